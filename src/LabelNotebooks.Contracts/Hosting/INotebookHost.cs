@@ -1,0 +1,32 @@
+namespace LabelNotebooks.Contracts.Hosting;
+
+/// <summary>
+/// What a notebook host offers to a command or to a library that runs in a cell: variables, display, progress, cancel.
+/// An instance belongs to one running cell; members may be called from any thread while that cell runs.
+/// </summary>
+public interface INotebookHost
+{
+    /// <summary>The names of the variables of the session, in the order in which they were declared.</summary>
+    IReadOnlyList<string> VariableNames { get; }
+
+    /// <summary>Reads a variable of the session. A variable that holds null is found, with a null value.</summary>
+    bool TryGetVariable(string name, out object? value);
+
+    /// <summary>
+    /// Sets a variable that the next cell can use by its name, with the type of the value.
+    /// A name that is not a C# identifier is an <see cref="ArgumentException"/>.
+    /// </summary>
+    void SetVariable(string name, object? value);
+
+    /// <summary>Shows a result under the cell; the handle can replace it later.</summary>
+    IDisplayHandle Display(MimeBundle content);
+
+    /// <summary>Turns a value into a bundle with the formatters that the session knows.</summary>
+    MimeBundle Format(object? value);
+
+    /// <summary>Tells the person how far the work has come. Cheap: may be called often.</summary>
+    void Report(Progress progress);
+
+    /// <summary>Signals that the person asked the cell to stop, or that its time is over.</summary>
+    CancellationToken Cancellation { get; }
+}
