@@ -1,0 +1,74 @@
+using System.Globalization;
+
+namespace LabelNotebooks;
+
+/// <summary>How numbers, rows and names are put into sentences: the same on every machine.</summary>
+public static class Sentences
+{
+    /// <summary>A count with thousands separators: 1,797.</summary>
+    public static string Count(long value) => value.ToString("N0", CultureInfo.InvariantCulture);
+
+    /// <summary>A count with its noun: "1 row", "12 rows".</summary>
+    public static string Count(long value, string singular, string? plural = null) =>
+        $"{Count(value)} {(value == 1 ? singular : plural ?? singular + "s")}";
+
+    /// <summary>A share of 0 to 1 as "5.7 %"; "&lt; 0.1 %" where it would read as none, "> 99.9 %" where it would read as all.</summary>
+    public static string Percent(double share) => share switch
+    {
+        double.NaN => "unknown",
+        > 0 and < 0.0005 => "< 0.1 %",
+        < 1 and > 0.9995 => "> 99.9 %",
+        _ => (share * 100).ToString("0.0", CultureInfo.InvariantCulture) + " %",
+    };
+
+    /// <summary>The first few of many: "4,117, 4,118, 9,003 ...". Values are joined as they are.</summary>
+    public static string FirstFew(IReadOnlyList<string> values, int most = 5)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        return string.Join(", ", values.Take(most)) + (values.Count > most ? " ..." : "");
+    }
+
+    /// <summary>
+    /// The candidate that a mistyped name most likely means: the fewest edits, at most a third of its letters
+    /// (one at least); null if none is near. Ties go to the first.
+    /// </summary>
+    public static string? Nearest(string name, IEnumerable<string> candidates)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        ArgumentNullException.ThrowIfNull(candidates);
+        string? best = null;
+        int bestDistance = int.MaxValue;
+        foreach (string candidate in candidates)
+        {
+            int distance = Edits(name.ToUpperInvariant(), candidate.ToUpperInvariant());
+            if (distance < bestDistance && distance <= Math.Max(1, Math.Max(name.Length, candidate.Length) / 3))
+                (best, bestDistance) = (candidate, distance);
+        }
+
+        return best;
+    }
+
+    // Optimal string alignment: insert, delete, replace, or swap two neighbours.
+    private static int Edits(string a, string b)
+    {
+        var previous = new int[b.Length + 1];
+        var current = new int[b.Length + 1];
+        var beforePrevious = new int[b.Length + 1];
+        for (int j = 0; j <= b.Length; j++) previous[j] = j;
+        for (int i = 1; i <= a.Length; i++)
+        {
+            current[0] = i;
+            for (int j = 1; j <= b.Length; j++)
+            {
+                int replace = previous[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
+                current[j] = Math.Min(replace, Math.Min(previous[j], current[j - 1]) + 1);
+                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+                    current[j] = Math.Min(current[j], beforePrevious[j - 2] + 1);
+            }
+
+            (beforePrevious, previous, current) = (previous, current, beforePrevious);
+        }
+
+        return previous[b.Length];
+    }
+}
