@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace LabelNotebooks;
+
+/// <summary>How label issues are found and ranked. The defaults are cleanlab's.</summary>
+public sealed record LabelIssueOptions
+{
+    /// <summary>The rule that decides which labels are flagged.</summary>
+    public FilterBy FilterBy { get; init; } = FilterBy.PruneByNoiseRate;
+
+    /// <summary>The label quality score that orders the flagged labels, lowest first.</summary>
+    public RankBy RankBy { get; init; } = RankBy.SelfConfidence;
+
+    /// <summary>True to rank by probabilities that are adjusted for how confident the model is of each class.</summary>
+    public bool AdjustProbabilities { get; init; }
+
+    /// <summary>How examples are counted in the confident joint.</summary>
+    public ConfidentJointRule JointRule { get; init; } = ConfidentJointRule.Cleanlab;
+
+    /// <summary>The share of the estimated noise to flag, 0 to 1. Read by the pruning rules.</summary>
+    public double NoiseFraction { get; init; } = 1;
+
+    /// <summary>The pruning rules leave at least this many labels of each class unflagged; 0 or more.</summary>
+    public int MinExamplesPerClass { get; init; } = 1;
+
+    /// <summary>
+    /// (K) or empty. How many labels to flag in each class instead of the estimate: by given class for <see cref="FilterBy.PruneByClass"/>,
+    /// by likely true class for <see cref="FilterBy.PruneByNoiseRate"/>. Read by the pruning rules.
+    /// </summary>
+    public ImmutableArray<int> RemovePerClass { get; init; } = [];
+
+    internal void Check(int classCount)
+    {
+        var problems = new List<InputProblem>();
+        if (!(NoiseFraction >= 0 && NoiseFraction <= 1))
+            problems.Add(new InputProblem($"options, {nameof(NoiseFraction)}", $"the value is {NoiseFraction.ToString(CultureInfo.InvariantCulture)}.", "Give a share between 0 and 1."));
+        if (MinExamplesPerClass < 0)
+            problems.Add(new InputProblem($"options, {nameof(MinExamplesPerClass)}", $"the value is {Sentences.Count(MinExamplesPerClass)}.", "Give 0 or more."));
+        if (AdjustProbabilities && RankBy == RankBy.ConfidenceWeightedEntropy)
+            problems.Add(new InputProblem($"options, {nameof(AdjustProbabilities)}", "adjusted probabilities have no meaningful entropy.", $"Rank by {nameof(RankBy.SelfConfidence)} or {nameof(RankBy.NormalizedMargin)}, or do not adjust."));
+        if (!RemovePerClass.IsDefaultOrEmpty && RemovePerClass.Length != classCount)
+            problems.Add(new InputProblem($"options, {nameof(RemovePerClass)}", $"there are {Sentences.Count(RemovePerClass.Length, "number")} for {Sentences.Count(classCount, "class", "classes")}.", "Give one number for each class."));
+        if (!RemovePerClass.IsDefaultOrEmpty && RemovePerClass.Any(count => count < 0))
+            problems.Add(new InputProblem($"options, {nameof(RemovePerClass)}", $"a number is {Sentences.Count(RemovePerClass.Min())}.", "Give 0 or more for each class."));
+        if (!Enum.IsDefined(FilterBy) || !Enum.IsDefined(RankBy) || !Enum.IsDefined(JointRule))
+            problems.Add(new InputProblem("options", "a rule is not one of the named values.", $"Use the names of {nameof(FilterBy)}, {nameof(RankBy)} and {nameof(ConfidentJointRule)}."));
+        if (problems.Count > 0) throw new AuditInputException(problems);
+    }
+}
