@@ -6,7 +6,7 @@ namespace LabelNotebooks;
 /// must be out-of-sample: each row from a model that did not see that example's label.
 /// Derive from <see cref="PredictedProbabilities{T}"/>, not from this class.
 /// </summary>
-public abstract class PredictedProbabilities
+public abstract class PredictedProbabilities : IDisposable
 {
     private protected PredictedProbabilities(int rowCount, int classCount)
     {
@@ -39,5 +39,17 @@ public abstract class PredictedProbabilities
     {
         ArgumentNullException.ThrowIfNull(values);
         return new DenseProbabilities<double>([.. values.Cast<double>()], values.GetLength(1));
+    }
+
+    /// <summary>Lets go of what the source holds, such as a mapped file. Probabilities in memory hold nothing and stay readable.</summary>
+    public void Dispose()
+    {
+        Dispose(disposing: true);
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Where a source lets go of what it holds. Does nothing here.</summary>
+    protected virtual void Dispose(bool disposing)
+    {
     }
 }

@@ -1,0 +1,67 @@
+namespace LabelNotebooks;
+
+/// <summary>The outcome of <see cref="ClassMatcher"/>.</summary>
+/// <param name="Classes">All classes, where the columns tell more than the labels do; null to sort the labels' own.</param>
+/// <param name="ColumnOfClass">For each class, which of the chosen columns holds its probabilities.</param>
+/// <param name="Note">How they were matched.</param>
+internal sealed record ClassMatch(IReadOnlyList<string>? Classes, int[] ColumnOfClass, string Note);
+
+/// <summary>Matches probability columns with classes, by name or by order, never half and half.</summary>
+internal sealed class ClassMatcher(string source, IReadOnlyList<string> met, IReadOnlyList<string>? given, IReadOnlyList<string> columns, string? prefix)
+{
+    // The house's order of classes, for the labels that were met.
+    private readonly IReadOnlyList<string> _classes = given ?? ClassLabels.FromNames(met).Classes;
+
+    /// <summary>What stands before the star of a pattern that ends in its only star.</summary>
+    public static string? PrefixOf(string pattern, CsvReadOptions options) =>
+        options.ProbabilityPrefix ?? (pattern.EndsWith('*') && pattern.AsSpan().IndexOfAny(",*?") == pattern.Length - 1 ? pattern[..^1] : null);
+
+    public ClassMatch? ByNameElseOrder(List<InputProblem> problems)
+    {
+        if (prefix is null || !columns.All(column => column.StartsWith(prefix, StringComparison.Ordinal)))
+            return ByOrder(problems);
+        string[] names = [.. columns.Select(column => column[prefix.Length..])];
+        var named = names.ToHashSet(StringComparer.Ordinal);
+        string[] without = [.. _classes.Where(name => !named.Contains(name))];
+        if (without.Length == _classes.Count)
+            return ByOrder(problems);
+        if (without.Length > 0)
+        {
+            problems.Add(new InputProblem(
+                source,
+                $"some probability columns bear the name of a class, but {Sentences.Count(without.Length, "class has", "classes have")} none: {ColumnNames.Quoted(without)}. There are {Counts()}.",
+                "Name each column after its class, or list the columns in the order of the classes with ProbabilityMatching.Order."));
+            return null;
+        }
+
+        if (given is not null && names.Length != given.Count)
+            return WrongCount(problems);
+        IReadOnlyList<string> classes = given ?? (names.Length == met.Count ? _classes : ClassLabels.FromNames(names).Classes);
+        return new ClassMatch(
+            classes.Count == met.Count && given is null ? null : classes,
+            [.. classes.Select(name => Array.IndexOf(names, name))],
+            $"probability columns matched with classes by name, after \"{prefix}\"");
+    }
+
+    public ClassMatch? ByOrder(List<InputProblem> problems)
+    {
+        if (columns.Count != _classes.Count)
+            return WrongCount(problems);
+        return new ClassMatch(
+            null,
+            [.. Enumerable.Range(0, columns.Count)],
+            $"probability columns matched with classes by order: {columns[0]} is class \"{_classes[0]}\", {columns[^1]} is class \"{_classes[^1]}\"");
+    }
+
+    private ClassMatch? WrongCount(List<InputProblem> problems)
+    {
+        problems.Add(new InputProblem(
+            source,
+            $"there are {Counts()}.",
+            "Name one column for each class; if a class has no label in this file, give all classes in CsvReadOptions.Classes."));
+        return null;
+    }
+
+    private string Counts() =>
+        $"{Sentences.Count(columns.Count, "probability column")} ({ColumnNames.Describe(columns)}) for {Sentences.Count(_classes.Count, "class", "classes")} ({ColumnNames.Describe(_classes)})";
+}

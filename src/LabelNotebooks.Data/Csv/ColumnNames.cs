@@ -1,0 +1,60 @@
+using System.Globalization;
+
+namespace LabelNotebooks;
+
+/// <summary>How names of columns and classes are put into sentences.</summary>
+internal static class ColumnNames
+{
+    private const int MostNames = 24;
+
+    /// <summary>"id, label, p_0 ... p_9": runs of four or more numbered names are drawn together; long lists end in "...".</summary>
+    public static string Describe(IReadOnlyList<string> names)
+    {
+        var parts = new List<string>();
+        for (int i = 0; i < names.Count;)
+        {
+            int end = i + 1;
+            while (end < names.Count && Follows(names[end - 1], names[end]))
+                end++;
+            if (end - i >= 4)
+            {
+                parts.Add($"{names[i]} ... {names[end - 1]}");
+                i = end;
+            }
+            else
+            {
+                parts.Add(names[i++]);
+            }
+        }
+
+        return Sentences.FirstFew(parts, MostNames);
+    }
+
+    public static string Quoted(IReadOnlyList<string> names) => Sentences.FirstFew([.. names.Take(13).Select(name => $"\"{name}\"")], 12);
+
+    public static InputProblem Missing(string source, string name, IReadOnlyList<string> columns)
+    {
+        string? nearest = Sentences.Nearest(name, columns);
+        return new InputProblem(
+            "",
+            $"There is no column \"{name}\" in {source}.{(nearest is null ? "" : $" Nearest: \"{nearest}\".")} Columns: {Describe(columns)}.",
+            "Name the column as the first line of the data does, with the same capitals.");
+    }
+
+    private static bool Follows(string earlier, string later)
+    {
+        (string prefix, int number) = SplitNumber(earlier);
+        (string laterPrefix, int laterNumber) = SplitNumber(later);
+        return number >= 0 && laterNumber == number + 1 && prefix == laterPrefix;
+    }
+
+    private static (string Prefix, int Number) SplitNumber(string name)
+    {
+        int start = name.Length;
+        while (start > 0 && char.IsAsciiDigit(name[start - 1]))
+            start--;
+        return int.TryParse(name.AsSpan(start), NumberStyles.None, CultureInfo.InvariantCulture, out int number)
+            ? (name[..start], number)
+            : (name, -1);
+    }
+}

@@ -1,0 +1,124 @@
+using System.Collections.Immutable;
+
+namespace LabelNotebooks;
+
+/// <summary>What a <see cref="LabeledData"/> is put together from, and the checks that hold for every source.</summary>
+internal sealed record LabeledDataParts(string Source, ClassLabels Labels, string LabelColumn, ImmutableArray<string> Columns)
+{
+    public const string RowNumberNote = "ids: row number, from 0";
+
+    public IReadOnlyList<string>? Ids { get; init; }
+
+    public string? IdColumn { get; init; }
+
+    public FeatureMatrix? Features { get; init; }
+
+    public PredictedProbabilities? Probabilities { get; init; }
+
+    public ImmutableArray<string> Notes { get; init; } = [];
+
+    public ImmutableDictionary<string, IReadOnlyList<string>> Text { get; init; } =
+        ImmutableDictionary.Create<string, IReadOnlyList<string>>(StringComparer.Ordinal);
+
+    public static LabeledData InMemory(
+        ClassLabels labels,
+        IReadOnlyList<string>? ids,
+        FeatureMatrix? features,
+        PredictedProbabilities? probabilities,
+        IReadOnlyDictionary<string, IReadOnlyList<string>>? columns,
+        string source)
+    {
+        columns ??= ImmutableDictionary<string, IReadOnlyList<string>>.Empty;
+        var problems = new List<InputProblem>();
+        if (labels.Count == 0)
+            problems.Add(new InputProblem(source, "there are no labels.", "Give at least one label for each of two classes."));
+        else if (labels.ClassCount < 2)
+            problems.Add(OneClass(source, labels.Classes[0]));
+        if (ids is not null)
+        {
+            CheckCount(source, "ids", ids.Count, labels.Count, problems);
+            CheckDistinct($"{source}, ids", ids, row => $"row {Sentences.Count(row)}", "rows, from 0", problems);
+        }
+
+        if (features is not null)
+            CheckCount(source, "rows of features", features.RowCount, labels.Count, problems);
+        if (probabilities is not null)
+            CheckProbabilities(source, labels, probabilities, problems);
+        foreach ((string name, IReadOnlyList<string> values) in columns.OrderBy(column => column.Key, StringComparer.Ordinal))
+            CheckCount(source, $"values of column {name}", values.Count, labels.Count, problems);
+        if (problems.Count > 0)
+            throw new AuditInputException(problems);
+
+        string[] names = [.. ids is null ? [] : new[] { "id" }, "label", .. columns.Keys.Order(StringComparer.Ordinal), .. features is null ? [] : features.Columns];
+        return new LabeledData(new LabeledDataParts(source, labels, "label", [.. names])
+        {
+            Ids = ids is null ? null : [.. ids],
+            IdColumn = ids is null ? null : "id",
+            Features = features,
+            Probabilities = probabilities,
+            Notes = [ClassesNote(labels), .. ids is null ? new[] { RowNumberNote } : []],
+            Text = columns.ToImmutableDictionary(column => column.Key, column => (IReadOnlyList<string>)[.. column.Value], StringComparer.Ordinal),
+        });
+    }
+
+    public static void CheckProbabilities(string source, ClassLabels labels, PredictedProbabilities probabilities, List<InputProblem> problems)
+    {
+        CheckCount(source, "rows of probabilities", probabilities.RowCount, labels.Count, problems);
+        if (probabilities.ClassCount != labels.ClassCount)
+        {
+            problems.Add(new InputProblem(
+                source,
+                $"the probabilities have {Sentences.Count(probabilities.ClassCount, "column")}, the labels {Sentences.Count(labels.ClassCount, "class", "classes")}: {ColumnNames.Quoted(labels.Classes)}.",
+                "Give one column for each class, in the order of the classes."));
+        }
+    }
+
+    public static void CheckDistinct(string place, IReadOnlyList<string> ids, Func<int, string> rowName, string rowNoun, List<InputProblem> problems)
+    {
+        var firstRow = new Dictionary<string, int>(ids.Count, StringComparer.Ordinal);
+        var twice = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+        for (int row = 0; row < ids.Count; row++)
+        {
+            if (firstRow.TryAdd(ids[row], row))
+                continue;
+            if (!twice.TryGetValue(ids[row], out List<int>? rows))
+                twice[ids[row]] = rows = [firstRow[ids[row]]];
+            rows.Add(row);
+        }
+
+        if (twice.Count == 0)
+            return;
+        (string id, List<int> at) = twice.First();
+        string rowsOfFirst = Sentences.FirstFew([.. at.Select(rowName)]);
+        string others = twice.Count == 1
+            ? "1 id has this problem."
+            : $"{Sentences.Count(twice.Count)} ids have this problem (first: {Sentences.FirstFew([.. twice.Keys.Select(name => $"\"{name}\"")])}).";
+        problems.Add(new InputProblem(
+            place,
+            $"the id \"{id}\" stands {at.Count} times ({rowNoun}: {rowsOfFirst}). {others}",
+            "Give each example an id of its own, or leave the id column out to number the rows."));
+    }
+
+    public static InputProblem OneClass(string place, string name) => new(
+        place,
+        $"one class only, nothing to audit: every label is \"{name}\".",
+        "Give labels of at least two classes, or check that this is the column with the labels.");
+
+    public static string ClassesNote(ClassLabels labels) => labels.Order switch
+    {
+        ClassOrder.SortedAsNumbers => $"classes sorted as numbers: {ColumnNames.Describe(labels.Classes)}",
+        ClassOrder.SortedAsText => $"classes sorted as text: {ColumnNames.Describe(labels.Classes)}",
+        _ => $"classes in the order given: {ColumnNames.Describe(labels.Classes)}",
+    };
+
+    private static void CheckCount(string source, string what, int count, int labels, List<InputProblem> problems)
+    {
+        if (count != labels)
+        {
+            problems.Add(new InputProblem(
+                source,
+                $"there are {Sentences.Count(count)} {what}, but {Sentences.Count(labels, "label")}.",
+                "Give one for each label, in the same order."));
+        }
+    }
+}

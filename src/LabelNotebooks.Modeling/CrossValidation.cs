@@ -1,0 +1,141 @@
+using System.Collections.Immutable;
+
+namespace LabelNotebooks;
+
+/// <summary>
+/// Out-of-sample predicted probabilities: the data is split into folds, and each fold is predicted by a multinomial logistic regression
+/// (Microsoft.ML, L-BFGS) that was trained on the others, so that no label has a part in its own prediction.
+/// </summary>
+/// <remarks>Source of the use for label audits: C. G. Northcutt, L. Jiang, I. L. Chuang, "Confident Learning: Estimating Uncertainty in
+/// Dataset Labels", Journal of Artificial Intelligence Research 70, 2021, section 3. Features are standardized on the training part of each
+/// fold alone. Memory: a copy of the training part for each fold trained at the same time.</remarks>
+public static class CrossValidation
+{
+    private const double SumTolerance = 1e-5;
+
+    /// <summary>Cross-validates and waits. See <see cref="RunAsync"/>.</summary>
+    public static CrossValidationResult Run(
+        FeatureMatrix features,
+        ClassLabels labels,
+        CrossValidationOptions? options = null,
+        IReadOnlyList<string>? groups = null,
+        IProgress<CrossValidationProgress>? progress = null,
+        CancellationToken cancellationToken = default) =>
+        RunAsync(features, labels, options, groups, progress, cancellationToken).GetAwaiter().GetResult();
+
+    /// <summary>Cross-validates on other threads, folds in parallel.</summary>
+    /// <param name="features">(N, D).</param>
+    /// <param name="labels">(N), over K classes.</param>
+    /// <param name="options">Folds, seed, regularization; null for the defaults.</param>
+    /// <param name="groups">(N), what must not be torn apart, such as the patient of each picture: a group is in one fold whole. Null where every example stands alone.</param>
+    /// <param name="progress">Told at the start and after each fold.</param>
+    /// <param name="cancellationToken">Cancelling ends the task within a second; training in the background stops at its next pass over the data.</param>
+    /// <returns>Probabilities (N, K) as float32, the same bytes for the same seed whatever the number of parallel folds.</returns>
+    /// <exception cref="AuditInputException">Sizes differ, there are more folds than examples or groups, or an option is out of range: all problems at once.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public static Task<CrossValidationResult> RunAsync(
+        FeatureMatrix features,
+        ClassLabels labels,
+        CrossValidationOptions? options = null,
+        IReadOnlyList<string>? groups = null,
+        IProgress<CrossValidationProgress>? progress = null,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(features);
+        ArgumentNullException.ThrowIfNull(labels);
+        options ??= new CrossValidationOptions();
+        Check(features, labels, options, groups);
+        // WaitAsync: a pass over large data may outlast the patience of the one who cancelled.
+        return Task.Run(() => RunFoldsAsync(features, labels, options, groups, progress, cancellationToken), cancellationToken).WaitAsync(cancellationToken);
+    }
+
+    private static async Task<CrossValidationResult> RunFoldsAsync(
+        FeatureMatrix features,
+        ClassLabels labels,
+        CrossValidationOptions options,
+        IReadOnlyList<string>? groups,
+        IProgress<CrossValidationProgress>? progress,
+        CancellationToken cancellationToken)
+    {
+        int[] fold = groups is null
+            ? FoldAssignment.Stratified(labels, options.Folds, options.Seed)
+            : FoldAssignment.Grouped(labels, groups, options.Folds, options.Seed);
+        var probabilities = new float[checked(labels.Count * labels.ClassCount)];
+        var counter = new FoldCounter(options.Folds, progress);
+        var parallel = new ParallelOptions
+        {
+            MaxDegreeOfParallelism = Math.Min(options.MaxParallelFolds ?? Environment.ProcessorCount, options.Folds),
+            CancellationToken = cancellationToken,
+        };
+        await Parallel.ForEachAsync(Enumerable.Range(0, options.Folds), parallel, (current, token) =>
+        {
+            RunFold(features, labels, fold, current, options, probabilities, token);
+            counter.Add();
+            return ValueTask.CompletedTask;
+        });
+
+        CheckRows(probabilities, labels.ClassCount);
+        PredictedProbabilities<float> result = PredictedProbabilities.FromRows(probabilities, labels.ClassCount);
+        return new CrossValidationResult(
+            result,
+            [.. fold],
+            options,
+            ModelSummary.Of(labels, result),
+            FoldAssignment.Warnings(labels, fold, options.Folds));
+    }
+
+    private static void RunFold(FeatureMatrix features, ClassLabels labels, int[] fold, int current, CrossValidationOptions options, float[] probabilities, CancellationToken cancellationToken)
+    {
+        int[] training = [.. Enumerable.Range(0, fold.Length).Where(row => fold[row] != current)];
+        var model = FoldModel.Train(features, labels, training, options, cancellationToken);
+        var standardized = new float[features.ColumnCount];
+        for (int row = 0; row < fold.Length; row++)
+        {
+            if (fold[row] != current)
+                continue;
+            cancellationToken.ThrowIfCancellationRequested();
+            model.Predict(features.Row(row), standardized, probabilities.AsSpan(row * labels.ClassCount, labels.ClassCount));
+        }
+    }
+
+    private static void Check(FeatureMatrix features, ClassLabels labels, CrossValidationOptions options, IReadOnlyList<string>? groups)
+    {
+        var problems = new List<InputProblem>();
+        options.AddProblems(problems);
+        if (features.RowCount != labels.Count)
+            problems.Add(new InputProblem("", $"There are {Sentences.Count(features.RowCount, "row")} of features for {Sentences.Count(labels.Count, "label")}.", "Give one row for each label, in the same order."));
+        if (labels.ClassCounts.Count(count => count > 0) < 2)
+            problems.Add(new InputProblem("labels", "one class only: there is nothing to learn.", "Give labels of at least two classes."));
+        if (options.Folds >= 2 && options.Folds > labels.Count)
+            problems.Add(new InputProblem("options", $"Folds is {Sentences.Count(options.Folds)}, but there are {Sentences.Count(labels.Count, "example")}.", "Take fewer folds than examples."));
+        if (groups is not null && groups.Count != labels.Count)
+        {
+            problems.Add(new InputProblem("groups", $"there are {Sentences.Count(groups.Count)} for {Sentences.Count(labels.Count, "label")}.", "Give one group for each label, in the same order."));
+        }
+        else if (groups is not null && groups.Distinct(StringComparer.Ordinal).Count() is var distinct && distinct < options.Folds)
+        {
+            problems.Add(new InputProblem("groups", $"there are {Sentences.Count(distinct, "group")} for {Sentences.Count(options.Folds, "fold")}: a group is in one fold whole.", "Take at most as many folds as there are groups."));
+        }
+
+        if (problems.Count > 0)
+            throw new AuditInputException(problems);
+    }
+
+    private static void CheckRows(float[] probabilities, int classCount)
+    {
+        for (int start = 0; start < probabilities.Length; start += classCount)
+        {
+            double sum = 0;
+            foreach (float probability in probabilities.AsSpan(start, classCount))
+                sum += probability;
+            // Written so that NaN fails.
+            if (!(Math.Abs(sum - 1) <= SumTolerance))
+            {
+                throw new AuditInputException(
+                    $"row {Sentences.Count(start / classCount)} (from 0)",
+                    FormattableString.Invariant($"the model's probabilities sum to {sum}, not to 1: the training did not hold."),
+                    "Look for features of enormous size, or raise L2Regularization.");
+            }
+        }
+    }
+}

@@ -1,0 +1,41 @@
+namespace LabelNotebooks;
+
+/// <summary>How the data is split and the models are trained.</summary>
+public sealed record CrossValidationOptions
+{
+    /// <summary>The number of parts; each is predicted by a model trained on the others. 2 to N.</summary>
+    public int Folds { get; init; } = 5;
+
+    /// <summary>The seed of the split. The same seed gives the same probabilities, byte for byte, on the same machine and library versions.</summary>
+    public long Seed { get; init; }
+
+    /// <summary>
+    /// The weight of the squared norm of the coefficients against the summed log loss, of standardized features: lambda / 2 x |w|^2;
+    /// 0 or more. Higher makes the probabilities more careful and wrong labels less able to bend the model.
+    /// </summary>
+    public float L2Regularization { get; init; } = 10;
+
+    /// <summary>The weight of the absolute norm of the coefficients; 0 or more. Above 0 it drops features.</summary>
+    public float L1Regularization { get; init; }
+
+    /// <summary>The most steps of the optimizer in each fold; at least 1.</summary>
+    public int MaxIterations { get; init; } = 500;
+
+    /// <summary>The most folds trained at the same time; at least 1; null for the number of processors. It does not change the result.</summary>
+    public int? MaxParallelFolds { get; init; }
+
+    internal void AddProblems(List<InputProblem> problems)
+    {
+        Check(Folds >= 2, nameof(Folds), $"{Folds}", "at least 2", "5 is usual");
+        Check(L2Regularization >= 0 && float.IsFinite(L2Regularization), nameof(L2Regularization), FormattableString.Invariant($"{L2Regularization}"), "a finite number of 0 or more", "10 is the default");
+        Check(L1Regularization >= 0 && float.IsFinite(L1Regularization), nameof(L1Regularization), FormattableString.Invariant($"{L1Regularization}"), "a finite number of 0 or more", "0 is the default");
+        Check(MaxIterations >= 1, nameof(MaxIterations), FormattableString.Invariant($"{MaxIterations}"), "at least 1", "500 is the default");
+        Check(MaxParallelFolds is null or >= 1, nameof(MaxParallelFolds), FormattableString.Invariant($"{MaxParallelFolds}"), "at least 1", "leave it out for the number of processors");
+
+        void Check(bool holds, string name, string value, string allowed, string usual)
+        {
+            if (!holds)
+                problems.Add(new InputProblem("options", $"{name} is {value}, but must be {allowed}.", $"Correct {name}; {usual}."));
+        }
+    }
+}

@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+
+namespace LabelNotebooks;
+
+/// <summary>Out-of-sample predicted probabilities, and how far to trust them.</summary>
+public sealed record CrossValidationResult
+{
+    internal CrossValidationResult(
+        PredictedProbabilities<float> probabilities,
+        ImmutableArray<int> fold,
+        CrossValidationOptions options,
+        ModelSummary summary,
+        ImmutableArray<string> warnings)
+    {
+        Probabilities = probabilities;
+        Fold = fold;
+        Options = options;
+        Summary = summary;
+        Warnings = warnings;
+    }
+
+    /// <summary>(N, K), float32, rows in the order of the examples, columns in the order of the classes; each row is finite and sums to 1 within 1e-5.</summary>
+    public PredictedProbabilities<float> Probabilities { get; }
+
+    /// <summary>The fold of each example, (N), 0 to folds - 1: the model that predicted it was trained on all other folds.</summary>
+    public ImmutableArray<int> Fold { get; }
+
+    /// <summary>The options that were used.</summary>
+    public CrossValidationOptions Options { get; }
+
+    /// <summary>The predictions against the given labels.</summary>
+    public ModelSummary Summary { get; }
+
+    /// <summary>What a reader should know before trusting the probabilities, such as classes that are too small; one sentence each.</summary>
+    public ImmutableArray<string> Warnings { get; }
+}
