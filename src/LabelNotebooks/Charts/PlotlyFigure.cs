@@ -1,0 +1,48 @@
+using Plotly.NET;
+
+namespace LabelNotebooks.Charts;
+
+/// <summary>Figures for plotly.js, by Plotly's own property names.</summary>
+internal static class PlotlyFigure
+{
+    public static string Json(string type, IReadOnlyDictionary<string, object?> trace, IReadOnlyDictionary<string, object?> layout)
+    {
+        var traceObject = new Trace(type);
+        foreach ((string name, object? value) in trace) traceObject.SetProperty(name, value);
+        var layoutObject = new Layout();
+        foreach ((string name, object? value) in layout) layoutObject.SetProperty(name, value);
+        return GenericChart.toFigureJson(GenericChart.setLayout(layoutObject, GenericChart.ofTraceObject(false, traceObject)));
+    }
+
+    /// <summary>Plotly reads a few HTML tags in its texts: names from data must not become any.</summary>
+    public static string Text(string text) => text
+        .Replace("&", "&amp;", StringComparison.Ordinal)
+        .Replace("<", "&lt;", StringComparison.Ordinal)
+        .Replace(">", "&gt;", StringComparison.Ordinal);
+
+    public static Dictionary<string, object?> Margin(int left, int top, int right, int bottom) =>
+        new() { ["l"] = left, ["t"] = top, ["r"] = right, ["b"] = bottom };
+
+    public static Dictionary<string, object?> CategoryAxis(string title, IReadOnlyList<string> names, bool top = false) => new()
+    {
+        ["title"] = new Dictionary<string, object?> { ["text"] = title },
+        ["tickvals"] = Enumerable.Range(0, names.Count).ToArray(),
+        ["ticktext"] = names.Select(Text).ToArray(),
+        ["side"] = top ? "top" : "left",
+        ["autorange"] = top ? true : "reversed",
+        ["showgrid"] = false,
+        ["zeroline"] = false,
+        ["fixedrange"] = true,
+        ["ticks"] = "",
+        ["automargin"] = true,
+    };
+
+    public static Dictionary<string, object?> NumberAxis(string title) => new()
+    {
+        ["title"] = new Dictionary<string, object?> { ["text"] = title },
+        ["gridcolor"] = "var(--lnb-line)",
+        ["zerolinecolor"] = "var(--lnb-line)",
+        ["rangemode"] = "tozero",
+        ["fixedrange"] = true,
+    };
+}

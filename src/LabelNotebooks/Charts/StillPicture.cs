@@ -1,0 +1,25 @@
+using System.Text;
+using OxyPlot;
+
+namespace LabelNotebooks.Charts;
+
+/// <summary>A chart as SVG: real text, the same bytes on every machine.</summary>
+internal static class StillPicture
+{
+    public static string Svg(Chart chart, Palette palette)
+    {
+        PlotModel model = chart.Still(palette);
+        model.Background = OxyColors.Transparent;
+        model.PlotAreaBorderThickness = new OxyThickness(0);
+        model.TextColor = palette.Ink;
+        model.DefaultFont = "system-ui, sans-serif";
+        model.DefaultFontSize = 12;
+        string svg = new SvgExporter { Width = chart.Width, Height = chart.Height, IsDocument = true }.ExportToString(model).ReplaceLineEndings("\n");
+        string size = FormattableString.Invariant($"<svg width=\"{chart.Width}\" height=\"{chart.Height}\"");
+        // Only a viewBox lets the picture shrink with a narrow page.
+        return svg.Replace(size, size + FormattableString.Invariant($" viewBox=\"0 0 {chart.Width} {chart.Height}\""), StringComparison.Ordinal);
+    }
+
+    public static string DataUri(Chart chart, Palette palette) =>
+        "data:image/svg+xml;base64," + Convert.ToBase64String(Encoding.UTF8.GetBytes(Svg(chart, palette)));
+}

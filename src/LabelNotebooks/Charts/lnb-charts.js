@@ -1,0 +1,25 @@
+(function () {
+  // Draws the interactive figure in place of the still picture where plotly.js is on the page; leaves the picture where it is not.
+  function draw(box) {
+    if (!window.LabelNotebooksPlotly) return;
+    var live = box.querySelector('.lnb-live');
+    var still = box.querySelector('.lnb-still');
+    var style = getComputedStyle(box);
+    function color(name) { return style.getPropertyValue(name).trim(); }
+    try {
+      var figure = JSON.parse(live.getAttribute('data-figure').replace(/var\((--lnb-[a-z]+)\)/g, function (_, name) { return color(name); }));
+      figure.layout.paper_bgcolor = figure.layout.plot_bgcolor = 'rgba(0,0,0,0)';
+      figure.layout.font = { family: 'system-ui, sans-serif', size: 12, color: style.color };
+      window.LabelNotebooksPlotly.react(live, figure.data, figure.layout, { responsive: true, displayModeBar: false })
+        .then(function () { still.hidden = true; live.setAttribute('data-drawn', 'true'); });
+    } catch (error) {
+      still.hidden = false;
+    }
+  }
+  function drawAll() { document.querySelectorAll('.lnb figure.lnb-chart').forEach(draw); }
+  drawAll();
+  if (!window.LabelNotebooksThemeWatched && window.matchMedia) {
+    window.LabelNotebooksThemeWatched = true;
+    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', drawAll);
+  }
+})();

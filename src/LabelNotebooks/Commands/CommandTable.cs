@@ -1,0 +1,9 @@
+using LabelNotebooks.Contracts.Extending;
+
+namespace LabelNotebooks.Commands;
+
+/// <summary>Every command of the extension: the table that each host reads, help first.</summary>
+internal static class CommandTable
+{
+    public static IReadOnlyList<NotebookCommand> Rows { get; } = [HelpCommand.Row];
+}

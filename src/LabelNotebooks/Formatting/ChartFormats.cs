@@ -1,0 +1,49 @@
+using LabelNotebooks.Charts;
+
+namespace LabelNotebooks.Formatting;
+
+/// <summary>The pages that are one chart, with a table for a terminal.</summary>
+internal static class ChartFormats
+{
+    private const int MostPairs = 10;
+    private const int MostColumns = 14;
+
+    public static Html Markup(ConfusedPairsReport page) => Of(ConfusedPairsChart.Of(page.Report));
+
+    public static Html Markup(NoiseMatrixReport page) => Of(NoiseMatrixChart.Of(page.Report));
+
+    public static Html Markup(QualityHistogramReport page) => Of(QualityHistogramChart.Of(page.Report));
+
+    public static string Text(ConfusedPairsReport page)
+    {
+        LabelHealth health = page.Report.Issues.Health;
+        var table = new TextTable("classes", ">labels (estimated)", ">share of all");
+        foreach (ClassOverlap pair in health.Overlaps.Where(pair => pair.ExampleCount > 0).Take(MostPairs))
+            table.Add($"{pair.NameA} and {pair.NameB}", Sentences.Count(pair.ExampleCount), Sentences.Percent(pair.JointProbability));
+        int confused = health.Overlaps.Count(pair => pair.ExampleCount > 0);
+        return $"{ConfusedPairsChart.Title(health)}\n\n{table}{Sentences.Count(Math.Min(confused, MostPairs))} of {Sentences.Count(confused, "confused pair")} shown.";
+    }
+
+    public static string Text(NoiseMatrixReport page)
+    {
+        ClassMatrix<long> joint = page.Report.Issues.Estimate.CalibratedJoint;
+        int shown = Math.Min(joint.ClassCount, MostColumns);
+        var table = new TextTable(["given", .. joint.Classes.Take(shown).Select(name => ">" + name)]);
+        for (int given = 0; given < joint.ClassCount; given++)
+            table.Add([joint.Classes[given], .. Enumerable.Range(0, shown).Select(truth => joint[given, truth] == 0 ? "." : Sentences.Count(joint[given, truth]))]);
+        string rest = shown < joint.ClassCount ? $" {Sentences.Count(shown)} of {Sentences.Count(joint.ClassCount)} columns shown." : "";
+        return $"{NoiseMatrixChart.Title(joint)}\n\n{table}Rows: given label. Columns: likely true class. Estimated number of labels.{rest}";
+    }
+
+    public static string Text(QualityHistogramReport page)
+    {
+        QualityBin[] bins = QualityBin.AllOf(page.Report.Issues);
+        int most = Math.Max(bins.Max(bin => bin.Flagged + bin.Others), 1);
+        var table = new TextTable(">quality", ">labels", ">flagged", "");
+        foreach (QualityBin bin in bins)
+            table.Add($"{Words.Exact(bin.From)} to {Words.Exact(bin.To)}", Sentences.Count(bin.Flagged + bin.Others), Sentences.Count(bin.Flagged), new string('#', 40 * (bin.Flagged + bin.Others) / most));
+        return $"{QualityHistogramChart.Title(page.Report, bins)}\n\n{table}Label quality: {Words.Of(page.Report.Issues.Options.RankBy)}; low is suspicious.";
+    }
+
+    private static Html Of(Chart chart) => Page.Section(chart.Title, ChartMarkup.Figure(chart));
+}

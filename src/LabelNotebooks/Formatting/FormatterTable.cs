@@ -1,0 +1,36 @@
+using LabelNotebooks.Contracts.Extending;
+using LabelNotebooks.Contracts.Hosting;
+
+namespace LabelNotebooks.Formatting;
+
+/// <summary>Every result with its forms: the table that each host reads.</summary>
+internal static class FormatterTable
+{
+    public static IReadOnlyList<ResultFormatter> Rows { get; } =
+    [
+        .. Of<LabelIssueReport>(LabelIssueFormat.Markup, LabelIssueFormat.Text),
+        .. Of<LabelIssues>(issues => LabelIssueFormat.Markup(Bare(issues)), issues => LabelIssueFormat.Text(Bare(issues))),
+        .. Of<TopIssues>(LabelIssueFormat.Markup, LabelIssueFormat.Text),
+        .. Of<ClassHealthReport>(ClassHealthFormat.Markup, ClassHealthFormat.Text),
+        .. Of<ConfusedPairsReport>(ChartFormats.Markup, ChartFormats.Text),
+        .. Of<NoiseMatrixReport>(ChartFormats.Markup, ChartFormats.Text),
+        .. Of<QualityHistogramReport>(ChartFormats.Markup, ChartFormats.Text),
+        .. Of<DetectionReport>(DetectionFormat.Markup, DetectionFormat.Text),
+        .. Of<CrossValidationResult>(CrossValidationFormat.Markup, CrossValidationFormat.Text),
+        .. Of<LabeledData>(LabeledDataFormat.Markup, LabeledDataFormat.Text),
+    ];
+
+    private static IEnumerable<ResultFormatter> Of<T>(Func<T, Html> markup, Func<T, string> text)
+        where T : notnull =>
+    [
+        ResultFormatter.For<T>(MimeBundle.Html, value => markup(value).ToString()),
+        ResultFormatter.For<T>(MimeBundle.PlainText, text),
+    ];
+
+    // Findings without their data: examples go by their row number.
+    private static LabelIssueReport Bare(LabelIssues issues) => new(issues, new AuditSubject
+    {
+        Source = "labels in memory",
+        ProbabilityOrigin = "as given",
+    });
+}

@@ -1,0 +1,104 @@
+namespace LabelNotebooks.Formatting;
+
+/// <summary>The finding in words, the first few issues, and what to do next.</summary>
+internal static class LabelIssueFormat
+{
+    private const int ShownAtFirst = 10;
+
+    public static string Text(LabelIssueReport report)
+    {
+        LabelIssues issues = report.Issues;
+        string first = issues.Count == 0
+            ? $"No label of {Sentences.Count(issues.Labels.Count)} stands out"
+            : $"{Sentences.Count(issues.Count)} of {Sentences.Count(issues.Labels.Count, "label")} to look at first ({Sentences.Percent(Share(issues))})";
+        return $"{first}   rule: {Words.Of(issues.Options.FilterBy)}   model agrees with {Sentences.Percent(Agreement(issues))} of labels\n\n{Text(report.Top(ShownAtFirst), withHeadline: false)}";
+    }
+
+    public static Html Markup(LabelIssueReport report)
+    {
+        LabelIssues issues = report.Issues;
+        TopIssues top = report.Top(ShownAtFirst);
+        return Page.Section(Headline(issues), Html.Of(
+            $"""
+            <p class="lnb-sub">{Basis(report)}</p>{Page.Notes(Warnings(issues))}<ul class="lnb-tiles">{Tiles(issues)}</ul>{Html.If(issues.Count > 0, $"{IssueRows.Table(top)}<p class=\"lnb-sub\">{Rest(top)}</p>")}<p class="lnb-foot">{Caution}</p>
+            """));
+    }
+
+    public static string Text(TopIssues top) => Text(top, withHeadline: true);
+
+    public static Html Markup(TopIssues top) => Page.Section(
+        TopHeadline(top),
+        Html.Of($"<p class=\"lnb-sub\">{Basis(top.Report)}</p>{Html.If(top.Count > 0, $"{IssueRows.Table(top)}")}<p class=\"lnb-sub\">{Rest(top)}</p><p class=\"lnb-foot\">{Caution}</p>"));
+
+    private const string Caution = "A flag is a question, not a verdict: rare and difficult examples are flagged too. The model is asked, a person decides.";
+
+    private static string Text(TopIssues top, bool withHeadline)
+    {
+        string warnings = string.Concat(Warnings(top.Report.Issues).Select(warning => warning + "\n"));
+        string table = top.Count > 0 ? IssueRows.Text(top) : "";
+        return $"{(withHeadline ? TopHeadline(top) + "\n\n" : "")}{warnings}{table}{Rest(top)}\n{Caution}";
+    }
+
+    private static string Headline(LabelIssues issues) => issues.Count switch
+    {
+        0 => "No label stands out",
+        1 => "1 label to look at first",
+        _ => $"{Sentences.Count(issues.Count)} labels to look at first",
+    };
+
+    private static string TopHeadline(TopIssues top) => top switch
+    {
+        { Count: 0 } => "No label stands out on this page",
+        { Skip: 0, Count: 1 } => "The most suspicious label",
+        { Skip: 0 } => $"The {Sentences.Count(top.Count)} most suspicious labels",
+        _ => $"Suspicious labels {Sentences.Count(top.Skip + 1)} to {Sentences.Count(top.Skip + top.Count)}",
+    };
+
+    private static Html Basis(LabelIssueReport report)
+    {
+        ClassLabels labels = report.Issues.Labels;
+        Html column = report.Subject.LabelColumn is { } name ? Html.Of($", column <code>{name}</code>") : Html.Empty;
+        return Html.Of($"{Sentences.Count(labels.Count, "example")} of {report.Subject.Source}, {Sentences.Count(labels.ClassCount, "class", "classes")}{column}. Probabilities {report.Subject.ProbabilityOrigin}. Rule: {Words.Of(report.Issues.Options.FilterBy)}.");
+    }
+
+    private static string[] Warnings(LabelIssues issues) => issues.ClippedProbabilities == 0
+        ? []
+        : [$"{Sentences.Count(issues.ClippedProbabilities, "probability lay", "probabilities lay")} a little outside 0 to 1 and {(issues.ClippedProbabilities == 1 ? "was" : "were")} put back to the nearer end."];
+
+    private static Html Tiles(LabelIssues issues)
+    {
+        IEnumerable<Html> tiles =
+        [
+            Page.Tile(Sentences.Percent(Share(issues)), Html.Text("of labels flagged")),
+            Page.Tile(Sentences.Percent(Agreement(issues)), Html.Text("model agrees with the labels")),
+            MostFlagged(issues),
+            Page.Tile("unknown", Html.Text("how many are wrong: only people who look at a random sample can tell")),
+        ];
+        return Html.Join(tiles);
+    }
+
+    private static Html MostFlagged(LabelIssues issues)
+    {
+        if (issues.Count == 0) return Html.Empty;
+        var flagged = issues.Ranked.CountBy(issue => issue.Given).ToDictionary();
+        int most = flagged.OrderByDescending(entry => (double)entry.Value / issues.Labels.ClassCounts[entry.Key]).ThenBy(entry => entry.Key).First().Key;
+        return Page.Tile(
+            $"class {issues.Labels.Classes[most]}",
+            Html.Of($"has the largest share: {Sentences.Count(flagged[most])} of its {Sentences.Count(issues.Labels.ClassCounts[most])}"));
+    }
+
+    private static string Rest(TopIssues top)
+    {
+        int shown = top.Skip + top.Count;
+        int all = top.Report.Count;
+        if (all == 0)
+            return "Nothing is flagged by this rule. That is not a proof that every label is right.";
+        return shown >= all
+            ? $"These are the last of {Sentences.Count(all)}."
+            : $"{Sentences.Count(top.Count)} of {Sentences.Count(all)} shown. For the next, type .Top({Math.Min(20, all - shown)}, skip: {shown}) after the name of this result.";
+    }
+
+    private static double Share(LabelIssues issues) => (double)issues.Count / issues.Labels.Count;
+
+    private static double Agreement(LabelIssues issues) => (double)issues.AgreementCount / issues.Labels.Count;
+}

@@ -1,0 +1,89 @@
+using LabelNotebooks.Contracts.Hosting;
+
+namespace LabelNotebooks;
+
+/// <summary>What a person does with labeled data in a notebook: train a model, find label issues.</summary>
+public static class LabeledDataAudit
+{
+    /// <summary>
+    /// Trains a model by stratified cross-validation: each example gets the probabilities of a model that never saw its label.
+    /// In a notebook it shows its progress and stops when the cell is stopped.
+    /// </summary>
+    /// <param name="data">Labels with numeric features.</param>
+    /// <param name="folds">The number of folds, at least 2.</param>
+    /// <param name="seed">The same seed gives the same folds, and on one type of processor the same bytes.</param>
+    /// <param name="group">A column whose values never span folds, such as the patient; null for none.</param>
+    /// <param name="options">Further options; its folds and seed are replaced by the parameters.</param>
+    /// <exception cref="AuditInputException">There are no features, or the folds cannot be built.</exception>
+    public static CrossValidationResult CrossValidate(
+        this LabeledData data, int folds = 5, long seed = 0, string? group = null, CrossValidationOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(data);
+        FeatureMatrix features = data.Features ?? throw new AuditInputException(
+            data.Source,
+            "there are no features to train a model on.",
+            "Name the numeric columns when the file is read, for instance features: \"px_*\".");
+        INotebookHost? host = NotebookHost.Current;
+        IProgress<CrossValidationProgress>? progress = host is null ? null : new HostProgress(host);
+        return CrossValidation.Run(
+            features,
+            data.Labels,
+            (options ?? new CrossValidationOptions()) with { Folds = folds, Seed = seed },
+            group is null ? null : data.Column(group),
+            progress,
+            host?.Cancellation ?? CancellationToken.None);
+    }
+
+    /// <summary>Finds label issues with probabilities from cross-validation.</summary>
+    /// <param name="data">The labels.</param>
+    /// <param name="predictions">Out-of-sample predictions for the same examples.</param>
+    /// <param name="options">How to find and rank; null for the defaults.</param>
+    /// <param name="view">How an example is shown; null to show its id alone.</param>
+    /// <exception cref="AuditInputException">Labels and predictions do not fit each other, or the view does not fit the data.</exception>
+    public static LabelIssueReport FindLabelIssues(
+        this LabeledData data, CrossValidationResult predictions, LabelIssueOptions? options = null, ExampleView? view = null)
+    {
+        ArgumentNullException.ThrowIfNull(data);
+        ArgumentNullException.ThrowIfNull(predictions);
+        return Find(data, predictions.Probabilities, $"out-of-sample, {Sentences.Count(predictions.Options.Folds)} folds", options, view);
+    }
+
+    /// <summary>Finds label issues with the probabilities that were read with the data, or with others.</summary>
+    /// <param name="data">The labels.</param>
+    /// <param name="probabilities">(N, K) out-of-sample predicted probabilities; null for those of the data.</param>
+    /// <param name="options">How to find and rank; null for the defaults.</param>
+    /// <param name="view">How an example is shown; null to show its id alone.</param>
+    /// <exception cref="AuditInputException">There are no probabilities, they do not fit the labels, or the view does not fit the data.</exception>
+    public static LabelIssueReport FindLabelIssues(
+        this LabeledData data, PredictedProbabilities? probabilities = null, LabelIssueOptions? options = null, ExampleView? view = null)
+    {
+        ArgumentNullException.ThrowIfNull(data);
+        probabilities ??= data.Probabilities ?? throw new AuditInputException(
+            data.Source,
+            "there are no predicted probabilities.",
+            "Name their columns when the file is read, for instance probabilities: \"p_*\", or train a model first: data.CrossValidate().");
+        return Find(data, probabilities, "as given, taken to be out-of-sample", options, view);
+    }
+
+    private static LabelIssueReport Find(
+        LabeledData data, PredictedProbabilities probabilities, string origin, LabelIssueOptions? options, ExampleView? view)
+    {
+        view?.Check(data);
+        LabelIssues issues = ConfidentLearning.FindLabelIssues(data.Labels, probabilities, options);
+        return new LabelIssueReport(issues, new AuditSubject
+        {
+            Source = data.Source,
+            LabelColumn = data.LabelColumn,
+            Data = data,
+            Probabilities = probabilities,
+            ProbabilityOrigin = origin,
+            View = view,
+        });
+    }
+
+    private sealed class HostProgress(INotebookHost host) : IProgress<CrossValidationProgress>
+    {
+        public void Report(CrossValidationProgress value) =>
+            host.Report(new Progress("training folds", value.FoldsCompleted, value.Folds));
+    }
+}

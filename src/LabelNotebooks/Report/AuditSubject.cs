@@ -1,0 +1,37 @@
+using System.Globalization;
+
+namespace LabelNotebooks;
+
+/// <summary>What was audited: names, ids, pictures, and where the probabilities come from. What a report needs to say beside the numbers.</summary>
+public sealed record AuditSubject
+{
+    /// <summary>The file or table, as the person knows it.</summary>
+    public required string Source { get; init; }
+
+    /// <summary>The column of the given labels; null if there is none.</summary>
+    public string? LabelColumn { get; init; }
+
+    /// <summary>The data behind the labels; null if only labels and probabilities are known.</summary>
+    public LabeledData? Data { get; init; }
+
+    /// <summary>The probabilities, (N, K), for a look at single rows; null to leave that look out.</summary>
+    public PredictedProbabilities? Probabilities { get; init; }
+
+    /// <summary>Where the probabilities come from, as the end of the sentence "Probabilities ...".</summary>
+    public required string ProbabilityOrigin { get; init; }
+
+    /// <summary>How an example is shown; null to show its id alone.</summary>
+    public ExampleView? View { get; init; }
+
+    /// <summary>The name under which a person finds the example: its id, or its row number from 0.</summary>
+    public string NameOf(int index) => Data is null ? index.ToString(CultureInfo.InvariantCulture) : Data.Ids[index];
+
+    /// <summary>(K): one row of the probabilities; null if they are not known.</summary>
+    internal double[]? RowOf(int index) => Probabilities switch
+    {
+        null => null,
+        PredictedProbabilities<float> single => [.. single.Rows(index, 1, new float[single.ClassCount]).ToArray().Select(p => (double)p)],
+        PredictedProbabilities<double> twice => twice.Rows(index, 1, new double[twice.ClassCount]).ToArray(),
+        _ => throw new NotSupportedException($"Probabilities of type {Probabilities.GetType().Name} are neither float nor double."),
+    };
+}

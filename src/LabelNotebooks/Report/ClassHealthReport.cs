@@ -1,0 +1,5 @@
+namespace LabelNotebooks;
+
+/// <summary>How trustworthy the labels of each class are.</summary>
+/// <param name="Report">The audit of which this is a page.</param>
+public sealed record ClassHealthReport(LabelIssueReport Report);

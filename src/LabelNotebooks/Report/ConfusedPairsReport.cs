@@ -1,0 +1,5 @@
+namespace LabelNotebooks;
+
+/// <summary>Which classes are mistaken for one another most often.</summary>
+/// <param name="Report">The audit of which this is a page.</param>
+public sealed record ConfusedPairsReport(LabelIssueReport Report);

@@ -1,0 +1,44 @@
+namespace LabelNotebooks;
+
+/// <summary>What an audit found, ready to be read: the issues with the data behind them. Each member is a page of its own.</summary>
+/// <param name="Issues">The findings.</param>
+/// <param name="Subject">What was audited.</param>
+public sealed record LabelIssueReport(LabelIssues Issues, AuditSubject Subject)
+{
+    /// <summary>The number of flagged labels.</summary>
+    public int Count => Issues.Count;
+
+    /// <summary>How trustworthy the labels of each class are.</summary>
+    public ClassHealthReport ByClass => new(this);
+
+    /// <summary>Which classes are mistaken for one another most often.</summary>
+    public ConfusedPairsReport ConfusedPairs => new(this);
+
+    /// <summary>How labels of each class are distributed over the likely true classes.</summary>
+    public NoiseMatrixReport NoiseMatrix => new(this);
+
+    /// <summary>How label quality is distributed over all examples, and where the flags lie.</summary>
+    public QualityHistogramReport QualityHistogram => new(this);
+
+    /// <summary>The first few issues, worst first.</summary>
+    /// <param name="count">How many, at least 1.</param>
+    /// <param name="skip">How many of the worst to leave out, for the next page.</param>
+    public TopIssues Top(int count, int skip = 0)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(count);
+        ArgumentOutOfRangeException.ThrowIfNegative(skip);
+        return new TopIssues(this, Math.Min(skip, Count), Math.Min(count, Count - Math.Min(skip, Count)));
+    }
+
+    /// <summary>How well the flags find labels that are known to be wrong. Only for data where the truth is known.</summary>
+    /// <param name="trueLabels">The column with the true labels; their names are those of the classes.</param>
+    /// <exception cref="AuditInputException">There is no such column, or a true label is not among the classes.</exception>
+    public DetectionReport Against(string trueLabels)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(trueLabels);
+        LabeledData data = Subject.Data ?? throw new AuditInputException(
+            Subject.Source, "there are no columns beside the labels.", "Read the labels together with their columns: LabeledData.ReadCsv.");
+        ClassLabels truth = ClassLabels.FromNames(data.Column(trueLabels), Issues.Labels.Classes);
+        return new DetectionReport(this, trueLabels, DetectionAssessment.Of(Issues, truth));
+    }
+}

@@ -1,0 +1,5 @@
+namespace LabelNotebooks;
+
+/// <summary>How label quality is distributed over all examples, and where the flags lie.</summary>
+/// <param name="Report">The audit of which this is a page.</param>
+public sealed record QualityHistogramReport(LabelIssueReport Report);

@@ -1,0 +1,11 @@
+namespace LabelNotebooks;
+
+/// <summary>A few of the issues in their order, worst first.</summary>
+/// <param name="Report">The audit of which this is a page.</param>
+/// <param name="Skip">How many of the worst are left out before.</param>
+/// <param name="Count">How many are on this page.</param>
+public sealed record TopIssues(LabelIssueReport Report, int Skip, int Count)
+{
+    /// <summary>The issues on this page.</summary>
+    public IEnumerable<LabelIssue> Issues => Report.Issues.Ranked.Skip(Skip).Take(Count);
+}
