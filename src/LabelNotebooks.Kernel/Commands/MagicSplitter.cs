@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace LabelNotebooks.Kernel.Commands;
 
-/// <summary>Takes lines that start with <c>#!</c> out of the C# around them.</summary>
+/// <summary>Takes lines that start with <c>#!</c> out of the C# around them, and begins a new part where <c>#r</c> stands below code.</summary>
 internal sealed class MagicSplitter : ICellPreprocessor
 {
     private const string Marker = "#!";
@@ -14,7 +14,7 @@ internal sealed class MagicSplitter : ICellPreprocessor
 
     private static List<CellPart> Split(CodePart part)
     {
-        if (!part.Text.Contains(Marker, StringComparison.Ordinal))
+        if (!part.Text.Contains('#', StringComparison.Ordinal))
             return [part];
 
         SyntaxNode root = CSharpSyntaxTree.ParseText(part.Text, ParseOptions).GetRoot();
@@ -36,6 +36,13 @@ internal sealed class MagicSplitter : ICellPreprocessor
             }
             else
             {
+                // The compiler wants these first; a person writes them where they come to mind.
+                if (IsReference(trimmed) && code.Exists(IsStatement) && !IsInsideText(root, position + text.IndexOf('#', StringComparison.Ordinal)))
+                {
+                    AddCode();
+                    codeLine = line;
+                }
+
                 code.Add(text);
             }
 
@@ -53,6 +60,12 @@ internal sealed class MagicSplitter : ICellPreprocessor
             code.Clear();
         }
     }
+
+    private static bool IsReference(string line) =>
+        line.StartsWith("#r ", StringComparison.Ordinal) || line.StartsWith("#r\"", StringComparison.Ordinal) || line.StartsWith("#load", StringComparison.Ordinal);
+
+    private static bool IsStatement(string line) =>
+        line.Trim() is { Length: > 0 } text && !IsReference(text) && !text.StartsWith("//", StringComparison.Ordinal);
 
     /// <summary>A line of a raw string or of a comment may well begin with the marker.</summary>
     private static bool IsInsideText(SyntaxNode root, int position)

@@ -56,7 +56,12 @@ internal static class NotebookReader
         }
         catch (JsonException fault)
         {
-            throw new NotebookReadException($"{path} is not valid JSON at line {fault.LineNumber + 1}, column {fault.BytePositionInLine + 1}: was it saved whole?", fault);
+            // Without a place it is the check for names that stand twice.
+            throw new NotebookReadException(
+                fault.LineNumber is { } line
+                    ? $"{path} is not valid JSON at line {line + 1}, column {fault.BytePositionInLine + 1}: was it saved whole?"
+                    : $"{path} is not valid JSON: a name stands twice in one object.",
+                fault);
         }
     }
 

@@ -9,7 +9,7 @@ using LabelNotebooks.Kernel.Session;
 namespace LabelNotebooks.Kernel.Packages;
 
 /// <summary>Restores packages with the .NET SDK: a project is written into a private folder and <c>dotnet restore</c> does the rest.</summary>
-internal sealed partial class PackageRestorer(string notebookFolder)
+internal sealed partial class PackageRestorer(string notebookFolder, string command = "dotnet")
 {
     /// <summary>Restores all requests together, as one project would, so that versions agree.</summary>
     /// <exception cref="CellException">There is no SDK, or a package cannot be restored; the message says which and why.</exception>
@@ -54,9 +54,9 @@ internal sealed partial class PackageRestorer(string notebookFolder)
         return project.ToString();
     }
 
-    private static async Task<(int ExitCode, string Output)> RunAsync(string project, string folder, PackageRequest asked, CancellationToken cancellation)
+    private async Task<(int ExitCode, string Output)> RunAsync(string project, string folder, PackageRequest asked, CancellationToken cancellation)
     {
-        var start = new ProcessStartInfo("dotnet", ["restore", project, "--nologo", "-v:quiet", "-nodeReuse:false", "-p:NuGetInteractive=false"])
+        var start = new ProcessStartInfo(command, ["restore", project, "--nologo", "-v:quiet", "-nodeReuse:false", "-p:NuGetInteractive=false"])
         {
             WorkingDirectory = folder,
             UseShellExecute = false,

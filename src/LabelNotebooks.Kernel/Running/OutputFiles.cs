@@ -23,7 +23,7 @@ internal static class OutputFiles
     {
         string full = Path.GetFullPath(path);
         // A link stays a link: what it leads to is replaced.
-        if (File.ResolveLinkTarget(full, returnFinalTarget: true) is { } target)
+        if (new FileInfo(full).LinkTarget is not null && File.ResolveLinkTarget(full, returnFinalTarget: true) is { } target)
             full = target.FullName;
         string temporary = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{full}.{Environment.ProcessId}.writing");
         try

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using LabelNotebooks.Contracts.Extending;
 using LabelNotebooks.Contracts.Hosting;
 using LabelNotebooks.Kernel.Commands;
+using LabelNotebooks.Kernel.Completing;
 using LabelNotebooks.Kernel.Formatting;
 using LabelNotebooks.Kernel.Packages;
 using Microsoft.CodeAnalysis;
@@ -91,10 +92,20 @@ internal sealed class CSharpSession : IDisposable
         {
             CellError error = fault is CompilationErrorException compilation
                 ? CellErrors.FromCompiler(compilation.Diagnostics, cellName, execution.Code)
-                : CellErrors.FromException(fault, cellName, type => _explained.Exists(explained => explained.IsAssignableFrom(type)));
+                : CellErrors.FromException(fault, cellName, execution.CommandLine, type => _explained.Exists(explained => explained.IsAssignableFrom(type)));
             outputs.Close(error);
             return new CellResult(CellOutcome.Failed, error, ThreadStillRuns: false);
         }
+    }
+
+    /// <summary>What may stand at a place in a cell that is being typed.</summary>
+    public async Task<CompletionOffer> CompleteAsync(string code, int position, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(code);
+        ArgumentOutOfRangeException.ThrowIfNegative(position);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(position, code.Length);
+        var host = new CellHost(this, new CellOutputs(), static _ => { }, cancellation);
+        return MagicCompleter.Complete(code, position, Commands.All, host) ?? await CSharpCompleter.CompleteAsync(this, code, position, cancellation);
     }
 
     public void Dispose() => Chain.Dispose();
@@ -112,6 +123,7 @@ internal sealed class CSharpSession : IDisposable
         {
             try
             {
+                execution.CommandLine = part is CommandPart ? part.Line : null;
                 (part is CommandPart command ? Commands.RunAsync(command, execution.Host) : RunCodeAsync((CodePart)part, execution)).GetAwaiter().GetResult();
             }
             finally

@@ -26,8 +26,9 @@ internal static partial class CellErrors
 
     /// <param name="fault">What the cell threw.</param>
     /// <param name="cellPath">The name of the cell in stack traces.</param>
+    /// <param name="commandLine">The line of the magic command that ran, where one ran.</param>
     /// <param name="isExplained">True for exceptions whose message is written for the person.</param>
-    public static CellError FromException(Exception fault, string cellPath, Func<Type, bool> isExplained)
+    public static CellError FromException(Exception fault, string cellPath, int? commandLine, Func<Type, bool> isExplained)
     {
         Exception cause = Unwrap(fault);
         if (cause is CellException own)
@@ -35,7 +36,7 @@ internal static partial class CellErrors
         string[] frames = [.. Frames(cause)];
         int? line = frames.Select(frame => CellFrame().Match(frame)).FirstOrDefault(match => match.Success && match.Groups["path"].Value == cellPath) is { } found
             ? int.Parse(found.Groups["line"].Value, System.Globalization.CultureInfo.InvariantCulture)
-            : null;
+            : commandLine;
         string name = TypeNames.Of(cause.GetType());
         if (isExplained(cause.GetType()))
             return new CellError(name, cause.Message, line, cause.Message.ReplaceLineEndings("\n").Split('\n'));
@@ -73,15 +74,18 @@ internal static partial class CellErrors
     {
         foreach (string text in (fault.StackTrace ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
-            if (text.Contains("Microsoft.CodeAnalysis.Scripting", StringComparison.Ordinal) || text.Contains("LabelNotebooks.Kernel.", StringComparison.Ordinal))
+            if (text.Contains("Microsoft.CodeAnalysis.Scripting", StringComparison.Ordinal))
                 yield break;
-            if (text.StartsWith("---", StringComparison.Ordinal))
+            if (text.StartsWith("---", StringComparison.Ordinal) || EngineFrame().IsMatch(text))
                 continue;
             string frame = TopLevelCode().Replace(SubmissionPrefix().Replace(text, ""), "at the cell");
             frame = MachinePath().Replace(frame, match => $" in {Path.GetFileName(match.Groups["path"].Value.Replace('\\', '/'))}:line ");
             yield return "   " + FileAndLine().Replace(frame, ", ${path}, line ${line}");
         }
     }
+
+    [GeneratedRegex(@"^at LabelNotebooks\.Kernel\.(Session|Commands|Formatting|Packages)\.", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex EngineFrame();
 
     [GeneratedRegex(@"Submission#\d+\.", RegexOptions.None, 1000)]
     private static partial Regex SubmissionPrefix();
