@@ -1,0 +1,84 @@
+using System.Text;
+using LabelNotebooks.Contracts.Extending;
+using LabelNotebooks.Contracts.Hosting;
+using LabelNotebooks.Kernel.Session;
+
+namespace LabelNotebooks.Kernel.Commands;
+
+/// <summary>The magic commands of one session: those of loaded extensions, and by name those that are carried but not loaded yet.</summary>
+internal sealed class CommandTable(IReadOnlyList<NotebookExtension> carried)
+{
+    private readonly Dictionary<string, NotebookCommand> _commands = new(StringComparer.Ordinal);
+
+    /// <summary>In the order in which extensions list them.</summary>
+    public IReadOnlyCollection<NotebookCommand> All => _commands.Values;
+
+    public void Add(IEnumerable<NotebookCommand> commands)
+    {
+        foreach (NotebookCommand command in commands)
+            _commands[command.Name] = command;
+    }
+
+    /// <summary>Runs one magic line.</summary>
+    /// <exception cref="CellException">The command is unknown or its parameters do not fit.</exception>
+    public async Task RunAsync(CommandPart part, INotebookHost host)
+    {
+        bool isClosed = MagicTokens.TrySplit(part.Text, out IReadOnlyList<MagicToken> tokens);
+        NotebookCommand command = Find(tokens[0].Text, part.Line);
+        if (!isClosed)
+            throw new CellException("CommandError", $"{command.Name}: a quote is opened and not closed in: {part.Text}", part.Line);
+        MagicToken[] arguments = [.. tokens.Skip(1)];
+        if (arguments.Any(token => token is { IsQuoted: false, Text: "--help" or "-h" }) && command.Parameters.All(parameter => parameter.Name != "--help"))
+        {
+            host.Display(MimeBundle.Of(Help(command)));
+            return;
+        }
+
+        (Dictionary<string, object?> values, IReadOnlyList<string> problems) = MagicParser.Parse(command, arguments);
+        if (problems.Count > 0)
+            throw new CellException("CommandError", $"{command.Name}: {string.Join("\n", problems)}\nExample: {command.Example}", part.Line);
+        await command.Run(new CommandCall(command, host, values));
+    }
+
+    private NotebookCommand Find(string name, int line)
+    {
+        if (_commands.TryGetValue(name, out NotebookCommand? command))
+            return command;
+        if (carried.FirstOrDefault(extension => extension.Commands.Any(candidate => candidate.Name == name)) is { } owner)
+            throw new CellException("CommandError", $"{name} belongs to {owner.PackageId}, which is not loaded yet: run #r \"nuget: {owner.PackageId}\" first, in a cell above.", line);
+        if (_commands.Count == 0)
+        {
+            string first = carried.Count > 0 ? $" Commands come with an extension: run #r \"nuget: {carried[0].PackageId}\" first." : " No extension is loaded.";
+            throw new CellException("CommandError", $"{name} is not a command here.{first}", line);
+        }
+
+        string? nearest = Nearest.To(name, _commands.Keys);
+        throw new CellException("CommandError", $"{name} is not a command here{(nearest is null ? "." : $"; did you mean {nearest}?")} There are: {string.Join(", ", _commands.Keys)}.", line);
+    }
+
+    private static string Help(NotebookCommand command)
+    {
+        var text = new StringBuilder($"{command.Name}: {command.Description}\n");
+        if (command.Parameters.Count > 0)
+        {
+            (string Usage, CommandParameter Parameter)[] rows = [.. command.Parameters.Select(parameter => (Usage(parameter), parameter))];
+            int width = rows.Max(row => row.Usage.Length);
+            text.Append('\n');
+            foreach ((string usage, CommandParameter parameter) in rows)
+            {
+                string note = parameter.IsRequired ? " (needed)" : parameter.Default is { } value and not false ? $" (default: {Formatting.PlainText.Nested(value, 0)})" : "";
+                text.Append("  ").Append(usage.PadRight(width)).Append("  ").Append(parameter.Description).Append(note).Append('\n');
+            }
+        }
+
+        return text.Append("\nExample: ").Append(command.Example).ToString();
+    }
+
+    private static string Usage(CommandParameter parameter)
+    {
+        if (parameter.IsFlag)
+            return parameter.Name;
+        string value = MagicParser.Placeholder(parameter);
+        return parameter.AllowsImplicitName ? $"[{parameter.Name}] {value}" : $"{parameter.Name} {value}";
+    }
+}

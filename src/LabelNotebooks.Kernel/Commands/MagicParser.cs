@@ -1,0 +1,98 @@
+using System.Globalization;
+using LabelNotebooks.Contracts.Extending;
+
+namespace LabelNotebooks.Kernel.Commands;
+
+/// <summary>Reads the values of a magic line against the command's parameters and lists all faults at once.</summary>
+internal static class MagicParser
+{
+    /// <summary>The values by parameter name, typed; empty problems mean that they can be used.</summary>
+    public static (Dictionary<string, object?> Values, IReadOnlyList<string> Problems) Parse(NotebookCommand command, IReadOnlyList<MagicToken> arguments)
+    {
+        var values = new Dictionary<string, object?>(StringComparer.Ordinal);
+        var problems = new List<string>();
+        for (int i = 0; i < arguments.Count; i++)
+        {
+            MagicToken token = arguments[i];
+            if (!token.IsName)
+            {
+                TakeImplicit(command, token.Text, values, problems);
+                continue;
+            }
+
+            string[] nameAndValue = token.Text.Split('=', 2);
+            CommandParameter? parameter = command.Parameters.FirstOrDefault(candidate => candidate.Name == nameAndValue[0]);
+            bool valueFollows = nameAndValue.Length == 1 && i + 1 < arguments.Count && !arguments[i + 1].IsName;
+            if (parameter is null)
+            {
+                problems.Add(UnknownParameter(command, nameAndValue[0]));
+                // Its value would only look like a second mistake.
+                if (valueFollows && !command.Parameters.Any(candidate => candidate.AllowsImplicitName))
+                    i++;
+            }
+            else if (parameter.IsFlag)
+            {
+                Take(parameter, nameAndValue.Length == 2 ? nameAndValue[1] : "true", values, problems);
+            }
+            else if (nameAndValue.Length == 2)
+            {
+                Take(parameter, nameAndValue[1], values, problems);
+            }
+            else if (valueFollows)
+            {
+                Take(parameter, arguments[++i].Text, values, problems);
+            }
+            else
+            {
+                problems.Add($"{parameter.Name} needs a value: {parameter.Name} {Placeholder(parameter)}.");
+            }
+        }
+
+        foreach (CommandParameter missing in command.Parameters.Where(parameter => parameter.IsRequired && !values.ContainsKey(parameter.Name) && !problems.Exists(problem => problem.StartsWith(parameter.Name + " ", StringComparison.Ordinal) || problem.StartsWith(parameter.Name + ":", StringComparison.Ordinal))))
+            problems.Add($"{missing.Name} is missing: {missing.Description}");
+        return (values, problems);
+    }
+
+    /// <summary>What stands for a value in help: <c>NUMBER</c>.</summary>
+    public static string Placeholder(CommandParameter parameter) =>
+        parameter.ValueType == typeof(int) || parameter.ValueType == typeof(double) ? "NUMBER" : "TEXT";
+
+    private static void TakeImplicit(NotebookCommand command, string text, Dictionary<string, object?> values, List<string> problems)
+    {
+        if (command.Parameters.FirstOrDefault(candidate => candidate.AllowsImplicitName) is not { } parameter)
+            problems.Add($"\"{text}\" stands without a name. {Known(command)}");
+        else if (values.ContainsKey(parameter.Name))
+            problems.Add($"\"{text}\" is one value too many for {parameter.Name}; put quotes around a text with spaces.");
+        else
+            Take(parameter, text, values, problems);
+    }
+
+    private static void Take(CommandParameter parameter, string text, Dictionary<string, object?> values, List<string> problems)
+    {
+        object? value = parameter.ValueType switch
+        {
+            { } type when type == typeof(string) => text,
+            { } type when type == typeof(int) => int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number) ? number : null,
+            { } type when type == typeof(double) => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) ? number : null,
+            { } type when type == typeof(bool) => bool.TryParse(text, out bool flag) ? flag : null,
+            _ => null,
+        };
+        if (value is null)
+            problems.Add($"{parameter.Name}: \"{text}\" is not {Expected(parameter.ValueType)}.");
+        else if (!values.TryAdd(parameter.Name, value))
+            problems.Add($"{parameter.Name} stands twice.");
+    }
+
+    private static string Expected(Type type) =>
+        type == typeof(int) ? "a whole number" : type == typeof(double) ? "a number (with a point, as in 0.5)" : type == typeof(bool) ? "true or false" : $"a {type.Name}";
+
+    private static string UnknownParameter(NotebookCommand command, string name)
+    {
+        string? nearest = Nearest.To(name, command.Parameters.Select(parameter => parameter.Name));
+        return $"{name} is not known{(nearest is null ? "." : $"; did you mean {nearest}?")} {Known(command)}";
+    }
+
+    private static string Known(NotebookCommand command) => command.Parameters.Count == 0
+        ? $"{command.Name} takes no parameters."
+        : $"{command.Name} takes {string.Join(", ", command.Parameters.Select(parameter => parameter.Name))}.";
+}

@@ -1,0 +1,79 @@
+using LabelNotebooks.Kernel.Documents;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace LabelNotebooks.Kernel.Commands;
+
+/// <summary>Takes lines that start with <c>#!</c> out of the C# around them, and begins a new part where <c>#r</c> stands below code.</summary>
+internal sealed class MagicSplitter : ICellPreprocessor
+{
+    private const string Marker = "#!";
+    private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.Latest, kind: SourceCodeKind.Script);
+
+    public IEnumerable<CellPart> Process(IEnumerable<CellPart> parts) => parts.SelectMany(part => part is CodePart code ? Split(code) : [part]);
+
+    private static List<CellPart> Split(CodePart part)
+    {
+        if (!part.Text.Contains('#', StringComparison.Ordinal))
+            return [part];
+
+        SyntaxNode root = CSharpSyntaxTree.ParseText(part.Text, ParseOptions).GetRoot();
+        var parts = new List<CellPart>();
+        var code = new List<string>();
+        int codeLine = part.Line;
+        int line = part.Line;
+        int position = 0;
+        foreach (string text in part.Text.Split('\n'))
+        {
+            string trimmed = text.Trim();
+            if (trimmed.StartsWith(Marker, StringComparison.Ordinal) && !IsInsideText(root, position + text.IndexOf(Marker, StringComparison.Ordinal)))
+            {
+                AddCode();
+                // `#!csharp` only says what is so anyway.
+                if (!CellLanguage.IsCSharp(trimmed[Marker.Length..]))
+                    parts.Add(new CommandPart(line, trimmed));
+                codeLine = line + 1;
+            }
+            else
+            {
+                // The compiler wants these first; a person writes them where they come to mind.
+                if (IsReference(trimmed) && code.Exists(IsStatement) && !IsInsideText(root, position + text.IndexOf('#', StringComparison.Ordinal)))
+                {
+                    AddCode();
+                    codeLine = line;
+                }
+
+                code.Add(text);
+            }
+
+            line++;
+            position += text.Length + 1;
+        }
+
+        AddCode();
+        return parts;
+
+        void AddCode()
+        {
+            if (code.Exists(candidate => !string.IsNullOrWhiteSpace(candidate)))
+                parts.Add(new CodePart(codeLine, string.Join('\n', code)));
+            code.Clear();
+        }
+    }
+
+    private static bool IsReference(string line) =>
+        line.StartsWith("#r ", StringComparison.Ordinal) || line.StartsWith("#r\"", StringComparison.Ordinal) || line.StartsWith("#load", StringComparison.Ordinal);
+
+    private static bool IsStatement(string line) =>
+        line.Trim() is { Length: > 0 } text && !IsReference(text) && !text.StartsWith("//", StringComparison.Ordinal);
+
+    /// <summary>A line of a raw string or of a comment may well begin with the marker.</summary>
+    private static bool IsInsideText(SyntaxNode root, int position)
+    {
+        SyntaxToken token = root.FindToken(position);
+        if (token.SpanStart < position && position < token.Span.End)
+            return true;
+        SyntaxTrivia trivia = root.FindTrivia(position);
+        return trivia.IsKind(SyntaxKind.MultiLineCommentTrivia) || trivia.IsKind(SyntaxKind.MultiLineDocumentationCommentTrivia);
+    }
+}

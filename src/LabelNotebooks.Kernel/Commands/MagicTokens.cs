@@ -1,0 +1,67 @@
+using System.Text;
+
+namespace LabelNotebooks.Kernel.Commands;
+
+/// <summary>One word of a magic line.</summary>
+/// <param name="Text">Its text without the quotes around it.</param>
+/// <param name="IsQuoted">True if it began with a quote: then it is a value, whatever it looks like.</param>
+internal readonly record struct MagicToken(string Text, bool IsQuoted)
+{
+    public bool IsName => !IsQuoted && Text.StartsWith("--", StringComparison.Ordinal) && Text.Length > 2;
+}
+
+/// <summary>Splits a magic line into words: spaces part them, quotes hold them together, a backslash takes the next quote literally.</summary>
+internal static class MagicTokens
+{
+    /// <summary>False if a quote is not closed.</summary>
+    public static bool TrySplit(string line, out IReadOnlyList<MagicToken> tokens)
+    {
+        var found = new List<MagicToken>();
+        var word = new StringBuilder();
+        bool isInWord = false;
+        bool isQuoted = false;
+        char quote = '\0';
+        for (int i = 0; i < line.Length; i++)
+        {
+            char letter = line[i];
+            if (quote != '\0')
+            {
+                if (letter == '\\' && i + 1 < line.Length && (line[i + 1] == quote || line[i + 1] == '\\'))
+                    word.Append(line[++i]);
+                else if (letter == quote)
+                    quote = '\0';
+                else
+                    word.Append(letter);
+            }
+            else if (char.IsWhiteSpace(letter))
+            {
+                EndWord();
+            }
+            // An apostrophe inside a word (don't) is a letter; after = it opens a value.
+            else if (letter is '"' or '\'' && (word.Length == 0 || word[^1] == '='))
+            {
+                isQuoted |= !isInWord;
+                isInWord = true;
+                quote = letter;
+            }
+            else
+            {
+                isInWord = true;
+                word.Append(letter);
+            }
+        }
+
+        EndWord();
+        tokens = found;
+        return quote == '\0';
+
+        void EndWord()
+        {
+            if (isInWord)
+                found.Add(new MagicToken(word.ToString(), isQuoted));
+            word.Clear();
+            isInWord = false;
+            isQuoted = false;
+        }
+    }
+}

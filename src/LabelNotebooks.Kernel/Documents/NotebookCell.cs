@@ -1,0 +1,32 @@
+using System.Text.Json.Nodes;
+using LabelNotebooks.Kernel.Session;
+
+namespace LabelNotebooks.Kernel.Documents;
+
+/// <summary>One cell of a notebook, with what its last run left under it.</summary>
+internal sealed class NotebookCell
+{
+    /// <summary>Its number in the notebook as it was read, from 1; an injected cell has that of the cell it follows.</summary>
+    public required int Number { get; init; }
+
+    public required CellKind Kind { get; init; }
+
+    public required string Source { get; init; }
+
+    /// <summary>All that the file says of the cell.</summary>
+    public required JsonObject Json { get; init; }
+
+    /// <summary>The language that the cell names for itself; null where it names none.</summary>
+    public string? Language { get; init; }
+
+    public bool IsCSharp => Kind == CellKind.Code && (Language is null || CellLanguage.IsCSharp(Language));
+
+    /// <summary>Null until the cell ran.</summary>
+    public CellOutputs? Outputs { get; set; }
+
+    /// <summary>The place of the cell in the order of execution, from 1; null until it ran.</summary>
+    public int? ExecutionCount { get; set; }
+
+    public bool HasTag(string tag) =>
+        Json["metadata"]?["tags"] is JsonArray tags && tags.Any(entry => entry is JsonValue value && value.TryGetValue(out string? text) && text == tag);
+}

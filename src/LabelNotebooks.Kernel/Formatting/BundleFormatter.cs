@@ -1,0 +1,110 @@
+using System.Globalization;
+using LabelNotebooks.Contracts.Extending;
+using LabelNotebooks.Contracts.Hosting;
+
+namespace LabelNotebooks.Kernel.Formatting;
+
+/// <summary>
+/// Turns a value into a bundle: by the tables of loaded extensions, else by the convention of types that bring their formatters along,
+/// else by the defaults. The culture of the machine never shows in it.
+/// </summary>
+internal sealed class BundleFormatter
+{
+    private readonly Lock _lock = new();
+    private readonly List<ResultFormatter> _table = [];
+
+    public void Add(IEnumerable<ResultFormatter> formatters)
+    {
+        lock (_lock)
+            _table.AddRange(formatters);
+    }
+
+    /// <summary>Never throws: a formatter that fails is told to <paramref name="onFault"/> and the plain form stands.</summary>
+    public MimeBundle Format(object? value, Action<string> onFault)
+    {
+        CultureInfo before = CultureInfo.CurrentCulture;
+        CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+        try
+        {
+            if (value is MimeBundle bundle)
+                return bundle;
+            var forms = new List<KeyValuePair<string, string>>();
+            if (value is not null)
+                AddForms(value, forms, onFault);
+            if (forms.TrueForAll(form => form.Key != MimeBundle.PlainText))
+                AddDefaults(value, forms, onFault);
+            return new MimeBundle(forms);
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
+    }
+
+    private void AddForms(object value, List<KeyValuePair<string, string>> forms, Action<string> onFault)
+    {
+        foreach (ResultFormatter formatter in Nearest(value.GetType()))
+            Try(value, formatter.MimeType, () => formatter.Format(value), forms, onFault);
+        if (forms.Count > 0)
+            return;
+        foreach ((string mimeType, Func<string?> format) in ConventionFormatters.For(value, onFault))
+            Try(value, mimeType, format, forms, onFault);
+    }
+
+    private static void AddDefaults(object? value, List<KeyValuePair<string, string>> forms, Action<string> onFault)
+    {
+        string? plain = null;
+        Try(value, MimeBundle.PlainText, () => plain = PlainText.Format(value), [], onFault);
+        if (forms.Count == 0 && plain is not null)
+            Try(value, MimeBundle.Html, () => HtmlTable.Format(value), forms, onFault);
+        forms.Add(KeyValuePair.Create(MimeBundle.PlainText, plain ?? TypeNames.Of(value!.GetType())));
+    }
+
+    private static void Try(object? value, string mimeType, Func<string?> format, List<KeyValuePair<string, string>> forms, Action<string> onFault)
+    {
+        if (forms.Exists(form => form.Key == mimeType))
+            return;
+        try
+        {
+            if (format() is { } text)
+                forms.Add(KeyValuePair.Create(mimeType, text));
+        }
+#pragma warning disable CA1031 // A formatter is somebody else's code: whatever it throws, the cell and its result stay.
+        catch (Exception fault)
+#pragma warning restore CA1031
+        {
+            onFault($"{TypeNames.Of(value!.GetType())} could not be shown as {mimeType}: {fault.GetType().Name}: {fault.Message}");
+        }
+    }
+
+    /// <summary>For each form the row whose type is nearest to the value's; among equals the first row.</summary>
+    private List<ResultFormatter> Nearest(Type type)
+    {
+        lock (_lock)
+        {
+            return [.. _table
+                .Select((row, index) => (Row: row, Index: index))
+                .Where(entry => entry.Row.Type.IsAssignableFrom(type))
+                .GroupBy(entry => entry.Row.MimeType, StringComparer.Ordinal)
+                .Select(group => group.OrderBy(entry => Distance(type, entry.Row.Type)).ThenBy(entry => entry.Index).First())
+                .OrderBy(entry => Distance(type, entry.Row.Type)).ThenBy(entry => entry.Index)
+                .Select(entry => entry.Row)];
+        }
+    }
+
+    private static int Distance(Type from, Type to)
+    {
+        int steps = 0;
+        for (Type? type = from; type is not null; type = type.BaseType, steps += 2)
+        {
+            if (type == to)
+                return type == typeof(object) ? int.MaxValue : steps;
+        }
+
+        // An interface stands behind the class that first brings it, before that class's base.
+        steps = 0;
+        for (Type? type = from; type is not null && to.IsAssignableFrom(type); type = type.BaseType)
+            steps += 2;
+        return steps - 1;
+    }
+}

@@ -1,0 +1,45 @@
+using System.Text.Json;
+
+namespace LabelNotebooks.Kernel.Packages;
+
+/// <summary>Reads <c>obj/project.assets.json</c>, where a restore writes what it chose.</summary>
+internal static class AssetsFile
+{
+    public static RestoredPackages Read(string path)
+    {
+        using JsonDocument document = JsonDocument.Parse(File.ReadAllBytes(path));
+        JsonElement root = document.RootElement;
+        string[] folders = [.. root.GetProperty("packageFolders").EnumerateObject().Select(folder => folder.Name)];
+        // The target with a runtime identifier is the one that has this machine's native libraries picked out.
+        JsonElement target = root.GetProperty("targets").EnumerateObject().OrderByDescending(candidate => candidate.Name.Contains('/', StringComparison.Ordinal)).First().Value;
+
+        var packages = new List<KeyValuePair<string, string>>();
+        var compile = new List<string>();
+        var runtime = new List<string>();
+        var native = new List<string>();
+        foreach (JsonProperty library in target.EnumerateObject())
+        {
+            string[] idAndVersion = library.Name.Split('/');
+            packages.Add(KeyValuePair.Create(idAndVersion[0], idAndVersion[1]));
+            string relative = root.GetProperty("libraries").GetProperty(library.Name).GetProperty("path").GetString()!;
+            string folder = folders.Select(candidate => Path.Combine(candidate, relative)).FirstOrDefault(Directory.Exists) ?? Path.Combine(folders[0], relative);
+            Collect(library.Value, "compile", folder, compile);
+            Collect(library.Value, "runtime", folder, runtime);
+            Collect(library.Value, "native", folder, native);
+        }
+
+        return new RestoredPackages(packages, compile, runtime, native);
+    }
+
+    private static void Collect(JsonElement library, string kind, string folder, List<string> files)
+    {
+        if (!library.TryGetProperty(kind, out JsonElement assets))
+            return;
+        foreach (JsonProperty asset in assets.EnumerateObject())
+        {
+            // "_._" says on purpose that there is no file for this framework.
+            if (!asset.Name.EndsWith("_._", StringComparison.Ordinal))
+                files.Add(Path.Combine(folder, asset.Name.Replace('/', Path.DirectorySeparatorChar)));
+        }
+    }
+}

@@ -1,0 +1,59 @@
+using System.Collections.Frozen;
+using System.Runtime.InteropServices;
+using System.Text.Json;
+
+namespace LabelNotebooks.Kernel.Packages;
+
+/// <summary>
+/// The assemblies that this process was started with, by simple name: those of the framework, which every cell may use, and those of the
+/// tool, which a cell may use once it asks for them.
+/// </summary>
+internal static class HostAssemblies
+{
+    private static readonly Lazy<FrozenDictionary<string, string>> AllLazy = new(ReadAll);
+    private static readonly Lazy<FrozenDictionary<string, string>> FrameworkLazy = new(SelectFramework);
+
+    /// <summary>Every assembly that the default context finds by itself.</summary>
+    public static FrozenDictionary<string, string> All => AllLazy.Value;
+
+    /// <summary>The implementation assemblies of the framework: its reference assemblies would break scripting.</summary>
+    public static FrozenDictionary<string, string> Framework => FrameworkLazy.Value;
+
+    private static FrozenDictionary<string, string> ReadAll()
+    {
+        string list = AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES") as string ?? "";
+        return list.Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
+            .DistinctBy(path => Path.GetFileNameWithoutExtension(path), StringComparer.OrdinalIgnoreCase)
+            .ToFrozenDictionary(path => Path.GetFileNameWithoutExtension(path), StringComparer.OrdinalIgnoreCase);
+    }
+
+    private static FrozenDictionary<string, string> SelectFramework()
+    {
+        string folder = Path.TrimEndingDirectorySeparator(RuntimeEnvironment.GetRuntimeDirectory());
+        HashSet<string> carried = [.. CarriedFiles()];
+        return All
+            .Where(entry => string.Equals(Path.GetDirectoryName(entry.Value), folder, StringComparison.OrdinalIgnoreCase) && !carried.Contains(Path.GetFileName(entry.Value)))
+            .ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+    }
+
+    /// <summary>In a self-contained folder framework and tool lie side by side; the .deps.json tells them apart.</summary>
+    private static IEnumerable<string> CarriedFiles()
+    {
+        string files = AppContext.GetData("APP_CONTEXT_DEPS_FILES") as string ?? "";
+        foreach (string file in files.Split(';', StringSplitOptions.RemoveEmptyEntries).Where(File.Exists))
+        {
+            using JsonDocument document = JsonDocument.Parse(File.ReadAllBytes(file));
+            if (!document.RootElement.TryGetProperty("targets", out JsonElement targets))
+                continue;
+            foreach (JsonProperty library in targets.EnumerateObject().SelectMany(target => target.Value.EnumerateObject()))
+            {
+                if (library.Name.StartsWith("runtimepack.", StringComparison.Ordinal) || library.Name.StartsWith("Microsoft.NETCore.App", StringComparison.Ordinal))
+                    continue;
+                if (!library.Value.TryGetProperty("runtime", out JsonElement runtime))
+                    continue;
+                foreach (JsonProperty asset in runtime.EnumerateObject())
+                    yield return Path.GetFileName(asset.Name);
+            }
+        }
+    }
+}

@@ -1,0 +1,146 @@
+using LabelNotebooks.Contracts.Extending;
+using LabelNotebooks.Kernel.Session;
+
+namespace LabelNotebooks.Kernel.Packages;
+
+/// <summary>
+/// Sees to every <c>#r</c> of one session: carried extensions without a network, packages by a restore, files by their path.
+/// </summary>
+internal sealed class SessionPackages(string folder, IReadOnlyList<NotebookExtension> carried, ReferenceTable references)
+{
+    private readonly PackageRestorer _restorer = new(folder);
+    private readonly List<PackageRequest> _requests = [];
+    private readonly HashSet<string> _loadedExtensions = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _told = new(StringComparer.Ordinal);
+
+    public IReadOnlyList<NotebookExtension> Carried => carried;
+
+    /// <summary>Called once for each carried extension that a cell asks for.</summary>
+    public required Action<NotebookExtension> ExtensionLoaded { get; init; }
+
+    /// <summary>What was installed, one line; goes to the cell's standard output.</summary>
+    public required Action<string> Installed { get; init; }
+
+    /// <summary>What the person should know; one sentence.</summary>
+    public required Action<string> Told { get; init; }
+
+    public async Task ResolveAsync(IReadOnlyList<ReferenceDirective> directives, CancellationToken cancellation)
+    {
+        foreach (ReferenceDirective directive in directives)
+        {
+            if (PackageRequest.IsPackage(directive.Value))
+                await ResolvePackageAsync(directive, cancellation);
+            else
+                ResolveFile(directive);
+        }
+    }
+
+    private async Task ResolvePackageAsync(ReferenceDirective directive, CancellationToken cancellation)
+    {
+        if (!PackageRequest.TryParse(directive.Value, out PackageRequest? request, out string problem))
+            throw new CellException("PackageError", problem, directive.Line);
+        if (carried.FirstOrDefault(extension => IsSame(extension.PackageId, request.Id)) is { } extension)
+        {
+            LoadExtension(extension, request);
+            return;
+        }
+
+        if (_requests.FirstOrDefault(earlier => IsSame(earlier.Id, request.Id)) is { } before)
+        {
+            if (request.Version is not null && request.Version != before.Version)
+                TellOnce($"{request.Id} {before.Version ?? "(latest)"} is already loaded in this session; {request.Version} would need a restart.");
+            return;
+        }
+
+        RestoredPackages restored;
+        try
+        {
+            // The list grows only after success: a package that cannot be restored must not spoil the next one.
+            restored = await _restorer.RestoreAsync([.. _requests, request], cancellation);
+        }
+        catch (CellException fault)
+        {
+            throw new CellException(fault.Name, fault.Message, directive.Line);
+        }
+
+        _requests.Add(request);
+        Add(restored, request);
+    }
+
+    private void LoadExtension(NotebookExtension extension, PackageRequest request)
+    {
+        if (request.Version is not null && request.Version != extension.Version)
+            TellOnce($"{extension.PackageId} {extension.Version}, which this tool carries, is used in place of {request.Version}.");
+        if (!_loadedExtensions.Add(extension.PackageId))
+            return;
+        foreach (string path in extension.Assemblies.Where(assembly => !assembly.IsDynamic && assembly.Location.Length > 0).Select(assembly => assembly.Location))
+            references.AddWithDependencies(path);
+        ExtensionLoaded(extension);
+    }
+
+    private void ResolveFile(ReferenceDirective directive)
+    {
+        string path = Path.GetFullPath(directive.Value, directive.Folder);
+        if (!File.Exists(path))
+        {
+            string name = directive.Value.EndsWith(".dll", StringComparison.OrdinalIgnoreCase) ? directive.Value[..^4] : directive.Value;
+            // `#r "System.Xml"` names a part of the framework, which is there already.
+            if (HostAssemblies.Framework.ContainsKey(name))
+                return;
+            throw new CellException("ReferenceError", $"#r \"{directive.Value}\": there is no such file in the notebook's folder. Paths are meant from there; a package is #r \"nuget: Name\".", directive.Line);
+        }
+
+        if (AssemblyFile.TryRead(path) is not { } file)
+            throw new CellException("ReferenceError", $"#r \"{directive.Value}\": the file is not a .NET assembly.", directive.Line);
+        string serving = DefaultContext.Offer(file.Name, path);
+        if (serving != path && AssemblyFile.TryRead(serving) is { } winner && winner.Version != file.Version)
+            TellOnce($"{file.Name} {winner.Version} is already loaded and is used in place of {file.Version} from {directive.Value}.");
+        references.AddWithDependencies(path);
+    }
+
+    private void Add(RestoredPackages restored, PackageRequest request)
+    {
+        foreach (string native in restored.NativeFiles)
+            DefaultContext.OfferNative(native);
+        foreach (string path in restored.RuntimeFiles)
+        {
+            if (AssemblyFile.TryRead(path) is not { } file)
+                continue;
+            string serving = DefaultContext.Offer(file.Name, path);
+            if (serving != path && AssemblyFile.TryRead(serving) is { } winner)
+                TellWhichWins(file, winner);
+            // The runtime file also serves the compiler: what compiles is what runs.
+            if (!HostAssemblies.Framework.ContainsKey(file.Name))
+                references.Put(file.Name, serving);
+        }
+
+        foreach (string path in restored.CompileFiles)
+        {
+            if (AssemblyFile.TryRead(path) is { } file && !references.Contains(file.Name))
+                references.Put(file.Name, path);
+        }
+
+        string[] others = [.. restored.Packages
+            .Where(package => !IsSame(package.Key, request.Id) && _told.Add("installed " + package.Key))
+            .Select(package => $"{package.Key} {package.Value}")];
+        string version = restored.Packages.FirstOrDefault(package => IsSame(package.Key, request.Id)).Value;
+        _told.Add("installed " + request.Id);
+        Installed($"Installed {request.Id} {version}" + (others.Length > 0 ? $" (with {string.Join(", ", others)})" : ""));
+    }
+
+    private void TellWhichWins(AssemblyFile asked, AssemblyFile winner)
+    {
+        // A package older than the framework's own copy gives way to it silently, as in every .NET project.
+        bool isFramework = HostAssemblies.Framework.ContainsKey(asked.Name);
+        if (isFramework ? asked.Version > winner.Version : asked.Version != winner.Version)
+            TellOnce($"{asked.Name} {winner.Version}, which is already loaded, is used in place of {asked.Version}.");
+    }
+
+    private void TellOnce(string sentence)
+    {
+        if (_told.Add(sentence))
+            Told(sentence);
+    }
+
+    private static bool IsSame(string left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,112 @@
+using System.Diagnostics;
+using LabelNotebooks.Contracts.Engine;
+using LabelNotebooks.Kernel.Documents;
+using LabelNotebooks.Kernel.Session;
+
+namespace LabelNotebooks.Kernel.Running;
+
+/// <summary>One run of one notebook, cell after cell.</summary>
+internal sealed class NotebookRun(NotebookDocument document, NotebookRunRequest request, INotebookRunObserver observer)
+{
+    private readonly List<CellFailure> _failures = [];
+    private readonly Lock _observerLock = new();
+    private int _executed;
+    private NotebookRunOutcome _outcome = NotebookRunOutcome.Completed;
+
+    public async Task<NotebookRunResult> ExecuteAsync(CancellationToken cancellation)
+    {
+        string before = Environment.CurrentDirectory;
+        try
+        {
+            Environment.CurrentDirectory = document.Folder;
+            using var session = new CSharpSession(document.Folder, request.CarriedExtensions) { Noted = Note };
+            foreach (NotebookCell cell in document.Cells.Where(cell => cell.IsCSharp && !string.IsNullOrWhiteSpace(cell.Source)))
+            {
+                if (!await ExecuteAsync(session, cell, cancellation))
+                    break;
+            }
+        }
+        finally
+        {
+            Environment.CurrentDirectory = before;
+        }
+
+        return new NotebookRunResult(_outcome, document.Cells.Count(cell => cell.Kind == CellKind.Code), _executed, _failures, Skipped());
+    }
+
+    /// <summary>False if the run stops here.</summary>
+    private async Task<bool> ExecuteAsync(CSharpSession session, NotebookCell cell, CancellationToken cancellation)
+    {
+        if (cancellation.IsCancellationRequested)
+        {
+            _outcome = NotebookRunOutcome.Interrupted;
+            return false;
+        }
+
+        using var cellCancellation = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var outputs = new CellOutputs();
+        Tell(told => told.CellStarted(cell.Number, document.Cells.Count, FirstLine(cell.Source)));
+        var watch = Stopwatch.StartNew();
+        if (request.CellTimeout is { } limit)
+            cellCancellation.CancelAfter(limit);
+        cell.Outputs = outputs;
+        cell.ExecutionCount = _executed + 1;
+        string name = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"cell {cell.Number}");
+        CellResult result = await session.ExecuteAsync(
+            cell.Source, name, outputs, progress => Tell(told => told.CellProgressed(cell.Number, progress)), cellCancellation.Token);
+        CellFailure? failure = Judge(cell, result, cancellation);
+        bool isExpected = cell.HasTag("raises-exception") && result.Outcome == CellOutcome.Failed;
+        if (failure is not null && !isExpected)
+            _failures.Add(failure);
+        Tell(told => told.CellEnded(cell.Number, watch.Elapsed, isExpected ? null : failure));
+        if (result.Outcome != CellOutcome.Cancelled)
+            _executed++;
+        if (failure is null || isExpected || (request.AllowErrors && result.Outcome == CellOutcome.Failed))
+            return true;
+        if (_outcome == NotebookRunOutcome.Completed)
+            _outcome = NotebookRunOutcome.CellFailed;
+        return false;
+    }
+
+    private CellFailure? Judge(NotebookCell cell, CellResult result, CancellationToken cancellation)
+    {
+        if (result.Error is { } error)
+            return new CellFailure(cell.Number, error.Line, error.Name, error.Message);
+        if (result.Outcome != CellOutcome.Cancelled)
+            return null;
+        bool isInterrupt = cancellation.IsCancellationRequested;
+        _outcome = isInterrupt ? NotebookRunOutcome.Interrupted : NotebookRunOutcome.CellTimedOut;
+        var stop = isInterrupt
+            ? new CellError("Interrupted", "The run was stopped while this cell ran.", null, ["The run was stopped while this cell ran."])
+            : TimeoutError();
+        cell.Outputs!.Close(stop);
+        return new CellFailure(cell.Number, null, stop.Name, stop.Message);
+    }
+
+    private CellError TimeoutError()
+    {
+        string seconds = request.CellTimeout!.Value.TotalSeconds.ToString("0.###", System.Globalization.CultureInfo.InvariantCulture);
+        string message = $"The cell took longer than {seconds} s and was given up. Allow more time, or make it do less.";
+        return new CellError("Timeout", message, null, [message]);
+    }
+
+    private IReadOnlyList<string> Skipped() =>
+        [.. document.Cells.Where(cell => cell is { Kind: CellKind.Code, IsCSharp: false })
+            .GroupBy(cell => cell.Language!, StringComparer.OrdinalIgnoreCase)
+            .Select(group => group.Count() == 1
+                ? $"1 {group.Key} cell was not run: this tool runs C#."
+                : $"{group.Count()} {group.Key} cells were not run: this tool runs C#.")];
+
+    private void Note(string sentence) => Tell(told => told.Note(sentence));
+
+    /// <summary>Cells may speak from several threads; the observer hears one call at a time.</summary>
+    private void Tell(Action<INotebookRunObserver> call)
+    {
+        lock (_observerLock)
+            call(observer);
+    }
+
+    private static string FirstLine(string source) =>
+        source.Split('\n').Select(line => line.Trim()).FirstOrDefault(line => line.Length > 0 && !line.StartsWith("//", StringComparison.Ordinal))
+        ?? source.Trim().Split('\n')[0].Trim();
+}

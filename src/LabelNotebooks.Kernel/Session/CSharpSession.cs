@@ -1,0 +1,162 @@
+using System.Collections.Immutable;
+using LabelNotebooks.Contracts.Extending;
+using LabelNotebooks.Contracts.Hosting;
+using LabelNotebooks.Kernel.Commands;
+using LabelNotebooks.Kernel.Completing;
+using LabelNotebooks.Kernel.Formatting;
+using LabelNotebooks.Kernel.Packages;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Scripting;
+
+namespace LabelNotebooks.Kernel.Session;
+
+/// <summary>
+/// One C# session: runs cells one after the other, each seeing what the ones before it left. Behind the runner, the Jupyter kernel and the tests.
+/// </summary>
+internal sealed class CSharpSession : IDisposable
+{
+    private readonly string _folder;
+    private readonly ReferenceTable _references = new();
+    private readonly IReadOnlyList<ICellPreprocessor> _preprocessors = [new MagicSplitter()];
+    private readonly List<Type> _explained = [];
+    private readonly SessionPackages _packages;
+    private CellExecution? _running;
+    private int _displays;
+
+    /// <summary>A session whose relative paths are meant from <paramref name="folder"/>.</summary>
+    public CSharpSession(string folder, IReadOnlyList<NotebookExtension> carried)
+    {
+        _folder = folder;
+        Chain = new ScriptChain(folder, _references);
+        Commands = new CommandTable(carried);
+        _packages = new SessionPackages(folder, carried, _references)
+        {
+            ExtensionLoaded = Load,
+            Installed = line => _running?.Outputs.Write(StreamOutput.Out, line + "\n"),
+            Told = sentence =>
+            {
+                _running?.Outputs.Write(StreamOutput.Error, sentence + "\n");
+                Noted?.Invoke(sentence);
+            },
+        };
+    }
+
+    /// <summary>Hears what the person at the command line should know too.</summary>
+    public Action<string>? Noted { get; init; }
+
+    public ScriptChain Chain { get; }
+
+    public PendingVariables Pending { get; } = new();
+
+    public BundleFormatter Formatter { get; } = new();
+
+    public CommandTable Commands { get; }
+
+    /// <summary>What earlier cells declared, as source; completion reads it.</summary>
+    public List<string> SucceededCode { get; } = [];
+
+    public IEnumerable<MetadataReference> References => _references.All;
+
+    /// <summary>Displays are numbered in their order: the same notebook gives the same ids.</summary>
+    public string NextDisplayId() => "display-" + Interlocked.Increment(ref _displays).ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <summary>
+    /// Runs one cell. When <paramref name="cancellation"/> is signalled it returns within a second, also if the cell's thread cannot be stopped;
+    /// what that thread still does is not seen any more.
+    /// </summary>
+    public async Task<CellResult> ExecuteAsync(string code, string cellName, CellOutputs outputs, Action<Progress> onProgress, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(code);
+        var execution = new CellExecution(code.ReplaceLineEndings("\n"), cellName, outputs, new CellHost(this, outputs, onProgress, cancellation), Chain.Generation, cancellation);
+        _running = execution;
+        using IDisposable console = ConsoleRouter.Enter(outputs);
+        var thread = CellThread.Start(cellName, () => Run(execution));
+        bool hasEnded = await thread.JoinAsync(cancellation);
+        if (cancellation.IsCancellationRequested)
+        {
+            // Also where the thread has ended: what it awaited may still go on.
+            Chain.GiveUpRunning();
+            Pending.TakeAll();
+            outputs.Abandon();
+            return new CellResult(CellOutcome.Cancelled, null, ThreadStillRuns: !hasEnded);
+        }
+
+        try
+        {
+            await thread.Ended;
+            return CellResult.Success;
+        }
+#pragma warning disable CA1031 // Whatever a cell throws is shown under it.
+        catch (Exception fault)
+#pragma warning restore CA1031
+        {
+            CellError error = fault is CompilationErrorException compilation
+                ? CellErrors.FromCompiler(compilation.Diagnostics, cellName, execution.Code)
+                : CellErrors.FromException(fault, cellName, execution.CommandLine, type => _explained.Exists(explained => explained.IsAssignableFrom(type)));
+            outputs.Close(error);
+            return new CellResult(CellOutcome.Failed, error, ThreadStillRuns: false);
+        }
+    }
+
+    /// <summary>What may stand at a place in a cell that is being typed.</summary>
+    public async Task<CompletionOffer> CompleteAsync(string code, int position, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(code);
+        ArgumentOutOfRangeException.ThrowIfNegative(position);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(position, code.Length);
+        var host = new CellHost(this, new CellOutputs(), static _ => { }, cancellation);
+        return MagicCompleter.Complete(code, position, Commands.All, host) ?? await CSharpCompleter.CompleteAsync(this, code, position, cancellation);
+    }
+
+    public void Dispose() => Chain.Dispose();
+
+    private void Run(CellExecution execution)
+    {
+        ConsoleRouter.SetCurrent(execution.Outputs);
+        using IDisposable scope = NotebookHost.Enter(execution.Host);
+        IEnumerable<CellPart> parts = [new CodePart(1, execution.Code)];
+        foreach (ICellPreprocessor preprocessor in _preprocessors)
+            parts = preprocessor.Process(parts);
+
+        // Each part is waited for here, so that all of them start on this thread with its big stack.
+        foreach (CellPart part in parts)
+        {
+            try
+            {
+                execution.CommandLine = part is CommandPart ? part.Line : null;
+                (part is CommandPart command ? Commands.RunAsync(command, execution.Host) : RunCodeAsync((CodePart)part, execution)).GetAwaiter().GetResult();
+            }
+            finally
+            {
+                foreach ((string name, object? value) in Pending.TakeAll())
+                    Chain.DeclareAsync(name, value, execution.Generation).GetAwaiter().GetResult();
+            }
+        }
+    }
+
+    private async Task RunCodeAsync(CodePart part, CellExecution execution)
+    {
+        // Blank lines in front keep the numbers of lines those of the cell.
+        string code = new string('\n', part.Line - 1) + part.Text;
+        await _packages.ResolveAsync(DirectiveScanner.Scan(code, _folder), execution.Cancellation);
+        Script<object> script = Chain.Compose(code, execution.Name);
+        ImmutableArray<Diagnostic> diagnostics = script.Compile(execution.Cancellation);
+        if (diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error))
+            throw new CompilationErrorException("The cell does not compile.", diagnostics);
+
+        ScriptState<object> state = await Chain.RunAsync(script, execution.Generation, execution.Cancellation);
+        if (state.Exception is { } fault)
+            System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(fault);
+        SucceededCode.Add(code);
+        if (ScriptChain.HasResult(script.GetCompilation()))
+            execution.Outputs.Add(new ResultOutput(execution.Host.Format(state.ReturnValue)));
+    }
+
+    private void Load(NotebookExtension extension)
+    {
+        Commands.Add(extension.Commands);
+        Formatter.Add(extension.Formatters);
+        _explained.AddRange(extension.ExplainedErrors);
+        _running?.Host.Display(extension.Greeting());
+    }
+}

@@ -1,0 +1,53 @@
+using LabelNotebooks.Contracts.Hosting;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace LabelNotebooks.Kernel.Session;
+
+/// <summary>The host that a running cell sees.</summary>
+internal sealed class CellHost(CSharpSession session, CellOutputs outputs, Action<Progress> onProgress, CancellationToken cancellation) : INotebookHost
+{
+    private readonly Lock _progressLock = new();
+
+    public CancellationToken Cancellation => cancellation;
+
+    public IReadOnlyList<string> VariableNames =>
+        [.. session.Chain.VariableNames.Concat(session.Pending.Names).Distinct(StringComparer.Ordinal)];
+
+    public bool TryGetVariable(string name, out object? value) =>
+        session.Pending.TryGet(name, out value) || session.Chain.TryGetVariable(name, out value);
+
+    public void SetVariable(string name, object? value)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        if (!SyntaxFacts.IsValidIdentifier(name) || SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None)
+            throw new ArgumentException($"\"{name}\" cannot be the name of a variable: use letters, digits and _, and begin with a letter.", nameof(name));
+        session.Pending.Set(name, value);
+    }
+
+    public IDisplayHandle Display(MimeBundle content)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        string id = session.NextDisplayId();
+        outputs.Add(new DisplayOutput(id, content));
+        return new Handle(id, outputs);
+    }
+
+    public MimeBundle Format(object? value) => session.Formatter.Format(value, fault => outputs.Write(StreamOutput.Error, fault + "\n"));
+
+    public void Report(Progress progress)
+    {
+        lock (_progressLock)
+            onProgress(progress);
+    }
+
+    private sealed class Handle(string id, CellOutputs outputs) : IDisplayHandle
+    {
+        public string Id => id;
+
+        public void Update(MimeBundle content)
+        {
+            ArgumentNullException.ThrowIfNull(content);
+            outputs.Update(id, content);
+        }
+    }
+}

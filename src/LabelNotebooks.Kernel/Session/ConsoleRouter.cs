@@ -1,0 +1,91 @@
+using System.Text;
+
+namespace LabelNotebooks.Kernel.Session;
+
+/// <summary>
+/// While a cell runs, Console.Out and Console.Error lead to the outputs of the cell on whose flow of control the text is written.
+/// Text of a cell's leftover tasks therefore stays with its own cell.
+/// </summary>
+internal static class ConsoleRouter
+{
+    private static readonly Lock Gate = new();
+    private static readonly AsyncLocal<CellOutputs?> Current = new();
+    private static readonly List<CellOutputs> Active = [];
+    private static TextWriter? s_originalOut;
+    private static TextWriter? s_originalError;
+
+    public static IDisposable Enter(CellOutputs outputs)
+    {
+        lock (Gate)
+        {
+            if (Active.Count == 0)
+            {
+                s_originalOut = Console.Out;
+                s_originalError = Console.Error;
+                Console.SetOut(new RoutedWriter(StreamOutput.Out, s_originalOut));
+                Console.SetError(new RoutedWriter(StreamOutput.Error, s_originalError));
+            }
+
+            Active.Add(outputs);
+        }
+
+        return new Scope(outputs);
+    }
+
+    /// <summary>To be called on the cell's own thread.</summary>
+    public static void SetCurrent(CellOutputs outputs) => Current.Value = outputs;
+
+    private static CellOutputs? Target()
+    {
+        if (Current.Value is { } own)
+            return own;
+        // A thread that was started without its flow of control (a timer of a library, a native callback): with one cell at work it can only be that one.
+        lock (Gate)
+            return Active.Count == 1 ? Active[0] : null;
+    }
+
+    private sealed class Scope(CellOutputs outputs) : IDisposable
+    {
+        public void Dispose()
+        {
+            lock (Gate)
+            {
+                if (!Active.Remove(outputs) || Active.Count > 0)
+                    return;
+                Console.SetOut(s_originalOut!);
+                Console.SetError(s_originalError!);
+            }
+        }
+    }
+
+    private sealed class RoutedWriter(string streamName, TextWriter original) : TextWriter
+    {
+        public override Encoding Encoding => Encoding.UTF8;
+
+        // The same notebook gives the same bytes on every system.
+        public override string NewLine => "\n";
+
+        public override void Write(char value) => Write([value]);
+
+        public override void Write(string? value) => Write(value.AsSpan());
+
+        public override void Write(char[] buffer, int index, int count) => Write(buffer.AsSpan(index, count));
+
+        public override void Write(ReadOnlySpan<char> buffer)
+        {
+            if (Target() is { } outputs)
+                outputs.Write(streamName, buffer);
+            else
+                original.Write(buffer);
+        }
+
+        // One call, so that lines of several threads do not mix.
+        public override void WriteLine(string? value) => Write(value + NewLine);
+
+        public override void WriteLine() => Write(NewLine);
+
+        public override void WriteLine(char[] buffer, int index, int count) => Write(new string(buffer, index, count) + NewLine);
+
+        public override void WriteLine(ReadOnlySpan<char> buffer) => Write(string.Concat(buffer, NewLine));
+    }
+}

@@ -1,0 +1,102 @@
+using System.Reflection;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using LabelNotebooks.Kernel.Packages;
+
+namespace LabelNotebooks.Kernel.Tests.Packages;
+
+public sealed class ReferenceTests : IDisposable
+{
+    private readonly SessionProbe _probe = new();
+
+    public void Dispose() => _probe.Dispose();
+
+    [Fact]
+    public async Task A_dll_beside_the_notebook_and_what_it_refers_to_can_be_used()
+    {
+        string inner = Compile("RefInner", "public class Inner { public int Value => 20; }");
+        Compile("RefOuter", "public class Outer { public Inner Make() => new Inner(); }", inner);
+        Assert.Equal("[result] 20", await _probe.RunAsync("#r \"RefOuter.dll\"\nnew Outer().Make().Value"));
+        Assert.Equal("[result] Default", await _probe.RunAsync("System.Runtime.Loader.AssemblyLoadContext.GetLoadContext(typeof(Outer).Assembly).Name"));
+    }
+
+    [Fact]
+    public async Task A_missing_dll_is_named()
+    {
+        Assert.Equal(
+            "[error] ReferenceError line 2: #r \"no.dll\": there is no such file in the notebook's folder. Paths are meant from there; a package is #r \"nuget: Name\".",
+            await _probe.RunAsync("var a = 1;\n#r \"no.dll\""));
+    }
+
+    [Fact]
+    public async Task A_file_that_is_no_assembly_is_refused()
+    {
+        _probe.Folder.Write("text.dll", "hello");
+        Assert.Equal("[error] ReferenceError line 1: #r \"text.dll\": the file is not a .NET assembly.", await _probe.RunAsync("#r \"text.dll\""));
+    }
+
+    [Fact]
+    public async Task A_package_is_restored_and_gives_way_to_what_is_loaded()
+    {
+        // In this process the compiler's own Humanizer is loaded, as the tool's own libraries are in the tool.
+        string text = await _probe.RunAsync("#r \"nuget: Humanizer.Core, 3.0.1\"\n1");
+        Assert.Contains("Humanizer 2.14.0.0, which is already loaded, is used in place of 3.0.0.0.", text, StringComparison.Ordinal);
+        Assert.Contains("[stdout] Installed Humanizer.Core 3.0.1", text, StringComparison.Ordinal);
+        Assert.EndsWith("[result] 1", text, StringComparison.Ordinal);
+        Assert.Single(_probe.Notes);
+    }
+
+    [Fact]
+    public async Task A_package_that_cannot_be_restored_does_not_spoil_the_next_one()
+    {
+        _probe.Folder.Write("nuget.config", "<configuration><packageSources><clear /><add key=\"here\" value=\"packages\" /></packageSources></configuration>");
+        Directory.CreateDirectory(_probe.Folder.Combine("packages"));
+        string text = await _probe.RunAsync("#r \"nuget: No.Such.Package, 1.0.0\"\n1");
+        Assert.StartsWith("[error] PackageError line 1: The package No.Such.Package 1.0.0 cannot be restored. NU1101: Unable to find package No.Such.Package.", text, StringComparison.Ordinal);
+        // Only the folder's own nuget.config names this source.
+        Assert.Contains("here", text, StringComparison.Ordinal);
+        Assert.Equal("[result] 2", await _probe.RunAsync("1 + 1"));
+    }
+
+    [Fact]
+    public async Task Without_an_sdk_a_sentence_says_so()
+    {
+        var restorer = new PackageRestorer(_probe.Folder.Path, "dotnet-that-is-not-there");
+        var fault = await Assert.ThrowsAsync<Kernel.Session.CellException>(() => restorer.RestoreAsync([new PackageRequest("Some.Package", null)], CancellationToken.None));
+        Assert.StartsWith(
+            "The package Some.Package cannot be restored, because the command dotnet was not found: install the .NET SDK (https://dot.net), or put it on the PATH.",
+            fault.Message,
+            StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("nuget: Humanizer.Core, 3.0.1", "Humanizer.Core", "3.0.1")]
+    [InlineData("nuget:Humanizer.Core", "Humanizer.Core", null)]
+    [InlineData("NuGet: Humanizer.Core , *", "Humanizer.Core", null)]
+    [InlineData("nuget: A.B, [1.0,2.0)", "A.B", "[1.0,2.0)")]
+    [InlineData("nuget: A.B, 1.*-*", "A.B", "1.*-*")]
+    public void TryParse_valid_request(string directive, string id, string? version)
+    {
+        Assert.True(PackageRequest.TryParse(directive, out PackageRequest? request, out _));
+        Assert.Equal(new PackageRequest(id, version), request);
+    }
+
+    [Theory]
+    [InlineData("nuget:", "\"\" is not the name of a package: write #r \"nuget: Name\" or #r \"nuget: Name, 1.2.3\".")]
+    [InlineData("nuget: A/B", "\"A/B\" is not the name of a package: write #r \"nuget: Name\" or #r \"nuget: Name, 1.2.3\".")]
+    [InlineData("nuget: A, latest!", "\"latest!\" is not a version of A: write #r \"nuget: A, 1.2.3\".")]
+    public void TryParse_faulty_request_says_why(string directive, string expected)
+    {
+        Assert.False(PackageRequest.TryParse(directive, out _, out string problem));
+        Assert.Equal(expected, problem);
+    }
+
+    private string Compile(string name, string code, params string[] references)
+    {
+        string path = _probe.Folder.Combine(name + ".dll");
+        IEnumerable<MetadataReference> all = HostAssemblies.Framework.Values.Concat(references).Select(file => (MetadataReference)MetadataReference.CreateFromFile(file));
+        var result = CSharpCompilation.Create(name, [CSharpSyntaxTree.ParseText(code)], all, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)).Emit(path);
+        Assert.True(result.Success);
+        return path;
+    }
+}
