@@ -8,7 +8,7 @@ internal sealed class CsvTableReader(string path, CsvRoles roles, CsvReadOptions
     private readonly string _source = InputFile.NameOf(path);
     private readonly List<string> _notes = [];
     private readonly CellProblems _cells = new(InputFile.NameOf(path));
-    private readonly CsvRows _rows = new(InputFile.NameOf(path));
+    private readonly CsvRows _rows = new(path);
 
     public LabeledData Read()
     {

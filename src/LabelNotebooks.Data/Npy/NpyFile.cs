@@ -10,7 +10,7 @@ namespace LabelNotebooks;
 /// <remarks>Source: numpy, "NEP 1 - A Simple File Format for NumPy Arrays". Pickled objects are never loaded.</remarks>
 public static class NpyFile
 {
-    private const string AsInteger = "Save them as whole numbers: np.save(path, a.astype(np.int64)).";
+    private const string AsInteger = "Save them as whole numbers: np.save(path, a.astype(np.int64)); for names: np.save(path, np.unique(a, return_inverse=True)[1]).";
 
     /// <summary>Reads labels from a whole-number array of shape (N,): int8 to int64, uint8 to uint64, or bool (0 and 1).</summary>
     /// <param name="path">The .npy file.</param>
