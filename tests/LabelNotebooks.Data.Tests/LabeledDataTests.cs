@@ -51,22 +51,22 @@ public sealed class LabeledDataTests
             source: "triage"));
         Assert.Equal(
             """
-            triage: there are 2 ids, but 3 labels.
+            triage: the number of ids is 2, but the number of labels is 3.
               Give one for each label, in the same order.
 
             triage, ids: the id "x" stands 2 times (rows, from 0: row 0, row 1). 1 id has this problem.
               Give each example an id of its own, or leave the id column out to number the rows.
 
-            triage: there are 2 rows of features, but 3 labels.
+            triage: the number of rows of features is 2, but the number of labels is 3.
               Give one for each label, in the same order.
 
-            triage: there are 1 rows of probabilities, but 3 labels.
+            triage: the number of rows of probabilities is 1, but the number of labels is 3.
               Give one for each label, in the same order.
 
             triage: the probabilities have 3 columns, the labels 2 classes: "cat", "dog".
               Give one column for each class, in the order of the classes.
 
-            triage: there are 1 values of column note, but 3 labels.
+            triage: the number of values of column note is 1, but the number of labels is 3.
               Give one for each label, in the same order.
             """.ReplaceLineEndings("\n"),
             error.Message);
@@ -102,7 +102,7 @@ public sealed class LabeledDataTests
         LabeledData data = LabeledData.Create(["cat", "dog"]);
         AuditInputException error = Assert.Throws<AuditInputException>(() => data.WithProbabilities(PredictedProbabilities.FromRows([1f, 0f, 0f], 3)));
         Assert.Equal(
-            "data in memory: there are 1 rows of probabilities, but 2 labels.\n  Give one for each label, in the same order.\n\n"
+            "data in memory: the number of rows of probabilities is 1, but the number of labels is 2.\n  Give one for each label, in the same order.\n\n"
             + "data in memory: the probabilities have 3 columns, the labels 2 classes: \"cat\", \"dog\".\n  Give one column for each class, in the order of the classes.",
             error.Message);
     }
