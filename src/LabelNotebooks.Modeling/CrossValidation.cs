@@ -29,7 +29,7 @@ public static class CrossValidation
     /// <param name="options">Folds, seed, regularization; null for the defaults.</param>
     /// <param name="groups">(N), what must not be torn apart, such as the patient of each picture: a group is in one fold whole. Null where every example stands alone.</param>
     /// <param name="progress">Told at the start and after each fold.</param>
-    /// <param name="cancellationToken">Cancelling ends the task within a second; training in the background stops at its next pass over the data.</param>
+    /// <param name="cancellationToken">Cancelling ends the task at once, and the training in the background at the next row that it reads.</param>
     /// <returns>Probabilities (N, K) as float32, the same bytes for the same seed whatever the number of parallel folds.</returns>
     /// <exception cref="AuditInputException">Sizes differ, there are more folds than examples or groups, or an option is out of range: all problems at once.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
@@ -45,7 +45,7 @@ public static class CrossValidation
         ArgumentNullException.ThrowIfNull(labels);
         options ??= new CrossValidationOptions();
         Check(features, labels, options, groups);
-        // WaitAsync: a pass over large data may outlast the patience of the one who cancelled.
+        // WaitAsync: sorting and standardizing large data may outlast the patience of the one who cancelled.
         return Task.Run(() => RunFoldsAsync(features, labels, options, groups, progress, cancellationToken), cancellationToken).WaitAsync(cancellationToken);
     }
 
