@@ -13,7 +13,8 @@ public static class CrossValidation
 {
     private const double SumTolerance = 1e-5;
 
-    /// <summary>Cross-validates and waits. See <see cref="RunAsync"/>.</summary>
+    /// <summary>Cross-validates and waits for the result; the calling thread must not be one that the progress needs.</summary>
+    /// <inheritdoc cref="RunAsync" path="/*[not(self::summary)]"/>
     public static CrossValidationResult Run(
         FeatureMatrix features,
         ClassLabels labels,
@@ -123,7 +124,8 @@ public static class CrossValidation
             throw new AuditInputException(problems);
     }
 
-    private static void CheckRows(float[] probabilities, int classCount)
+    /// <exception cref="AuditInputException">A row is not finite or does not sum to 1.</exception>
+    internal static void CheckRows(float[] probabilities, int classCount)
     {
         for (int start = 0; start < probabilities.Length; start += classCount)
         {

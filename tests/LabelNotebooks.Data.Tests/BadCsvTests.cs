@@ -52,6 +52,7 @@ public sealed class BadCsvTests : IDisposable
         Refuse("a quote that is never closed in the first line", "id,\"label\n1,cat\n");
         Refuse("problems after a text with line breaks", "label,note,x\ncat,\"one\ntwo\r\nthree\",1\ndog,,tall\n", features: "x");
         Refuse("more problems than are shown", "label,a,b,c,d\ncat,x,x,x,x\ndog,1,1,1,1\n", features: "a,b,c,d", options: new CsvReadOptions { MaxProblemsShown = 2 });
+        Refuse("a delimiter that is a letter", good, options: new CsvReadOptions { Delimiter = 'x' });
         Refuse("a binary file", [1, 2, 0, 4, 0, 0, 9]);
         Refuse("an Excel workbook", "PK\u0003\u0004 and so on"u8.ToArray());
         Refuse("a gzip file", [0x1F, 0x8B, 8, 0, 0]);

@@ -110,6 +110,15 @@ public sealed class NpyFileTests : IDisposable
     }
 
     [Fact]
+    public void Labels_with_a_number_of_classes_keep_the_classes_without_a_label()
+    {
+        string path = _folder.Write("y.npy", Npy.File("|u1", "(3,)", [2, 0, 2]));
+        Assert.Equal(["0", "1", "2", "3"], NpyFile.ReadLabels(path, 4).Classes.AsEnumerable());
+        AuditInputException error = Assert.Throws<AuditInputException>(() => NpyFile.ReadLabels(path, 2));
+        Assert.Equal("y.npy, row 0 (from 0): the label is 2, but there are 2 classes: codes go from 0 to 1. 2 rows have this problem.\n  Correct these labels, or give all classes.", error.Message);
+    }
+
+    [Fact]
     public void Features_are_read_from_float64_and_named()
     {
         FeatureMatrix features = NpyFile.ReadFeatures(_folder.Write("x.npy", Npy.File("<f8", "(2, 2)", Bytes<double>([1.5, -2, 3, 1e-3]))));

@@ -42,6 +42,35 @@ public sealed class CrossValidationTests
     }
 
     [Fact]
+    public void Two_examples_can_be_left_out_one_by_one()
+    {
+        CrossValidationResult result = CrossValidation.Run(new FeatureMatrix([1, 2], ["x"]), ClassLabels.FromCodes([0, 1], 2), new CrossValidationOptions { Folds = 2 });
+        Assert.Equal(0, result.Summary.Agreeing);
+        Assert.Equal(2, result.Warnings.Length);
+    }
+
+    [Theory]
+    [InlineData(float.MaxValue, 0f)]
+    [InlineData(0f, float.MaxValue)]
+    [InlineData(1e30f, 1e30f)]
+    [InlineData(0f, 0f)]
+    public void Regularization_of_any_size_gives_probabilities_near_those_of_chance_labels(float l2, float l1)
+    {
+        (FeatureMatrix features, ClassLabels labels) = Noise(rows: 60, columns: 3, classes: 3, seed: 2);
+        CrossValidationResult result = CrossValidation.Run(features, labels, new CrossValidationOptions { L2Regularization = l2, L1Regularization = l1 });
+        Assert.Equal(Math.Log(3), result.Summary.LogLoss, 0.1);
+    }
+
+    [Fact]
+    public void Rows_that_do_not_sum_to_1_are_refused()
+    {
+        CrossValidation.CheckRows([0.5f, 0.5f, 1, 0], 2);
+        AuditInputException low = Assert.Throws<AuditInputException>(() => CrossValidation.CheckRows([0.5f, 0.5f, 0.25f, 0.25f], 2));
+        Assert.Equal("row 1 (from 0): the model's probabilities sum to 0.5, not to 1: the training did not hold.\n  Look for features of enormous size, or raise L2Regularization.", low.Message);
+        Assert.Throws<AuditInputException>(() => CrossValidation.CheckRows([float.NaN, 1], 2));
+    }
+
+    [Fact]
     public void Features_of_enormous_size_are_standardized()
     {
         var labels = ClassLabels.FromCodes([.. Enumerable.Range(0, 60).Select(row => row % 2)], 2);

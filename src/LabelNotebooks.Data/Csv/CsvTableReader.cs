@@ -13,6 +13,8 @@ internal sealed class CsvTableReader(string path, CsvRoles roles, CsvReadOptions
     public LabeledData Read()
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(options.MaxProblemsShown, 1, nameof(options));
+        if (options.Delimiter is { } given && (given is '"' or '\r' or '\n' or > '\u007F' || char.IsLetterOrDigit(given)))
+            throw new AuditInputException("options", $"Delimiter is '{given}', which cannot separate fields.", "Leave it out, or give a comma, semicolon, tab or bar.");
         (CsvDataReader reader, char delimiter) = CsvFile.Open(path, options.Delimiter);
         using CsvDataReader closing = reader;
         CsvHeader header = CsvHeader.Read(reader, roles, _source, _notes);

@@ -45,6 +45,16 @@ public static class NpyFile
         return ClassLabels.FromCodes(Array.ConvertAll(values, value => (int)value), classes);
     }
 
+    /// <summary>Reads labels that are codes, 0 to K-1, as the probabilities beside them have columns; the classes are named "0" to "K-1".</summary>
+    /// <param name="path">The .npy file.</param>
+    /// <param name="classCount">K, at least 2: for instance <see cref="PredictedProbabilities.ClassCount"/>.</param>
+    /// <exception cref="AuditInputException">The file cannot be used, or a label is outside 0 to K-1.</exception>
+    public static ClassLabels ReadLabels(string path, int classCount)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(classCount, 2);
+        return ReadLabels(path, [.. Enumerable.Range(0, classCount).Select(code => code.ToString(CultureInfo.InvariantCulture))]);
+    }
+
     /// <summary>
     /// Opens predicted probabilities, a float32 or float64 array of shape (N, K), without loading them: rows are read from the mapped
     /// file, which may be larger than memory and hold more numbers than an array can.
