@@ -13,7 +13,8 @@ public static class CrossValidation
 {
     private const double SumTolerance = 1e-5;
 
-    /// <summary>Cross-validates and waits. See <see cref="RunAsync"/>.</summary>
+    /// <summary>Cross-validates and waits for the result; the calling thread must not be one that the progress needs.</summary>
+    /// <inheritdoc cref="RunAsync" path="/*[not(self::summary)]"/>
     public static CrossValidationResult Run(
         FeatureMatrix features,
         ClassLabels labels,
@@ -29,7 +30,7 @@ public static class CrossValidation
     /// <param name="options">Folds, seed, regularization; null for the defaults.</param>
     /// <param name="groups">(N), what must not be torn apart, such as the patient of each picture: a group is in one fold whole. Null where every example stands alone.</param>
     /// <param name="progress">Told at the start and after each fold.</param>
-    /// <param name="cancellationToken">Cancelling ends the task within a second; training in the background stops at its next pass over the data.</param>
+    /// <param name="cancellationToken">Cancelling ends the task at once, and the training in the background at the next row that it reads.</param>
     /// <returns>Probabilities (N, K) as float32, the same bytes for the same seed whatever the number of parallel folds.</returns>
     /// <exception cref="AuditInputException">Sizes differ, there are more folds than examples or groups, or an option is out of range: all problems at once.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
@@ -45,7 +46,7 @@ public static class CrossValidation
         ArgumentNullException.ThrowIfNull(labels);
         options ??= new CrossValidationOptions();
         Check(features, labels, options, groups);
-        // WaitAsync: a pass over large data may outlast the patience of the one who cancelled.
+        // WaitAsync: sorting and standardizing large data may outlast the patience of the one who cancelled.
         return Task.Run(() => RunFoldsAsync(features, labels, options, groups, progress, cancellationToken), cancellationToken).WaitAsync(cancellationToken);
     }
 
@@ -60,7 +61,7 @@ public static class CrossValidation
         int[] fold = groups is null
             ? FoldAssignment.Stratified(labels, options.Folds, options.Seed)
             : FoldAssignment.Grouped(labels, groups, options.Folds, options.Seed);
-        var probabilities = new float[checked(labels.Count * labels.ClassCount)];
+        var probabilities = new float[labels.Count * labels.ClassCount];
         var counter = new FoldCounter(options.Folds, progress);
         var parallel = new ParallelOptions
         {
@@ -103,25 +104,28 @@ public static class CrossValidation
         var problems = new List<InputProblem>();
         options.AddProblems(problems);
         if (features.RowCount != labels.Count)
-            problems.Add(new InputProblem("", $"There are {Sentences.Count(features.RowCount, "row")} of features for {Sentences.Count(labels.Count, "label")}.", "Give one row for each label, in the same order."));
+            problems.Add(new InputProblem("features", $"the number of rows is {Sentences.Count(features.RowCount)}, but the number of labels is {Sentences.Count(labels.Count)}.", "Give one row for each label, in the same order."));
         if (labels.ClassCounts.Count(count => count > 0) < 2)
             problems.Add(new InputProblem("labels", "one class only: there is nothing to learn.", "Give labels of at least two classes."));
+        if ((long)labels.Count * labels.ClassCount > Array.MaxLength)
+            problems.Add(new InputProblem("labels", $"{Sentences.Count(labels.Count, "example")} and {Sentences.Count(labels.ClassCount, "class", "classes")} make more probabilities than fit in memory in one piece ({Sentences.Count(Array.MaxLength)}).", "Cross-validate a part of the examples, or bring your own probabilities as a .npy file."));
         if (options.Folds >= 2 && options.Folds > labels.Count)
             problems.Add(new InputProblem("options", $"Folds is {Sentences.Count(options.Folds)}, but there are {Sentences.Count(labels.Count, "example")}.", "Take fewer folds than examples."));
         if (groups is not null && groups.Count != labels.Count)
         {
-            problems.Add(new InputProblem("groups", $"there are {Sentences.Count(groups.Count)} for {Sentences.Count(labels.Count, "label")}.", "Give one group for each label, in the same order."));
+            problems.Add(new InputProblem("groups", $"the number of groups given is {Sentences.Count(groups.Count)}, but the number of labels is {Sentences.Count(labels.Count)}.", "Give one group for each label, in the same order."));
         }
         else if (groups is not null && groups.Distinct(StringComparer.Ordinal).Count() is var distinct && distinct < options.Folds)
         {
-            problems.Add(new InputProblem("groups", $"there are {Sentences.Count(distinct, "group")} for {Sentences.Count(options.Folds, "fold")}: a group is in one fold whole.", "Take at most as many folds as there are groups."));
+            problems.Add(new InputProblem("groups", $"the number of different groups is {Sentences.Count(distinct)}, fewer than the {Sentences.Count(options.Folds)} folds: a group is in one fold whole.", "Take at most as many folds as there are groups."));
         }
 
         if (problems.Count > 0)
             throw new AuditInputException(problems);
     }
 
-    private static void CheckRows(float[] probabilities, int classCount)
+    /// <exception cref="AuditInputException">A row is not finite or does not sum to 1.</exception>
+    internal static void CheckRows(float[] probabilities, int classCount)
     {
         for (int start = 0; start < probabilities.Length; start += classCount)
         {

@@ -134,7 +134,7 @@ public sealed record ModelSummary
         {
             problems.Add(new InputProblem(
                 "probabilities",
-                $"there are {Sentences.Count(probabilities.RowCount, "row")} for {Sentences.Count(labels.Count, "label")}.",
+                $"the number of rows is {Sentences.Count(probabilities.RowCount)}, but the number of labels is {Sentences.Count(labels.Count)}.",
                 "Give one row for each label, in the same order."));
         }
 
@@ -142,7 +142,7 @@ public sealed record ModelSummary
         {
             problems.Add(new InputProblem(
                 "probabilities",
-                $"there are {Sentences.Count(probabilities.ClassCount, "column")} for {Sentences.Count(labels.ClassCount, "class", "classes")}.",
+                $"the number of columns is {Sentences.Count(probabilities.ClassCount)}, but the number of classes is {Sentences.Count(labels.ClassCount)}.",
                 "Give one column for each class, in the order of the classes."));
         }
 

@@ -33,7 +33,7 @@ internal sealed class CellProblems(string source)
         CellProblem.Empty => $"the {seen.Noun} is empty.",
         CellProblem.NaN => $"the {seen.Noun} is NaN.",
         CellProblem.Infinite => $"the {seen.Noun} is infinite ({seen.Value}).",
-        CellProblem.TooLarge => $"the {seen.Noun} {seen.Value} is too large for a number of its kind.",
+        CellProblem.TooLarge => $"the {seen.Noun} {seen.Value} is too large.",
         CellProblem.DecimalComma => $"the {seen.Noun} \"{seen.Value}\" has a decimal comma.",
         _ => $"the {seen.Noun} \"{seen.Value}\" is not a number.",
     };

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Unicode;
 using Sylvan.Data.Csv;
 
 namespace LabelNotebooks;
@@ -44,7 +45,7 @@ internal static class CsvFile
         catch (DecoderFallbackException)
         {
             stream.Dispose();
-            throw new AuditInputException([NotUtf8(name, 1)]);
+            throw new AuditInputException([NotUtf8(path)]);
         }
         catch
         {
@@ -69,13 +70,24 @@ internal static class CsvFile
             "Write a quote inside a quoted text twice (\"\")."),
     };
 
-    public static InputProblem NotUtf8(string name, long line) => new(
-        $"{name}, line {Sentences.Count(line)} or soon after",
-        "the text is not UTF-8, so letters beyond a to z would be read wrongly.",
+    public static InputProblem NotUtf8(string path) => new(
+        $"{InputFile.NameOf(path)}, line {Sentences.Count(FirstLineThatIsNotUtf8(path))}",
+        "the text is not UTF-8, so letters beyond a to z would be read wrongly. The lines after it were not read.",
         "Save the file as UTF-8 (in Excel: \"CSV UTF-8\"), then run the cell again.");
 
     private static AuditInputException Empty(string name) =>
         new(name, "the file is empty.", "Give a file whose first line names the columns and whose further lines hold the examples.");
+
+    // The decoder meets the bad byte a whole buffer before the rows do, so the line is looked for from the start.
+    private static long FirstLineThatIsNotUtf8(string path)
+    {
+        using FileStream stream = InputFile.Open(path);
+        using var bytes = new StreamReader(stream, Encoding.Latin1, detectEncodingFromByteOrderMarks: false);
+        long number = 1;
+        while (bytes.ReadLine() is { } line && Utf8.IsValid(Encoding.Latin1.GetBytes(line)))
+            number++;
+        return number;
+    }
 
     private static char Sniff(string name, FileStream stream, char? delimiter)
     {

@@ -21,7 +21,7 @@ internal sealed class CsvHeader
 
     public static CsvHeader Read(CsvDataReader reader, CsvRoles roles, string source, List<string> notes)
     {
-        ImmutableArray<string> columns = [.. Enumerable.Range(0, reader.RowFieldCount).Select(reader.GetName)];
+        ImmutableArray<string> columns = [.. Enumerable.Range(0, reader.FieldCount).Select(reader.GetName)];
         var problems = new List<InputProblem>();
         CheckNames(columns, source, problems);
         int label = Find(roles.Label, columns, source, problems);

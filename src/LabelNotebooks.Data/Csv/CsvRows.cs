@@ -4,8 +4,9 @@ using Sylvan.Data.Csv;
 namespace LabelNotebooks;
 
 /// <summary>Walks over the rows of a CSV file, knowing the line of each as a text editor shows it.</summary>
-internal sealed class CsvRows(string source)
+internal sealed class CsvRows(string path)
 {
+    private readonly string _source = InputFile.NameOf(path);
     private readonly Dictionary<int, (List<long> Lines, long Count)> _ragged = [];
     private readonly List<long> _blank = [];
     private long _blankCount;
@@ -40,16 +41,16 @@ internal sealed class CsvRows(string source)
         }
         catch (CsvFormatException error)
         {
-            return CsvFile.Malformed(source, line, error);
+            return CsvFile.Malformed(_source, line, error);
         }
         catch (DecoderFallbackException)
         {
-            return CsvFile.NotUtf8(source, line);
+            return CsvFile.NotUtf8(path);
         }
     }
 
     public IEnumerable<InputProblem> ToProblems() => _ragged.OrderBy(entry => entry.Value.Lines[0]).Select(entry => new InputProblem(
-        $"{source}, line {Sentences.Count(entry.Value.Lines[0])}",
+        $"{_source}, line {Sentences.Count(entry.Value.Lines[0])}",
         $"the row has {Sentences.Count(entry.Key, "field")}, the first line {Sentences.Count(_expected)}. {CellProblems.HaveThisProblem(entry.Value.Count, entry.Value.Lines)}",
         "Give each row as many fields as the first line has; put a text that holds the separator in quotes."));
 

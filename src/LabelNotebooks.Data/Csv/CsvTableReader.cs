@@ -8,11 +8,13 @@ internal sealed class CsvTableReader(string path, CsvRoles roles, CsvReadOptions
     private readonly string _source = InputFile.NameOf(path);
     private readonly List<string> _notes = [];
     private readonly CellProblems _cells = new(InputFile.NameOf(path));
-    private readonly CsvRows _rows = new(InputFile.NameOf(path));
+    private readonly CsvRows _rows = new(path);
 
     public LabeledData Read()
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(options.MaxProblemsShown, 1, nameof(options));
+        if (options.Delimiter is { } given && (given is '"' or '\r' or '\n' or > '\u007F' || char.IsLetterOrDigit(given)))
+            throw new AuditInputException("options", $"Delimiter is '{given}', which cannot separate fields.", "Leave it out, or give a comma, semicolon, tab or bar.");
         (CsvDataReader reader, char delimiter) = CsvFile.Open(path, options.Delimiter);
         using CsvDataReader closing = reader;
         CsvHeader header = CsvHeader.Read(reader, roles, _source, _notes);

@@ -10,7 +10,7 @@ namespace LabelNotebooks;
 /// <remarks>Source: numpy, "NEP 1 - A Simple File Format for NumPy Arrays". Pickled objects are never loaded.</remarks>
 public static class NpyFile
 {
-    private const string AsInteger = "Save them as whole numbers: np.save(path, a.astype(np.int64)).";
+    private const string AsInteger = "Save them as whole numbers: np.save(path, a.astype(np.int64)); for names: np.save(path, np.unique(a, return_inverse=True)[1]).";
 
     /// <summary>Reads labels from a whole-number array of shape (N,): int8 to int64, uint8 to uint64, or bool (0 and 1).</summary>
     /// <param name="path">The .npy file.</param>
@@ -43,6 +43,16 @@ public static class NpyFile
         }
 
         return ClassLabels.FromCodes(Array.ConvertAll(values, value => (int)value), classes);
+    }
+
+    /// <summary>Reads labels that are codes, 0 to K-1, as the probabilities beside them have columns; the classes are named "0" to "K-1".</summary>
+    /// <param name="path">The .npy file.</param>
+    /// <param name="classCount">K, at least 2: for instance <see cref="PredictedProbabilities.ClassCount"/>.</param>
+    /// <exception cref="AuditInputException">The file cannot be used, or a label is outside 0 to K-1.</exception>
+    public static ClassLabels ReadLabels(string path, int classCount)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(classCount, 2);
+        return ReadLabels(path, [.. Enumerable.Range(0, classCount).Select(code => code.ToString(CultureInfo.InvariantCulture))]);
     }
 
     /// <summary>

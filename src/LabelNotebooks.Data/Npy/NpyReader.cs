@@ -48,7 +48,7 @@ internal static class NpyReader
     /// <returns>The number of elements.</returns>
     public static long CheckElements(NpyHeader header, long fileLength, string name, string dtype)
     {
-        string again = $"Save them as plain numbers: np.save(path, np.ascontiguousarray(a, dtype=np.{dtype})).";
+        string again = $"Save it as plain numbers, row by row: np.save(path, np.ascontiguousarray(a, dtype=np.{dtype})).";
         if (header.Descr.StartsWith('['))
             throw Problem(name, $"the array holds records ({header.Descr}), not plain numbers.", "Save one field of it: np.save(path, np.ascontiguousarray(a[\"field\"])).");
         if (header.Descr.Length > 1 && header.Descr[1] == 'O')

@@ -117,7 +117,7 @@ internal sealed record LabeledDataParts(string Source, ClassLabels Labels, strin
         {
             problems.Add(new InputProblem(
                 source,
-                $"there are {Sentences.Count(count)} {what}, but {Sentences.Count(labels, "label")}.",
+                $"the number of {what} is {Sentences.Count(count)}, but the number of labels is {Sentences.Count(labels)}.",
                 "Give one for each label, in the same order."));
         }
     }

@@ -23,10 +23,7 @@ internal sealed class FoldModel
     {
         var standardizer = Standardizer.Fit(features, rows, cancellationToken);
         var context = new MLContext(seed: 0);
-        // Microsoft.ML has no public way to cancel. Each pass over its cached data opens a cursor, which tells the log, on the training
-        // thread: throwing there stops the training at the next pass.
-        context.Log += (_, _) => cancellationToken.ThrowIfCancellationRequested();
-        IDataView data = context.Data.LoadFromEnumerable(Rows(features, labels, rows, standardizer, cancellationToken), SchemaOf(features, labels));
+        IDataView data = context.Data.LoadFromEnumerable(Watched(Standardized(features, labels, rows, standardizer), cancellationToken), SchemaOf(features, labels));
         var trainer = context.MulticlassClassification.Trainers.LbfgsMaximumEntropy(new LbfgsMaximumEntropyMulticlassTrainer.Options
         {
             LabelColumnName = nameof(TrainingRow.Label),
@@ -78,14 +75,21 @@ internal sealed class FoldModel
         return schema;
     }
 
-    private static IEnumerable<TrainingRow> Rows(FeatureMatrix features, ClassLabels labels, int[] rows, Standardizer standardizer, CancellationToken cancellationToken)
+    private static TrainingRow[] Standardized(FeatureMatrix features, ClassLabels labels, int[] rows, Standardizer standardizer) => Array.ConvertAll(rows, row =>
     {
-        foreach (int row in rows)
+        var standardized = new float[features.ColumnCount];
+        standardizer.Apply(features.Row(row), standardized);
+        return new TrainingRow { Label = (uint)labels[row], Features = standardized };
+    });
+
+    // Microsoft.ML has no public way to cancel. With one thread it reads its data anew for each step of the optimizer, so the data
+    // is where a training can be stopped, within a row.
+    private static IEnumerable<TrainingRow> Watched(TrainingRow[] rows, CancellationToken cancellationToken)
+    {
+        foreach (TrainingRow row in rows)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var standardized = new float[features.ColumnCount];
-            standardizer.Apply(features.Row(row), standardized);
-            yield return new TrainingRow { Label = (uint)labels[row], Features = standardized };
+            yield return row;
         }
     }
 }

@@ -1,0 +1,86 @@
+using System.Buffers.Binary;
+using System.Text;
+
+namespace LabelNotebooks.Data.Tests;
+
+public sealed class BadNpyTests : IDisposable
+{
+    private readonly TempFolder _folder = new();
+    private readonly StringBuilder _table = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void Every_bad_array_is_refused_with_what_to_type()
+    {
+        Labels("float labels", Npy.File("<f8", "(2,)", new byte[16]));
+        Labels("labels in two dimensions", Npy.File("<i4", "(2, 3)", new byte[24]));
+        Labels("text labels", Npy.File("<U3", "(2,)", new byte[24]));
+        Labels("no labels", Npy.File("<i4", "(0,)", []));
+        Labels("one class", Npy.File("|u1", "(3,)", [4, 4, 4]));
+        Labels("a label beyond the classes", Npy.File("|i1", "(4,)", [0, 1, 255, 7]), ["cat", "dog"]);
+        Labels("a label too large", Npy.File("<u8", "(2,)", [.. Enumerable.Repeat((byte)255, 16)]));
+        Labels("pickled objects", Npy.File("|O", "(2,)", new byte[64]));
+        Labels("big-endian labels", Npy.File(">i4", "(2,)", new byte[8]));
+        Probabilities("float16", Npy.File("<f2", "(2, 2)", new byte[8]));
+        Probabilities("whole numbers", Npy.File("<i4", "(2, 2)", new byte[16]));
+        Probabilities("big-endian", Npy.File(">f4", "(2, 2)", new byte[16]));
+        Probabilities("Fortran order", Npy.File("<f4", "(2, 2)", new byte[16], fortran: true));
+        Probabilities("one dimension", Npy.File("<f4", "(4,)", new byte[16]));
+        Probabilities("three dimensions", Npy.File("<f4", "(2, 2, 1)", new byte[16]));
+        Probabilities("no dimension", Npy.File("<f4", "()", new byte[4]));
+        Probabilities("one column", Npy.File("<f4", "(4, 1)", new byte[16]));
+        Probabilities("no rows", Npy.File("<f4", "(0, 3)", []));
+        Probabilities("records", Npy.File("[('a', '<f4'), ('b', '<f4')]", "(2,)", new byte[16], quoted: false));
+        Probabilities("complex numbers", Npy.File("<c8", "(2, 2)", new byte[32]));
+        Probabilities("cut off in the data", Npy.File("<f4", "(10000, 10)", new byte[1000]));
+        Probabilities("a shape beyond 2^63", Npy.File("<f4", "(9000000000, 9000000000)", new byte[8]));
+        Probabilities("more rows than an array", Npy.File("<f4", "(3000000000, 2)", new byte[8]));
+        Probabilities("an empty file", []);
+        Probabilities("two bytes", [0x93, (byte)'N']);
+        Probabilities("other text", "label,p_cat\ncat,1\n"u8.ToArray());
+        Probabilities("a .npz archive", "PK\u0003\u0004 and so on"u8.ToArray());
+        Probabilities("cut off before the header", Npy.File("<f4", "(2, 2)", [])[..9]);
+        Probabilities("cut off within the header", Npy.File("<f4", "(2, 2)", [])[..40]);
+        Probabilities("an unknown version", [0x93, .. "NUMPY"u8, 9, 0, .. new byte[20]]);
+        Probabilities("a header of a gigabyte", HugeHeader());
+        Probabilities("a header without shape", Npy.Raw("{'descr': '<f4', 'fortran_order': False, }"));
+        Probabilities("a header that is code", Npy.Raw("__import__('os')"));
+        Probabilities("a header that ends early", Npy.Raw("{'descr': '<f4', 'shape': (2, "));
+        Features("text features", Npy.File("|S4", "(2, 2)", new byte[16]));
+        Features("features in one dimension", Npy.File("<f4", "(4,)", new byte[16]));
+        Features("a feature that is NaN", Npy.File("<f4", "(2, 2)", [.. new byte[8], 0, 0, 0xC0, 0x7F, 0, 0, 0, 0]));
+        Snapshot.Matches(_table.ToString());
+    }
+
+    [Fact]
+    public void Names_that_do_not_fit_the_columns_are_refused()
+    {
+        string path = _folder.Write("x.npy", Npy.File("<f4", "(2, 3)", new byte[24]));
+        AuditInputException error = Assert.Throws<AuditInputException>(() => NpyFile.ReadFeatures(path, ["a", "b"]));
+        Assert.Equal("x.npy: there are 2 names for 3 columns.\n  Give one name for each column.", error.Message);
+    }
+
+    private static byte[] HugeHeader()
+    {
+        byte[] file = [0x93, .. "NUMPY"u8, 2, 0, 0, 0, 0, 0, 1, 2, 3, 4];
+        BinaryPrimitives.WriteUInt32LittleEndian(file.AsSpan(8), 1 << 30);
+        return file;
+    }
+
+    private void Labels(string what, byte[] file, string[]? classes = null) =>
+        Add(what, file, path => NpyFile.ReadLabels(path, classes));
+
+    private void Probabilities(string what, byte[] file) => Add(what, file, path => NpyFile.OpenProbabilities(path).Dispose());
+
+    private void Features(string what, byte[] file) => Add(what, file, path => NpyFile.ReadFeatures(path));
+
+    private void Add(string what, byte[] file, Action<string> open)
+    {
+        string path = _folder.Write("bad.npy", file);
+        AuditInputException error = Assert.Throws<AuditInputException>(() => open(path));
+        _table.Append("## ").Append(what).Append('\n').Append(error.Message).Append("\n\n");
+        // Refused files are let go of.
+        File.Delete(path);
+    }
+}
