@@ -9,6 +9,9 @@ namespace LabelNotebooks;
 /// </summary>
 public sealed class ClassLabels
 {
+    // A wrong column may hold thousands of names that are no class: the first few say enough.
+    private const int MostUnknownNamed = 5;
+
     private readonly int[] _codes;
 
     private ClassLabels(int[] codes, ImmutableArray<string> classes, ClassOrder order)
@@ -61,9 +64,9 @@ public sealed class ClassLabels
     {
         ArgumentNullException.ThrowIfNull(classes);
         var problems = new List<InputProblem>();
-        CheckClasses(classes, problems);
+        CheckClasses(classes, codes.Length, problems);
         var outside = new List<int>();
-        for (int i = 0; i < codes.Length; i++)
+        for (int i = 0; i < codes.Length && classes.Count > 0; i++)
         {
             if ((uint)codes[i] >= (uint)classes.Count)
                 outside.Add(i);
@@ -74,7 +77,7 @@ public sealed class ClassLabels
             problems.Add(new InputProblem(
                 $"labels, row {Sentences.Count(outside[0])} (from 0)",
                 $"the label is {codes[outside[0]]}, but there are {Sentences.Count(classes.Count, "class", "classes")}: codes go from 0 to {classes.Count - 1}. {HaveThisProblem(outside)}",
-                "Correct these labels, or give all classes."));
+                "Correct these labels, or name every class."));
         }
 
         ThrowIfAny(problems);
@@ -95,7 +98,7 @@ public sealed class ClassLabels
         ClassOrder order = ClassOrder.AsGiven;
         if (classes is null)
             (classes, order) = SortedClasses(labels);
-        CheckClasses(classes, problems);
+        CheckClasses(classes, labels.Count, problems);
 
         var codeOf = new Dictionary<string, int>(StringComparer.Ordinal);
         for (int code = 0; code < classes.Count; code++)
@@ -111,7 +114,15 @@ public sealed class ClassLabels
                 unknown.Add(i);
         }
 
-        foreach (IGrouping<string, int> group in unknown.GroupBy(row => labels[row], StringComparer.Ordinal))
+        if (classes.Count > 0) ReportUnknown(unknown, labels, classes, problems);
+        ThrowIfAny(problems);
+        return new ClassLabels(codes, [.. classes], order);
+    }
+
+    private static void ReportUnknown(List<int> unknown, IReadOnlyList<string> labels, IReadOnlyList<string> classes, List<InputProblem> problems)
+    {
+        IGrouping<string, int>[] groups = [.. unknown.GroupBy(row => labels[row], StringComparer.Ordinal)];
+        foreach (IGrouping<string, int> group in groups.Take(MostUnknownNamed))
         {
             string? nearest = Sentences.Nearest(group.Key, classes);
             problems.Add(new InputProblem(
@@ -120,8 +131,15 @@ public sealed class ClassLabels
                 "Correct these labels, or add the class to the list of classes."));
         }
 
-        ThrowIfAny(problems);
-        return new ClassLabels(codes, [.. classes], order);
+        if (groups.Length > MostUnknownNamed)
+        {
+            int more = groups.Length - MostUnknownNamed;
+            int rows = groups.Skip(MostUnknownNamed).Sum(group => group.Count());
+            problems.Add(new InputProblem(
+                "labels",
+                $"{Sentences.Count(more, "more name")}, in {Sentences.Count(rows, "row")}, {(more == 1 ? "is" : "are")} not among the classes either.",
+                "Check that the right column was read as the label, and that the list names every class."));
+        }
     }
 
     private static string HaveThisProblem(List<int> rows) => rows.Count == 1
@@ -141,8 +159,11 @@ public sealed class ClassLabels
         long.TryParse(name, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long value)
         && value.ToString(CultureInfo.InvariantCulture) == name;
 
-    private static void CheckClasses(IReadOnlyList<string> classes, List<InputProblem> problems)
+    private static void CheckClasses(IReadOnlyList<string> classes, int labelCount, List<InputProblem> problems)
     {
+        if (classes.Count == 0 && labelCount > 0)
+            problems.Add(new InputProblem("classes", "the list of classes is empty.", "Name every class once, in the order of the probability columns."));
+
         foreach (IGrouping<string, string> twice in classes.GroupBy(name => name, StringComparer.Ordinal).Where(group => group.Count() > 1))
         {
             problems.Add(new InputProblem(

@@ -80,12 +80,12 @@ internal static class InputCheck
             }
         }
 
-        notNumbers.Report(problems, labels, value => $"the probability is {(double.IsNaN(value) ? "NaN" : "infinite")}.", "Remove these rows or fill them, then run the cell again.");
+        notNumbers.Report(problems, labels, value => $"the probability is {(double.IsNaN(value) ? "not a number (NaN)" : "infinite")}.", "Remove these rows or compute their probabilities again, then run the cell again.");
         outside.Report(
             problems,
             labels,
             value => $"the probability is {value.ToString("G6", CultureInfo.InvariantCulture)}, but a probability lies between 0 and 1.",
-            "If the model gives scores (logits), turn them into probabilities first, for instance by softmax.");
+            "If these are percentages, divide them by 100; if the model gives scores (logits), turn them into probabilities first, for instance by softmax.");
         return clipped;
     }
 

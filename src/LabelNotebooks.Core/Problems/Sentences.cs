@@ -13,13 +13,16 @@ public static class Sentences
         $"{Count(value)} {(value == 1 ? singular : plural ?? singular + "s")}";
 
     /// <summary>A share of 0 to 1 as "5.7 %"; "&lt; 0.1 %" where it would read as none, "> 99.9 %" where it would read as all.</summary>
-    public static string Percent(double share) => share switch
+    public static string Percent(double share)
     {
-        double.NaN => "unknown",
-        > 0 and < 0.0005 => "< 0.1 %",
-        < 1 and > 0.9995 => "> 99.9 %",
-        _ => (share * 100).ToString("0.0", CultureInfo.InvariantCulture) + " %",
-    };
+        if (double.IsNaN(share)) return "unknown";
+        return (share * 100).ToString("0.0", CultureInfo.InvariantCulture) switch
+        {
+            "0.0" when share > 0 => "< 0.1 %",
+            "100.0" when share < 1 => "> 99.9 %",
+            string text => text + " %",
+        };
+    }
 
     /// <summary>The first few of many: "4,117, 4,118, 9,003 ...". Values are joined as they are.</summary>
     public static string FirstFew(IReadOnlyList<string> values, int most = 5)

@@ -26,6 +26,7 @@ internal static class QualityMath
 
         T floor = T.CreateChecked(SmallestDenominator);
         T weighted = entropy / T.Log(T.CreateChecked(row.Length)) / T.Max(row[given], floor);
-        return T.Log(weighted + T.One) / T.Max(weighted, floor);
+        // In single precision the rounding of weighted + 1 can lift the quotient of a small entropy a little above 1.
+        return T.Min(T.Log(weighted + T.One) / T.Max(weighted, floor), T.One);
     }
 }

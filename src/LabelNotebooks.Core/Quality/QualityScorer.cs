@@ -32,7 +32,12 @@ internal sealed class QualityScorer<T>
             sum += _adjusted[k];
         }
 
-        for (int k = 0; k < row.Length; k++) _adjusted[k] /= sum;
+        // A row of zeros, unshifted, has nothing to share out: it stays as it is.
+        if (sum > T.Zero)
+        {
+            for (int k = 0; k < row.Length; k++) _adjusted[k] /= sum;
+        }
+
         return QualityMath.Score<T>(_adjusted, given, _method);
     }
 }

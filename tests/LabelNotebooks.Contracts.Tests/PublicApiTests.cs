@@ -1,0 +1,9 @@
+using LabelNotebooks.Contracts.Hosting;
+
+namespace LabelNotebooks.Contracts.Tests;
+
+public sealed class PublicApiTests
+{
+    [Fact]
+    public void Public_api_is_as_agreed() => Snapshot.Matches(PublicApi.Of(typeof(INotebookHost).Assembly));
+}
