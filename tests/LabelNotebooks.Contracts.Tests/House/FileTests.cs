@@ -12,7 +12,7 @@ public sealed partial class FileTests
     {
         string[] files = [.. RepositoryFile.Text("src", "tests").Where(IsSource)];
         Assert.True(files.Length > 100, $"only {files.Length} files were found");
-        Assert.Empty(files.Select(path => (path, Lines: File.ReadLines(RepositoryRoot.Combine(path)).Count())).Where(file => file.Lines > MostLines));
+        Assert.DoesNotContain(files.Select(path => (path, Lines: File.ReadLines(RepositoryRoot.Combine(path)).Count())), file => file.Lines > MostLines);
     }
 
     [Fact]
@@ -47,7 +47,7 @@ public sealed partial class FileTests
     [Fact]
     public void No_file_names_a_registry_or_a_private_host()
     {
-        Assert.Empty(RepositoryFile.Tracked.Where(path => Path.GetFileName(path).Equals("nuget.config", StringComparison.OrdinalIgnoreCase)));
+        Assert.DoesNotContain(RepositoryFile.Tracked, path => Path.GetFileName(path).Equals("nuget.config", StringComparison.OrdinalIgnoreCase));
         string[] files = [.. RepositoryFile.Text("src", "docs", "notebooks"), .. RepositoryFile.Tracked.Where(path => !path.Contains('/'))];
         Assert.Empty(files.SelectMany(path => RegistryHost().Matches(Read(path)).Select(match => $"{path}: {match.Value}")));
     }

@@ -18,6 +18,7 @@ internal static class RepositoryFile
         {
             WorkingDirectory = RepositoryRoot.Path,
             RedirectStandardOutput = true,
+            UseShellExecute = false,
         })!;
         string output = git.StandardOutput.ReadToEnd();
         git.WaitForExit();
