@@ -40,7 +40,7 @@ internal static class MarkdownHtml
     {
         MarkdownDocument document = Markdown.Parse(cell.Source, Pipeline);
         var missing = new List<string>();
-        foreach (LinkInline image in document.Descendants<LinkInline>().Where(link => link.IsImage))
+        foreach (LinkInline image in document.Descendants<LinkInline>().Where(link => link.IsImage).ToArray())
         {
             string url = image.Url ?? "";
             if (url.StartsWith("data:", StringComparison.OrdinalIgnoreCase))
@@ -48,7 +48,11 @@ internal static class MarkdownHtml
             if (Carried(url, cell, folder) is { } data)
                 image.Url = data;
             else
+            {
+                // The sentence below says more than the sign for a broken picture.
                 missing.Add(url);
+                image.Remove();
+            }
         }
 
         string html = ToHtml(document);

@@ -100,14 +100,20 @@ internal sealed class SessionPackages(string folder, IReadOnlyList<NotebookExten
 
     private void Add(RestoredPackages restored, PackageRequest request)
     {
+        foreach ((string id, string asked) in restored.Packages)
+        {
+            if (HostAssemblies.Packages.TryGetValue(id, out string? carriedVersion) && carriedVersion != asked)
+                TellOnce($"{id} {carriedVersion}, which this tool carries, is used in place of {asked}.");
+        }
+
         foreach (string native in restored.NativeFiles)
             DefaultContext.OfferNative(native);
-        foreach (string path in restored.RuntimeFiles)
+        foreach ((string package, string path) in restored.RuntimeFiles)
         {
             if (AssemblyFile.TryRead(path) is not { } file)
                 continue;
             string serving = DefaultContext.Offer(file.Name, path);
-            if (serving != path && AssemblyFile.TryRead(serving) is { } winner)
+            if (serving != path && !HostAssemblies.Packages.ContainsKey(package) && AssemblyFile.TryRead(serving) is { } winner)
                 TellWhichWins(file, winner);
             // The runtime file also serves the compiler: what compiles is what runs.
             if (!HostAssemblies.Framework.ContainsKey(file.Name))

@@ -40,7 +40,7 @@ public sealed class ReferenceTests : IDisposable
     {
         // In this process the compiler's own Humanizer is loaded, as the tool's own libraries are in the tool.
         string text = await _probe.RunAsync("#r \"nuget: Humanizer.Core, 3.0.1\"\n1");
-        Assert.Contains("Humanizer 2.14.0.0, which is already loaded, is used in place of 3.0.0.0.", text, StringComparison.Ordinal);
+        Assert.Contains("Humanizer.Core 2.14.1, which this tool carries, is used in place of 3.0.1.", text, StringComparison.Ordinal);
         Assert.Contains("[stdout] Installed Humanizer.Core 3.0.1", text, StringComparison.Ordinal);
         Assert.EndsWith("[result] 1", text, StringComparison.Ordinal);
         Assert.Single(_probe.Notes);
