@@ -9,6 +9,8 @@ namespace LabelNotebooks;
 /// </summary>
 public sealed class ClassLabels
 {
+    private const int MostUnknownNamed = 8;
+
     private readonly int[] _codes;
 
     private ClassLabels(int[] codes, ImmutableArray<string> classes, ClassOrder order)
@@ -87,8 +89,9 @@ public sealed class ClassLabels
     /// (K), all classes in the order of the probability columns; null to take the names met in <paramref name="labels"/>, sorted:
     /// by value if all are whole numbers without leading zeros ("007" is text), else by their characters.
     /// </param>
+    /// <param name="place">Where the labels come from, for messages.</param>
     /// <exception cref="AuditInputException">A label is not among the classes, or a class is named twice.</exception>
-    public static ClassLabels FromNames(IReadOnlyList<string> labels, IReadOnlyList<string>? classes = null)
+    public static ClassLabels FromNames(IReadOnlyList<string> labels, IReadOnlyList<string>? classes = null, string place = "labels")
     {
         ArgumentNullException.ThrowIfNull(labels);
         var problems = new List<InputProblem>();
@@ -111,17 +114,31 @@ public sealed class ClassLabels
                 unknown.Add(i);
         }
 
-        foreach (IGrouping<string, int> group in unknown.GroupBy(row => labels[row], StringComparer.Ordinal))
+        ReportUnknown(unknown, labels, classes, place, problems);
+        ThrowIfAny(problems);
+        return new ClassLabels(codes, [.. classes], order);
+    }
+
+    private static void ReportUnknown(
+        List<int> unknown, IReadOnlyList<string> labels, IReadOnlyList<string> classes, string place, List<InputProblem> problems)
+    {
+        IGrouping<string, int>[] groups = [.. unknown.GroupBy(row => labels[row], StringComparer.Ordinal)];
+        foreach (IGrouping<string, int> group in groups.Take(MostUnknownNamed))
         {
             string? nearest = Sentences.Nearest(group.Key, classes);
             problems.Add(new InputProblem(
-                $"labels, row {Sentences.Count(group.First())} (from 0)",
+                $"{place}, row {Sentences.Count(group.First())} (from 0)",
                 $"the label \"{group.Key}\" is not among the classes{(nearest is null ? "" : $" (nearest: \"{nearest}\")")}: {Sentences.FirstFew([.. classes.Select(name => $"\"{name}\"")], 12)}. {HaveThisProblem([.. group])}",
                 "Correct these labels, or add the class to the list of classes."));
         }
 
-        ThrowIfAny(problems);
-        return new ClassLabels(codes, [.. classes], order);
+        if (groups.Length > MostUnknownNamed)
+        {
+            problems.Add(new InputProblem(
+                place,
+                $"{Sentences.Count(groups.Length - MostUnknownNamed)} more labels are not among the classes, in {Sentences.Count(groups.Skip(MostUnknownNamed).Sum(group => group.Count()), "row")}.",
+                "So many unknown labels often mean that another column was read: check its name."));
+        }
     }
 
     private static string HaveThisProblem(List<int> rows) => rows.Count == 1

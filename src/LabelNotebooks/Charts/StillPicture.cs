@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text;
+using LabelNotebooks.Formatting;
 using OxyPlot;
 
 namespace LabelNotebooks.Charts;
@@ -14,12 +16,13 @@ internal static class StillPicture
         model.TextColor = palette.Ink;
         model.DefaultFont = "system-ui, sans-serif";
         model.DefaultFontSize = 12;
+        model.Culture = CultureInfo.InvariantCulture;
         string svg = new SvgExporter { Width = chart.Width, Height = chart.Height, IsDocument = true }.ExportToString(model).ReplaceLineEndings("\n");
         string size = FormattableString.Invariant($"<svg width=\"{chart.Width}\" height=\"{chart.Height}\"");
         // Only a viewBox lets the picture shrink with a narrow page.
         return svg.Replace(size, size + FormattableString.Invariant($" viewBox=\"0 0 {chart.Width} {chart.Height}\""), StringComparison.Ordinal);
     }
 
-    public static string DataUri(Chart chart, Palette palette) =>
-        "data:image/svg+xml;base64," + Convert.ToBase64String(Encoding.UTF8.GetBytes(Svg(chart, palette)));
+    public static Html DataUri(Chart chart, Palette palette) =>
+        Html.DataUri("image/svg+xml", Encoding.UTF8.GetBytes(Svg(chart, palette)));
 }
