@@ -56,6 +56,12 @@ public sealed class CSharpSessionTests : IDisposable
     }
 
     [Fact]
+    public async Task A_cell_that_asks_for_input_is_refused() =>
+        Assert.Equal(
+            "[error] InvalidOperationException line 1: A cell cannot ask for input here: set a variable in a cell tagged parameters and give its value with -p.",
+            await _probe.RunAsync("Console.ReadLine()"));
+
+    [Fact]
     public async Task Text_from_other_threads_belongs_to_the_cell() =>
         Assert.Equal("[stdout] worker", await _probe.RunAsync("var t = new Thread(() => Console.Write(\"worker\")); t.Start(); t.Join();"));
 
