@@ -27,7 +27,7 @@ public sealed class CSharpSessionTests : IDisposable
 
     [Theory]
     [InlineData("1 + 1", "[result] 2")]
-    [InlineData("1 + 1;", "[error] CS0201 line 1: line 1, column 1: CS0201: Only assignment, call, increment, decrement, await, and new object expressions can be used as a statement")]
+    [InlineData("1 + 1;", "[error] CS0201 line 1: Only assignment, call, increment, decrement, await, and new object expressions can be used as a statement")]
     [InlineData("string s = null;\ns", "[result] null")]
     [InlineData("Console.WriteLine(3)", "[stdout] 3")]
     [InlineData("// nothing", "")]
