@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using Markdig;
 using Markdig.Extensions.AutoIdentifiers;
 using Markdig.Renderers;
+using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
@@ -111,8 +112,21 @@ internal static class MarkdownHtml
         using var writer = new StringWriter(System.Globalization.CultureInfo.InvariantCulture) { NewLine = "\n" };
         var renderer = new HtmlRenderer(writer);
         Pipeline.Setup(renderer);
+        renderer.ObjectRenderers.ReplaceOrAdd<CodeBlockRenderer>(new HighlightedCode());
         renderer.Render(document);
         writer.Flush();
         return writer.ToString();
+    }
+
+    /// <summary>C# in a text looks as it does in a cell.</summary>
+    private sealed class HighlightedCode : CodeBlockRenderer
+    {
+        protected override void Write(HtmlRenderer renderer, CodeBlock obj)
+        {
+            if (obj is FencedCodeBlock { Info: { } language } && CellLanguage.IsCSharp(language))
+                renderer.Write("<pre tabindex=\"0\"><code>").Write(CodeHtml.Highlight(obj.Lines.ToString())).WriteLine("</code></pre>");
+            else
+                base.Write(renderer, obj);
+        }
     }
 }

@@ -15,7 +15,7 @@ public sealed class HtmlPageTests : IDisposable
     public async Task Write_small_notebook()
     {
         await _probe.RunAsync(NotebookBuilder.Of(
-            ("markdown", "# Labels & *people*\n\n| a | b |\n|---|--:|\n| x | 1 |\n\n- [x] done\n\n<details><summary>more</summary>own text</details>"),
+            ("markdown", "# Labels & *people*\n\n| a | b |\n|---|--:|\n| x | 1 |\n\n- [x] done\n\n<details><summary>more</summary>own text</details>\n\n```csharp\nvar x = 1;\n```\n\n```python\nx = 1\n```"),
             ("code", "// a comment\nvar text = \"a <b>\"; /* c */ int n = 5;\nConsole.WriteLine(text);\nnew { Text = text, N = n }"),
             ("code", "Console.Error.WriteLine(\"careful\");"),
             ("raw", "not shown"),
