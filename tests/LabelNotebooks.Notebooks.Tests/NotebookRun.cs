@@ -29,7 +29,7 @@ public sealed class NotebookRun : IDisposable
         NotebookRunResult result = await new NotebookEngine().RunAsync(
             new NotebookRunRequest
             {
-                InputPath = RepositoryRoot.Combine("notebooks", name),
+                InputPath = RepositoryRoot.Combine("notebooks", name), // An absolute name stays as it is.
                 OutputPath = Path.Combine(folder, Executed),
                 HtmlPath = Path.Combine(folder, Page),
                 Parameters = parameters,
