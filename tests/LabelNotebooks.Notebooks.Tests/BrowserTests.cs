@@ -17,8 +17,8 @@ public sealed class BrowserTests(Notebook01 notebook) : IClassFixture<Notebook01
             await using IBrowserContext context = await browser.NewContextAsync(new BrowserNewContextOptions { ColorScheme = scheme, Offline = true, ViewportSize = new ViewportSize { Width = width, Height = 900 } });
             (IPage page, List<string> errors, List<string> requests) = await Open(context);
 
-            await page.Locator(".lnb-live[data-drawn]").Nth(Charts - 1).WaitForAsync();
-            Assert.Equal(Charts, await page.Locator(".lnb-live[data-drawn]").CountAsync());
+            await page.Locator(".lnb-live[data-drawn=true]").Nth(Charts - 1).WaitForAsync();
+            Assert.Equal(Charts, await page.Locator(".lnb-live[data-drawn=true]").CountAsync());
             Assert.Equal(0, await page.Locator(".lnb-still:visible").CountAsync());
             Assert.True(await page.EvaluateAsync<bool>("[...document.querySelectorAll('img.lnb-pic')].every(i => i.naturalWidth === 8 && i.naturalHeight === 8)"));
             Assert.Equal(width, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
@@ -60,7 +60,7 @@ public sealed class BrowserTests(Notebook01 notebook) : IClassFixture<Notebook01
         await using IBrowser browser = await Launch(playwright);
         await using IBrowserContext context = await browser.NewContextAsync(new BrowserNewContextOptions { ColorScheme = ColorScheme.Light });
         (IPage page, _, _) = await Open(context);
-        await page.Locator(".lnb-live[data-drawn]").Nth(Charts - 1).WaitForAsync();
+        await page.Locator(".lnb-live[data-drawn=true]").Nth(Charts - 1).WaitForAsync();
         const string Color = "getComputedStyle(document.querySelector('.lnb-live .xtick text')).fill";
         string light = await page.EvaluateAsync<string>(Color);
         await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Dark });
