@@ -26,6 +26,12 @@ internal static class HostAssemblies
     /// <summary>The packages that the tool was built from, with their versions: an assembly's own version often stays the same from one to the next.</summary>
     public static FrozenDictionary<string, string> Packages => PackagesLazy.Value;
 
+    /// <summary>The paths of a carried package's assemblies.</summary>
+    public static IEnumerable<string> AssembliesOf(string package) => CarriedLazy.Value
+        .Where(asset => string.Equals(asset.Package, package, StringComparison.OrdinalIgnoreCase))
+        .Select(asset => All.GetValueOrDefault(Path.GetFileNameWithoutExtension(asset.File)))
+        .OfType<string>();
+
     private static FrozenDictionary<string, string> ReadAll()
     {
         string list = AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES") as string ?? "";

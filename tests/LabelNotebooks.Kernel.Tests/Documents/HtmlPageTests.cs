@@ -56,12 +56,14 @@ public sealed class HtmlPageTests : IDisposable
     {
         File.WriteAllBytes(_probe.Folder.Combine("p i.png"), [1, 2, 3]);
         JsonObject notebook = (JsonObject)JsonNode.Parse(NotebookBuilder.Of(
-            ("markdown", "![a](attachment:in.png) ![b](p%20i.png) ![c](gone.png) ![d](https://example.org/x.png) ![e](data:image/png;base64,AAAA) ![f](attachment:gone.png)")))!;
+            ("markdown", "![a](attachment:in.png) ![b](p%20i.png) ![c](gone.png) ![d](https://example.org/x.png) ![e](data:image/png;base64,AAAA) ![f](attachment:gone.png)\n\n<p align=center><img width=\"40\" src='p%20i.png' alt=g></p>\n\n`<img src=\"code.png\">`")))!;
         notebook["cells"]![0]!["attachments"] = new JsonObject { ["in.png"] = new JsonObject { ["image/png"] = "CCCC" } };
         await _probe.RunAsync(notebook.ToJsonString());
         Assert.Contains("<img src=\"data:image/png;base64,CCCC\" alt=\"a\"", _probe.Html, StringComparison.Ordinal);
         Assert.Contains("<img src=\"data:image/png;base64,AQID\" alt=\"b\"", _probe.Html, StringComparison.Ordinal);
         Assert.Contains("<img src=\"data:image/png;base64,AAAA\" alt=\"e\"", _probe.Html, StringComparison.Ordinal);
+        Assert.Contains("<img width=\"40\" src=\"data:image/png;base64,AQID\" alt=g>", _probe.Html, StringComparison.Ordinal);
+        Assert.Contains("&lt;img src=&quot;code.png&quot;&gt;", _probe.Html, StringComparison.Ordinal);
         Assert.Contains("The picture gone.png was not found beside the notebook.", _probe.Html, StringComparison.Ordinal);
         Assert.Contains("The picture attachment:gone.png was not found beside the notebook.", _probe.Html, StringComparison.Ordinal);
         Assert.Contains("The picture https://example.org/x.png lies elsewhere and is not fetched: this page opens offline.", _probe.Html, StringComparison.Ordinal);

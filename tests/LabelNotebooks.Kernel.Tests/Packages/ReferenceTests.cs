@@ -36,14 +36,20 @@ public sealed class ReferenceTests : IDisposable
     }
 
     [Fact]
-    public async Task A_package_is_restored_and_gives_way_to_what_is_loaded()
+    public async Task A_package_that_the_tool_carries_needs_no_restore_and_wins_over_other_versions()
     {
-        // In this process the compiler's own Humanizer is loaded, as the tool's own libraries are in the tool.
-        string text = await _probe.RunAsync("#r \"nuget: Humanizer.Core, 3.0.1\"\n1");
-        Assert.Contains("Humanizer.Core 2.14.1, which this tool carries, is used in place of 3.0.1.", text, StringComparison.Ordinal);
-        Assert.Contains("[stdout] Installed Humanizer.Core 3.0.1", text, StringComparison.Ordinal);
-        Assert.EndsWith("[result] 1", text, StringComparison.Ordinal);
+        // In this process the compiler's own Humanizer is carried, as the tool carries libraries of its own.
+        string text = await _probe.RunAsync("#r \"nuget: Humanizer.Core, 3.0.1\"\nHumanizer.StringHumanizeExtensions.Humanize(\"label_issue\")");
+        Assert.Equal("[stderr] Humanizer.Core 2.14.1, which this tool carries, is used in place of 3.0.1.\n[result] label issue", text);
         Assert.Single(_probe.Notes);
+    }
+
+    [Fact]
+    public async Task An_assembly_of_a_package_gives_way_to_the_one_that_is_loaded()
+    {
+        WriteLocalSource("Humanizer");
+        string text = await _probe.RunAsync("#r \"nuget: Local.Package\"\n1");
+        Assert.Equal("[stderr] Humanizer 2.14.0.0, which is already loaded, is used in place of 0.0.0.0.\n[stdout] Installed Local.Package 1.2.0\n[result] 1", text);
     }
 
     [Fact]
