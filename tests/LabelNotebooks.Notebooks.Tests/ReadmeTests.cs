@@ -1,6 +1,6 @@
+using System.Text.Json;
 using LabelNotebooks.Contracts.Engine;
 using LabelNotebooks.Contracts.Hosting;
-using System.Text.Json;
 
 namespace LabelNotebooks.Notebooks.Tests;
 

@@ -1,7 +1,7 @@
 using System.IO.Compression;
+using LabelNotebooks.Kernel.Packages;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using LabelNotebooks.Kernel.Packages;
 
 namespace LabelNotebooks.Kernel.Tests.Packages;
 
