@@ -2,11 +2,9 @@ using LabelNotebooks.Contracts.Hosting;
 
 namespace LabelNotebooks.Contracts.Tests;
 
-/// <summary>A host that keeps what it was asked to show.</summary>
+/// <summary>A host without anything, for what only has to be given one.</summary>
 internal sealed class StubHost : INotebookHost
 {
-    public List<string> Shown { get; } = [];
-
     public IReadOnlyList<string> VariableNames => [];
 
     public CancellationToken Cancellation => CancellationToken.None;
@@ -17,28 +15,11 @@ internal sealed class StubHost : INotebookHost
         return false;
     }
 
-    public void SetVariable(string name, object? value)
-    {
-    }
+    public void SetVariable(string name, object? value) => throw new NotSupportedException();
 
-    public IDisplayHandle Display(MimeBundle content)
-    {
-        Shown.Add(Text(content));
-        return new Handle(this, Shown.Count - 1);
-    }
+    public IDisplayHandle Display(MimeBundle content) => throw new NotSupportedException();
 
-    public MimeBundle Format(object? value) => MimeBundle.Of($"<{value}>");
+    public MimeBundle Format(object? value) => throw new NotSupportedException();
 
-    public void Report(Progress progress)
-    {
-    }
-
-    private static string Text(MimeBundle content) => content.Single(form => form.Key == MimeBundle.PlainText).Value;
-
-    private sealed class Handle(StubHost host, int at) : IDisplayHandle
-    {
-        public string Id => $"display-{at}";
-
-        public void Update(MimeBundle content) => host.Shown[at] = Text(content);
-    }
+    public void Report(Progress progress) => throw new NotSupportedException();
 }

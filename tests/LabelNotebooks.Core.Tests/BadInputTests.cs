@@ -38,7 +38,7 @@ public sealed class BadInputTests
         Add("labels unlike any class", () => ClassLabels.FromNames(["elephant", "", "cat"], Pets));
         Add("a number with zeros before it", () => ClassLabels.FromNames(["7", "007"], ["7", "8"]));
         Add("the wrong column", () => ClassLabels.FromNames([.. Enumerable.Range(0, 5000).Select(row => $"IMG_{row}.png")], Pets));
-        Add("six strange labels", () => ClassLabels.FromNames(["u", "v", "w", "x", "y", "z", "z"], Pets));
+        Add("nine strange labels", () => ClassLabels.FromNames(["r", "s", "t", "u", "v", "w", "x", "y", "z", "z"], Pets));
         Add("a code out of range", () => ClassLabels.FromCodes([0, 3, 1], Pets));
         Add("codes out of range", () => ClassLabels.FromCodes([0, -1, .. Enumerable.Repeat(9, 1200)], 3));
         Add("a class named twice", () => ClassLabels.FromNames(["cat"], ["cat", "dog", "cat", "hen", "hen", "hen"]));

@@ -21,7 +21,7 @@ public sealed class NotebookRun : IDisposable
 
     public string NotebookPath => Path.Combine(_folder, Executed);
 
-    public JsonNode Notebook => JsonNode.Parse(File.ReadAllText(NotebookPath))!;
+    public JsonArray Cells => JsonNode.Parse(File.ReadAllText(NotebookPath))!["cells"]!.AsArray();
 
     public static async Task<NotebookRun> Of(string name, params KeyValuePair<string, string>[] parameters)
     {
@@ -29,7 +29,7 @@ public sealed class NotebookRun : IDisposable
         NotebookRunResult result = await new NotebookEngine().RunAsync(
             new NotebookRunRequest
             {
-                InputPath = RepositoryRoot.Combine("notebooks", name),
+                InputPath = RepositoryRoot.Combine("notebooks", name), // An absolute name stays as it is.
                 OutputPath = Path.Combine(folder, Executed),
                 HtmlPath = Path.Combine(folder, Page),
                 Parameters = parameters,
@@ -43,7 +43,7 @@ public sealed class NotebookRun : IDisposable
     /// <summary>One form of the last output of a cell.</summary>
     public string Output(string cellId, string mimeType)
     {
-        JsonNode cell = Notebook["cells"]!.AsArray().Single(candidate => candidate!["id"]!.GetValue<string>() == cellId)!;
+        JsonNode cell = Cells.Single(candidate => candidate!["id"]!.GetValue<string>() == cellId)!;
         JsonNode output = cell["outputs"]!.AsArray().Last(candidate => candidate!["data"]?[mimeType] is not null)!;
         JsonNode content = output["data"]![mimeType]!;
         return content is JsonArray lines ? string.Concat(lines.Select(line => line!.GetValue<string>())) : content.GetValue<string>();

@@ -18,11 +18,21 @@ public static class Peer
 
     private static readonly Lazy<bool> HasNbformatLazy = new(() => File.Exists(Python) && Succeeds(Python, "-c", "import nbformat"));
 
-    private static bool Succeeds(string file, params string[] arguments)
+    /// <summary>Runs a peer and fails with what it printed if it does not succeed.</summary>
+    public static void Run(string file, params string[] arguments)
+    {
+        (int exitCode, string output) = Execute(file, arguments);
+        Xunit.Assert.True(exitCode == 0, output);
+    }
+
+    private static bool Succeeds(string file, params string[] arguments) => Execute(file, arguments).ExitCode == 0;
+
+    private static (int ExitCode, string Output) Execute(string file, string[] arguments)
     {
         using var process = Process.Start(new ProcessStartInfo(file, arguments) { UseShellExecute = false, RedirectStandardError = true, RedirectStandardOutput = true })!;
-        process.StandardError.ReadToEnd();
+        Task<string> errors = process.StandardError.ReadToEndAsync();
+        string output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
-        return process.ExitCode == 0;
+        return (process.ExitCode, output + errors.Result);
     }
 }

@@ -9,8 +9,7 @@ namespace LabelNotebooks;
 /// </summary>
 public sealed class ClassLabels
 {
-    // A wrong column may hold thousands of names that are no class: the first few say enough.
-    private const int MostUnknownNamed = 5;
+    private const int MostUnknownNamed = 8;
 
     private readonly int[] _codes;
 
@@ -77,7 +76,7 @@ public sealed class ClassLabels
             problems.Add(new InputProblem(
                 $"labels, row {Sentences.Count(outside[0])} (from 0)",
                 $"the label is {codes[outside[0]]}, but there are {Sentences.Count(classes.Count, "class", "classes")}: codes go from 0 to {classes.Count - 1}. {HaveThisProblem(outside)}",
-                "Correct these labels, or name every class."));
+                "Correct these labels, or give all classes."));
         }
 
         ThrowIfAny(problems);
@@ -90,8 +89,9 @@ public sealed class ClassLabels
     /// (K), all classes in the order of the probability columns; null to take the names met in <paramref name="labels"/>, sorted:
     /// by value if all are whole numbers without leading zeros ("007" is text), else by their characters.
     /// </param>
+    /// <param name="place">Where the labels come from, for messages.</param>
     /// <exception cref="AuditInputException">A label is not among the classes, or a class is named twice.</exception>
-    public static ClassLabels FromNames(IReadOnlyList<string> labels, IReadOnlyList<string>? classes = null)
+    public static ClassLabels FromNames(IReadOnlyList<string> labels, IReadOnlyList<string>? classes = null, string place = "labels")
     {
         ArgumentNullException.ThrowIfNull(labels);
         var problems = new List<InputProblem>();
@@ -114,31 +114,30 @@ public sealed class ClassLabels
                 unknown.Add(i);
         }
 
-        if (classes.Count > 0) ReportUnknown(unknown, labels, classes, problems);
+        if (classes.Count > 0) ReportUnknown(unknown, labels, classes, place, problems);
         ThrowIfAny(problems);
         return new ClassLabels(codes, [.. classes], order);
     }
 
-    private static void ReportUnknown(List<int> unknown, IReadOnlyList<string> labels, IReadOnlyList<string> classes, List<InputProblem> problems)
+    private static void ReportUnknown(
+        List<int> unknown, IReadOnlyList<string> labels, IReadOnlyList<string> classes, string place, List<InputProblem> problems)
     {
         IGrouping<string, int>[] groups = [.. unknown.GroupBy(row => labels[row], StringComparer.Ordinal)];
         foreach (IGrouping<string, int> group in groups.Take(MostUnknownNamed))
         {
             string? nearest = Sentences.Nearest(group.Key, classes);
             problems.Add(new InputProblem(
-                $"labels, row {Sentences.Count(group.First())} (from 0)",
+                $"{place}, row {Sentences.Count(group.First())} (from 0)",
                 $"the label \"{group.Key}\" is not among the classes{(nearest is null ? "" : $" (nearest: \"{nearest}\")")}: {Sentences.FirstFew([.. classes.Select(name => $"\"{name}\"")], 12)}. {HaveThisProblem([.. group])}",
                 "Correct these labels, or add the class to the list of classes."));
         }
 
         if (groups.Length > MostUnknownNamed)
         {
-            int more = groups.Length - MostUnknownNamed;
-            int rows = groups.Skip(MostUnknownNamed).Sum(group => group.Count());
             problems.Add(new InputProblem(
-                "labels",
-                $"{Sentences.Count(more, "more name")}, in {Sentences.Count(rows, "row")}, {(more == 1 ? "is" : "are")} not among the classes either.",
-                "Check that the right column was read as the label, and that the list names every class."));
+                place,
+                $"{Sentences.Count(groups.Length - MostUnknownNamed, "more label is", "more labels are")} not among the classes, in {Sentences.Count(groups.Skip(MostUnknownNamed).Sum(group => group.Count()), "row")}.",
+                "So many unknown labels often mean that another column was read: check its name."));
         }
     }
 

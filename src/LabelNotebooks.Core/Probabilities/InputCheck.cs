@@ -22,6 +22,14 @@ internal static class InputCheck
         return new AuditInput<T>(labels, clipped > 0 ? new ClippedProbabilities<T>(probabilities) : probabilities, clipped);
     }
 
+    /// <exception cref="AuditInputException">N or K differ.</exception>
+    public static void SameShape(ClassLabels labels, PredictedProbabilities probabilities)
+    {
+        var problems = new List<InputProblem>();
+        CheckSizes(labels, probabilities, problems);
+        if (problems.Count > 0) throw new AuditInputException(problems);
+    }
+
     private static void CheckShape(ClassLabels labels, PredictedProbabilities probabilities, List<InputProblem> problems)
     {
         if (labels.Count == 0)
@@ -34,6 +42,11 @@ internal static class InputCheck
                 "Check that the right column was read as the label."));
         }
 
+        CheckSizes(labels, probabilities, problems);
+    }
+
+    private static void CheckSizes(ClassLabels labels, PredictedProbabilities probabilities, List<InputProblem> problems)
+    {
         if (probabilities.RowCount != labels.Count)
         {
             problems.Add(new InputProblem(

@@ -12,8 +12,6 @@ public sealed record ModelSummary
     /// <summary>The least probability that a logarithm is taken of: one hopeless example must not make the mean infinite.</summary>
     public const double ProbabilityFloor = 1e-15;
 
-    private const int NumbersInBlock = 1 << 16;
-
     private ModelSummary(int examples, int agreeing, double logLoss, double baselineLogLoss, ImmutableArray<ClassRecall> classes)
     {
         Examples = examples;
@@ -55,7 +53,7 @@ public sealed record ModelSummary
     {
         ArgumentNullException.ThrowIfNull(labels);
         ArgumentNullException.ThrowIfNull(probabilities);
-        CheckSizes(labels, probabilities);
+        InputCheck.SameShape(labels, probabilities);
         return probabilities switch
         {
             PredictedProbabilities<float> source => Of(labels, source),
@@ -71,17 +69,14 @@ public sealed record ModelSummary
         var predicted = new int[classCount];
         var agreeing = new int[classCount];
         double sum = 0;
-        int rowsInBlock = Math.Max(1, NumbersInBlock / classCount);
-        var scratch = new T[rowsInBlock * classCount];
-        for (int start = 0; start < labels.Count; start += rowsInBlock)
+        var blocks = new RowBlocks<T>(source, 0, labels.Count);
+        while (blocks.MoveNext())
         {
-            int count = Math.Min(rowsInBlock, labels.Count - start);
-            ReadOnlySpan<T> block = source.Rows(start, count, scratch);
-            for (int i = 0; i < count; i++)
+            for (int offset = 0; offset < blocks.Count; offset++)
             {
-                ReadOnlySpan<T> row = block.Slice(i * classCount, classCount);
-                int given = labels[start + i];
-                int best = IndexOfMax(row);
+                ReadOnlySpan<T> row = blocks.Row(offset);
+                int given = labels[blocks.FirstRow + offset];
+                int best = RowMath.MostLikely(row);
                 predicted[best]++;
                 if (best == given)
                     agreeing[given]++;
@@ -102,19 +97,6 @@ public sealed record ModelSummary
                 (double)agreeing[code] / predicted[code]))]);
     }
 
-    private static int IndexOfMax<T>(ReadOnlySpan<T> row)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
-    {
-        int best = 0;
-        for (int k = 1; k < row.Length; k++)
-        {
-            if (row[k] > row[best])
-                best = k;
-        }
-
-        return best;
-    }
-
     private static double Entropy(ClassLabels labels)
     {
         double entropy = 0;
@@ -125,28 +107,5 @@ public sealed record ModelSummary
         }
 
         return labels.Count == 0 ? double.NaN : entropy;
-    }
-
-    private static void CheckSizes(ClassLabels labels, PredictedProbabilities probabilities)
-    {
-        var problems = new List<InputProblem>();
-        if (labels.Count != probabilities.RowCount)
-        {
-            problems.Add(new InputProblem(
-                "probabilities",
-                $"the number of rows is {Sentences.Count(probabilities.RowCount)}, but the number of labels is {Sentences.Count(labels.Count)}.",
-                "Give one row for each label, in the same order."));
-        }
-
-        if (labels.ClassCount != probabilities.ClassCount)
-        {
-            problems.Add(new InputProblem(
-                "probabilities",
-                $"the number of columns is {Sentences.Count(probabilities.ClassCount)}, but the number of classes is {Sentences.Count(labels.ClassCount)}.",
-                "Give one column for each class, in the order of the classes."));
-        }
-
-        if (problems.Count > 0)
-            throw new AuditInputException(problems);
     }
 }

@@ -8,12 +8,15 @@ internal static class QualityMath
     private const double SmallestDenominator = 1e-6;
 
     public static T Score<T>(ReadOnlySpan<T> row, int given, RankBy method)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T> => method switch
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        RankBy.NormalizedMargin => (row[given] - row[RowMath.MostLikelyOther(row, given)] + T.One) / (T.One + T.One),
-        RankBy.ConfidenceWeightedEntropy => WeightedEntropy(row, given),
-        _ => row[given],
-    };
+        return method switch
+        {
+            RankBy.NormalizedMargin => (row[given] - row[RowMath.MostLikelyOther(row, given)] + T.One) / (T.One + T.One),
+            RankBy.ConfidenceWeightedEntropy => WeightedEntropy(row, given),
+            _ => row[given],
+        };
+    }
 
     private static T WeightedEntropy<T>(ReadOnlySpan<T> row, int given)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>

@@ -9,7 +9,7 @@ namespace LabelNotebooks.Kernel.Documents;
 internal static class HtmlPage
 {
     // The page may draw what it carries and nothing else: no request leaves it, whatever an output contains.
-    private const string Policy = "default-src 'none'; img-src data: blob:; media-src data:; style-src 'unsafe-inline'; script-src 'unsafe-inline'; font-src data:";
+    private const string Policy = "default-src 'none'; img-src data: blob:; media-src data:; style-src 'unsafe-inline'; script-src 'unsafe-inline'; font-src data:; base-uri 'none'; form-action 'none'";
 
     // A longer cell is folded to its first line; the reader came for the results.
     private const int FoldedFrom = 25;

@@ -17,7 +17,7 @@ internal static class HtmlStyle
           --nb-error-back: #fdf5f1; --nb-warn-back: #fbf7ec;
           --nb-k: #7a2ea0; --nb-s: #1d6b3c; --nb-n: #9a4b00; --nb-t: #0b5f7e; --nb-c: #66717f; --nb-m: #0b5fb8;
         }
-        @media (prefers-color-scheme: dark) {
+        @media screen and (prefers-color-scheme: dark) {
           :root {
             --jp-layout-color0: #12161c; --jp-layout-color1: #12161c; --jp-layout-color2: #1a2029; --jp-layout-color3: #2a323e;
             --jp-content-font-color0: #f4f7fb; --jp-content-font-color1: #dfe5ee; --jp-content-font-color2: #9aa6b7; --jp-content-font-color3: #7d899a;
@@ -60,8 +60,8 @@ internal static class HtmlStyle
         .nb-cell { margin: 1.25rem 0 1.75rem; }
         .nb-code { background: var(--jp-layout-color2); border-radius: 8px; margin-bottom: .75rem; }
         .nb-code pre { padding: .8rem 1rem; border-radius: 8px; } .nb-code summary { padding: .55rem 1rem; } .nb-code details[open] pre { padding-top: .2rem; }
-        .nb-code .k { color: var(--nb-k); } .nb-code .s { color: var(--nb-s); } .nb-code .n { color: var(--nb-n); }
-        .nb-code .t { color: var(--nb-t); } .nb-code .c { color: var(--nb-c); font-style: italic; } .nb-code .m { color: var(--nb-m); }
+        code > .k { color: var(--nb-k); } code > .s { color: var(--nb-s); } code > .n { color: var(--nb-n); }
+        code > .t { color: var(--nb-t); } code > .c { color: var(--nb-c); font-style: italic; } code > .m { color: var(--nb-m); }
         .nb-output { margin: .75rem 0; overflow-x: auto; } .nb-output > pre { overflow-x: visible; }
         .nb-stream { margin: .5rem 0; padding-left: 1rem; border-left: 2px solid var(--jp-border-color2); }
         .nb-stderr { border-left-color: var(--jp-warn-color1); background: var(--nb-warn-back); padding: .5rem 1rem; border-radius: 0 8px 8px 0; }

@@ -1,16 +1,18 @@
 using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Markdig;
 using Markdig.Extensions.AutoIdentifiers;
 using Markdig.Renderers;
+using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
 namespace LabelNotebooks.Kernel.Documents;
 
 /// <summary>Markdown cells as HTML, with their pictures carried in the page.</summary>
-internal static class MarkdownHtml
+internal static partial class MarkdownHtml
 {
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
         .UsePipeTables().UseTaskLists().UseEmphasisExtras().UseFootnotes().UseAutoLinks().UseAutoIdentifiers(AutoIdentifierOptions.GitHub).UseDefinitionLists().Build();
@@ -38,20 +40,19 @@ internal static class MarkdownHtml
     /// <summary>A markdown cell; pictures beside the notebook and attachments become part of the page, missing ones are named.</summary>
     public static string Render(NotebookCell cell, string folder)
     {
-        MarkdownDocument document = Markdown.Parse(cell.Source, Pipeline);
         var missing = new List<string>();
-        foreach (LinkInline image in document.Descendants<LinkInline>().Where(link => link.IsImage))
+        // After rendering, so that pictures in the author's own HTML are found as well.
+        string html = Picture().Replace(ToHtml(Markdown.Parse(cell.Source, Pipeline)), match =>
         {
-            string url = image.Url ?? "";
+            string url = WebUtility.HtmlDecode(match.Groups["url"].Value);
             if (url.StartsWith("data:", StringComparison.OrdinalIgnoreCase))
-                continue;
+                return match.Value;
             if (Carried(url, cell, folder) is { } data)
-                image.Url = data;
-            else
-                missing.Add(url);
-        }
-
-        string html = ToHtml(document);
+                return $"<img{match.Groups["before"].Value}src=\"{data}\"{match.Groups["after"].Value}>";
+            // The sentence below says more than the sign for a broken picture.
+            missing.Add(url);
+            return "";
+        });
         return missing.Count == 0 ? html : html + string.Concat(missing.Select(Missing));
     }
 
@@ -107,8 +108,24 @@ internal static class MarkdownHtml
         using var writer = new StringWriter(System.Globalization.CultureInfo.InvariantCulture) { NewLine = "\n" };
         var renderer = new HtmlRenderer(writer);
         Pipeline.Setup(renderer);
+        renderer.ObjectRenderers.ReplaceOrAdd<CodeBlockRenderer>(new HighlightedCode());
         renderer.Render(document);
         writer.Flush();
         return writer.ToString();
+    }
+
+    [GeneratedRegex("""<img\b(?<before>[^>]*?\s)src\s*=\s*("(?<url>[^"]*)"|'(?<url>[^']*)')(?<after>[^>]*)>""", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 10_000)]
+    private static partial Regex Picture();
+
+    /// <summary>C# in a text looks as it does in a cell.</summary>
+    private sealed class HighlightedCode : CodeBlockRenderer
+    {
+        protected override void Write(HtmlRenderer renderer, CodeBlock obj)
+        {
+            if (obj is FencedCodeBlock { Info: { } language } && CellLanguage.IsCSharp(language))
+                renderer.Write("<pre tabindex=\"0\"><code>").Write(CodeHtml.Highlight(obj.Lines.ToString())).WriteLine("</code></pre>");
+            else
+                base.Write(renderer, obj);
+        }
     }
 }

@@ -9,8 +9,11 @@ using LabelNotebooks.Kernel.Session;
 namespace LabelNotebooks.Kernel.Documents;
 
 /// <summary>One output as it stands on the page: its richest form that the page knows.</summary>
-internal static partial class OutputHtml
+internal static class OutputHtml
 {
+    // Outputs may be long and odd: this engine of expressions takes time in proportion to their length, whatever they hold.
+    private static readonly Regex Escape = new(@"\x1B(\[[0-9;?]*[ -/]*[@-~]|\][^\x07\x1B]*(\x07|\x1B\\)|[@-Z\\-_])", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture, Timeout.InfiniteTimeSpan);
+
     private static readonly JsonSerializerOptions Pretty = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static string Of(CellOutput output) => output switch
@@ -82,12 +85,10 @@ internal static partial class OutputHtml
     /// <summary>Colours of a terminal go; a line that was drawn over shows its last state.</summary>
     private static string CleanText(string text)
     {
-        string plain = Escape().Replace(text.Replace("\r\n", "\n", StringComparison.Ordinal), "");
+        string plain = Escape.Replace(text.Replace("\r\n", "\n", StringComparison.Ordinal), "");
         if (!plain.Contains('\r', StringComparison.Ordinal))
             return plain;
         return string.Join('\n', plain.Split('\n').Select(line => line.TrimEnd('\r') is var drawn ? drawn[(drawn.LastIndexOf('\r') + 1)..] : line));
     }
 
-    [GeneratedRegex(@"\x1B(\[[0-9;?]*[ -/]*[@-~]|\][^\x07\x1B]*(\x07|\x1B\\)|[@-Z\\-_])", RegexOptions.ExplicitCapture, 2000)]
-    private static partial Regex Escape();
 }

@@ -37,7 +37,11 @@ internal static class HtmlTable
         string[] columns = [.. rows.SelectMany(row => ObjectMembers.Of(row.GetType()).Select(member => member.Name)).Distinct(StringComparer.Ordinal)];
         var html = new StringBuilder("<table><thead><tr>");
         foreach (string column in columns)
-            html.Append("<th scope=\"col\">").Append(Encode(column)).Append("</th>");
+        {
+            bool isNumeric = Members(rows[0]).FirstOrDefault(member => member.Key == column) is { Value: { } first } && IsNumber(first);
+            html.Append(isNumeric ? "<th scope=\"col\" style=\"text-align:right\">" : "<th scope=\"col\">").Append(Encode(column)).Append("</th>");
+        }
+
         html.Append("</tr></thead><tbody>");
         foreach (object row in rows)
         {
@@ -70,9 +74,10 @@ internal static class HtmlTable
     private static string Cell(object? value)
     {
         // Numbers align at the right, so that their size can be compared at a glance.
-        bool isNumber = value is byte or sbyte or short or ushort or int or uint or long or ulong or float or double or decimal;
-        return $"<td{(isNumber ? " style=\"text-align:right\"" : "")}>{Encode(value is string text ? text : PlainText.Nested(value, 1))}</td>";
+        return $"<td{(IsNumber(value) ? " style=\"text-align:right\"" : "")}>{Encode(value is string text ? text : PlainText.Nested(value, 1))}</td>";
     }
+
+    private static bool IsNumber(object? value) => value is byte or sbyte or short or ushort or int or uint or long or ulong or float or double or decimal;
 
     private static string Encode(string text) => WebUtility.HtmlEncode(text);
 }

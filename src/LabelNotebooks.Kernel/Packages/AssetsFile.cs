@@ -15,7 +15,7 @@ internal static class AssetsFile
 
         var packages = new List<KeyValuePair<string, string>>();
         var compile = new List<string>();
-        var runtime = new List<string>();
+        var runtime = new List<KeyValuePair<string, string>>();
         var native = new List<string>();
         foreach (JsonProperty library in target.EnumerateObject())
         {
@@ -23,23 +23,23 @@ internal static class AssetsFile
             packages.Add(KeyValuePair.Create(idAndVersion[0], idAndVersion[1]));
             string relative = root.GetProperty("libraries").GetProperty(library.Name).GetProperty("path").GetString()!;
             string folder = folders.Select(candidate => Path.Combine(candidate, relative)).FirstOrDefault(Directory.Exists) ?? Path.Combine(folders[0], relative);
-            Collect(library.Value, "compile", folder, compile);
-            Collect(library.Value, "runtime", folder, runtime);
-            Collect(library.Value, "native", folder, native);
+            compile.AddRange(Files(library.Value, "compile", folder));
+            runtime.AddRange(Files(library.Value, "runtime", folder).Select(file => KeyValuePair.Create(idAndVersion[0], file)));
+            native.AddRange(Files(library.Value, "native", folder));
         }
 
         return new RestoredPackages(packages, compile, runtime, native);
     }
 
-    private static void Collect(JsonElement library, string kind, string folder, List<string> files)
+    private static IEnumerable<string> Files(JsonElement library, string kind, string folder)
     {
         if (!library.TryGetProperty(kind, out JsonElement assets))
-            return;
+            yield break;
         foreach (JsonProperty asset in assets.EnumerateObject())
         {
             // "_._" says on purpose that there is no file for this framework.
             if (!asset.Name.EndsWith("_._", StringComparison.Ordinal))
-                files.Add(Path.Combine(folder, asset.Name.Replace('/', Path.DirectorySeparatorChar)));
+                yield return Path.Combine(folder, asset.Name.Replace('/', Path.DirectorySeparatorChar));
         }
     }
 }

@@ -22,7 +22,7 @@ internal sealed partial class PackageRestorer(string notebookFolder, string comm
             await File.WriteAllTextAsync(project, ProjectText(requests), cancellation);
             (int exitCode, string output) = await RunAsync(project, folder.FullName, requests[^1], cancellation);
             if (exitCode != 0)
-                throw new CellException("PackageError", Explain(requests[^1], output));
+                throw new CellException("PackageError", Explain(requests[^1], output.Replace(folder.FullName + Path.DirectorySeparatorChar, "", StringComparison.Ordinal)));
             return AssetsFile.Read(Path.Combine(folder.FullName, "obj", "project.assets.json"));
         }
         finally
@@ -85,10 +85,10 @@ internal sealed partial class PackageRestorer(string notebookFolder, string comm
                 throw;
             }
         }
-        catch (Win32Exception fault)
+        catch (Win32Exception)
         {
             throw new CellException("PackageError",
-                $"The package {asked.Id} cannot be restored, because the command dotnet was not found: install the .NET SDK (https://dot.net), or put it on the PATH. ({fault.Message})");
+                $"The package {asked.Id} cannot be restored, because the command dotnet was not found: install the .NET SDK (https://dot.net), or put it on the PATH.");
         }
     }
 

@@ -1,8 +1,8 @@
 namespace LabelNotebooks.Kernel.Packages;
 
-/// <summary>What a restore brought: the packages with their versions, and the files of their whole closure for this machine.</summary>
+/// <summary>What a restore brought: the packages with their versions, and the files of their whole closure for this machine; runtime files by their package.</summary>
 internal sealed record RestoredPackages(
     IReadOnlyList<KeyValuePair<string, string>> Packages,
     IReadOnlyList<string> CompileFiles,
-    IReadOnlyList<string> RuntimeFiles,
+    IReadOnlyList<KeyValuePair<string, string>> RuntimeFiles,
     IReadOnlyList<string> NativeFiles);

@@ -45,6 +45,15 @@ internal sealed class SessionPackages(string folder, IReadOnlyList<NotebookExten
             return;
         }
 
+        if (HostAssemblies.Packages.TryGetValue(request.Id, out string? carriedVersion))
+        {
+            // No other version could be loaded beside it, so there is nothing to restore: works without a network too.
+            TellIfReplaced(request.Id, carriedVersion, request.Version);
+            foreach (string path in HostAssemblies.AssembliesOf(request.Id))
+                references.AddWithDependencies(path);
+            return;
+        }
+
         if (_requests.FirstOrDefault(earlier => IsSame(earlier.Id, request.Id)) is { } before)
         {
             if (request.Version is not null && request.Version != before.Version)
@@ -69,8 +78,7 @@ internal sealed class SessionPackages(string folder, IReadOnlyList<NotebookExten
 
     private void LoadExtension(NotebookExtension extension, PackageRequest request)
     {
-        if (request.Version is not null && request.Version != extension.Version)
-            TellOnce($"{extension.PackageId} {extension.Version}, which this tool carries, is used in place of {request.Version}.");
+        TellIfReplaced(extension.PackageId, extension.Version, request.Version);
         if (!_loadedExtensions.Add(extension.PackageId))
             return;
         foreach (string path in extension.Assemblies.Where(assembly => !assembly.IsDynamic && assembly.Location.Length > 0).Select(assembly => assembly.Location))
@@ -100,14 +108,20 @@ internal sealed class SessionPackages(string folder, IReadOnlyList<NotebookExten
 
     private void Add(RestoredPackages restored, PackageRequest request)
     {
+        foreach ((string id, string asked) in restored.Packages)
+        {
+            if (HostAssemblies.Packages.TryGetValue(id, out string? carriedVersion))
+                TellIfReplaced(id, carriedVersion, asked);
+        }
+
         foreach (string native in restored.NativeFiles)
             DefaultContext.OfferNative(native);
-        foreach (string path in restored.RuntimeFiles)
+        foreach ((string package, string path) in restored.RuntimeFiles)
         {
             if (AssemblyFile.TryRead(path) is not { } file)
                 continue;
             string serving = DefaultContext.Offer(file.Name, path);
-            if (serving != path && AssemblyFile.TryRead(serving) is { } winner)
+            if (serving != path && !HostAssemblies.Packages.ContainsKey(package) && AssemblyFile.TryRead(serving) is { } winner)
                 TellWhichWins(file, winner);
             // The runtime file also serves the compiler: what compiles is what runs.
             if (!HostAssemblies.Framework.ContainsKey(file.Name))
@@ -134,6 +148,12 @@ internal sealed class SessionPackages(string folder, IReadOnlyList<NotebookExten
         bool isFramework = HostAssemblies.Framework.ContainsKey(asked.Name);
         if (isFramework ? asked.Version > winner.Version : asked.Version != winner.Version)
             TellOnce($"{asked.Name} {winner.Version}, which is already loaded, is used in place of {asked.Version}.");
+    }
+
+    private void TellIfReplaced(string id, string carriedVersion, string? asked)
+    {
+        if (asked is not null && asked != carriedVersion)
+            TellOnce($"{id} {carriedVersion}, which this tool carries, is used in place of {asked}.");
     }
 
     private void TellOnce(string sentence)

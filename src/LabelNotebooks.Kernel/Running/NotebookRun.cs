@@ -31,7 +31,7 @@ internal sealed class NotebookRun(NotebookDocument document, NotebookRunRequest 
             Environment.CurrentDirectory = before;
         }
 
-        return new NotebookRunResult(_outcome, document.Cells.Count(cell => cell.Kind == CellKind.Code), _executed, _failures, Skipped());
+        return new NotebookRunResult(_outcome, document.Cells.Count(cell => cell.Kind == CellKind.Code && !string.IsNullOrWhiteSpace(cell.Source)), _executed, _failures, Skipped());
     }
 
     /// <summary>False if the run stops here.</summary>

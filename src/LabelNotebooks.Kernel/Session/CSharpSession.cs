@@ -128,8 +128,12 @@ internal sealed class CSharpSession : IDisposable
             }
             finally
             {
-                foreach ((string name, object? value) in Pending.TakeAll())
-                    Chain.DeclareAsync(name, value, execution.Generation).GetAwaiter().GetResult();
+                // What waits now belongs to a later cell if this one was given up.
+                if (Chain.Generation == execution.Generation)
+                {
+                    foreach ((string name, object? value) in Pending.TakeAll())
+                        Chain.DeclareAsync(name, value, execution.Generation).GetAwaiter().GetResult();
+                }
             }
         }
     }

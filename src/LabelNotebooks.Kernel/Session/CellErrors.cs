@@ -21,7 +21,9 @@ internal static partial class CellErrors
         FileLinePositionSpan first = errors[0].Location.GetLineSpan();
         int? firstLine = errors[0].Location.IsInSource && first.Path == cellPath ? first.StartLinePosition.Line + 1 : null;
         string[] shown = isUsing ? [.. lines, UsingHint] : lines;
-        return new CellError(errors[0].Id, string.Join("\n", shown), firstLine, shown);
+        // Name and line of the first one stand beside the message wherever it is shown.
+        string firstMessage = firstLine is null ? shown[0] : errors[0].GetMessage(System.Globalization.CultureInfo.InvariantCulture);
+        return new CellError(errors[0].Id, string.Join("\n", [firstMessage, .. shown.Skip(1)]), firstLine, shown);
     }
 
     /// <param name="fault">What the cell threw.</param>

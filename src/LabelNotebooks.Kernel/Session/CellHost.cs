@@ -6,6 +6,7 @@ namespace LabelNotebooks.Kernel.Session;
 /// <summary>The host that a running cell sees.</summary>
 internal sealed class CellHost(CSharpSession session, CellOutputs outputs, Action<Progress> onProgress, CancellationToken cancellation) : INotebookHost
 {
+    private readonly int _generation = session.Chain.Generation;
     private readonly Lock _progressLock = new();
 
     public CancellationToken Cancellation => cancellation;
@@ -21,7 +22,9 @@ internal sealed class CellHost(CSharpSession session, CellOutputs outputs, Actio
         ArgumentNullException.ThrowIfNull(name);
         if (!SyntaxFacts.IsValidIdentifier(name) || SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None)
             throw new ArgumentException($"\"{name}\" cannot be the name of a variable: use letters, digits and _, and begin with a letter.", nameof(name));
-        session.Pending.Set(name, value);
+        // A cell that was given up must not reach the variables of those after it.
+        if (_generation == session.Chain.Generation)
+            session.Pending.Set(name, value);
     }
 
     public IDisplayHandle Display(MimeBundle content)

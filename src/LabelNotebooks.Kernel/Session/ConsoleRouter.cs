@@ -13,6 +13,7 @@ internal static class ConsoleRouter
     private static readonly List<CellOutputs> Active = [];
     private static TextWriter? s_originalOut;
     private static TextWriter? s_originalError;
+    private static TextReader? s_originalIn;
 
     public static IDisposable Enter(CellOutputs outputs)
     {
@@ -22,6 +23,8 @@ internal static class ConsoleRouter
             {
                 s_originalOut = Console.Out;
                 s_originalError = Console.Error;
+                s_originalIn = Console.In;
+                Console.SetIn(new RefusingReader());
                 Console.SetOut(new RoutedWriter(StreamOutput.Out, s_originalOut));
                 Console.SetError(new RoutedWriter(StreamOutput.Error, s_originalError));
             }
@@ -54,8 +57,21 @@ internal static class ConsoleRouter
                     return;
                 Console.SetOut(s_originalOut!);
                 Console.SetError(s_originalError!);
+                Console.SetIn(s_originalIn!);
             }
         }
+    }
+
+    /// <summary>A run in a scheduled job would wait for ever for somebody to type.</summary>
+    private sealed class RefusingReader : TextReader
+    {
+        private const string Sentence = "A cell cannot ask for input here: set a variable in a cell tagged parameters and give its value with -p.";
+
+        public override int Peek() => throw new InvalidOperationException(Sentence);
+
+        public override int Read() => throw new InvalidOperationException(Sentence);
+
+        public override string? ReadLine() => throw new InvalidOperationException(Sentence);
     }
 
     private sealed class RoutedWriter(string streamName, TextWriter original) : TextWriter

@@ -91,8 +91,9 @@ internal sealed class ScriptChain : IDisposable
             : await script.RunAsync(globals: null, static _ => true, cancellation);
         lock (_lock)
         {
-            if (generation == _generation)
-                Volatile.Write(ref _state, state);
+            if (generation != _generation)
+                throw new OperationCanceledException("The cell was given up.");
+            Volatile.Write(ref _state, state);
         }
 
         return state;

@@ -22,10 +22,10 @@ internal static class NoiseMatrixChart
         return new Chart(
             Title(joint),
             Description(joint, shown),
-            $"Rows: given label. Columns: the class that the model finds likely true. Cells: estimated number of labels; on the diagonal both agree.{left}",
+            $"Rows: given label. Columns: the class that the model finds likely true. Cells: estimated number of labels; on the diagonal both agree. Point at a cell for p(given | true).{left}",
             side,
             side,
-            Figure(joint, shown, most, side),
+            Figure(report.Issues.Estimate, shown, most, side),
             palette => Still(joint, shown, most, palette));
     }
 
@@ -59,8 +59,9 @@ internal static class NoiseMatrixChart
         return $"Noise matrix of {Sentences.Count(shown.Length)} classes. Largest errors: {string.Join(", ", largest.DefaultIfEmpty("none"))}.";
     }
 
-    private static string Figure(ClassMatrix<long> joint, int[] shown, long most, int side)
+    private static string Figure(JointEstimate estimate, int[] shown, long most, int side)
     {
+        ClassMatrix<long> joint = estimate.CalibratedJoint;
         // The diagonal is left out of the colours; its counts are written in muted text.
         double?[][] z = [.. shown.Select(given => shown.Select(truth => given == truth ? (double?)null : joint[given, truth]).ToArray())];
         var annotations =
@@ -90,7 +91,7 @@ internal static class NoiseMatrixChart
                 ["showscale"] = false,
                 ["hoverongaps"] = false,
                 ["colorscale"] = new object[] { new object[] { 0, "var(--lnb-card)" }, new object[] { 1, "var(--lnb-given)" } },
-                ["text"] = shown.Select(given => shown.Select(truth => $"given {PlotlyFigure.Text(joint.Classes[given])}, likely {PlotlyFigure.Text(joint.Classes[truth])}: {Sentences.Count(joint[given, truth])}").ToArray()).ToArray(),
+                ["text"] = shown.Select(given => shown.Select(truth => Hover(estimate, given, truth)).ToArray()).ToArray(),
                 ["hovertemplate"] = "%{text}<extra></extra>",
             },
             new Dictionary<string, object?>
@@ -101,6 +102,13 @@ internal static class NoiseMatrixChart
                 ["yaxis"] = PlotlyFigure.CategoryAxis("given label", names),
                 ["annotations"] = annotations.ToArray(),
             });
+    }
+
+    private static string Hover(JointEstimate estimate, int given, int truth)
+    {
+        ClassMatrix<long> joint = estimate.CalibratedJoint;
+        string likely = PlotlyFigure.Text(joint.Classes[truth]);
+        return $"given {PlotlyFigure.Text(joint.Classes[given])}, likely {likely}: {Sentences.Count(joint[given, truth], "label")}, {Sentences.Percent(estimate.NoiseMatrix[given, truth])} of all that are likely {likely}";
     }
 
     private static PlotModel Still(ClassMatrix<long> joint, int[] shown, long most, Palette palette)

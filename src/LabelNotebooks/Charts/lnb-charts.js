@@ -3,6 +3,7 @@
   function draw(box) {
     if (!window.LabelNotebooksPlotly) return;
     var live = box.querySelector('.lnb-live');
+    live.setAttribute('data-drawn', 'asked');
     var still = box.querySelector('.lnb-still');
     var style = getComputedStyle(box);
     function color(name) { return style.getPropertyValue(name).trim(); }
@@ -14,12 +15,14 @@
         .then(function () { still.hidden = true; live.setAttribute('data-drawn', 'true'); });
     } catch (error) {
       still.hidden = false;
+      live.removeAttribute('data-drawn');
     }
   }
-  function drawAll() { document.querySelectorAll('.lnb figure.lnb-chart').forEach(draw); }
-  drawAll();
+  function boxes() { return Array.from(document.querySelectorAll('.lnb figure.lnb-chart')); }
+  // Each chart brings this script: only what is not drawn yet is drawn, and all of it again when the theme changes.
+  boxes().filter(function (box) { return !box.querySelector('.lnb-live').hasAttribute('data-drawn'); }).forEach(draw);
   if (!window.LabelNotebooksThemeWatched && window.matchMedia) {
     window.LabelNotebooksThemeWatched = true;
-    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', drawAll);
+    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', function () { boxes().forEach(draw); });
   }
 })();

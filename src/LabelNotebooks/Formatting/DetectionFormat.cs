@@ -11,8 +11,8 @@ internal static class DetectionFormat
         var table = new TextTable("", ">label is wrong", ">label is right");
         table.Add("flagged", Sentences.Count(found.Found.Length), Sentences.Count(found.FalseAlarms.Length));
         table.Add("not flagged", Sentences.Count(found.Missed.Length), Sentences.Count(found.ExampleCount - found.WrongCount - found.FalseAlarms.Length));
-        string alarms = found.FalseAlarms.Length == 0 ? "" : $"\n{AlarmsTitle(found)}\n\n{IssueRows.Text(Alarms(page))}";
-        return $"{Headline(found)}\n\n{table}{string.Concat(Facts(found).Select(fact => fact + "\n"))}{alarms}";
+        string alarms = found.FalseAlarms.Length == 0 ? "" : $"\n\n{AlarmsTitle(found)}\n\n{IssueRows.Text(Alarms(page))}";
+        return $"{Headline(found)}\n\n{table}{string.Join("\n", Facts(found))}{alarms}";
     }
 
     public static Html Markup(DetectionReport page)
@@ -34,12 +34,16 @@ internal static class DetectionFormat
         ? "No label is known to be wrong"
         : $"{Sentences.Count(found.Found.Length)} of {Sentences.Count(found.WrongCount, "wrong label")} found, with {Sentences.Count(found.FalseAlarms.Length, "false alarm")}";
 
-    private static string[] Facts(DetectionAssessment found) =>
-    [
-        $"{Sentences.Count(found.RightSuggestionCount)} of the {Sentences.Count(found.Found.Length)} found come with the right suggestion.",
-        $"{Sentences.Count(found.Missed.Length)} wrong labels are not flagged: the model finds their wrong label likely.",
-        $"Of the {Sentences.Count(found.ExampleCount - found.WrongCount)} labels that are right, {Sentences.Count(found.FalseAlarms.Length)} are flagged: {Sentences.Percent((double)found.FalseAlarms.Length / Math.Max(1, found.ExampleCount - found.WrongCount))}.",
-    ];
+    private static string[] Facts(DetectionAssessment found)
+    {
+        int right = found.ExampleCount - found.WrongCount;
+        return
+        [
+            $"Of the {Sentences.Count(found.Found.Length)} found, {Sentences.Count(found.RightSuggestionCount)} come with the right suggestion.",
+            $"Not flagged: {Sentences.Count(found.Missed.Length, "wrong label")}.",
+            $"Of the {Sentences.Count(right)} labels that are right, {Sentences.Count(found.FalseAlarms.Length)} are flagged all the same: {Sentences.Percent((double)found.FalseAlarms.Length / Math.Max(1, right))}.",
+        ];
+    }
 
     private static string AlarmsTitle(DetectionAssessment found) =>
         $"Flagged although the label is right: the first {Sentences.Count(Math.Min(MostFalseAlarms, found.FalseAlarms.Length))} of {Sentences.Count(found.FalseAlarms.Length)}";

@@ -13,7 +13,7 @@ internal static class ExamplePicture
         var gray = new byte[pixels.Length];
         for (int at = 0; at < gray.Length; at++)
             gray[at] = (byte)Math.Round(255 * (1 - Math.Clamp(pixels[at] / ink, 0, 1)));
-        return Html.Of($"<img class=\"lnb-pic\" width=\"40\" src=\"data:image/png;base64,{Convert.ToBase64String(Png(gray, width))}\" alt=\"picture of example {name}\">");
+        return Html.Of($"<img class=\"lnb-pic\" width=\"40\" src=\"{Html.DataUri("image/png", Png(gray, width))}\" alt=\"picture of example {name}\">");
     }
 
     /// <summary>The bytes of a PNG file, 8 bits of gray for each pixel.</summary>

@@ -31,6 +31,9 @@ internal readonly struct Html
     /// <summary>For constants of this code alone (a stylesheet, a script): nothing is encoded.</summary>
     public static Html Trusted(string markup) => new(markup);
 
+    /// <summary>Bytes as a <c>data:</c> address: its alphabet means nothing to HTML.</summary>
+    public static Html DataUri(string mediaType, ReadOnlySpan<byte> content) => new($"data:{mediaType};base64,{Convert.ToBase64String(content)}");
+
     public static Html Join(IEnumerable<Html> parts) => new(string.Concat(parts.Select(part => part._markup)));
 
     public static Html If(bool condition, Template template) => condition ? Of(template) : Empty;

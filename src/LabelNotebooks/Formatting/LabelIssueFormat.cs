@@ -20,7 +20,7 @@ internal static class LabelIssueFormat
         TopIssues top = report.Top(ShownAtFirst);
         return Page.Section(Headline(issues), Html.Of(
             $"""
-            <p class="lnb-sub">{Basis(report)}</p>{Page.Notes(Warnings(issues))}<ul class="lnb-tiles">{Tiles(issues)}</ul>{Html.If(issues.Count > 0, $"{IssueRows.Table(top)}<p class=\"lnb-sub\">{Rest(top)}</p>")}<p class="lnb-foot">{Caution}</p>
+            <p class="lnb-sub">{Basis(report)}</p>{Page.Notes(Warnings(issues))}<ul class="lnb-tiles">{Tiles(issues)}</ul>{Html.If(issues.Count > 0, $"{IssueRows.Table(top)}<p class=\"lnb-sub\">{RestMarkup(top)}</p>")}<p class="lnb-foot">{Caution}</p>
             """));
     }
 
@@ -28,7 +28,7 @@ internal static class LabelIssueFormat
 
     public static Html Markup(TopIssues top) => Page.Section(
         TopHeadline(top),
-        Html.Of($"<p class=\"lnb-sub\">{Basis(top.Report)}</p>{Html.If(top.Count > 0, $"{IssueRows.Table(top)}")}<p class=\"lnb-sub\">{Rest(top)}</p><p class=\"lnb-foot\">{Caution}</p>"));
+        Html.Of($"<p class=\"lnb-sub\">{Basis(top.Report)}</p>{Html.If(top.Count > 0, $"{IssueRows.Table(top)}")}<p class=\"lnb-sub\">{RestMarkup(top)}</p><p class=\"lnb-foot\">{Caution}</p>"));
 
     private const string Caution = "A flag is a question, not a verdict: rare and difficult examples are flagged too. The model is asked, a person decides.";
 
@@ -87,16 +87,22 @@ internal static class LabelIssueFormat
             Html.Of($"has the largest share: {Sentences.Count(flagged[most])} of its {Sentences.Count(issues.Labels.ClassCounts[most])}"));
     }
 
-    private static string Rest(TopIssues top)
+    private static string Rest(TopIssues top) => Left(top) switch
     {
-        int shown = top.Skip + top.Count;
-        int all = top.Report.Count;
-        if (all == 0)
-            return "Nothing is flagged by this rule. That is not a proof that every label is right.";
-        return shown >= all
-            ? $"These are the last of {Sentences.Count(all)}."
-            : $"{Sentences.Count(top.Count)} of {Sentences.Count(all)} shown. For the next, type .Top({Math.Min(20, all - shown)}, skip: {shown}) after the name of this result.";
-    }
+        _ when top.Report.Count == 0 => "Nothing is flagged by this rule. That is not a proof that every label is right.",
+        0 => $"These are the last of {Sentences.Count(top.Report.Count)}.",
+        _ => $"{Shown(top)} For the next, type {Next(top)} after the name of this result.",
+    };
+
+    private static Html RestMarkup(TopIssues top) => Left(top) == 0
+        ? Html.Text(Rest(top))
+        : Html.Of($"{Shown(top)} For the next, type <code>{Next(top)}</code> after the name of this result.");
+
+    private static string Shown(TopIssues top) => $"{Sentences.Count(top.Count)} of {Sentences.Count(top.Report.Count)} shown.";
+
+    private static string Next(TopIssues top) => $".Top({Math.Min(20, Left(top))}, skip: {top.Skip + top.Count})";
+
+    private static int Left(TopIssues top) => top.Report.Count - top.Skip - top.Count;
 
     private static double Share(LabelIssues issues) => (double)issues.Count / issues.Labels.Count;
 

@@ -19,7 +19,7 @@ internal static class Why
         }
 
         pieces.AddRange([($"{Certainty(issue.SuggestedProbability)} ", false), (suggested, true), ($": {Words.OfHundred(issue.SuggestedProbability)}. ", false)]);
-        pieces.AddRange([(given, true), (issue.GivenProbability == 0 ? " gets none." : $" gets {Words.OfHundred(issue.GivenProbability)}.", false)]);
+        pieces.AddRange([(given, true), ($" gets {Words.Hundredths(issue.GivenProbability)}.", false)]);
         if (!issue.IsConfident)
             pieces.AddRange(Rule(issue, issues));
         return pieces;
@@ -31,6 +31,8 @@ internal static class Why
     /// <summary>The sentence as HTML, names of classes in bold.</summary>
     public static Html Markup(LabelIssue issue, LabelIssues issues) => Html.Join(Sentence(issue, issues)
         .Select(piece => piece.IsClass ? Html.Of($"<b>{piece.Text}</b>") : Html.Text(piece.Text)));
+
+    private const string LessSure = " Less sure than usual for this class; ";
 
     private static string Certainty(double probability) => probability switch
     {
@@ -46,14 +48,16 @@ internal static class Why
         switch (issues.Options.FilterBy)
         {
             case FilterBy.PruneByNoiseRate or FilterBy.Both when issue.TowardClass is { } toward:
-                yield return (" That alone is less than usual for this class; flagged because the gap is among the widest from given ", false);
+                yield return (LessSure + "flagged because it leans away from ", false);
                 yield return (given, true);
-                yield return (" to ", false);
+                yield return (", toward ", false);
                 yield return (issues.Labels.Classes[toward], true);
-                yield return (issues.Options.FilterBy == FilterBy.Both ? ", and its own class among the least supported." : ".", false);
+                yield return (", more than almost any other label ", false);
+                yield return (given, true);
+                yield return (issues.Options.FilterBy == FilterBy.Both ? ", and its own label is among the least supported." : ".", false);
                 break;
             case FilterBy.PruneByClass:
-                yield return (" That alone is less than usual for this class; flagged because ", false);
+                yield return (LessSure + "flagged because ", false);
                 yield return (given, true);
                 yield return (" is supported here less than almost anywhere else it was given.", false);
                 break;

@@ -6,11 +6,14 @@ namespace LabelNotebooks.Formatting;
 internal static class Words
 {
     /// <summary>A probability as a share of 100: "87 of 100", "less than 1 of 100".</summary>
-    public static string OfHundred(double probability) => probability switch
+    public static string OfHundred(double probability) => Hundredths(probability) + " of 100";
+
+    /// <summary>The same where the hundred was just named: "87", "less than 1".</summary>
+    public static string Hundredths(double probability) => probability switch
     {
-        > 0 and < 0.005 => "less than 1 of 100",
-        < 1 and >= 0.995 => "more than 99 of 100",
-        _ => $"{Whole(probability * 100)} of 100",
+        > 0 and < 0.005 => "less than 1",
+        < 1 and >= 0.995 => "more than 99",
+        _ => Whole(probability * 100),
     };
 
     /// <summary>A low score as a chance: "1 in 9,100"; a higher one as a share of 100.</summary>

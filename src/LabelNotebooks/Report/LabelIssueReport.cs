@@ -38,7 +38,7 @@ public sealed record LabelIssueReport(LabelIssues Issues, AuditSubject Subject)
         ArgumentException.ThrowIfNullOrEmpty(trueLabels);
         LabeledData data = Subject.Data ?? throw new AuditInputException(
             Subject.Source, "there are no columns beside the labels.", "Read the labels together with their columns: LabeledData.ReadCsv.");
-        ClassLabels truth = ClassLabels.FromNames(data.Column(trueLabels), Issues.Labels.Classes);
+        ClassLabels truth = ClassLabels.FromNames(data.Column(trueLabels), Issues.Labels.Classes, $"{data.Source}, column {trueLabels}");
         return new DetectionReport(this, trueLabels, DetectionAssessment.Of(Issues, truth));
     }
 }

@@ -1,4 +1,3 @@
-using LabelNotebooks.Contracts.Cells;
 using LabelNotebooks.Contracts.Hosting;
 
 namespace LabelNotebooks.Contracts.Tests.Hosting;
@@ -40,24 +39,4 @@ public sealed class NotebookHostTests
 
     [Fact]
     public void Enter_without_a_host_is_refused() => Assert.Throws<ArgumentNullException>(() => NotebookHost.Enter(null!));
-
-    [Fact]
-    public void What_a_cell_displays_is_formatted_by_its_host_and_can_be_replaced()
-    {
-        var host = new StubHost();
-        using (NotebookHost.Enter(host))
-        {
-            DisplayedValue first = CellFunctions.display(1);
-            DisplayedValue second = "two".Display();
-            first.Update(3);
-            Assert.Equal(("display-0", "display-1"), (first.ToString(), second.ToString()));
-        }
-
-        Assert.Equal(["<3>", "<two>"], host.Shown);
-    }
-
-    [Fact]
-    public void Display_outside_a_cell_says_where_it_belongs() => Assert.Equal(
-        "display shows a value under the running cell: call it from code that a cell started.",
-        Assert.Throws<InvalidOperationException>(() => CellFunctions.display(1)).Message);
 }

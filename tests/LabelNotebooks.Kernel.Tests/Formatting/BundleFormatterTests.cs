@@ -39,7 +39,7 @@ public sealed class BundleFormatterTests
     [Fact]
     public void Format_objects_as_a_table_encodes_everything() =>
         Assert.Equal(
-            "<table><thead><tr><th scope=\"col\">A</th><th scope=\"col\">B</th></tr></thead><tbody><tr><td style=\"text-align:right\">1</td><td>&lt;script&gt;</td></tr></tbody></table>",
+            "<table><thead><tr><th scope=\"col\" style=\"text-align:right\">A</th><th scope=\"col\">B</th></tr></thead><tbody><tr><td style=\"text-align:right\">1</td><td>&lt;script&gt;</td></tr></tbody></table>",
             Form(new[] { new { A = 1, B = "<script>" } }, MimeBundle.Html));
 
     [Fact]

@@ -1,7 +1,7 @@
-using System.Reflection;
+using System.IO.Compression;
+using LabelNotebooks.Kernel.Packages;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using LabelNotebooks.Kernel.Packages;
 
 namespace LabelNotebooks.Kernel.Tests.Packages;
 
@@ -36,26 +36,42 @@ public sealed class ReferenceTests : IDisposable
     }
 
     [Fact]
-    public async Task A_package_is_restored_and_gives_way_to_what_is_loaded()
+    public async Task A_package_that_the_tool_carries_needs_no_restore_and_wins_over_other_versions()
     {
-        // In this process the compiler's own Humanizer is loaded, as the tool's own libraries are in the tool.
-        string text = await _probe.RunAsync("#r \"nuget: Humanizer.Core, 3.0.1\"\n1");
-        Assert.Contains("Humanizer 2.14.0.0, which is already loaded, is used in place of 3.0.0.0.", text, StringComparison.Ordinal);
-        Assert.Contains("[stdout] Installed Humanizer.Core 3.0.1", text, StringComparison.Ordinal);
-        Assert.EndsWith("[result] 1", text, StringComparison.Ordinal);
+        // In this process the compiler's own Humanizer is carried, as the tool carries libraries of its own.
+        string text = await _probe.RunAsync("#r \"nuget: Humanizer.Core, 3.0.1\"\nHumanizer.StringHumanizeExtensions.Humanize(\"label_issue\")");
+        Assert.Equal("[stderr] Humanizer.Core 2.14.1, which this tool carries, is used in place of 3.0.1.\n[result] label issue", text);
         Assert.Single(_probe.Notes);
+    }
+
+    [Fact]
+    public async Task An_assembly_of_a_package_gives_way_to_the_one_that_is_loaded()
+    {
+        WriteLocalSource("Humanizer");
+        string text = await _probe.RunAsync("#r \"nuget: Local.Package\"\n1");
+        Assert.Equal("[stderr] Humanizer 2.14.0.0, which is already loaded, is used in place of 0.0.0.0.\n[stdout] Installed Local.Package 1.2.0\n[result] 1", text);
     }
 
     [Fact]
     public async Task A_package_that_cannot_be_restored_does_not_spoil_the_next_one()
     {
-        _probe.Folder.Write("nuget.config", "<configuration><packageSources><clear /><add key=\"here\" value=\"packages\" /></packageSources></configuration>");
-        Directory.CreateDirectory(_probe.Folder.Combine("packages"));
+        WriteLocalSource("LocalThings");
         string text = await _probe.RunAsync("#r \"nuget: No.Such.Package, 1.0.0\"\n1");
         Assert.StartsWith("[error] PackageError line 1: The package No.Such.Package 1.0.0 cannot be restored. NU1101: Unable to find package No.Such.Package.", text, StringComparison.Ordinal);
-        // Only the folder's own nuget.config names this source.
+        // Only the nuget.config of the notebook's folder names this source.
         Assert.Contains("here", text, StringComparison.Ordinal);
-        Assert.Equal("[result] 2", await _probe.RunAsync("1 + 1"));
+        Assert.Equal("[stdout] Installed Local.Package 1.2.0\n[result] from the package", await _probe.RunAsync("#r \"nuget: Local.Package\"\nLocalThing.Text"));
+    }
+
+    [Fact]
+    public async Task A_package_asked_for_again_is_there_and_another_version_needs_a_restart()
+    {
+        WriteLocalSource("MoreLocalThings");
+        await _probe.RunAsync("#r \"nuget: Local.Package, 1.2.0\"");
+        Assert.Equal("[result] from the package", await _probe.RunAsync("#r \"nuget: local.package, 1.2.0\"\nLocalThing.Text"));
+        Assert.Equal(
+            "[stderr] Local.Package 1.2.0 is already loaded in this session; 1.3.0 would need a restart.",
+            await _probe.RunAsync("#r \"nuget: Local.Package, 1.3.0\""));
     }
 
     [Fact]
@@ -89,6 +105,19 @@ public sealed class ReferenceTests : IDisposable
     {
         Assert.False(PackageRequest.TryParse(directive, out _, out string problem));
         Assert.Equal(expected, problem);
+    }
+
+    /// <summary>A package source and a package cache in the notebook's folder: no network, and nothing is left behind.</summary>
+    private void WriteLocalSource(string assemblyName)
+    {
+        _probe.Folder.Write(
+            "nuget.config",
+            "<configuration><config><add key=\"globalPackagesFolder\" value=\"cache\" /></config><packageSources><clear /><add key=\"here\" value=\"packages\" /></packageSources></configuration>");
+        Directory.CreateDirectory(_probe.Folder.Combine("packages"));
+        using ZipArchive package = ZipFile.Open(_probe.Folder.Combine("packages/Local.Package.1.2.0.nupkg"), ZipArchiveMode.Create);
+        using (var writer = new StreamWriter(package.CreateEntry("Local.Package.nuspec").Open()))
+            writer.Write("<package><metadata><id>Local.Package</id><version>1.2.0</version><authors>test</authors><description>test</description></metadata></package>");
+        package.CreateEntryFromFile(Compile(assemblyName, "public static class LocalThing { public static string Text => \"from the package\"; }"), $"lib/net10.0/{assemblyName}.dll");
     }
 
     private string Compile(string name, string code, params string[] references)

@@ -14,7 +14,7 @@ public sealed class NotebookEngineTests : IDisposable
         NotebookRunResult result = await _probe.RunAsync(
             NotebookBuilder.Of(("markdown", "# T"), ("code", "// why\n\nvar x = 1;"), ("code", "#!fsharp\nlet y = 1"), ("code", ""), ("code", "#!fsharp\nlet z = 1"), ("code", "x")));
         Assert.Equal(["start 2/6 var x = 1;", "end 2", "start 6/6 x", "end 6"], _probe.Observer.Heard);
-        Assert.Equal((NotebookRunOutcome.Completed, 5, 2), (result.Outcome, result.CodeCells, result.ExecutedCells));
+        Assert.Equal((NotebookRunOutcome.Completed, 4, 2), (result.Outcome, result.CodeCells, result.ExecutedCells));
         Assert.Equal(["2 fsharp cells were not run: this tool runs C#."], result.Skipped);
         Assert.Equal("1", _probe.TextOf(6));
     }

@@ -27,7 +27,7 @@ public sealed class CSharpSessionTests : IDisposable
 
     [Theory]
     [InlineData("1 + 1", "[result] 2")]
-    [InlineData("1 + 1;", "[error] CS0201 line 1: line 1, column 1: CS0201: Only assignment, call, increment, decrement, await, and new object expressions can be used as a statement")]
+    [InlineData("1 + 1;", "[error] CS0201 line 1: Only assignment, call, increment, decrement, await, and new object expressions can be used as a statement")]
     [InlineData("string s = null;\ns", "[result] null")]
     [InlineData("Console.WriteLine(3)", "[stdout] 3")]
     [InlineData("// nothing", "")]
@@ -54,6 +54,12 @@ public sealed class CSharpSessionTests : IDisposable
         await _probe.RunAsync("throw new Exception();");
         Assert.Same(before, Console.Out);
     }
+
+    [Fact]
+    public async Task A_cell_that_asks_for_input_is_refused() =>
+        Assert.Equal(
+            "[error] InvalidOperationException line 1: A cell cannot ask for input here: set a variable in a cell tagged parameters and give its value with -p.",
+            await _probe.RunAsync("Console.ReadLine()"));
 
     [Fact]
     public async Task Text_from_other_threads_belongs_to_the_cell() =>

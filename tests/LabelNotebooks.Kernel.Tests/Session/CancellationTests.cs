@@ -13,7 +13,7 @@ public sealed class CancellationTests : IDisposable
     [InlineData("System.Threading.Thread.Sleep(10_000);", false)]
     [InlineData("while (!LabelNotebooks.Contracts.Hosting.NotebookHost.Current.Cancellation.IsCancellationRequested) { }", false)]
     [InlineData("await Task.Delay(10_000);", false)]
-    [InlineData("var until = System.Diagnostics.Stopwatch.StartNew(); while (until.Elapsed.TotalSeconds < 3) { }", true)]
+    [InlineData("var until = System.Diagnostics.Stopwatch.StartNew(); while (until.Elapsed.TotalSeconds < 6) { }", true)]
     public async Task Execute_cancelled_returns_within_a_second(string code, bool threadStillRuns)
     {
         await _probe.RunAsync("var warm = 1;");
@@ -22,7 +22,7 @@ public sealed class CancellationTests : IDisposable
         await _probe.RunAsync(code, cancellation.Token);
         Assert.Equal(CellOutcome.Cancelled, _probe.LastResult!.Outcome);
         Assert.Equal(threadStillRuns, _probe.LastResult.ThreadStillRuns);
-        Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromMilliseconds(1900));
+        Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromMilliseconds(2600));
     }
 
     [Fact]

@@ -1,0 +1,110 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
+using System.Globalization;
+
+namespace LabelNotebooks.Tool;
+
+/// <summary>What can be typed, and what each word means.</summary>
+internal static class CommandLine
+{
+    private const string Examples = """
+        Examples:
+          Run a notebook and get a page that opens offline:
+            label-notebooks run audit.ipynb --html audit.html
+
+          Keep the executed notebook too, with other values for its parameters:
+            label-notebooks run audit.ipynb -p data labels.csv -p folds=10 --output done.ipynb --html audit.html
+
+          In a scheduled job: give up on a cell after ten minutes.
+            label-notebooks run audit.ipynb --html audit.html --timeout 600
+
+        Exit codes:
+          0 done   1 a cell failed or took too long   2 the command or a file cannot be used   130 stopped by Ctrl-C
+
+        """;
+
+    public static RootCommand Create(Func<RunOptions, Task<int>> run)
+    {
+        var root = new RootCommand("Runs C# notebooks from the command line, with label audits built in. Needs no Python and no server.");
+        root.Directives.Clear();
+        root.Subcommands.Add(CreateRun(run));
+        AddExamples(root);
+        return root;
+    }
+
+    private static Command CreateRun(Func<RunOptions, Task<int>> run)
+    {
+        var notebook = new Argument<string>("NOTEBOOK") { Description = "The notebook to run (.ipynb with a C# kernel)." };
+        var parameters = new Option<string[]>(ParameterTokens.Long, ParameterTokens.Short)
+        {
+            Description = "A value for the cell tagged 'parameters'; may be given several times, as NAME VALUE or NAME=VALUE.",
+            HelpName = "NAME=VALUE",
+            AllowMultipleArgumentsPerToken = false,
+        };
+        var output = new Option<string?>("--output", "-o") { Description = "Where to write the executed notebook.", HelpName = "FILE" };
+        var html = new Option<string?>("--html") { Description = "Where to write the page: one file that opens offline.", HelpName = "FILE" };
+        var timeout = new Option<double?>("--timeout")
+        {
+            Description = "The longest that one cell may take.",
+            HelpName = "SECONDS",
+            CustomParser = ParseSeconds,
+        };
+        var allowErrors = new Option<bool>("--allow-errors") { Description = "Go on after a cell that fails." };
+        parameters.Validators.Add(CheckParameters);
+
+        var command = new Command("run", "Runs the cells of a notebook from first to last.") { notebook, parameters, output, html, timeout, allowErrors };
+        command.SetAction((result, _) => run(new RunOptions(
+            result.GetRequiredValue(notebook),
+            [.. (result.GetValue(parameters) ?? []).Select(text => ParameterTokens.Split(text)!.Value)],
+            result.GetValue(output),
+            result.GetValue(html),
+            result.GetValue(timeout) is { } seconds ? TimeSpan.FromSeconds(seconds) : null,
+            result.GetValue(allowErrors))));
+        AddExamples(command);
+        return command;
+    }
+
+    private static void CheckParameters(OptionResult result)
+    {
+        foreach (Token token in result.Tokens)
+        {
+            if (ParameterTokens.Split(token.Value) is null)
+                result.AddError($"-p {token.Value} has no value: write -p NAME VALUE or -p NAME=VALUE.");
+        }
+    }
+
+    private static double? ParseSeconds(ArgumentResult result)
+    {
+        string text = result.Tokens[0].Value;
+        // A day and a half of a cell is a mistake in the unit; more than the timer holds would be a crash.
+        if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double seconds) && seconds > 0 && seconds <= 1_000_000)
+            return seconds;
+        result.AddError($"--timeout {text} is not a number of seconds: write for example --timeout 600.");
+        return null;
+    }
+
+    private static void AddExamples(Command command)
+    {
+        HelpOption? help = command.Options.OfType<HelpOption>().FirstOrDefault();
+        if (help is null)
+        {
+            help = new HelpOption();
+            command.Options.Add(help);
+        }
+
+        if (help.Action is HelpAction action)
+            help.Action = new HelpWithExamples(action);
+    }
+
+    private sealed class HelpWithExamples(HelpAction inner) : SynchronousCommandLineAction
+    {
+        public override int Invoke(ParseResult parseResult)
+        {
+            int code = inner.Invoke(parseResult);
+            parseResult.InvocationConfiguration.Output.Write(Examples.ReplaceLineEndings());
+            return code;
+        }
+    }
+}

@@ -1,0 +1,40 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+
+namespace LabelNotebooks.Tool;
+
+/// <summary>Says what is wrong with a command line in words of the person who typed it.</summary>
+internal static class UsageErrors
+{
+    public static IReadOnlyList<string> Describe(ParseResult result)
+    {
+        Command command = result.CommandResult.Command;
+        string? tooMuch = result.UnmatchedTokens.FirstOrDefault(token => token.StartsWith('-')) ?? (result.UnmatchedTokens is [var first, ..] ? first : null);
+        if (command is RootCommand)
+        {
+            string known = string.Join(", ", command.Subcommands.Select(candidate => candidate.Name));
+            return [tooMuch is null ? "Name a command: label-notebooks run audit.ipynb" : $"\"{tooMuch}\" is not a command; there is: {known}."];
+        }
+
+        var sentences = new List<string>();
+        if (tooMuch is not null)
+            sentences.Add(TooMuch(command, tooMuch));
+        foreach (ParseError error in result.Errors)
+        {
+            if (error.SymbolResult is OptionResult { IdentifierToken: { } identifier } option && option.Tokens.Count == 0)
+                sentences.Add($"{identifier.Value} needs a value: {identifier.Value} {option.Option.HelpName}.");
+            else if (error.SymbolResult is OptionResult { IdentifierTokenCount: > 1, Option.Arity.MaximumNumberOfValues: 1, IdentifierToken: { } repeated })
+                sentences.Add($"{repeated.Value} stands twice.");
+            else if (error.SymbolResult is ArgumentResult { Argument.Name: "NOTEBOOK", Tokens.Count: 0 } or CommandResult && command.Arguments.Count > 0 && tooMuch is null)
+                sentences.Add("Name the notebook to run: label-notebooks run audit.ipynb");
+            else if (error.SymbolResult is OptionResult or ArgumentResult { Parent: OptionResult })
+                sentences.Add(error.Message);
+        }
+
+        return sentences.Count > 0 ? [.. sentences.Distinct(StringComparer.Ordinal)] : [.. result.Errors.Select(error => error.Message)];
+    }
+
+    private static string TooMuch(Command command, string token) => token.StartsWith('-')
+        ? $"{token} is not known; {command.Name} takes {string.Join(", ", command.Options.Select(option => option.Name))}."
+        : $"\"{token}\" is one word too many; put quotes around a path or a value with spaces.";
+}

@@ -1,0 +1,93 @@
+using Microsoft.Playwright;
+
+namespace LabelNotebooks.Notebooks.Tests;
+
+/// <summary>What a person sees of the first notebook, in a real browser without a network.</summary>
+public sealed class BrowserTests(Notebook01 notebook) : IClassFixture<Notebook01>
+{
+    private const int Charts = 4;
+
+    [ChromiumFact]
+    public async Task Page_draws_its_charts_offline_in_light_dark_wide_and_narrow()
+    {
+        using IPlaywright playwright = await Playwright.CreateAsync();
+        await using IBrowser browser = await Launch(playwright);
+        foreach ((ColorScheme scheme, int width) in (IEnumerable<(ColorScheme, int)>)[(ColorScheme.Light, 1200), (ColorScheme.Dark, 1200), (ColorScheme.Light, 390), (ColorScheme.Dark, 390)])
+        {
+            await using IBrowserContext context = await browser.NewContextAsync(new BrowserNewContextOptions { ColorScheme = scheme, Offline = true, ViewportSize = new ViewportSize { Width = width, Height = 900 } });
+            (IPage page, List<string> errors, List<string> requests) = await Open(context);
+
+            await page.Locator(".lnb-live[data-drawn=true]").Nth(Charts - 1).WaitForAsync();
+            Assert.Equal(Charts, await page.Locator(".lnb-live[data-drawn=true]").CountAsync());
+            Assert.Equal(0, await page.Locator(".lnb-still:visible").CountAsync());
+            Assert.True(await page.EvaluateAsync<bool>("[...document.querySelectorAll('img.lnb-pic')].every(i => i.naturalWidth === 8 && i.naturalHeight === 8)"));
+            Assert.Equal(width, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+            Assert.Empty(errors);
+            Assert.Single(requests);
+        }
+    }
+
+    [ChromiumFact]
+    public async Task Narrow_page_shows_rows_as_cards_with_the_reason_under_the_pair()
+    {
+        using IPlaywright playwright = await Playwright.CreateAsync();
+        await using IBrowser browser = await Launch(playwright);
+        await using IBrowserContext context = await browser.NewContextAsync(new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = 390, Height = 900 } });
+        (IPage page, _, _) = await Open(context);
+        ILocator row = page.Locator(".lnb-cards tbody tr").First;
+        LocatorBoundingBoxResult given = (await row.Locator(".lnb-gv").BoundingBoxAsync())!;
+        LocatorBoundingBoxResult suggested = (await row.Locator(".lnb-sg").BoundingBoxAsync())!;
+        LocatorBoundingBoxResult why = (await row.Locator(".lnb-why").BoundingBoxAsync())!;
+        Assert.Equal(given.Y, suggested.Y, 2f);
+        Assert.True(why.Y >= given.Y + given.Height);
+        Assert.True(why.Width > 300);
+    }
+
+    [ChromiumFact]
+    public async Task Page_without_scripts_shows_the_still_pictures()
+    {
+        using IPlaywright playwright = await Playwright.CreateAsync();
+        await using IBrowser browser = await Launch(playwright);
+        await using IBrowserContext context = await browser.NewContextAsync(new BrowserNewContextOptions { JavaScriptEnabled = false, Offline = true });
+        (IPage page, _, _) = await Open(context);
+        Assert.Equal(Charts, await page.Locator(".lnb-still img:visible").CountAsync());
+    }
+
+    [ChromiumFact]
+    public async Task Charts_follow_the_theme_when_it_changes()
+    {
+        using IPlaywright playwright = await Playwright.CreateAsync();
+        await using IBrowser browser = await Launch(playwright);
+        await using IBrowserContext context = await browser.NewContextAsync(new BrowserNewContextOptions { ColorScheme = ColorScheme.Light });
+        (IPage page, _, _) = await Open(context);
+        await page.Locator(".lnb-live[data-drawn=true]").Nth(Charts - 1).WaitForAsync();
+        const string Color = "getComputedStyle(document.querySelector('.lnb-live .xtick text')).fill";
+        string light = await page.EvaluateAsync<string>(Color);
+        await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Dark });
+        await page.WaitForFunctionAsync($"{Color} !== '{light}'");
+    }
+
+    private static Task<IBrowser> Launch(IPlaywright playwright) => playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+    {
+        ExecutablePath = Peer.Chromium,
+        Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+    });
+
+    private async Task<(IPage Page, List<string> Errors, List<string> Requests)> Open(IBrowserContext context)
+    {
+        IPage page = await context.NewPageAsync();
+        var errors = new List<string>();
+        var requests = new List<string>();
+        page.PageError += (_, error) => errors.Add(error);
+        page.Console += (_, message) =>
+        {
+            if (message.Type is "error" or "warning") errors.Add(message.Text);
+        };
+        page.Request += (_, request) =>
+        {
+            if (!request.Url.StartsWith("data:", StringComparison.Ordinal)) requests.Add(request.Url);
+        };
+        await page.GotoAsync(new Uri(notebook.Run.HtmlPath).AbsoluteUri);
+        return (page, errors, requests);
+    }
+}

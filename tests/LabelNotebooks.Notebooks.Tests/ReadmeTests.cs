@@ -1,0 +1,63 @@
+using System.Text.Json;
+using LabelNotebooks.Contracts.Engine;
+using LabelNotebooks.Contracts.Hosting;
+
+namespace LabelNotebooks.Notebooks.Tests;
+
+/// <summary>What the README shows is run, so that it stays true.</summary>
+public sealed class ReadmeTests
+{
+    private static readonly string Readme = File.ReadAllText(RepositoryRoot.Combine("README.md"));
+
+    [Fact]
+    public async Task Example_in_csharp_runs_as_it_stands()
+    {
+        string code = Block("```csharp\n");
+        Assert.InRange(code.Split('\n').Count(line => line.Trim().Length > 0), 3, 5);
+        string folder = Directory.CreateTempSubdirectory("label-notebooks-").FullName;
+        try
+        {
+            string path = Path.Combine(folder, "readme.ipynb");
+            await File.WriteAllTextAsync(path, Notebook("#r \"nuget: LabelNotebooks\"", code.Replace("notebooks/data", RepositoryRoot.Combine("notebooks", "data").Replace('\\', '/'), StringComparison.Ordinal)));
+            using NotebookRun run = await NotebookRun.Of(path);
+            Assert.True(run.Result.Outcome == NotebookRunOutcome.Completed, string.Join("\n", run.Result.Failures));
+            Assert.Contains("The 20 most suspicious labels", run.Output("cell-1", MimeBundle.PlainText), StringComparison.Ordinal);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    [Fact]
+    public void Commands_are_those_that_are_checked_for_each_release()
+    {
+        string script = File.ReadAllText(RepositoryRoot.Combine(".ci", "run"));
+        string[] commands = [.. Block("```\n").Split('\n', StringSplitOptions.RemoveEmptyEntries)];
+        Assert.Equal(2, commands.Length);
+        Assert.All(commands, command => Assert.Contains(command, script, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Links_and_pictures_into_the_repository_exist()
+    {
+        string[] targets = [.. System.Text.RegularExpressions.Regex.Matches(Readme, @"\]\((?<to>[^)#]+)\)", System.Text.RegularExpressions.RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(5)).Select(match => match.Groups["to"].Value)];
+        string[] local = [.. targets.Where(target => !target.StartsWith("https://", StringComparison.Ordinal))];
+        Assert.NotEmpty(local);
+        Assert.All(local, target => Assert.True(Path.Exists(RepositoryRoot.Combine(target)), target));
+    }
+
+    private static string Block(string fence)
+    {
+        int start = Readme.IndexOf(fence, StringComparison.Ordinal) + fence.Length;
+        return Readme[start..Readme.IndexOf("```", start, StringComparison.Ordinal)];
+    }
+
+    private static string Notebook(params string[] cells) => JsonSerializer.Serialize(new
+    {
+        cells = cells.Select((source, at) => new { cell_type = "code", id = $"cell-{at}", metadata = new { }, execution_count = (int?)null, outputs = Array.Empty<object>(), source }),
+        metadata = new { kernelspec = new { name = ".net-csharp", language = "C#", display_name = ".NET (C#)" } },
+        nbformat = 4,
+        nbformat_minor = 5,
+    });
+}

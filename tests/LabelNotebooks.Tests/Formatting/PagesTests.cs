@@ -1,0 +1,159 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using LabelNotebooks.Contracts.Extending;
+using LabelNotebooks.Contracts.Hosting;
+
+namespace LabelNotebooks.Tests.Formatting;
+
+public sealed partial class PagesTests
+{
+    private const string Hostile = "<script>alert(1)</script>\" onmouseover=\"alert(2)' x='&lt;";
+
+    [Fact]
+    public void Text_of_every_page_reads_well_in_a_terminal() => Snapshot.Matches(string.Join(
+        "\n\n", Sample.Pages(Sample.Report(view: ExampleView.Text("note")))
+            .Where(page => page.Name != "cross-validation")
+            .Select(page => $"=== {page.Name}\n{Sample.Form(page.Page, MimeBundle.PlainText)}")));
+
+    [Fact]
+    public void Html_of_every_page_holds_the_structure_that_a_reader_needs() => Snapshot.Matches(string.Join(
+        "\n\n", Sample.Pages(Sample.Report(view: ExampleView.Grayscale(2, 2, ink: 16)))
+            .Where(page => page.Name is "report" or "noise matrix" or "data")
+            .Select(page => $"=== {page.Name}\n{WithoutHashes(Readable(Sample.Form(page.Page, MimeBundle.Html)))}")));
+
+    [Fact]
+    public void Text_never_is_html()
+    {
+        foreach ((string name, object page) in Sample.Pages(Sample.Report()))
+            Assert.False(TagPattern().IsMatch(Sample.Form(page, MimeBundle.PlainText)), name);
+    }
+
+    [Fact]
+    public void Names_from_data_never_become_markup()
+    {
+        LabelIssueReport report = Sample.Report([Hostile, "dog" + Hostile, "newt"], idPrefix: Hostile, view: ExampleView.Text("note"));
+        foreach ((string name, object page) in Sample.Pages(report).Where(page => page.Name != "cross-validation"))
+        {
+            string html = Sample.Form(page, MimeBundle.Html);
+            Assert.DoesNotContain("<script>alert", html, StringComparison.Ordinal);
+            Assert.DoesNotContain("\" onmouseover", html, StringComparison.Ordinal);
+            Assert.DoesNotContain("<b>sleeping", html, StringComparison.Ordinal);
+            Assert.True(name is "quality histogram" or "detection" || html.Contains("&lt;script&gt;alert(1)", StringComparison.Ordinal), name);
+        }
+    }
+
+    [Theory]
+    [InlineData("de-DE")]
+    [InlineData("tr-TR")]
+    [InlineData("ar-SA")]
+    public void Same_bytes_in_every_culture(string culture)
+    {
+        CultureInfo before = CultureInfo.CurrentCulture;
+        string[] expected = [.. All(Sample.Report())];
+        try
+        {
+            CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(culture);
+            Assert.Equal(expected, All(Sample.Report()));
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
+
+        static IEnumerable<string> All(LabelIssueReport report) => Sample.Pages(report)
+            .SelectMany(page => new[] { Sample.Form(page.Page, MimeBundle.Html), Sample.Form(page.Page, MimeBundle.PlainText) });
+    }
+
+    [Fact]
+    public void Nothing_is_fetched()
+    {
+        foreach ((string name, object page) in Sample.Pages(Sample.Report(view: ExampleView.Grayscale(2, 2, ink: 16))))
+            Assert.False(FetchPattern().IsMatch(Sample.Form(page, MimeBundle.Html)), name);
+    }
+
+    [Fact]
+    public void Ids_are_unique_on_a_page_and_headings_are_named()
+    {
+        foreach ((string name, object page) in Sample.Pages(Sample.Report()))
+        {
+            string html = Sample.Form(page, MimeBundle.Html);
+            string[] ids = [.. IdPattern().Matches(html).Select(match => match.Groups["id"].Value)];
+            Assert.Equal(ids.Distinct(), ids);
+            Assert.True(html.Contains($"aria-labelledby=\"{ids[0]}\"", StringComparison.Ordinal), name);
+        }
+    }
+
+    [Fact]
+    public void Every_result_type_has_a_page_and_a_text()
+    {
+        NotebookExtension extension = LabelNotebooksExtension.Create();
+        Type[] results =
+        [
+            .. typeof(LabelIssueReport).Assembly.GetExportedTypes().Where(type => type.Name.EndsWith("Report", StringComparison.Ordinal)),
+            typeof(TopIssues), typeof(LabelIssues), typeof(LabeledData), typeof(CrossValidationResult),
+        ];
+        foreach (Type type in results)
+        {
+            Assert.Equal(
+                [MimeBundle.Html, MimeBundle.PlainText],
+                extension.Formatters.Where(row => row.Type == type).Select(row => row.MimeType));
+        }
+    }
+
+    [Fact]
+    public void What_is_not_shown_is_counted()
+    {
+        LabelIssueReport report = Sample.Report();
+        int rest = report.Count - 2;
+        Assert.True(rest > 0);
+        Assert.Contains($"2 of {report.Count} shown.", Sample.Form(report.Top(2), MimeBundle.PlainText), StringComparison.Ordinal);
+        Assert.Contains($"These are the last of {report.Count}.", Sample.Form(report.Top(100), MimeBundle.PlainText), StringComparison.Ordinal);
+        Assert.Contains($".Top({rest}, skip: 2)", Sample.Form(report.Top(2), MimeBundle.Html), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Nothing_flagged_is_said_without_promising_too_much()
+    {
+        LabelIssueReport report = Sample.Report(options: new LabelIssueOptions { NoiseFraction = 0 });
+        Assert.Equal(0, report.Count);
+        Assert.Contains("That is not a proof that every label is right.", Sample.Form(report, MimeBundle.PlainText), StringComparison.Ordinal);
+        Assert.Contains("No label stands out", Sample.Form(report, MimeBundle.Html), StringComparison.Ordinal);
+        foreach ((string _, object page) in Sample.Pages(report).Where(page => page.Name != "cross-validation"))
+            Assert.NotEmpty(Sample.Form(page, MimeBundle.Html));
+    }
+
+    [Fact]
+    public void Clipped_probabilities_are_counted_on_the_page()
+    {
+        LabeledData data = Sample.Data(Sample.Animals);
+        double[] values = [.. Enumerable.Range(0, data.RowCount).SelectMany(i => ((PredictedProbabilities<double>)data.Probabilities!).Rows(i, 1, []).ToArray())];
+        values[0] = 1.0005;
+        LabelIssueReport report = data.FindLabelIssues(PredictedProbabilities.FromRows(values, 3));
+        const string Sentence = "1 probability lay a little outside 0 to 1 and was put back to the nearer end.";
+        Assert.Contains(Sentence, Sample.Form(report, MimeBundle.Html), StringComparison.Ordinal);
+        Assert.Contains(Sentence, Sample.Form(report, MimeBundle.PlainText), StringComparison.Ordinal);
+    }
+
+    // Styles, scripts and pictures are the same everywhere and would hide what differs.
+    private static string Readable(string html) => BulkPattern().Replace(html, "${keep}…")
+        .Replace("><", ">\n<", StringComparison.Ordinal)
+        .Replace("<style>…</style>", "", StringComparison.Ordinal);
+
+    // An id changes with any byte of the page, also with those that are cut out here.
+    private static string WithoutHashes(string html) => HashPattern().Replace(html, "${kind}#");
+
+    [GeneratedRegex("(?<keep><style>|<script>|base64,|data-figure=\")(?:(?<=base64,)[A-Za-z0-9+/=]+|(?<=<style>)[^<]*|(?<=<script>)(?:(?!</script).)*|(?<=figure=\")[^\"]*)", RegexOptions.Singleline | RegexOptions.ExplicitCapture, 5000)]
+    private static partial Regex BulkPattern();
+
+    [GeneratedRegex("(?<kind>lnb-[a-z]-)[0-9a-f]{12}", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex HashPattern();
+
+    [GeneratedRegex("</?(div|table|td|span|p|section|style|script)\\b", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex TagPattern();
+
+    [GeneratedRegex("(src|href|srcset)=\"(?!data:|#)|url\\(|@import", RegexOptions.ExplicitCapture, 2000)]
+    private static partial Regex FetchPattern();
+
+    [GeneratedRegex(" id=\"(?<id>[^\"]+)\"", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex IdPattern();
+}
