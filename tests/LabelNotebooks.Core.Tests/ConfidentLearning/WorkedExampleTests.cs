@@ -117,6 +117,16 @@ public sealed class WorkedExampleTests
         Assert.Equal(scores, Audit(new() { AdjustProbabilities = true }).QualityScores.AsEnumerable());
     }
 
+    [Theory]
+    [InlineData(RankBy.SelfConfidence, 0)]
+    [InlineData(RankBy.NormalizedMargin, 0.5)]
+    public void A_row_of_zeros_has_a_score_where_classes_are_equally_confident(RankBy method, double expected)
+    {
+        // Both thresholds are 0.25, so nothing is raised and the sum of rows 2 and 3 is 0.
+        PredictedProbabilities zeros = PredictedProbabilities.FromRows([0.5, 0.5, 0.5, 0.5, 0, 0, 0, 0], 2);
+        Assert.Equal([0.5, 0.5, expected, expected], LabelQuality.Scores(ClassLabels.FromCodes([0, 1, 0, 1], 2), zeros, method, adjust: true).AsEnumerable());
+    }
+
     [Fact]
     public void Health_is_as_by_hand()
     {

@@ -9,6 +9,8 @@ public sealed class RoundingTests
     [InlineData(new double[0], new long[0])]
     // Halves go to the even neighbour; nothing has to be corrected.
     [InlineData(new[] { 0.5, 1.5 }, new long[] { 0, 2 })]
+    // Rounding halves up instead would be one too many, and 1.5 would give it back.
+    [InlineData(new[] { 1.5, 2.5 }, new long[] { 2, 2 })]
     // One too few: the largest remainder first, 0.4 before 0.3.
     [InlineData(new[] { 0.3, 0.4, 0.3 }, new long[] { 0, 1, 0 })]
     // One too few among equals: the higher index.
