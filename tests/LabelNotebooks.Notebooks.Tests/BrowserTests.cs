@@ -64,7 +64,31 @@ public sealed class BrowserTests(Notebook01 notebook) : IClassFixture<Notebook01
         const string Color = "getComputedStyle(document.querySelector('.lnb-live .xtick text')).fill";
         string light = await page.EvaluateAsync<string>(Color);
         await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Dark });
-        await page.WaitForFunctionAsync($"{Color} !== '{light}'");
+        // The page's own policy forbids the polling that Playwright would inject.
+        string now = light;
+        for (int attempt = 0; attempt < 100 && now == light; attempt++)
+        {
+            await Task.Delay(50);
+            now = await page.EvaluateAsync<string>(Color);
+        }
+
+        Assert.NotEqual(light, now);
+    }
+
+    [ChromiumFact]
+    public async Task Charts_keep_their_height_when_the_window_changes()
+    {
+        using IPlaywright playwright = await Playwright.CreateAsync();
+        await using IBrowser browser = await Launch(playwright);
+        await using IBrowserContext context = await browser.NewContextAsync(new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = 700, Height = 900 } });
+        (IPage page, _, _) = await Open(context);
+        await page.Locator(".lnb-live[data-drawn=true]").Nth(Charts - 1).WaitForAsync();
+        foreach (int width in (int[])[390, 1000])
+        {
+            await page.SetViewportSizeAsync(width, 900);
+            await Task.Delay(500);
+            Assert.True(await page.EvaluateAsync<bool>("[...document.querySelectorAll('.lnb-live .main-svg')].every(s => s.getBoundingClientRect().height > 200)"), $"at {width}");
+        }
     }
 
     private static Task<IBrowser> Launch(IPlaywright playwright) => playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Numerics;
 
 namespace LabelNotebooks;
@@ -64,6 +65,14 @@ public sealed class ClassMatrix<T>
         }
 
         return copy;
+    }
+
+    /// <summary>The table as text, a line for each row, in the order of <see cref="Classes"/>.</summary>
+    public override string ToString()
+    {
+        string[][] cells = [["", .. Classes], .. Enumerable.Range(0, ClassCount).Select(row => (string[])[Classes[row], .. Row(row).ToArray().Select(cell => cell.ToString("0.####", CultureInfo.InvariantCulture))])];
+        int[] widths = [.. Enumerable.Range(0, ClassCount + 1).Select(at => cells.Max(line => line[at].Length))];
+        return string.Join('\n', cells.Select(line => string.Join("  ", line.Select((cell, at) => cell.PadLeft(widths[at])))));
     }
 
     internal static ClassMatrix<T> Create(ImmutableArray<string> classes, Func<int, int, T> cell)

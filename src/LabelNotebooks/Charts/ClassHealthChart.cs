@@ -4,6 +4,7 @@ namespace LabelNotebooks.Charts;
 internal static class ClassHealthChart
 {
     private const int MostBars = 20;
+    private const int SmallClass = 5;
 
     public static Chart Of(LabelIssueReport report)
     {
@@ -22,7 +23,8 @@ internal static class ClassHealthChart
 
     internal static string Title(LabelHealth health)
     {
-        ClassHealth worst = health.ByClass[0];
+        // A class of a handful makes no headline.
+        ClassHealth worst = health.ByClass.FirstOrDefault(one => one.LabelCount >= SmallClass) ?? health.ByClass[0];
         return worst.LabelIssues == 0
             ? "No class is estimated to hold wrong labels"
             : $"Class {worst.Name} is noisiest: about {Sentences.Count(worst.LabelIssues)} of its {Sentences.Count(worst.LabelCount, "label")} belong elsewhere";

@@ -9,6 +9,8 @@
     function color(name) { return style.getPropertyValue(name).trim(); }
     try {
       var figure = JSON.parse(live.getAttribute('data-figure').replace(/var\((--lnb-[a-z]+)\)/g, function (_, name) { return color(name); }));
+      // Without a height of its own the box collapses when Plotly measures it anew.
+      live.style.height = figure.layout.height + 'px';
       figure.layout.paper_bgcolor = figure.layout.plot_bgcolor = 'rgba(0,0,0,0)';
       figure.layout.font = { family: 'system-ui, sans-serif', size: 12, color: style.color };
       window.LabelNotebooksPlotly.react(live, figure.data, figure.layout, { responsive: true, displayModeBar: false })

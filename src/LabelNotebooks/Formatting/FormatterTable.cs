@@ -17,8 +17,13 @@ internal static class FormatterTable
         .. Of<QualityHistogramReport>(ChartFormats.Markup, ChartFormats.Text),
         .. Of<DetectionReport>(DetectionFormat.Markup, DetectionFormat.Text),
         .. Of<CrossValidationResult>(CrossValidationFormat.Markup, CrossValidationFormat.Text),
+        .. Of<ClassMatrix<long>>(matrix => Html.Of($"<pre>{matrix.ToString()}</pre>"), matrix => matrix.ToString()),
+        .. Of<ClassMatrix<double>>(matrix => Html.Of($"<pre>{matrix.ToString()}</pre>"), matrix => matrix.ToString()),
         .. Of<LabeledData>(LabeledDataFormat.Markup, LabeledDataFormat.Text),
     ];
+
+    /// <summary>The form for a terminal of a value that the table knows.</summary>
+    public static string Text(object value) => Rows.First(row => row.Type.IsInstanceOfType(value) && row.MimeType == MimeBundle.PlainText).Format(value);
 
     private static IEnumerable<ResultFormatter> Of<T>(Func<T, Html> markup, Func<T, string> text)
         where T : notnull =>

@@ -5,6 +5,9 @@ internal static class LabelIssueFormat
 {
     private const int ShownAtFirst = 10;
 
+    // Below this a class's threshold is the mean of a handful of numbers.
+    private const int SmallClass = 5;
+
     public static string Text(LabelIssueReport report)
     {
         LabelIssues issues = report.Issues;
@@ -48,7 +51,8 @@ internal static class LabelIssueFormat
 
     private static string TopHeadline(TopIssues top) => top switch
     {
-        { Count: 0 } => "No label stands out on this page",
+        { Count: 0, Report.Count: 0 } => "No label stands out",
+        { Count: 0 } => $"There are no more: all {Sentences.Count(top.Report.Count)} come before",
         { Skip: 0, Count: 1 } => "The most suspicious label",
         { Skip: 0 } => $"The {Sentences.Count(top.Count)} most suspicious labels",
         _ => $"Suspicious labels {Sentences.Count(top.Skip + 1)} to {Sentences.Count(top.Skip + top.Count)}",
@@ -61,9 +65,22 @@ internal static class LabelIssueFormat
         return Html.Of($"{Sentences.Count(labels.Count, "example")} of {report.Subject.Source}, {Sentences.Count(labels.ClassCount, "class", "classes")}{column}. Probabilities {report.Subject.ProbabilityOrigin}. Rule: {Words.Of(report.Issues.Options.FilterBy)}.");
     }
 
-    private static string[] Warnings(LabelIssues issues) => issues.ClippedProbabilities == 0
-        ? []
-        : [$"{Sentences.Count(issues.ClippedProbabilities, "probability lay", "probabilities lay")} a little outside 0 to 1 and {(issues.ClippedProbabilities == 1 ? "was" : "were")} put back to the nearer end."];
+    internal static string[] Warnings(LabelIssues issues) => [.. AllWarnings(issues)];
+
+    private static IEnumerable<string> AllWarnings(LabelIssues issues)
+    {
+        int commonest = issues.Labels.ClassCounts.Max();
+        if (issues.AgreementCount <= commonest)
+        {
+            yield return $"The model agrees with {Sentences.Count(issues.AgreementCount)} of {Sentences.Count(issues.Labels.Count, "label")}; always naming the commonest class would agree with {Sentences.Count(commonest)}. It has no opinion worth hearing: do not use this list.";
+        }
+
+        string[] small = [.. Enumerable.Range(0, issues.Labels.ClassCount).Where(k => issues.Labels.ClassCounts[k] is > 0 and < SmallClass).Select(k => $"\"{issues.Labels.Classes[k]}\" ({Sentences.Count(issues.Labels.ClassCounts[k])})")];
+        if (small.Length > 0)
+            yield return $"Too few labels to judge, and the estimates of other classes suffer: {Sentences.FirstFew(small, 8)}.";
+        if (issues.ClippedProbabilities > 0)
+            yield return $"{Sentences.Count(issues.ClippedProbabilities, "probability lay", "probabilities lay")} a little outside 0 to 1 and {(issues.ClippedProbabilities == 1 ? "was" : "were")} put back to the nearer end.";
+    }
 
     private static Html Tiles(LabelIssues issues)
     {
@@ -90,7 +107,7 @@ internal static class LabelIssueFormat
     private static string Rest(TopIssues top) => Left(top) switch
     {
         _ when top.Report.Count == 0 => "Nothing is flagged by this rule. That is not a proof that every label is right.",
-        0 => $"These are the last of {Sentences.Count(top.Report.Count)}.",
+        0 => $"Nothing is left out after these; {Sentences.Count(top.Report.Count, "label is", "labels are")} flagged in all.",
         _ => $"{Shown(top)} For the next, type {Next(top)} after the name of this result.",
     };
 

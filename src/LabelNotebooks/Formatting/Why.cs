@@ -48,13 +48,16 @@ internal static class Why
         switch (issues.Options.FilterBy)
         {
             case FilterBy.PruneByNoiseRate or FilterBy.Both when issue.TowardClass is { } toward:
-                yield return (LessSure + "flagged because it leans away from ", false);
+                string target = issues.Labels.Classes[toward];
+                yield return (LessSure + "listed because the estimate expects some labels ", false);
                 yield return (given, true);
-                yield return (", toward ", false);
-                yield return (issues.Labels.Classes[toward], true);
-                yield return (", more than almost any other label ", false);
+                yield return (" to belong to ", false);
+                yield return (target, true);
+                yield return (", and this one is among those that fit ", false);
                 yield return (given, true);
-                yield return (issues.Options.FilterBy == FilterBy.Both ? ", and its own label is among the least supported." : ".", false);
+                yield return (" least beside ", false);
+                yield return (target, true);
+                yield return (".", false);
                 break;
             case FilterBy.PruneByClass:
                 yield return (LessSure + "flagged because ", false);

@@ -1,3 +1,5 @@
+using LabelNotebooks.Formatting;
+
 namespace LabelNotebooks;
 
 /// <summary>What an audit found, ready to be read: the issues with the data behind them. Each member is a page of its own.</summary>
@@ -41,4 +43,7 @@ public sealed record LabelIssueReport(LabelIssues Issues, AuditSubject Subject)
         ClassLabels truth = ClassLabels.FromNames(data.Column(trueLabels), Issues.Labels.Classes, $"{data.Source}, column {trueLabels}");
         return new DetectionReport(this, trueLabels, DetectionAssessment.Of(Issues, truth));
     }
+
+    /// <summary>The page as text for a terminal.</summary>
+    public override string ToString() => FormatterTable.Text(this);
 }

@@ -1,3 +1,5 @@
+using LabelNotebooks.Formatting;
+
 namespace LabelNotebooks;
 
 /// <summary>A few of the issues in their order, worst first.</summary>
@@ -8,4 +10,7 @@ public sealed record TopIssues(LabelIssueReport Report, int Skip, int Count)
 {
     /// <summary>The issues on this page.</summary>
     public IEnumerable<LabelIssue> Issues => Report.Issues.Ranked.Skip(Skip).Take(Count);
+
+    /// <summary>The page as text for a terminal.</summary>
+    public override string ToString() => FormatterTable.Text(this);
 }

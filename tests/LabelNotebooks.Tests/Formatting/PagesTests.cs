@@ -107,7 +107,7 @@ public sealed partial class PagesTests
         int rest = report.Count - 2;
         Assert.True(rest > 0);
         Assert.Contains($"2 of {report.Count} shown.", Sample.Form(report.Top(2), MimeBundle.PlainText), StringComparison.Ordinal);
-        Assert.Contains($"These are the last of {report.Count}.", Sample.Form(report.Top(100), MimeBundle.PlainText), StringComparison.Ordinal);
+        Assert.Contains($"Nothing is left out after these; {report.Count} labels are flagged in all.", Sample.Form(report.Top(100), MimeBundle.PlainText), StringComparison.Ordinal);
         Assert.Contains($".Top({rest}, skip: 2)", Sample.Form(report.Top(2), MimeBundle.Html), StringComparison.Ordinal);
     }
 
@@ -120,6 +120,34 @@ public sealed partial class PagesTests
         Assert.Contains("No label stands out", Sample.Form(report, MimeBundle.Html), StringComparison.Ordinal);
         foreach ((string _, object page) in Sample.Pages(report).Where(page => page.Name != "cross-validation"))
             Assert.NotEmpty(Sample.Form(page, MimeBundle.Html));
+    }
+
+    [Fact]
+    public void Every_page_says_itself_as_text_where_it_is_written_to_a_console()
+    {
+        LabelIssueReport report = Sample.Report();
+        foreach ((string name, object page) in Sample.Pages(report).Where(page => page.Name is not ("data" or "issues alone" or "cross-validation")))
+            Assert.True(Sample.Form(page, MimeBundle.PlainText) == page.ToString(), name);
+    }
+
+    [Fact]
+    public void Matrices_are_shown_with_their_numbers()
+    {
+        const string Expected = "      cat  dog  newt\n cat   17    0     3\n dog    2   18     0\nnewt    0    1    19";
+        ClassMatrix<long> joint = Sample.Report().Issues.Estimate.CalibratedJoint;
+        Assert.Equal(Expected, Sample.Form(joint, MimeBundle.PlainText));
+        Assert.Equal($"<pre>{Expected.Replace("\n", "&#xA;", StringComparison.Ordinal)}</pre>", Sample.Form(joint, MimeBundle.Html));
+    }
+
+    [Fact]
+    public void A_model_no_better_than_the_commonest_class_is_not_to_be_believed()
+    {
+        LabeledData data = LabeledData.Create(
+            ["a", "a", "a", "b", "b"],
+            probabilities: PredictedProbabilities.FromRows(new[,] { { 0.1, 0.9 }, { 0.2, 0.8 }, { 0.3, 0.7 }, { 0.9, 0.1 }, { 0.8, 0.2 } }));
+        string text = Sample.Form(data.FindLabelIssues(), MimeBundle.PlainText);
+        Assert.Contains("The model agrees with 0 of 5 labels; always naming the commonest class would agree with 3. It has no opinion worth hearing: do not use this list.", text, StringComparison.Ordinal);
+        Assert.Contains("Too few labels to judge, and the estimates of other classes suffer: \"a\" (3), \"b\" (2).", text, StringComparison.Ordinal);
     }
 
     [Fact]
