@@ -152,8 +152,15 @@ public sealed class WorkedExampleTests
         Assert.Equal(
             new LabelIssue
             {
-                Index = 6, Given = 1, Suggested = 0, Quality = 0.09375, GivenProbability = 0.09375,
-                SuggestedProbability = 0.5, SuggestedThreshold = 0.5625, TowardClass = null, CountedAs = null,
+                Index = 6,
+                Given = 1,
+                Suggested = 0,
+                Quality = 0.09375,
+                GivenProbability = 0.09375,
+                SuggestedProbability = 0.5,
+                SuggestedThreshold = 0.5625,
+                TowardClass = null,
+                CountedAs = null,
             },
             flags[0]);
         Assert.False(flags[0].IsConfident);
@@ -162,8 +169,15 @@ public sealed class WorkedExampleTests
         Assert.Equal(
             new LabelIssue
             {
-                Index = 3, Given = 0, Suggested = 1, Quality = 0.125, GivenProbability = 0.125,
-                SuggestedProbability = 0.875, SuggestedThreshold = 0.96875 / 3, TowardClass = 1, CountedAs = 1,
+                Index = 3,
+                Given = 0,
+                Suggested = 1,
+                Quality = 0.125,
+                GivenProbability = 0.125,
+                SuggestedProbability = 0.875,
+                SuggestedThreshold = 0.96875 / 3,
+                TowardClass = 1,
+                CountedAs = 1,
             },
             third);
         Assert.True(third.IsConfident);
