@@ -2,16 +2,16 @@ using System.Collections.Immutable;
 
 namespace LabelNotebooks;
 
-/// <summary>Numeric features of N examples in D named columns: an (N, D) row-major matrix of float32. Immutable.</summary>
+/// <summary>Numeric features of N examples in D named columns: an (N, D) row-major matrix of float32, NaN where a value is missing. Immutable.</summary>
 public sealed class FeatureMatrix
 {
     private readonly float[] _values;
 
     /// <summary>Takes the matrix over: the caller must not change <paramref name="values"/> afterwards.</summary>
-    /// <param name="values">(N x D), row-major; every value finite. At most 2,147,483,591 numbers (the longest .NET array).</param>
+    /// <param name="values">(N x D), row-major; finite, or NaN for a missing value. At most 2,147,483,591 numbers (the longest .NET array).</param>
     /// <param name="columns">(D), the names of the columns; at least one.</param>
     /// <exception cref="ArgumentException">The length is not a multiple of D, or there is no column.</exception>
-    /// <exception cref="AuditInputException">A value is NaN or infinite; names row and column.</exception>
+    /// <exception cref="AuditInputException">A value is infinite; names row and column.</exception>
     public FeatureMatrix(float[] values, ImmutableArray<string> columns)
     {
         ArgumentNullException.ThrowIfNull(values);
@@ -21,11 +21,14 @@ public sealed class FeatureMatrix
             throw new ArgumentException($"{values.Length} values do not fill rows of {columns.Length} columns.", nameof(values));
         _values = values;
         Columns = columns;
-        CheckFinite();
+        MissingCounts = CheckFinite();
     }
 
     /// <summary>The names of the D columns.</summary>
     public ImmutableArray<string> Columns { get; }
+
+    /// <summary>How many examples lack a value, for each column, (D).</summary>
+    public ImmutableArray<int> MissingCounts { get; }
 
     /// <summary>N, the number of examples.</summary>
     public int RowCount => _values.Length / Columns.Length;
@@ -36,20 +39,24 @@ public sealed class FeatureMatrix
     /// <summary>The features of one example, (D). <paramref name="index"/> is 0 to N-1.</summary>
     public ReadOnlySpan<float> Row(int index) => _values.AsSpan(index * Columns.Length, Columns.Length);
 
-    private void CheckFinite()
+    private ImmutableArray<int> CheckFinite()
     {
-        var problems = new Dictionary<int, (int FirstRow, int Count)>();
+        var missing = new int[Columns.Length];
+        var problems = new SortedDictionary<int, (int FirstRow, int Count)>();
         for (int at = 0; at < _values.Length; at++)
         {
             if (float.IsFinite(_values[at])) continue;
             int column = at % Columns.Length;
-            problems[column] = problems.TryGetValue(column, out var seen) ? (seen.FirstRow, seen.Count + 1) : (at / Columns.Length, 1);
+            if (float.IsNaN(_values[at]))
+                missing[column]++;
+            else
+                problems[column] = problems.TryGetValue(column, out var seen) ? (seen.FirstRow, seen.Count + 1) : (at / Columns.Length, 1);
         }
 
-        if (problems.Count == 0) return;
-        throw new AuditInputException(problems.OrderBy(entry => entry.Key).Select(entry => new InputProblem(
+        if (problems.Count == 0) return [.. missing];
+        throw new AuditInputException(problems.Select(entry => new InputProblem(
             $"features, row {Sentences.Count(entry.Value.FirstRow)} (from 0), column {Columns[entry.Key]}",
-            $"the value is not a finite number. {Sentences.Count(entry.Value.Count, "row has", "rows have")} this problem in this column.",
-            "Remove these rows or fill them, then run the cell again.")));
+            $"the value is infinite. {Sentences.Count(entry.Value.Count, "row has", "rows have")} this problem in this column.",
+            "Remove these rows, or leave the value out (NaN) where it is not known, then run the cell again.")));
     }
 }

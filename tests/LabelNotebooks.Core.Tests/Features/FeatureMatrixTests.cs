@@ -13,14 +13,21 @@ public sealed class FeatureMatrixTests
     }
 
     [Fact]
-    public void Values_that_are_not_finite_are_named_column_by_column()
+    public void Values_that_are_infinite_are_named_column_by_column()
     {
-        float[] values = [1, 2, float.NaN, 4, 5, float.PositiveInfinity, float.NaN, 8];
+        float[] values = [1, 2, float.NegativeInfinity, 4, 5, float.PositiveInfinity, float.PositiveInfinity, 8];
         AuditInputException error = Assert.Throws<AuditInputException>(() => new FeatureMatrix(values, ["age", "weight"]));
         Assert.Equal(
-            "features, row 1 (from 0), column age: the value is not a finite number. 2 rows have this problem in this column.\n  Remove these rows or fill them, then run the cell again.\n\n"
-            + "features, row 2 (from 0), column weight: the value is not a finite number. 1 row has this problem in this column.\n  Remove these rows or fill them, then run the cell again.",
+            "features, row 1 (from 0), column age: the value is infinite. 2 rows have this problem in this column.\n  Remove these rows, or leave the value out (NaN) where it is not known, then run the cell again.\n\n"
+            + "features, row 2 (from 0), column weight: the value is infinite. 1 row has this problem in this column.\n  Remove these rows, or leave the value out (NaN) where it is not known, then run the cell again.",
             error.Message);
+    }
+
+    [Fact]
+    public void Missing_values_are_counted_for_each_column()
+    {
+        var features = new FeatureMatrix([float.NaN, 2, float.NaN, 4, 5, float.NaN], ["age", "weight"]);
+        Assert.Equal([2, 1], features.MissingCounts.AsEnumerable());
     }
 
     [Fact]

@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+
+namespace LabelNotebooks;
+
+/// <summary>
+/// One feature of N examples that is a name and not a number: a ward, a colour, a device. Each value is a code into
+/// <see cref="Values"/>; -1 where the value is missing. Immutable.
+/// </summary>
+public sealed class CategoryColumn
+{
+    /// <summary>The code of a missing value.</summary>
+    public const int Missing = -1;
+
+    private readonly int[] _codes;
+
+    private CategoryColumn(string name, ImmutableArray<string> values, int[] codes)
+    {
+        Name = name;
+        Values = values;
+        _codes = codes;
+        MissingCount = codes.Count(code => code == Missing);
+    }
+
+    /// <summary>The name of the column.</summary>
+    public string Name { get; }
+
+    /// <summary>The distinct values, sorted by their characters.</summary>
+    public ImmutableArray<string> Values { get; }
+
+    /// <summary>The code of each example's value, (N): -1 where it is missing, else 0 to the number of values - 1.</summary>
+    public ReadOnlySpan<int> Codes => _codes;
+
+    /// <summary>N, the number of examples.</summary>
+    public int RowCount => _codes.Length;
+
+    /// <summary>How many examples have no value.</summary>
+    public int MissingCount { get; }
+
+    /// <summary>A column of names. O(N).</summary>
+    /// <param name="name">The name of the column.</param>
+    /// <param name="values">(N); null, empty or white space alone is a missing value. "a" and "A" differ, and so do "a" and "a ".</param>
+    public static CategoryColumn FromNames(string name, IReadOnlyList<string?> values)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        ArgumentNullException.ThrowIfNull(values);
+        ImmutableArray<string> distinct = [.. values.OfType<string>().Where(value => !string.IsNullOrWhiteSpace(value)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        var codeOf = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (string value in distinct)
+            codeOf.Add(value, codeOf.Count);
+        var codes = new int[values.Count];
+        for (int row = 0; row < codes.Length; row++)
+            codes[row] = values[row] is { } value && codeOf.TryGetValue(value, out int code) ? code : Missing;
+        return new CategoryColumn(name, distinct, codes);
+    }
+}
