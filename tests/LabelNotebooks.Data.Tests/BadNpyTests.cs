@@ -49,7 +49,7 @@ public sealed class BadNpyTests : IDisposable
         Probabilities("a header that ends early", Npy.Raw("{'descr': '<f4', 'shape': (2, "));
         Features("text features", Npy.File("|S4", "(2, 2)", new byte[16]));
         Features("features in one dimension", Npy.File("<f4", "(4,)", new byte[16]));
-        Features("a feature that is NaN", Npy.File("<f4", "(2, 2)", [.. new byte[8], 0, 0, 0xC0, 0x7F, 0, 0, 0, 0]));
+        Features("a feature that is infinite", Npy.File("<f4", "(2, 2)", [.. new byte[8], 0, 0, 0x80, 0x7F, 0, 0, 0, 0]));
         Snapshot.Matches(_table.ToString());
     }
 

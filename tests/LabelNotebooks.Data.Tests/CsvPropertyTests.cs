@@ -17,7 +17,8 @@ public sealed class CsvPropertyTests : IDisposable
     [Fact]
     public void Any_text_that_is_written_in_quotes_reads_back()
     {
-        var rows = Gen.Select(Text.Where(text => !string.IsNullOrWhiteSpace(text)), Text).Array[1, 20];
+        // Labels with these marks may look like lists of labels, which are refused.
+        var rows = Gen.Select(Text.Where(text => !string.IsNullOrWhiteSpace(text) && text.AsSpan().IndexOfAny(",;|") < 0), Text).Array[1, 20];
         Gen.Select(rows, Gen.Bool).Sample((cells, windows) =>
         {
             string lineBreak = windows ? "\r\n" : "\n";

@@ -81,7 +81,7 @@ public sealed class ReadCsvTests : IDisposable
     {
         LabeledData data = Read("label\nNA\ncat\nNA\n");
         Assert.Equal(["NA", "cat"], data.Labels.Classes.AsEnumerable());
-        Assert.Contains("the label \"NA\" (2 rows) is kept as a class of its own", data.Notes);
+        Assert.Contains("the label \"NA\" (2 examples) is kept as a class of its own; if it means \"no label\", name it in MissingLabels", data.Notes);
     }
 
     [Fact]
@@ -108,7 +108,7 @@ public sealed class ReadCsvTests : IDisposable
         LabeledData data = Read(
             "label,p_cat,p_dog,p_owl\ncat,0.7,0.2,0.1\ndog,0.1,0.6,0.3\n",
             probabilities: "p_*",
-            options: new CsvReadOptions { Classes = ["owl", "dog", "cat"] });
+            options: new TableReadOptions { Classes = ["owl", "dog", "cat"] });
         Assert.Equal([2, 1], data.Labels.Codes.ToArray());
         Assert.Equal([0.1, 0.2, 0.7, 0.3, 0.6, 0.1], Values(data.Probabilities));
         Assert.Equal("classes in the order given: owl, dog, cat", data.Notes[0]);
@@ -127,14 +127,14 @@ public sealed class ReadCsvTests : IDisposable
     [Fact]
     public void A_whole_prefix_can_be_given_for_listed_columns()
     {
-        LabeledData data = Read("label,p_dog,p_cat\ncat,0.1,0.9\ndog,0.8,0.2\n", probabilities: "p_dog,p_cat", options: new CsvReadOptions { ProbabilityPrefix = "p_" });
+        LabeledData data = Read("label,p_dog,p_cat\ncat,0.1,0.9\ndog,0.8,0.2\n", probabilities: "p_dog,p_cat", options: new TableReadOptions { ProbabilityPrefix = "p_" });
         Assert.Equal([0.9, 0.1, 0.2, 0.8], Values(data.Probabilities));
     }
 
     [Fact]
     public void Matching_by_order_ignores_names()
     {
-        LabeledData data = Read("label,p_dog,p_cat\ncat,0.1,0.9\ndog,0.8,0.2\n", probabilities: "p_*", options: new CsvReadOptions { ProbabilityMatching = ProbabilityMatching.Order });
+        LabeledData data = Read("label,p_dog,p_cat\ncat,0.1,0.9\ndog,0.8,0.2\n", probabilities: "p_*", options: new TableReadOptions { ProbabilityMatching = ProbabilityMatching.Order });
         Assert.Equal([0.1, 0.9, 0.8, 0.2], Values(data.Probabilities));
     }
 
@@ -229,6 +229,6 @@ public sealed class ReadCsvTests : IDisposable
         return source.Rows(0, source.RowCount, new double[source.RowCount * source.ClassCount]).ToArray();
     }
 
-    private LabeledData Read(string text, string? id = null, string? features = null, string? probabilities = null, CsvReadOptions? options = null) =>
-        LabeledData.ReadCsv(_folder.Write("data.csv", text), "label", id, features, probabilities, options);
+    private LabeledData Read(string text, string? id = null, string? features = null, string? probabilities = null, TableReadOptions? options = null) =>
+        LabeledData.ReadCsv(_folder.Write("data.csv", text), "label", id, features, probabilities, options: options);
 }

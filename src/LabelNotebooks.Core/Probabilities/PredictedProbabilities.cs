@@ -41,6 +41,10 @@ public abstract class PredictedProbabilities : IDisposable
         return new DenseProbabilities<double>([.. values.Cast<double>()], values.GetLength(1));
     }
 
+    /// <summary>One row as float64, (K), in an array of its own.</summary>
+    /// <param name="index">0 to N-1.</param>
+    public abstract double[] RowAsDouble(int index);
+
     /// <summary>Lets go of what the source holds, such as a mapped file. Probabilities in memory hold nothing and stay readable.</summary>
     public void Dispose()
     {

@@ -19,6 +19,9 @@ public abstract class PredictedProbabilities<T> : PredictedProbabilities
     /// <inheritdoc/>
     public override string Precision => typeof(T) == typeof(float) ? "float32" : "float64";
 
+    /// <inheritdoc/>
+    public sealed override double[] RowAsDouble(int index) => [.. Rows(index, 1, new T[ClassCount]).ToArray().Select(double.CreateChecked)];
+
     /// <summary>Gives a block of rows, (count x K), row-major. May be called from several threads at once, each with its own scratch.</summary>
     /// <param name="start">The first row, 0 to N-1.</param>
     /// <param name="count">The number of rows; <paramref name="start"/> + <paramref name="count"/> is at most N.</param>

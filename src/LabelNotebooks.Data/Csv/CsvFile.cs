@@ -7,30 +7,34 @@ namespace LabelNotebooks;
 /// <summary>Opens a CSV file and refuses what is none.</summary>
 internal static class CsvFile
 {
-    private const int SniffedBytes = 4096;
+    private const int SniffedBytes = 1 << 14;
     private const int LongestRow = 1 << 26;
-    private const string Delimiters = ",\t;|";
 
-    // Sylvan drops rows that start with its comment character; this one cannot occur in text.
+    // Sylvan drops rows that start with its comment character, and always has a quote; these do not occur in text.
     private const char NoComment = '\uFFFF';
+    private const char NoQuote = '\u0001';
 
-    /// <summary>The reader, on the first row, and what separates the fields.</summary>
-    public static (CsvDataReader Reader, char Delimiter) Open(string path, char? delimiter)
+    /// <summary>The reader, before the first row, and how the file is written.</summary>
+    public static (CsvDataReader Reader, CsvFormat Format) Open(string path, TableReadOptions options)
     {
         string name = InputFile.NameOf(path);
         FileStream stream = InputFile.Open(path);
         try
         {
-            char separator = Sniff(name, stream, delimiter);
+            char separator = Sniff(name, stream, options);
+            var format = new CsvFormat(separator, options.HasHeader, options.DecimalComma, stream.Length, CountLines(stream));
             // Throws on bytes that are not UTF-8 instead of putting a replacement character into a label.
             var text = new StreamReader(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true), detectEncodingFromByteOrderMarks: true);
             return (CsvDataReader.Create(text, new CsvDataReaderOptions
             {
                 Comment = NoComment,
                 Delimiter = separator,
+                Quote = options.Quote ?? NoQuote,
+                Escape = options.Quote ?? NoQuote,
+                HasHeaders = options.HasHeader,
                 BufferSize = 1 << 16,
                 MaxBufferSize = LongestRow,
-            }), separator);
+            }), format);
         }
         catch (CsvMissingHeadersException)
         {
@@ -60,7 +64,7 @@ internal static class CsvFile
             $"{name}, line {Sentences.Count(line)}",
             $"the row is longer than {Sentences.Count(LongestRow)} characters; a quote (\") that is never closed may be the cause. The lines after it were not read.",
             "Close the quote, or shorten the row, then run the cell again."),
-        CsvInvalidCharacterException { InvalidCharacter: '"' } => new InputProblem(
+        CsvInvalidCharacterException { InvalidCharacter: '"' or '\'' } => new InputProblem(
             $"{name}, line {Sentences.Count(line)}",
             "a quote (\") is opened in this row and never closed. The lines after it were not read.",
             "Close the quote; write a quote inside a quoted text twice (\"\")."),
@@ -89,7 +93,7 @@ internal static class CsvFile
         return number;
     }
 
-    private static char Sniff(string name, FileStream stream, char? delimiter)
+    private static char Sniff(string name, FileStream stream, TableReadOptions options)
     {
         Span<byte> start = stackalloc byte[SniffedBytes];
         int count = stream.ReadAtLeast(start, SniffedBytes, throwOnEndOfStream: false);
@@ -104,31 +108,22 @@ internal static class CsvFile
         bool utf16 = start.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || start.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]);
         if (!utf16 && start.Contains((byte)0))
             throw new AuditInputException(name, "this is a binary file, not text.", "Give a CSV file: text in lines, with commas between the fields.");
-        return delimiter ?? MostFrequentDelimiter(start, utf16);
+        return options.Delimiter ?? DelimiterSniffer.Choose(start, options.Quote, utf16);
     }
 
-    // Sylvan's own choice counts inside quotes too and cannot be asked afterwards.
-    private static char MostFrequentDelimiter(ReadOnlySpan<byte> start, bool utf16)
+    private static long CountLines(FileStream stream)
     {
-        Span<int> counts = stackalloc int[Delimiters.Length];
-        bool quoted = false;
-        foreach (byte character in start)
+        var block = new byte[1 << 16];
+        long lines = 1;
+        long returns = 1;
+        int count;
+        while ((count = stream.Read(block)) > 0)
         {
-            if (character == '"')
-                quoted = !quoted;
-            else if (!quoted && (character is (byte)'\n' or (byte)'\r'))
-                break;
-            else if (!quoted && !(utf16 && character == 0) && Delimiters.IndexOf((char)character, StringComparison.Ordinal) is >= 0 and var at)
-                counts[at]++;
+            lines += block.AsSpan(0, count).Count((byte)'\n');
+            returns += block.AsSpan(0, count).Count((byte)'\r');
         }
 
-        int best = 0;
-        for (int i = 1; i < counts.Length; i++)
-        {
-            if (counts[i] > counts[best])
-                best = i;
-        }
-
-        return Delimiters[best];
+        stream.Position = 0;
+        return lines == 1 ? returns : lines;
     }
 }

@@ -14,11 +14,13 @@ public sealed class LabeledData
     internal LabeledData(LabeledDataParts parts)
     {
         Source = parts.Source;
-        Ids = parts.Ids ?? [.. Enumerable.Range(0, parts.Labels.Count).Select(row => row.ToString(CultureInfo.InvariantCulture))];
+        Ids = parts.Ids ?? RowNumberIds.To(parts.Labels.Count);
         IdColumn = parts.IdColumn;
         Labels = parts.Labels;
         LabelColumn = parts.LabelColumn;
         Features = parts.Features;
+        Categories = parts.Categories;
+        Texts = parts.Texts;
         Probabilities = parts.Probabilities;
         Columns = parts.Columns;
         Notes = parts.Notes;
@@ -40,8 +42,17 @@ public sealed class LabeledData
     /// <summary>The name of the column with the given labels.</summary>
     public string LabelColumn { get; }
 
-    /// <summary>The features, (N, D); null where none were asked for.</summary>
+    /// <summary>The numeric features, (N, D), NaN where a value is missing; null where none were asked for.</summary>
     public FeatureMatrix? Features { get; }
+
+    /// <summary>The features that are names, (N) each; empty where none were asked for.</summary>
+    public ImmutableArray<CategoryColumn> Categories { get; }
+
+    /// <summary>The features that are running text, (N) each; empty where none were asked for.</summary>
+    public ImmutableArray<TextColumn> Texts { get; }
+
+    /// <summary>All that a model may learn from: numbers, categories and texts; null where none were asked for.</summary>
+    public ModelInputs? Inputs => Features is null && Categories.IsEmpty && Texts.IsEmpty ? null : new ModelInputs(Features, Categories, Texts);
 
     /// <summary>The predicted probabilities, (N, K), column k for class k of <see cref="Labels"/>; null where none were asked for.</summary>
     public PredictedProbabilities? Probabilities { get; }
@@ -49,36 +60,73 @@ public sealed class LabeledData
     /// <summary>The names of all columns in the order of the file.</summary>
     public ImmutableArray<string> Columns { get; }
 
+    /// <summary>The names of the columns that are kept as text, in the order of the table: see <see cref="Column"/>.</summary>
+    public IEnumerable<string> TextColumns => Columns.Where(_text.ContainsKey);
+
     /// <summary>N, the number of examples.</summary>
     public int RowCount => Labels.Count;
 
     /// <summary>What was assumed, matched or skipped on reading, one sentence each: for a report to say.</summary>
     public ImmutableArray<string> Notes { get; }
 
-    /// <summary>Reads labels, and what else is asked for, from a CSV file in one pass.</summary>
-    /// <param name="path">A file in UTF-8, with or without byte order mark, whose first line names the columns.</param>
-    /// <param name="label">The column with the given labels. They stay text: "007" is another class than "7".</param>
-    /// <param name="id">The column with the ids, each met once; null to number the rows from 0.</param>
-    /// <param name="features">The columns with numeric features: a name, names with commas between them, or a pattern as <c>px_*</c> (in the order of the file).</param>
-    /// <param name="probabilities">The columns with predicted probabilities, one for each class, in the same ways; matched with the classes by <see cref="CsvReadOptions.ProbabilityMatching"/>.</param>
-    /// <param name="options">Classes, delimiter, matching; null for the defaults.</param>
-    /// <returns>The data; columns that are nothing of the above are kept as text, see <see cref="Column"/>.</returns>
+    /// <summary>
+    /// Reads labels, and what else is asked for, from a table: CSV or TSV, Parquet, JSON Lines or a JSON array of records. What it is, the
+    /// first bytes of the file say, not its name.
+    /// </summary>
+    /// <param name="path">The file.</param>
+    /// <param name="label">
+    /// The column with the given labels: texts, whole numbers or true and false. Examples without a label are left out and counted. In text files
+    /// labels stay text: "007" is another class than "7".
+    /// </param>
+    /// <param name="id">The column with the ids, each met once; null for the number of the row in the file, from 0.</param>
+    /// <param name="features">The columns with numbers to learn from: a name, names with commas between them, or a pattern as <c>px_*</c> (in the order of the file). An empty cell is a missing value.</param>
+    /// <param name="probabilities">The columns with predicted probabilities, one for each class, in the same ways; matched with the classes by <see cref="TableReadOptions.ProbabilityMatching"/>.</param>
+    /// <param name="categories">The columns with names to learn from (ward, colour), in the same ways.</param>
+    /// <param name="text">The columns with running text to learn from, in the same ways.</param>
+    /// <param name="options">Classes, matching, missing labels, how CSV is written; null for the defaults.</param>
+    /// <returns>The data; columns that are nothing of the above are kept as text, see <see cref="Column"/>. What was assumed or left out is in <see cref="Notes"/>.</returns>
     /// <exception cref="AuditInputException">
-    /// The file cannot be read, a column is missing, or values cannot be used: all problems at once, by column, with the line that a text editor shows.
+    /// The file cannot be read, a column is missing, or values cannot be used: all problems at once, by column, with the line that a text editor
+    /// shows (Parquet: the row, from 0).
     /// </exception>
-    /// <remarks>O(size of the file). Features are kept as float32, probabilities as float64, read with a decimal point in every culture.
-    /// NaN, infinite and empty numbers are errors; probabilities outside 0 to 1 are for the audit to judge.</remarks>
+    /// <remarks>O(size of the file). Features are kept as float32, probabilities as float64, read in the same way in every culture.
+    /// Infinite features and NaN or empty probabilities are errors; probabilities outside 0 to 1 are for the audit to judge.</remarks>
+    public static LabeledData Read(
+        string path,
+        string label,
+        string? id = null,
+        string? features = null,
+        string? probabilities = null,
+        string? categories = null,
+        string? text = null,
+        TableReadOptions? options = null)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        ArgumentException.ThrowIfNullOrEmpty(label);
+        options ??= new TableReadOptions();
+        options.Check();
+        using TableSource source = TableFile.Open(path, options);
+        return new TableReader(source, new TableRoles(label, id, features, probabilities, categories, text), options).Read();
+    }
+
+    /// <summary>Reads labels, and what else is asked for, from a CSV or TSV file, whatever its first bytes look like.</summary>
+    /// <inheritdoc cref="Read" path="/*[not(self::summary)]"/>
     public static LabeledData ReadCsv(
         string path,
         string label,
         string? id = null,
         string? features = null,
         string? probabilities = null,
-        CsvReadOptions? options = null)
+        string? categories = null,
+        string? text = null,
+        TableReadOptions? options = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         ArgumentException.ThrowIfNullOrEmpty(label);
-        return new CsvTableReader(path, new CsvRoles(label, id, features, probabilities), options ?? new CsvReadOptions()).Read();
+        options ??= new TableReadOptions();
+        options.Check();
+        using var source = CsvSource.Open(path, options);
+        return new TableReader(source, new TableRoles(label, id, features, probabilities, categories, text), options).Read();
     }
 
     /// <summary>Data that is in memory, labels by name.</summary>
@@ -133,13 +181,15 @@ public sealed class LabeledData
             Ids = Ids,
             IdColumn = IdColumn,
             Features = Features,
+            Categories = Categories,
+            Texts = Texts,
             Probabilities = probabilities,
             Notes = Notes,
             Text = _text,
         });
     }
 
-    /// <summary>One column as text, (N): a note, a true label, a group. Numbers of a feature column are written with a decimal point.</summary>
+    /// <summary>One column as text, (N): a note, a true label, a group. Numbers of a feature column are written with a decimal point, missing ones as nothing.</summary>
     /// <exception cref="AuditInputException">There is no such column, or it was read as probabilities; names the nearest.</exception>
     public IReadOnlyList<string> Column(string name)
     {
@@ -151,7 +201,7 @@ public sealed class LabeledData
         if (_text.TryGetValue(name, out IReadOnlyList<string>? text))
             return text;
         if (Features is not null && Features.Columns.IndexOf(name) is >= 0 and var column)
-            return [.. Enumerable.Range(0, RowCount).Select(row => Features.Row(row)[column].ToString("R", CultureInfo.InvariantCulture))];
+            return [.. Enumerable.Range(0, RowCount).Select(row => float.IsNaN(Features.Row(row)[column]) ? "" : Features.Row(row)[column].ToString("R", CultureInfo.InvariantCulture))];
         if (!Columns.Contains(name))
             throw new AuditInputException([ColumnNames.Missing(Source, name, Columns)]);
         throw new AuditInputException("", $"The column \"{name}\" of {Source} holds predicted probabilities, not text.", "Read them from Probabilities.");

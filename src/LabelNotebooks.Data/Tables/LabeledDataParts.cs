@@ -13,6 +13,10 @@ internal sealed record LabeledDataParts(string Source, ClassLabels Labels, strin
 
     public FeatureMatrix? Features { get; init; }
 
+    public ImmutableArray<CategoryColumn> Categories { get; init; } = [];
+
+    public ImmutableArray<TextColumn> Texts { get; init; } = [];
+
     public PredictedProbabilities? Probabilities { get; init; }
 
     public ImmutableArray<string> Notes { get; init; } = [];

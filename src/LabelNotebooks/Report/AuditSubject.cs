@@ -27,11 +27,5 @@ public sealed record AuditSubject
     public string NameOf(int index) => Data is null ? index.ToString(CultureInfo.InvariantCulture) : Data.Ids[index];
 
     /// <summary>(K): one row of the probabilities; null if they are not known.</summary>
-    internal double[]? RowOf(int index) => Probabilities switch
-    {
-        null => null,
-        PredictedProbabilities<float> single => [.. single.Rows(index, 1, new float[single.ClassCount]).ToArray().Select(p => (double)p)],
-        PredictedProbabilities<double> twice => twice.Rows(index, 1, new double[twice.ClassCount]).ToArray(),
-        _ => throw new NotSupportedException($"Probabilities of type {Probabilities.GetType().Name} are neither float nor double."),
-    };
+    internal double[]? RowOf(int index) => Probabilities?.RowAsDouble(index);
 }

@@ -48,7 +48,7 @@ internal static class ColumnPattern
             }
             else
             {
-                problems.Add(ColumnNames.Missing(source, part, columns));
+                problems.Add(ColumnNames.Missing(source, part, columns, problems));
             }
         }
 

@@ -1,7 +1,7 @@
 namespace LabelNotebooks;
 
 /// <summary>Gathers what is wrong with cells, by column and kind, so that a person reads one sentence for a thousand bad rows.</summary>
-internal sealed class CellProblems(string source)
+internal sealed class CellProblems(TableSource source)
 {
     private readonly SortedDictionary<(int Column, CellProblem Kind), Seen> _seen = [];
 
@@ -9,7 +9,7 @@ internal sealed class CellProblems(string source)
     /// <param name="columnName">Its name.</param>
     /// <param name="noun">What the cell is: "label", "feature", "probability", "id".</param>
     /// <param name="kind">What is wrong.</param>
-    /// <param name="line">The line in the file, from 1.</param>
+    /// <param name="line">The position of the row in the source.</param>
     /// <param name="value">The cell as it stands in the file.</param>
     public void Add(int column, string columnName, string noun, CellProblem kind, long line, ReadOnlySpan<char> value)
     {
@@ -19,7 +19,7 @@ internal sealed class CellProblems(string source)
     }
 
     public IEnumerable<InputProblem> ToProblems() => _seen.Select(entry => new InputProblem(
-        $"{source}, line {Sentences.Count(entry.Value.Lines[0])}, column {entry.Value.ColumnName}",
+        source.Place(entry.Value.Lines[0], entry.Value.ColumnName),
         $"{Finding(entry.Key.Kind, entry.Value)} {HaveThisProblem(entry.Value.Count, entry.Value.Lines)}",
         Mend(entry.Key.Kind, entry.Value)));
 
@@ -31,19 +31,24 @@ internal sealed class CellProblems(string source)
     private static string Finding(CellProblem kind, Seen seen) => kind switch
     {
         CellProblem.Empty => $"the {seen.Noun} is empty.",
+        CellProblem.MissingMark => $"the {seen.Noun} is missing (\"{seen.Value}\").",
         CellProblem.NaN => $"the {seen.Noun} is NaN.",
         CellProblem.Infinite => $"the {seen.Noun} is infinite ({seen.Value}).",
         CellProblem.TooLarge => $"the {seen.Noun} {seen.Value} is too large.",
         CellProblem.DecimalComma => $"the {seen.Noun} \"{seen.Value}\" has a decimal comma.",
+        CellProblem.DecimalPoint => $"the {seen.Noun} \"{seen.Value}\" has a decimal point, but the file was said to have decimal commas.",
+        CellProblem.Thousands => $"the {seen.Noun} \"{seen.Value}\" has marks between thousands, or several decimal marks.",
         _ => $"the {seen.Noun} \"{seen.Value}\" is not a number.",
     };
 
     private static string Mend(CellProblem kind, Seen seen) => (kind, seen.Noun) switch
     {
-        (CellProblem.Empty, "label") => "Label these rows or remove them, then run the cell again.",
         (CellProblem.Empty, "id") => "Give each row an id, or leave the id column out to number the rows.",
-        (CellProblem.DecimalComma, _) => $"Write numbers with a decimal point ({seen.Value.Replace(',', '.')}), then run the cell again.",
-        (CellProblem.NotANumber, _) => $"Write a number, or leave the column out of the {(seen.Noun == "feature" ? "features" : "probabilities")}, then run the cell again.",
+        (CellProblem.DecimalComma, _) => $"If the whole file is so, read it with DecimalComma = true; else write a decimal point ({seen.Value.Replace(',', '.')}).",
+        (CellProblem.DecimalPoint, _) => $"Write a decimal comma ({seen.Value.Replace('.', ',')}), or leave DecimalComma out.",
+        (CellProblem.Thousands, _) => "Write numbers without marks between thousands, then run the cell again.",
+        (CellProblem.NotANumber, "feature") => "Write a number; or, where the column holds names or sentences, name it in categories or text instead of features.",
+        (CellProblem.NotANumber, _) => "Write a number, or leave the column out of the probabilities, then run the cell again.",
         _ => "Remove these rows or fill them, then run the cell again.",
     };
 

@@ -6,6 +6,7 @@ namespace LabelNotebooks;
 internal static class ColumnNames
 {
     private const int MostNames = 24;
+    private const string ListOfColumns = " Columns: ";
 
     /// <summary>"id, label, p_0 ... p_9": runs of four or more numbered names are drawn together; long lists end in "...".</summary>
     public static string Describe(IReadOnlyList<string> names)
@@ -32,12 +33,17 @@ internal static class ColumnNames
 
     public static string Quoted(IReadOnlyList<string> names) => Sentences.FirstFew([.. names.Take(13).Select(name => $"\"{name}\"")], 12);
 
-    public static InputProblem Missing(string source, string name, IReadOnlyList<string> columns)
+    /// <param name="source">The name of the table.</param>
+    /// <param name="name">The name that is not there.</param>
+    /// <param name="columns">Those that are.</param>
+    /// <param name="others">Problems that a person reads before this one: the columns are listed once.</param>
+    public static InputProblem Missing(string source, string name, IReadOnlyList<string> columns, List<InputProblem>? others = null)
     {
+        bool listed = others?.Exists(problem => problem.Finding.Contains(ListOfColumns, StringComparison.Ordinal)) ?? false;
         string? nearest = Sentences.Nearest(name, columns);
         return new InputProblem(
             "",
-            $"There is no column \"{name}\" in {source}.{(nearest is null ? "" : $" Nearest: \"{nearest}\".")} Columns: {Describe(columns)}.",
+            $"There is no column \"{name}\" in {source}.{(nearest is null ? "" : $" Nearest: \"{nearest}\".")}{(listed ? "" : $"{ListOfColumns}{Describe(columns)}.")}",
             "Name the column as the first line of the data does, with the same capitals.");
     }
 

@@ -5,9 +5,12 @@ internal enum CellProblem
 {
     None,
     Empty,
+    MissingMark,
     NaN,
     Infinite,
     TooLarge,
     DecimalComma,
+    DecimalPoint,
+    Thousands,
     NotANumber,
 }

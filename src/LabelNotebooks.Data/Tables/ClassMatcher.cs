@@ -13,7 +13,7 @@ internal sealed class ClassMatcher(string source, IReadOnlyList<string> met, IRe
     private readonly IReadOnlyList<string> _classes = given ?? ClassLabels.FromNames(met).Classes;
 
     /// <summary>What stands before the star of a pattern that ends in its only star.</summary>
-    public static string? PrefixOf(string pattern, CsvReadOptions options) =>
+    public static string? PrefixOf(string pattern, TableReadOptions options) =>
         options.ProbabilityPrefix ?? (pattern.EndsWith('*') && pattern.AsSpan().IndexOfAny(",*?") == pattern.Length - 1 ? pattern[..^1] : null);
 
     public ClassMatch? ByNameElseOrder(List<InputProblem> problems)
@@ -58,7 +58,7 @@ internal sealed class ClassMatcher(string source, IReadOnlyList<string> met, IRe
         problems.Add(new InputProblem(
             source,
             $"there are {Counts()}.",
-            "Name one column for each class; if a class has no label in this file, give all classes in CsvReadOptions.Classes."));
+            "Name one column for each class; if a class has no label in this file, give all classes in TableReadOptions.Classes."));
         return null;
     }
 

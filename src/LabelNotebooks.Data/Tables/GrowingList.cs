@@ -1,11 +1,17 @@
 namespace LabelNotebooks;
 
 /// <summary>An array that grows, up to the longest that .NET has, and is handed over without another copy where it is full.</summary>
-internal sealed class GrowingList<T>(string source)
+/// <param name="source">What messages call the table.</param>
+/// <param name="room">How many values are likely to come: an array of that size from the start is never copied.</param>
+internal sealed class GrowingList<T>(string source, long room = 0)
     where T : struct
 {
-    private T[] _values = new T[1024];
+    private T[] _values = new T[(int)Math.Clamp(room, 16, Array.MaxLength)];
     private int _count;
+
+    public int Count => _count;
+
+    public T this[int index] => _values[index];
 
     public void Add(T value)
     {
@@ -13,6 +19,9 @@ internal sealed class GrowingList<T>(string source)
             Grow();
         _values[_count++] = value;
     }
+
+    /// <summary>Forgets the last values: a row that is left out after all.</summary>
+    public void Shorten(int count) => _count = count;
 
     public T[] ToArray()
     {

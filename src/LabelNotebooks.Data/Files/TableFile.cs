@@ -1,0 +1,25 @@
+namespace LabelNotebooks;
+
+/// <summary>Opens a table, whatever it is: the first bytes say, not the name of the file.</summary>
+internal static class TableFile
+{
+    public static TableSource Open(string path, TableReadOptions options)
+    {
+        Span<byte> start = stackalloc byte[512];
+        using (FileStream stream = InputFile.Open(path))
+            start = start[..stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false)];
+        if (start.StartsWith("PAR1"u8) || start.StartsWith("PARE"u8))
+            return ParquetSource.Open(path);
+        if (start.StartsWith((ReadOnlySpan<byte>)[0x93, (byte)'N', (byte)'U', (byte)'M', (byte)'P', (byte)'Y']))
+            throw new AuditInputException(InputFile.NameOf(path), "this is a numpy array, not a table with named columns.", "Read arrays with LabeledData.ReadNpy(labels: \"labels.npy\", probabilities: \"pred_probs.npy\").");
+        if (start.StartsWith("ARROW1"u8))
+            throw new AuditInputException(InputFile.NameOf(path), "this is an Arrow (Feather) file, which is not read.", "Save the table as Parquet: df.to_parquet(path).");
+        ReadOnlySpan<byte> text = start.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]) ? start[3..] : start;
+        text = text.TrimStart(" \t\r\n"u8);
+        return text.StartsWith("{"u8) || StartsArrayOfRecords(text) ? JsonLinesSource.Open(path) : CsvSource.Open(path, options);
+    }
+
+    // A CSV file may start with "[" too; what follows tells.
+    private static bool StartsArrayOfRecords(ReadOnlySpan<byte> text) =>
+        text.StartsWith("["u8) && text[1..].TrimStart(" \t\r\n"u8) is var rest && (rest.StartsWith("{"u8) || rest.StartsWith("]"u8) || rest.StartsWith("["u8));
+}

@@ -1,0 +1,105 @@
+using System.Text;
+using System.Text.Json;
+
+namespace LabelNotebooks;
+
+/// <summary>The records of a JSON Lines file, or of one JSON array, in their order. What is no record is told apart, not passed over.</summary>
+internal static class JsonRecords
+{
+    private const int LongestLine = 1 << 26;
+    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
+
+    /// <summary>Each record with its line from 1; a record whose <see cref="JsonRecord.Problem"/> is set has no content.</summary>
+    public static IEnumerable<JsonRecord> OfLines(string path)
+    {
+        using FileStream stream = InputFile.Open(path);
+        using var reader = new StreamReader(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true));
+        for (long line = 1; NextLine(reader, path) is { } text; line++)
+        {
+            if (text.Length > LongestLine)
+                yield return new JsonRecord(line, default, $"the line is longer than {Sentences.Count(LongestLine)} characters");
+            else if (string.IsNullOrWhiteSpace(text))
+                yield return new JsonRecord(line, default, JsonRecord.Blank);
+            else
+                yield return Parse(line, text);
+        }
+    }
+
+    /// <summary>Each record of an array with its number from 0. An array that is broken ends with a problem.</summary>
+    public static IEnumerable<JsonRecord> OfArray(string path)
+    {
+        using FileStream stream = InputFile.Open(path);
+        using IEnumerator<JsonElement> elements = JsonSerializer.DeserializeAsyncEnumerable<JsonElement>(stream).ToBlockingEnumerable().GetEnumerator();
+        for (long number = 0; ; number++)
+        {
+            JsonRecord? record = null;
+            try
+            {
+                if (elements.MoveNext())
+                    record = Checked(number, elements.Current);
+            }
+            catch (Exception error) when (error is JsonException or InvalidOperationException)
+            {
+                record = new JsonRecord(number, default, "the JSON is broken here or before");
+            }
+
+            if (record is null)
+                yield break;
+            yield return record.Value;
+            if (record.Value.Problem is not null && record.Value.Content.ValueKind == JsonValueKind.Undefined)
+                yield break;
+        }
+    }
+
+    private static string? NextLine(StreamReader reader, string path)
+    {
+        try
+        {
+            return reader.ReadLine();
+        }
+        catch (DecoderFallbackException)
+        {
+            throw new AuditInputException([CsvFile.NotUtf8(path)]);
+        }
+    }
+
+    private static JsonRecord Parse(long line, string text)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(text, Strict);
+            return Checked(line, document.RootElement.Clone());
+        }
+        catch (JsonException error)
+        {
+            return new JsonRecord(line, default, error.Message.Contains("uplicate", StringComparison.Ordinal) ? "a name stands twice in the record" : "the line is not JSON");
+        }
+        catch (InvalidOperationException)
+        {
+            return new JsonRecord(line, default, HalfLetter);
+        }
+    }
+
+    private const string HalfLetter = "a text holds half of a letter (a lone surrogate)";
+
+    private static JsonRecord Checked(long position, JsonElement content)
+    {
+        if (content.ValueKind != JsonValueKind.Object)
+            return new JsonRecord(position, content, "this is not a record in braces { }");
+        try
+        {
+            // Names and texts are decoded when asked for: broken ones are found here, at their line.
+            foreach (JsonProperty property in content.EnumerateObject())
+            {
+                _ = property.Name;
+                _ = JsonCells.ToText(property.Value);
+            }
+        }
+        catch (InvalidOperationException)
+        {
+            return new JsonRecord(position, content, HalfLetter);
+        }
+
+        return new JsonRecord(position, content, null);
+    }
+}

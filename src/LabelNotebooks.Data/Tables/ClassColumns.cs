@@ -1,0 +1,116 @@
+using System.Collections.Immutable;
+
+namespace LabelNotebooks;
+
+/// <summary>Which classes there are, and which probability column belongs to which.</summary>
+internal sealed class ClassColumns
+{
+    // Words that a table program writes where it means that a value is missing.
+    private static readonly string[] MissingMarks = ["nan", "NaN", "NA", "N/A", "n/a", "null", "NULL", "None", "<NA>", "#N/A", "?", "-"];
+
+    private readonly int[]? _columnOfClass;
+
+    private ClassColumns(ClassLabels labels, int[]? columnOfClass, ImmutableArray<string> notes)
+    {
+        Labels = labels;
+        _columnOfClass = columnOfClass;
+        Notes = notes;
+    }
+
+    public ClassLabels Labels { get; }
+
+    public ImmutableArray<string> Notes { get; }
+
+    /// <summary>Null, with problems, where classes and columns do not fit.</summary>
+    public static ClassColumns? Match(
+        TableSource source,
+        LabelColumn labelNames,
+        RowPositions positions,
+        IReadOnlyList<string> columns,
+        TableRoles roles,
+        TableReadOptions options,
+        List<InputProblem> problems)
+    {
+        int before = problems.Count;
+        if (options.Classes is not null)
+            CheckAllKnown(source, labelNames, positions, options.Classes, problems);
+        if (problems.Count > before)
+            return null;
+
+        ClassMatch? match = null;
+        if (columns.Count > 0)
+        {
+            var matcher = new ClassMatcher(source.Name, labelNames.Names, options.Classes, columns, ClassMatcher.PrefixOf(roles.Probabilities!, options));
+            match = options.ProbabilityMatching == ProbabilityMatching.Order ? matcher.ByOrder(problems) : matcher.ByNameElseOrder(problems);
+            if (match is null)
+                return null;
+        }
+
+        var labels = ClassLabels.FromNames(labelNames, options.Classes ?? match?.Classes, source.Name);
+        if (labels.ClassCount < 2)
+        {
+            problems.Add(LabeledDataParts.OneClass($"{source.Name}, column {roles.Label}", labelNames.Names[0]));
+            return null;
+        }
+
+        return new ClassColumns(labels, match?.ColumnOfClass, [.. NotesOn(labels), .. match is null ? [] : new[] { match.Note }]);
+    }
+
+    /// <summary>The columns in the order of the classes; the same array where they are so already.</summary>
+    public double[] Reorder(double[] rows)
+    {
+        if (_columnOfClass is null || _columnOfClass.Select((column, code) => column == code).All(same => same))
+            return rows;
+        int count = _columnOfClass.Length;
+        var row = new double[count];
+        for (int start = 0; start < rows.Length; start += count)
+        {
+            Span<double> target = rows.AsSpan(start, count);
+            target.CopyTo(row);
+            for (int code = 0; code < count; code++)
+                target[code] = row[_columnOfClass[code]];
+        }
+
+        return rows;
+    }
+
+    private static IEnumerable<string> NotesOn(ClassLabels labels)
+    {
+        for (int code = 0; code < labels.ClassCount; code++)
+        {
+            if (labels.ClassCounts[code] == 0)
+                yield return $"class \"{labels.Classes[code]}\" has no label";
+            else if (MissingMarks.Contains(labels.Classes[code], StringComparer.Ordinal))
+                yield return $"the label \"{labels.Classes[code]}\" ({Sentences.Count(labels.ClassCounts[code], "example")}) is kept as a class of its own; if it means \"no label\", name it in MissingLabels";
+        }
+
+        // Two spellings of one class are two classes to a program, and each half looks like a label error of the other.
+        foreach (IGrouping<string, int> group in Enumerable.Range(0, labels.ClassCount).GroupBy(code => Spelling(labels.Classes[code]), StringComparer.Ordinal).Where(group => group.Count() > 1))
+            yield return $"{string.Join(" and ", group.Select(code => $"\"{labels.Classes[code]}\" ({Sentences.Count(labels.ClassCounts[code])})"))} are different classes here; if they are one, spell them alike";
+    }
+
+    // Alike but for capitals, spaces, hyphens and leading zeros.
+    private static string Spelling(string name)
+    {
+        string bare = string.Concat(name.Where(letter => !char.IsWhiteSpace(letter) && letter is not ('_' or '-'))).ToUpperInvariant();
+        string number = bare.TrimStart('0');
+        return number.Length > 0 && number.All(char.IsAsciiDigit) ? (name.Contains('-', StringComparison.Ordinal) ? "-" : "") + number : bare.Length > 0 ? bare : name;
+    }
+
+    private static void CheckAllKnown(TableSource source, LabelColumn labels, RowPositions positions, IReadOnlyList<string> classes, List<InputProblem> problems)
+    {
+        var known = classes.ToHashSet(StringComparer.Ordinal);
+        if (labels.Names.All(known.Contains))
+            return;
+        foreach (IGrouping<string, int> group in Enumerable.Range(0, labels.Count)
+            .Where(row => !known.Contains(labels[row]))
+            .GroupBy(row => labels[row], StringComparer.Ordinal))
+        {
+            string? nearest = Sentences.Nearest(group.Key, classes);
+            problems.Add(new InputProblem(
+                source.Place(positions[group.First()]),
+                $"the label \"{group.Key}\" is not among the classes{(nearest is null ? "" : $" (nearest: \"{nearest}\")")}: {ColumnNames.Quoted(classes)}. {CellProblems.HaveThisProblem(group.Count(), [.. group.Take(6).Select(row => positions[row])])}",
+                "Correct these labels, or add the class to the list of classes."));
+        }
+    }
+}

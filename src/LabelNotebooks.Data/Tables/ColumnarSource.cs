@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+
+namespace LabelNotebooks;
+
+/// <summary>A table that is held in blocks of typed columns. Rows are counted from 0.</summary>
+internal abstract class ColumnarSource(string name, ImmutableArray<string> columns) : TableSource(name)
+{
+    private TypedCells[] _cells = [];
+    private long _rowsInBlock;
+    private long _row = -1;
+    private long _firstRow;
+
+    public sealed override ImmutableArray<string> Columns { get; } = columns;
+
+    public sealed override string PositionNoun => "row";
+
+    public sealed override long Position => _firstRow + _row;
+
+    public sealed override bool IsText => false;
+
+    public sealed override bool Read()
+    {
+        _row++;
+        while (_row >= _rowsInBlock)
+        {
+            _firstRow += _rowsInBlock;
+            if (NextBlock() is not { } block)
+                return false;
+            (_cells, _rowsInBlock) = block;
+            _row = 0;
+        }
+
+        return true;
+    }
+
+    public sealed override ReadOnlySpan<char> Text(int column) => _cells[column].Text(_row);
+
+    public sealed override CellProblem Number(int column, out double value) => _cells[column].Number(_row, out value);
+
+    /// <summary>The next block, a column for each of <see cref="Columns"/>; null at the end, with <see cref="TableSource.Stopped"/> set where it came early.</summary>
+    protected abstract (TypedCells[] Cells, long Rows)? NextBlock();
+}

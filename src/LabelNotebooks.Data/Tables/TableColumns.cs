@@ -1,0 +1,142 @@
+using System.Collections.Immutable;
+
+namespace LabelNotebooks;
+
+/// <summary>Takes the rows of a table into columns.</summary>
+internal sealed class TableColumns
+{
+    private readonly TableHeader _header;
+    private readonly TableSource _source;
+    private readonly CellProblems _problems;
+    private readonly MissingLabels _missing;
+    private readonly List<string> _ids = [];
+    private readonly GrowingList<float> _features;
+    private readonly GrowingList<double> _probabilities;
+    private readonly (int Index, List<string> Values, TextPool Pool)[] _text;
+    private int _rowsRead;
+
+    public TableColumns(TableHeader header, TableSource source, CellProblems problems, MissingLabels missing)
+    {
+        _header = header;
+        _source = source;
+        _problems = problems;
+        _missing = missing;
+        // A cell takes a byte and its separator another, so a file never holds more cells than half its bytes.
+        long mostCells = source.MostBytes / 2;
+        Labels = new LabelColumn(source.Name, Math.Min(source.MostRows, mostCells));
+        _features = new GrowingList<float>(source.Name, Math.Min(source.MostRows * header.Features.Count, mostCells));
+        _probabilities = new GrowingList<double>(source.Name, Math.Min(source.MostRows * header.Probabilities.Count, mostCells));
+        HashSet<int> used = [header.Label, header.Id, .. header.Features, .. header.Probabilities];
+        _text = [.. Enumerable.Range(0, header.Columns.Length).Where(index => !used.Contains(index)).Select(index => (index, new List<string>(), new TextPool()))];
+    }
+
+    public LabelColumn Labels { get; private set; }
+
+    public RowPositions Positions { get; private set; } = new();
+
+    /// <summary>The number of each row in the source, from 0, those that were left out counted too.</summary>
+    public RowPositions RowNumbers { get; private set; } = new();
+
+    /// <summary>Null where rows are numbered.</summary>
+    public IReadOnlyList<string>? Ids => _header.Id < 0 ? null : _ids;
+
+    public float[] Features => _features.ToArray();
+
+    public double[] Probabilities => _probabilities.ToArray();
+
+    public ImmutableDictionary<string, IReadOnlyList<string>> Text => _text.ToImmutableDictionary(
+        column => _header.Columns[column.Index],
+        column => (IReadOnlyList<string>)column.Values,
+        StringComparer.Ordinal);
+
+    public void AddRow()
+    {
+        int number = _rowsRead++;
+        ReadOnlySpan<char> label = _source.Text(_header.Label);
+        if (_missing.Takes(label, _source.Position))
+            return;
+        Labels.Add(label, _source.IsList(_header.Label));
+        Positions.Add(_source.Position);
+        RowNumbers.Add(number);
+        if (_header.Id >= 0)
+        {
+            ReadOnlySpan<char> id = _source.Text(_header.Id);
+            if (id.IsWhiteSpace())
+                _problems.Add(_header.Id, _header.Columns[_header.Id], "id", CellProblem.Empty, _source.Position, id);
+            _ids.Add(id.ToString());
+        }
+
+        foreach (int column in _header.Features)
+            _features.Add(ReadFeature(column));
+        foreach (int column in _header.Probabilities)
+            _probabilities.Add(ReadProbability(column));
+        foreach ((int index, List<string> values, TextPool pool) in _text)
+            values.Add(pool.Get(_source.Text(index)));
+    }
+
+    public void CheckIds(List<InputProblem> problems)
+    {
+        if (_header.Id < 0)
+            return;
+        // Empty ids are a problem of their own, told by the column.
+        int[]? some = _ids.Exists(string.IsNullOrWhiteSpace) ? [.. Enumerable.Range(0, _ids.Count).Where(row => !string.IsNullOrWhiteSpace(_ids[row]))] : null;
+        LabeledDataParts.CheckDistinct(
+            $"{_source.Name}, column {_header.Columns[_header.Id]}",
+            some is null ? _ids : [.. some.Select(row => _ids[row])],
+            at => Sentences.Count(Positions[some is null ? at : some[at]]),
+            _source.PositionNoun + "s",
+            problems);
+    }
+
+    /// <summary>Leaves out every row but these.</summary>
+    public void Keep(IReadOnlyList<int> rows)
+    {
+        Labels = Labels.Keep(_source.Name, rows);
+        Positions = Positions.Keep(rows);
+        RowNumbers = RowNumbers.Keep(rows);
+        KeepCells(_features, _header.Features.Count, rows);
+        KeepCells(_probabilities, _header.Probabilities.Count, rows);
+        if (_header.Id >= 0)
+            KeepTexts(_ids, rows);
+        foreach ((_, List<string> values, _) in _text)
+            KeepTexts(values, rows);
+    }
+
+    private static void KeepTexts(List<string> values, IReadOnlyList<int> rows)
+    {
+        for (int at = 0; at < rows.Count; at++)
+            values[at] = values[rows[at]];
+        values.RemoveRange(rows.Count, values.Count - rows.Count);
+    }
+
+    private static void KeepCells<T>(GrowingList<T> cells, int width, IReadOnlyList<int> rows)
+        where T : struct
+    {
+        T[] all = cells.ToArray();
+        for (int at = 0; at < rows.Count; at++)
+            Array.Copy(all, rows[at] * width, all, at * width, width);
+        cells.Shorten(rows.Count * width);
+    }
+
+    private double ReadProbability(int column)
+    {
+        CellProblem problem = _source.Number(column, out double value);
+        if (problem != CellProblem.None)
+            _problems.Add(column, _header.Columns[column], "probability", problem, _source.Position, _source.Text(column));
+        return value;
+    }
+
+    private float ReadFeature(int column)
+    {
+        CellProblem problem = _source.Number(column, out double value);
+        if (problem is CellProblem.Empty or CellProblem.MissingMark or CellProblem.NaN)
+            return float.NaN;
+        float narrow = (float)value;
+        if (problem == CellProblem.None && !float.IsFinite(narrow))
+            problem = CellProblem.TooLarge;
+        if (problem == CellProblem.None)
+            return narrow;
+        _problems.Add(column, _header.Columns[column], "feature", problem, _source.Position, _source.Text(column));
+        return 0;
+    }
+}

@@ -1,0 +1,64 @@
+namespace LabelNotebooks;
+
+/// <summary>How a table is read. The defaults suit a file with a header, in UTF-8, with decimal points.</summary>
+public sealed record TableReadOptions
+{
+    /// <summary>
+    /// All classes in their order, (K), for instance from <see cref="ClassNames.ReadFile"/>; null to take those met in the table,
+    /// sorted by value if all are whole numbers, else by characters.
+    /// </summary>
+    public IReadOnlyList<string>? Classes { get; init; }
+
+    /// <summary>How probability columns are matched with classes.</summary>
+    public ProbabilityMatching ProbabilityMatching { get; init; } = ProbabilityMatching.NameElseOrder;
+
+    /// <summary>
+    /// What stands before the name of the class in the name of a probability column, as "p_"; null to take what stands before
+    /// the star where the probabilities are given as one pattern that ends in a star.
+    /// </summary>
+    public string? ProbabilityPrefix { get; init; }
+
+    /// <summary>
+    /// The texts that mean "this example has no label", beside an empty cell. Such examples are left out and counted. Null for what
+    /// programs write without meaning a class: NaN, nan, &lt;NA&gt;, #N/A, NULL, null. "NA", "N/A" and "None" can be names of classes: add them
+    /// where they are not.
+    /// </summary>
+    public IReadOnlyList<string>? MissingLabels { get; init; }
+
+    /// <summary>
+    /// True to leave out, and count, examples that carry several labels at once ("4,27"); false, the default, to refuse them: an audit of
+    /// single labels would take each combination for a class.
+    /// </summary>
+    public bool LeaveOutSeveralLabels { get; init; }
+
+    /// <summary>What separates the fields of a CSV file; null to choose comma, tab, semicolon or bar by the first line.</summary>
+    public char? Delimiter { get; init; }
+
+    /// <summary>True where the first line of a CSV file names the columns; false where it holds the first example: columns are then column_1, column_2 and so on.</summary>
+    public bool HasHeader { get; init; } = true;
+
+    /// <summary>What encloses a text with separators in a CSV file; null where nothing does and a quote is a letter as any other.</summary>
+    public char? Quote { get; init; } = '"';
+
+    /// <summary>True where numbers are written with a decimal comma (0,25), as German or French Excel does; a point in a number is then an error.</summary>
+    public bool DecimalComma { get; init; }
+
+    /// <summary>How many problems an error spells out; the rest are counted. At least 1.</summary>
+    public int MaxProblemsShown { get; init; } = 20;
+
+    /// <exception cref="AuditInputException">An option is out of range: all problems at once.</exception>
+    internal void Check()
+    {
+        var problems = new List<InputProblem>();
+        if (MaxProblemsShown < 1)
+            problems.Add(new InputProblem("options", $"MaxProblemsShown is {MaxProblemsShown}, but must be at least 1.", "Correct MaxProblemsShown; 20 is the default."));
+        if (Delimiter is { } delimiter && (delimiter is '"' or '\r' or '\n' or > '\u007F' || char.IsLetterOrDigit(delimiter)))
+            problems.Add(new InputProblem("options", $"Delimiter is '{delimiter}', which cannot separate fields.", "Leave it out, or give a comma, semicolon, tab or bar."));
+        if (Quote is { } quote && (quote is '\r' or '\n' or ' ' or '\t' or > '\u007F' || char.IsLetterOrDigit(quote) || quote == Delimiter))
+            problems.Add(new InputProblem("options", $"Quote is '{quote}', which cannot enclose a text.", "Leave it out for \", give another mark, or null where nothing encloses texts."));
+        if (DecimalComma && Delimiter == '.')
+            problems.Add(new InputProblem("options", "Delimiter is '.', which cannot separate fields of numbers.", "Leave it out, or give a comma, semicolon, tab or bar."));
+        if (problems.Count > 0)
+            throw new AuditInputException(problems);
+    }
+}

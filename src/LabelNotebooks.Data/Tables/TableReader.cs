@@ -1,0 +1,117 @@
+using System.Collections.Immutable;
+
+namespace LabelNotebooks;
+
+/// <summary>Reads a table in one pass into <see cref="LabeledData"/>, gathering every problem on the way.</summary>
+internal sealed class TableReader(TableSource source, TableRoles roles, TableReadOptions options)
+{
+    private readonly List<string> _notes = [];
+    private readonly CellProblems _cells = new(source);
+    private readonly MissingLabels _missing = new(options);
+
+    public LabeledData Read()
+    {
+        TableHeader header = TableHeader.Read(source, roles, _notes);
+        var columns = new TableColumns(header, source, _cells, _missing);
+        while (source.Read())
+            columns.AddRow();
+
+        List<InputProblem> problems = [.. source.RowProblems];
+        if (source.Stopped is { } stopped)
+            problems.Add(stopped);
+        // Labels of a table that was read in part would be blamed for what the missing rows hold.
+        bool whole = problems.Count == 0;
+        if (columns.Labels.Count == 0 && problems.Count == 0)
+            problems.Add(_missing.Count > 0 ? _missing.AllMissing(source.Name, roles.Label) : NoRows());
+        problems.AddRange(_cells.ToProblems());
+        columns.CheckIds(problems);
+        CheckSeveralLabels(columns, problems);
+        ClassColumns? classes = whole && columns.Labels.Count > 0 ? MatchClasses(header, columns, problems) : null;
+        if (problems.Count > 0)
+            throw new AuditInputException(Limited(problems));
+        return Assemble(header, columns, classes!);
+    }
+
+    private InputProblem NoRows() => new(
+        source.Name,
+        source.IsText ? "the file has a header and no rows." : "the table has no rows.",
+        source.IsText ? "Add the examples below the first line, one on each line." : "Give at least one example of each of two classes.");
+
+    private void CheckSeveralLabels(TableColumns columns, List<InputProblem> problems)
+    {
+        IReadOnlySet<string> several = columns.Labels.SeveralLabels();
+        if (several.Count == 0)
+            return;
+        int[] rows = [.. Enumerable.Range(0, columns.Labels.Count).Where(row => several.Contains(columns.Labels[row]))];
+        string first = columns.Labels[rows[0]];
+        string[] places = [.. rows.Take(6).Select(row => Sentences.Count(columns.Positions[row]))];
+        if (options.LeaveOutSeveralLabels)
+        {
+            _notes.Add($"{Sentences.Count(rows.Length, "example")} left out: several labels at once, as \"{first}\" ({source.PositionNoun} {Sentences.FirstFew(places)})");
+            var leftOut = rows.ToHashSet();
+            columns.Keep([.. Enumerable.Range(0, columns.Labels.Count).Where(row => !leftOut.Contains(row))]);
+            return;
+        }
+
+        problems.Add(new InputProblem(
+            source.Place(columns.Positions[rows[0]], roles.Label),
+            $"\"{first}\" looks like several labels at once. {Sentences.Count(rows.Length, "example has", "examples have")} several ({source.PositionNoun} {Sentences.FirstFew(places)}); an audit of single labels would take each combination for a class of its own.",
+            "Leave these examples out with LeaveOutSeveralLabels = true, or keep one label for each example."));
+    }
+
+    private ClassColumns? MatchClasses(TableHeader header, TableColumns columns, List<InputProblem> problems)
+    {
+        int before = problems.Count;
+        if (source.IsText && columns.Labels.DropZeroDecimals())
+            _notes.Add("labels such as \"1.0\" are read as the whole number \"1\"");
+        ClassColumns? classes = ClassColumns.Match(
+            source,
+            columns.Labels,
+            columns.Positions,
+            [.. header.Probabilities.Select(index => header.Columns[index])],
+            roles,
+            options,
+            problems);
+        return problems.Count == before ? classes : null;
+    }
+
+    private LabeledData Assemble(TableHeader header, TableColumns columns, ClassColumns classes)
+    {
+        FeatureMatrix? features = header.Features.Count == 0
+            ? null
+            : new FeatureMatrix(columns.Features, [.. header.Features.Select(index => header.Columns[index])]);
+        ImmutableDictionary<string, IReadOnlyList<string>> text = columns.Text;
+        CategoryColumn[] categories = [.. header.Categories.Select(index => CategoryColumn.FromNames(header.Columns[index], text[header.Columns[index]]))];
+        TextColumn[] texts = [.. header.Text.Select(index => new TextColumn(header.Columns[index], text[header.Columns[index]]))];
+        _notes.InsertRange(0, [.. _missing.Notes(source.PositionNoun), LabeledDataParts.ClassesNote(classes.Labels), .. classes.Notes]);
+        _notes.AddRange(MissingValues.Notes(features, categories, texts));
+        if (header.Id < 0)
+            _notes.Add(LabeledDataParts.RowNumberNote);
+        _notes.AddRange(source.Notes);
+        return new LabeledData(new LabeledDataParts(source.Name, classes.Labels, roles.Label, header.Columns)
+        {
+            Ids = columns.Ids ?? new RowNumberIds(columns.RowNumbers),
+            IdColumn = roles.Id,
+            Features = features,
+            Categories = [.. categories],
+            Texts = [.. texts],
+            Probabilities = header.Probabilities.Count == 0
+                ? null
+                : PredictedProbabilities.FromRows(classes.Reorder(columns.Probabilities), classes.Labels.ClassCount),
+            Notes = [.. _notes],
+            Text = text,
+        });
+    }
+
+    private List<InputProblem> Limited(List<InputProblem> problems)
+    {
+        int more = problems.Count - options.MaxProblemsShown;
+        if (more <= 0)
+            return problems;
+        return
+        [
+            .. problems.Take(options.MaxProblemsShown),
+            new InputProblem(source.Name, $"{Sentences.Count(more, "more problem")} of this table {(more == 1 ? "is" : "are")} not shown.", $"Mend those above first, or set MaxProblemsShown to {problems.Count} to read all."),
+        ];
+    }
+}

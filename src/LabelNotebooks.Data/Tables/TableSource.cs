@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+
+namespace LabelNotebooks;
+
+/// <summary>A table that is walked through row by row, whatever it is kept in. Rows that are no rows of the table are gathered, not given.</summary>
+internal abstract class TableSource(string name) : IDisposable
+{
+    /// <summary>What messages call it: the name of the file without its folder.</summary>
+    public string Name { get; } = name;
+
+    /// <summary>The names of the columns; known before the first row.</summary>
+    public abstract ImmutableArray<string> Columns { get; }
+
+    /// <summary>What a position is called: "line" where a text editor shows it, "row" where rows are counted from 0.</summary>
+    public abstract string PositionNoun { get; }
+
+    /// <summary>The position of the current row.</summary>
+    public abstract long Position { get; }
+
+    /// <summary>No more rows than this; 0 where it is not known. For room, not for truth.</summary>
+    public virtual long MostRows => 0;
+
+    /// <summary>No more bytes than this hold the cells: room asked for beyond it is never needed.</summary>
+    public virtual long MostBytes => long.MaxValue;
+
+    /// <summary>True where cells are text and a number must be recognized, so that "1.0" and "1" are two texts.</summary>
+    public virtual bool IsText => true;
+
+    /// <summary>True where the line that should name the columns reads like an example.</summary>
+    public virtual bool FirstLineLooksLikeData => false;
+
+    /// <summary>Goes to the next row; false at the end or where reading had to stop.</summary>
+    public abstract bool Read();
+
+    /// <summary>The cell as text; empty where it is missing. Valid until the next row.</summary>
+    public abstract ReadOnlySpan<char> Text(int column);
+
+    /// <summary>True where the cell is a list of several values, drawn together in <see cref="Text"/>.</summary>
+    public virtual bool IsList(int column) => false;
+
+    /// <summary>The cell as a number.</summary>
+    public abstract CellProblem Number(int column, out double value);
+
+    /// <summary>What was wrong with rows, once the end is reached.</summary>
+    public virtual IEnumerable<InputProblem> RowProblems => [];
+
+    /// <summary>Why reading stopped before the end; null where it did not.</summary>
+    public InputProblem? Stopped { get; protected set; }
+
+    /// <summary>What was skipped or converted, once the end is reached.</summary>
+    public virtual IEnumerable<string> Notes => [];
+
+    /// <summary>Where a problem lies: "file.csv, line 4,117, column p_3".</summary>
+    public string Place(long position, string? column = null)
+    {
+        string from0 = PositionNoun == "row" ? " (from 0)" : "";
+        return $"{Name}, {PositionNoun} {Sentences.Count(position)}{from0}{(column is null ? "" : $", column {column}")}";
+    }
+
+    public void Dispose()
+    {
+        Dispose(disposing: true);
+        GC.SuppressFinalize(this);
+    }
+
+    protected virtual void Dispose(bool disposing)
+    {
+    }
+}
