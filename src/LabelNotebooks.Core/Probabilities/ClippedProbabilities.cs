@@ -7,6 +7,8 @@ internal sealed class ClippedProbabilities<T>(PredictedProbabilities<T> source)
     : PredictedProbabilities<T>(source.RowCount, source.ClassCount)
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
+    public override string Storage => source.Storage;
+
     public override ReadOnlySpan<T> Rows(int start, int count, Span<T> scratch)
     {
         Span<T> clipped = scratch[..(count * ClassCount)];

@@ -25,6 +25,9 @@ public abstract class PredictedProbabilities : IDisposable
     /// <summary>The name of the precision in which rows are given: "float32" or "float64". Comparisons happen in it.</summary>
     public abstract string Precision { get; }
 
+    /// <summary>Where the numbers lie and what is done to them on reading, for a report to say: "float16 in probs.npy, converted to float32 as it is read".</summary>
+    public virtual string Storage => $"{Precision}, in memory";
+
     /// <summary>Probabilities that are in memory. The array is taken over: it must not be changed afterwards.</summary>
     /// <param name="values">(N x K), row-major.</param>
     /// <param name="classCount">K.</param>

@@ -23,5 +23,13 @@ internal static class JsonCells
     public static bool IsList(JsonElement value) =>
         value.ValueKind == JsonValueKind.Array && value.GetArrayLength() > 1 && value.EnumerateArray().All(IsPlain);
 
+    /// <summary>True for records, and for lists that hold more than plain values.</summary>
+    public static bool IsNested(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Object => true,
+        JsonValueKind.Array => !value.EnumerateArray().All(IsPlain),
+        _ => false,
+    };
+
     private static bool IsPlain(JsonElement value) => value.ValueKind is not (JsonValueKind.Array or JsonValueKind.Object);
 }

@@ -10,6 +10,7 @@ namespace LabelNotebooks;
 internal sealed class JsonLinesSource : TableSource
 {
     private const int ManyColumns = 200;
+    private const int LongestDocument = 1 << 26;
     private const int SparseFactor = 50;
 
     private readonly bool _isArray;
@@ -18,6 +19,7 @@ internal sealed class JsonLinesSource : TableSource
     private readonly Dictionary<string, (List<long> Positions, long Count)> _problems = new(StringComparer.Ordinal);
     private readonly string[] _cells;
     private readonly bool[] _lists;
+    private readonly bool[] _nested;
     private readonly List<long> _blank = [];
     private long _blankCount;
     private long _position;
@@ -32,6 +34,7 @@ internal sealed class JsonLinesSource : TableSource
         MostBytes = new FileInfo(path).Length;
         _cells = new string[columnOf.Count];
         _lists = new bool[columnOf.Count];
+        _nested = new bool[columnOf.Count];
         _records = Records(path, isArray).GetEnumerator();
     }
 
@@ -65,7 +68,7 @@ internal sealed class JsonLinesSource : TableSource
         foreach (JsonRecord record in Records(path, isArray))
         {
             if (record.Problem is not null and not JsonRecord.Blank)
-                CheckWholeDocument(name, isArray, record);
+                CheckWholeDocument(path, name, isArray, record);
             if (record.Problem is not null)
                 continue;
             only = rows++ == 0 ? record.Content : default;
@@ -101,11 +104,13 @@ internal sealed class JsonLinesSource : TableSource
 
             Array.Fill(_cells, "");
             Array.Clear(_lists);
+            Array.Clear(_nested);
             foreach (JsonProperty property in record.Content.EnumerateObject())
             {
                 int column = _columnOf[property.Name];
                 _cells[column] = JsonCells.ToText(property.Value);
                 _lists[column] = JsonCells.IsList(property.Value);
+                _nested[column] = JsonCells.IsNested(property.Value);
             }
 
             return true;
@@ -117,6 +122,8 @@ internal sealed class JsonLinesSource : TableSource
     public override ReadOnlySpan<char> Text(int column) => _cells[column];
 
     public override bool IsList(int column) => _lists[column];
+
+    public override bool IsNested(int column) => _nested[column];
 
     public override CellProblem Number(int column, out double value) => NumberParser.Parse(_cells[column], decimalComma: false, out value);
 
@@ -138,15 +145,38 @@ internal sealed class JsonLinesSource : TableSource
         return first >= 0 && start[first] == '[';
     }
 
-    private static void CheckWholeDocument(string name, bool isArray, JsonRecord record)
+    private static void CheckWholeDocument(string path, string name, bool isArray, JsonRecord record)
     {
-        if (!isArray && record is { Position: 1, Content.ValueKind: JsonValueKind.Undefined })
-            throw new AuditInputException($"{name}, line 1", $"{record.Problem}. If the file is one JSON document over many lines, it is not a table.", "Write one record on each line: {\"label\": \"cat\", ...}; or one array of records.");
+        if (isArray || record is not { Position: 1, Content.ValueKind: JsonValueKind.Undefined })
+            return;
+        if (OnlyObject(path) is { } document)
+        {
+            using (document)
+                throw OneDocument(name, document.RootElement);
+        }
+
+        throw new AuditInputException($"{name}, line 1", $"{record.Problem}. If the file is one JSON document over many lines, it is not a table.", "Write one record on each line: {\"label\": \"cat\", ...}; or one array of records.");
+    }
+
+    private static JsonDocument? OnlyObject(string path)
+    {
+        using FileStream stream = InputFile.Open(path);
+        if (stream.Length > LongestDocument)
+            return null;
+        try
+        {
+            var document = JsonDocument.Parse(stream);
+            return document.RootElement.ValueKind == JsonValueKind.Object ? document : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
     }
 
     private static AuditInputException OneDocument(string name, JsonElement only)
     {
-        string[] names = [.. only.EnumerateObject().Select(property => property.Name)];
+        string[] names = [.. only.EnumerateObject().Select(property => property.Name).Distinct(StringComparer.Ordinal)];
         bool coco = names.Contains("images", StringComparer.Ordinal) && names.Contains("annotations", StringComparer.Ordinal);
         return new AuditInputException(
             name,

@@ -12,41 +12,69 @@ internal static class MappedProbabilities
     {
         if (!BitConverter.IsLittleEndian)
             throw new PlatformNotSupportedException("Probabilities are mapped as they are in the file, which needs a little-endian machine.");
-        string name = InputFile.NameOf(path);
-        FileStream stream = InputFile.Open(path);
+        NpyArray opened = NpyArray.Open(path, "float32");
         try
         {
-            NpyHeader header = NpyReader.ReadHeader(stream, name);
-            Check(header, stream.Length, name);
-            var mapping = new FileMapping(stream, header.DataOffset);
-            int rows = (int)header.Shape[0];
-            int classes = (int)header.Shape[1];
-            return header.ElementSize == 4
-                ? new MappedProbabilities<float>(mapping, rows, classes)
-                : new MappedProbabilities<double>(mapping, rows, classes);
+            Check(opened);
+            return opened.File is null ? Load(opened) : Map(opened);
         }
         catch
         {
-            stream.Dispose();
+            opened.Dispose();
             throw;
         }
     }
 
-    private static void Check(NpyHeader header, long length, string name)
+    private static PredictedProbabilities Map(NpyArray array)
     {
-        const string Mend = "Save them so: np.save(path, np.ascontiguousarray(a, dtype=np.float32)).";
-        bool isFloat = header.Descr is "<f4" or "<f8";
-        long count = NpyReader.CheckElements(header, isFloat ? length : long.MaxValue, name, "float32");
-        if (!isFloat)
-            throw NpyReader.WrongType(header, name, "probabilities", "float32 or float64", Mend);
+        NpyHeader header = array.Header;
+        NpyType type = header.Type!.Value;
+        var mapping = new FileMapping(array.File!, header.DataOffset);
+        int rows = (int)header.Shape[0];
+        int classes = (int)header.Shape[1];
+        if (type.IsNative && !header.IsColumnMajor)
+        {
+            string storage = $"{type.Name}, read from {array.Name} without loading it";
+            return type.Size == 4
+                ? new MappedProbabilities<float>(mapping, rows, classes, storage)
+                : new MappedProbabilities<double>(mapping, rows, classes, storage);
+        }
+
+        return type.FitsSingle
+            ? new ConvertedProbabilities<float>(mapping, header, Conversion(array, "float32"))
+            : new ConvertedProbabilities<double>(mapping, header, Conversion(array, "float64"));
+    }
+
+    private static PredictedProbabilities Load(NpyArray array)
+    {
+        using NpyArray closing = array;
+        int count = (int)(array.Header.Shape[0] * array.Header.Shape[1]);
+        int classes = (int)array.Header.Shape[1];
+        return array.Header.Type!.Value.FitsSingle
+            ? PredictedProbabilities.FromRows(array.Read(count, (type, element) => (float)type.ToDouble(element.Span)), classes)
+            : PredictedProbabilities.FromRows(array.Read(count, (type, element) => type.ToDouble(element.Span)), classes);
+    }
+
+    private static string Conversion(NpyArray array, string precision)
+    {
+        NpyArrayInfo info = array.Header.Info(array.Name);
+        return $"{info.Type}{(info.IsBigEndian ? ", big-endian" : "")}{(info.IsFortranOrder ? ", Fortran order" : "")} in {array.Name}, converted to {precision} as it is read";
+    }
+
+    private static void Check(NpyArray array)
+    {
+        const string Mend = "Save them so: np.save(path, np.asarray(a, dtype=np.float32)).";
+        NpyHeader header = array.Header;
+        if (header.Type is not { IsText: false })
+            throw NpyReader.WrongType(header, array.Name, "probabilities", "numbers", Mend);
         if (header.Shape.Length != 2)
-            throw NpyReader.WrongShape(header, name, "probabilities", Expected, "Give one row for each example and one column for each class.");
+            throw NpyReader.WrongShape(header, array.Name, "probabilities", Expected, "Give one row for each example and one column for each class.");
         if (header.Shape[1] < 2)
-            throw NpyReader.WrongShape(header, name, "probabilities", Expected + " with two classes at least", "Give one column for each class; for the probability p of one of two classes: np.save(path, np.column_stack([1 - p, p])).");
-        if (count == 0)
-            throw NpyReader.Problem(name, "there are no probabilities.", "Save a row for each example.");
+            throw NpyReader.WrongShape(header, array.Name, "probabilities", Expected + " with two classes at least", "Give one column for each class; for the probability p of one of two classes: np.save(path, np.column_stack([1 - p, p])).");
+        if (header.Shape[0] == 0)
+            throw NpyReader.Problem(array.Name, "there are no probabilities.", "Save a row for each example.");
         if (header.Shape[0] > Array.MaxLength || header.Shape[1] > Array.MaxLength)
-            throw NpyReader.Problem(name, $"the array's shape is {header.ShapeText}; {Sentences.Count(Array.MaxLength)} rows are the most.", "Audit the data in parts.");
+            throw NpyReader.Problem(array.Name, $"the array's shape is {header.ShapeText}; {Sentences.Count(Array.MaxLength)} rows are the most.", "Audit the data in parts.");
     }
 }
 
@@ -56,8 +84,14 @@ internal sealed unsafe class MappedProbabilities<T> : PredictedProbabilities<T>
 {
     private readonly FileMapping _mapping;
 
-    public MappedProbabilities(FileMapping mapping, int rows, int classes)
-        : base(rows, classes) => _mapping = mapping;
+    public MappedProbabilities(FileMapping mapping, int rows, int classes, string storage)
+        : base(rows, classes)
+    {
+        _mapping = mapping;
+        Storage = storage;
+    }
+
+    public override string Storage { get; }
 
     public override ReadOnlySpan<T> Rows(int start, int count, Span<T> scratch)
     {

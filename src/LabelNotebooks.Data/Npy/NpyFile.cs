@@ -4,45 +4,44 @@ using System.Globalization;
 namespace LabelNotebooks;
 
 /// <summary>
-/// Reads numpy's .npy files, format versions 1.0, 2.0 and 3.0: little-endian, C order, plain numbers. What is something else is
-/// refused with what to type in numpy.
+/// Reads numpy's .npy files, format versions 1.0, 2.0 and 3.0, and .npz archives of them: float16/32/64, whole numbers, bool, in either order
+/// of bytes and of rows and columns. What is not as this machine reads it is converted, and said. Pickled objects are never loaded.
 /// </summary>
-/// <remarks>Source: numpy, "NEP 1 - A Simple File Format for NumPy Arrays". Pickled objects are never loaded.</remarks>
+/// <remarks>Source: numpy, "NEP 1 - A Simple File Format for NumPy Arrays".</remarks>
 public static class NpyFile
 {
-    private const string AsInteger = "Save them as whole numbers: np.save(path, a.astype(np.int64)); for names: np.save(path, np.unique(a, return_inverse=True)[1]).";
+    private const string AsInteger = "Save them as whole numbers: np.save(path, a.astype(np.int64)); or as names: np.save(path, a.astype(str)).";
 
-    /// <summary>Reads labels from a whole-number array of shape (N,): int8 to int64, uint8 to uint64, or bool (0 and 1).</summary>
-    /// <param name="path">The .npy file.</param>
+    /// <summary>What an array is, from its header alone.</summary>
+    /// <param name="path">A .npy file, or an array of a .npz archive as <c>data.npz[y]</c> (the name may be left out where there is one array).</param>
+    /// <exception cref="AuditInputException">The file cannot be read, or holds pickled objects.</exception>
+    public static NpyArrayInfo Describe(string path)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        using NpyArray opened = NpyArray.Open(path, "float32");
+        return opened.Header.Info(opened.Name);
+    }
+
+    /// <summary>
+    /// Reads labels from an array of shape (N,) or (N, 1): whole numbers of any width, bool (0 and 1), floats that are whole (1.0 is 1), or texts.
+    /// </summary>
+    /// <param name="path">A .npy file, or an array of a .npz archive as <c>data.npz[y]</c> (the name may be left out where there is one array).</param>
     /// <param name="classes">
-    /// (K), the names of the classes: then a label is a code, 0 to K-1. Null: each number met is a class, named by itself and sorted by value.
+    /// (K), the names of the classes: then a number is a code, 0 to K-1, and a text is one of the names. Null: each value met is a class, named by itself and sorted.
     /// With predicted probabilities give the classes, so that a class without any label keeps its column.
     /// </param>
     /// <exception cref="AuditInputException">The file cannot be used, or a label is no code of a class.</exception>
     public static ClassLabels ReadLabels(string path, IReadOnlyList<string>? classes = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        string name = InputFile.NameOf(path);
-        long[] values = ReadWholeNumbers(path, name);
-        if (classes is null)
-        {
-            var labels = ClassLabels.FromNames(ToNames(values));
-            return labels.ClassCount < 2 ? throw new AuditInputException([LabeledDataParts.OneClass(name, labels.Classes[0])]) : labels;
-        }
-
-        if (classes.Count < 2)
-            throw NpyReader.Problem(name, $"there {(classes.Count == 1 ? "is one class only" : "are no classes")}, nothing to audit.", "Give the names of at least two classes.");
-        long outside = values.LongCount(value => value < 0 || value >= classes.Count);
-        if (outside > 0)
-        {
-            int first = Array.FindIndex(values, value => value < 0 || value >= classes.Count);
-            throw NpyReader.Problem(
-                $"{name}, row {Sentences.Count(first)} (from 0)",
-                $"the label is {values[first].ToString(CultureInfo.InvariantCulture)}, but there are {Sentences.Count(classes.Count, "class", "classes")}: codes go from 0 to {classes.Count - 1}. {Sentences.Count(outside, "row has", "rows have")} this problem.",
-                "Correct these labels, or give all classes.");
-        }
-
-        return ClassLabels.FromCodes(Array.ConvertAll(values, value => (int)value), classes);
+        using NpyArray opened = NpyArray.Open(path, "int64");
+        int count = NpyLabels.CountOf(opened, AsInteger);
+        if (classes is { Count: < 2 })
+            throw NpyReader.Problem(opened.Name, $"there {(classes.Count == 1 ? "is one class only" : "are no classes")}, nothing to audit.", "Give the names of at least two classes.");
+        ClassLabels labels = opened.Header.Type!.Value.IsText
+            ? ClassLabels.FromNames(opened.Read(count, (type, element) => type.ToText(element.Span)), classes, opened.Name)
+            : NpyLabels.FromNumbers(opened, NpyLabels.ReadWhole(opened, count, AsInteger), classes);
+        return labels.ClassCount < 2 ? throw new AuditInputException([LabeledDataParts.OneClass(opened.Name, labels.Classes[0])]) : labels;
     }
 
     /// <summary>Reads labels that are codes, 0 to K-1, as the probabilities beside them have columns; the classes are named "0" to "K-1".</summary>
@@ -56,14 +55,16 @@ public static class NpyFile
     }
 
     /// <summary>
-    /// Opens predicted probabilities, a float32 or float64 array of shape (N, K), without loading them: rows are read from the mapped
-    /// file, which may be larger than memory and hold more numbers than an array can.
+    /// Opens predicted probabilities, an array of numbers of shape (N, K), without loading them: rows are read from the mapped file, which
+    /// may be larger than memory and hold more numbers than an array can. float32 and float64 in C order are given as they lie; all else is
+    /// converted block by block. An array of an archive is loaded.
     /// </summary>
-    /// <param name="path">The .npy file. It must not be shortened while it is open.</param>
+    /// <param name="path">A .npy file, or an array of a .npz archive as <c>data.npz[y]</c> (the name may be left out where there is one array). It must not be shortened while it is open.</param>
     /// <exception cref="AuditInputException">The file cannot be used: what to type in numpy is in the message.</exception>
     /// <returns>
-    /// A <see cref="PredictedProbabilities{T}"/> of float or double, as the file has them. Dispose it when no read is under way any more;
-    /// reading afterwards throws <see cref="ObjectDisposedException"/>. Undisposed it stays mapped until the process ends.
+    /// A <see cref="PredictedProbabilities{T}"/> of float (float16, float32, whole numbers of up to 16 bits) or double; what was done is in
+    /// <see cref="PredictedProbabilities.Storage"/>. Dispose it when no read is under way any more; reading afterwards throws
+    /// <see cref="ObjectDisposedException"/>. Undisposed it stays mapped until the process ends.
     /// </returns>
     public static PredictedProbabilities OpenProbabilities(string path)
     {
@@ -71,25 +72,21 @@ public static class NpyFile
         return MappedProbabilities.Open(path);
     }
 
-    /// <summary>Reads features from an array of shape (N, D): float32, float64 (narrowed to float32) or whole numbers.</summary>
-    /// <param name="path">The .npy file.</param>
+    /// <summary>Reads features from an array of numbers of shape (N, D), narrowed to float32; NaN is a missing value.</summary>
+    /// <param name="path">A .npy file, or an array of a .npz archive as <c>data.npz[y]</c> (the name may be left out where there is one array).</param>
     /// <param name="columns">(D), the names of the columns; null for "f_0", "f_1" and so on.</param>
-    /// <exception cref="AuditInputException">The file cannot be used, or a value is not finite.</exception>
+    /// <exception cref="AuditInputException">The file cannot be used, or a value is infinite or beyond float32.</exception>
     public static FeatureMatrix ReadFeatures(string path, IReadOnlyList<string>? columns = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        string name = InputFile.NameOf(path);
-        using FileStream stream = InputFile.Open(path);
-        NpyHeader header = NpyReader.ReadHeader(stream, name);
-        const string Mend = "Save them as a table of numbers: np.save(path, np.ascontiguousarray(a, dtype=np.float32)).";
-        if (NpyElements.ToFloat(header.Descr) is null)
-            NpyReader.CheckElements(header, long.MaxValue, name, "float32");
-        Func<ReadOnlyMemory<byte>, float> convert = NpyElements.ToFloat(header.Descr)
-            ?? throw NpyReader.WrongType(header, name, "features", "float32, float64 or whole numbers", Mend);
-        long count = NpyReader.CheckElements(header, stream.Length, name, "float32");
-        if (header.Shape.Length != 2 || count == 0)
+        using NpyArray opened = NpyArray.Open(path, "float32");
+        NpyHeader header = opened.Header;
+        string name = opened.Name;
+        if (header.Type is not { IsText: false })
+            throw NpyReader.WrongType(header, name, "features", "numbers", "Save them as a table of numbers: np.save(path, np.asarray(a, dtype=np.float32)).");
+        if (header.Shape.Length != 2 || header.Shape[0] == 0 || header.Shape[1] == 0)
             throw NpyReader.WrongShape(header, name, "features", "(examples, columns)", "Bring them into rows: np.save(path, a.reshape(len(a), -1)).");
-        if (count > Array.MaxLength)
+        if (header.Shape[0] * header.Shape[1] is var count && count > Array.MaxLength)
             throw NpyReader.Problem(name, $"the array has {Sentences.Count(count)} numbers; {Sentences.Count(Array.MaxLength)} fit in memory in one piece.", "Keep fewer columns or rows.");
         if (columns is not null && columns.Count != header.Shape[1])
             throw NpyReader.Problem(name, $"there are {Sentences.Count(columns.Count, "name")} for {Sentences.Count(header.Shape[1], "column")}.", "Give one name for each column.");
@@ -97,7 +94,7 @@ public static class NpyFile
         ImmutableArray<string> names = columns is null
             ? [.. Enumerable.Range(0, (int)header.Shape[1]).Select(column => string.Create(CultureInfo.InvariantCulture, $"f_{column}"))]
             : [.. columns];
-        float[] values = NpyElements.Read(stream, header, (int)count, convert);
+        float[] values = opened.Read((int)count, (type, element) => (float)type.ToDouble(element.Span));
         try
         {
             return new FeatureMatrix(values, names);
@@ -106,43 +103,5 @@ public static class NpyFile
         {
             throw new AuditInputException(error.Problems.Select(problem => problem with { Place = $"{name}, {problem.Place}" }));
         }
-    }
-
-    private static long[] ReadWholeNumbers(string path, string name)
-    {
-        using FileStream stream = InputFile.Open(path);
-        NpyHeader header = NpyReader.ReadHeader(stream, name);
-        if (NpyElements.ToWhole(header.Descr) is not { } convert)
-        {
-            NpyReader.CheckElements(header, long.MaxValue, name, "int64");
-            throw NpyReader.WrongType(header, name, "labels", "whole numbers", AsInteger);
-        }
-
-        long count = NpyReader.CheckElements(header, stream.Length, name, "int64");
-        if (header.Shape.Length != 1)
-            throw NpyReader.WrongShape(header, name, "labels", "(examples,)", "Give one label for each example: np.save(path, a.ravel()), or a.argmax(axis=1) for one-hot labels.");
-        if (count == 0)
-            throw NpyReader.Problem(name, "there are no labels.", "Save at least one label for each of two classes.");
-        if (count > Array.MaxLength)
-            throw NpyReader.Problem(name, $"there are {Sentences.Count(count)} labels; {Sentences.Count(Array.MaxLength)} are the most.", "Audit the data in parts.");
-        try
-        {
-            return NpyElements.Read(stream, header, (int)count, convert);
-        }
-        catch (OverflowException)
-        {
-            throw NpyReader.Problem(name, $"a label is larger than {Sentences.Count(long.MaxValue)}.", "Number the classes from 0.");
-        }
-    }
-
-    private static string[] ToNames(long[] values)
-    {
-        var names = new Dictionary<long, string>();
-        return Array.ConvertAll(values, value =>
-        {
-            if (!names.TryGetValue(value, out string? text))
-                names[value] = text = value.ToString(CultureInfo.InvariantCulture);
-            return text;
-        });
     }
 }

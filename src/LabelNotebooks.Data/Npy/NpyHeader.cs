@@ -9,10 +9,17 @@ namespace LabelNotebooks;
 /// <param name="DataOffset">Where the elements start, in bytes from the start of the file.</param>
 internal sealed record NpyHeader(string Descr, bool FortranOrder, ImmutableArray<long> Shape, long DataOffset)
 {
-    public string ShapeText => Shape.Length == 1
-        ? $"({Sentences.Count(Shape[0])},)"
-        : $"({string.Join(", ", Shape.Select(size => Sentences.Count(size)))})";
+    /// <summary>Null for a type that is never read.</summary>
+    public NpyType? Type { get; } = NpyType.Parse(Descr);
 
-    /// <summary>Bytes of one element as the type's last digits say; 0 where they say nothing.</summary>
-    public int ElementSize => Descr.Length > 2 && int.TryParse(Descr.AsSpan(2), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out int size) ? size : 0;
+    /// <summary>Column by column, where that makes a difference.</summary>
+    public bool IsColumnMajor => FortranOrder && Shape.Length > 1;
+
+    public string ShapeText => TextOf(Shape);
+
+    public static string TextOf(ImmutableArray<long> shape) => shape.Length == 1
+        ? $"({Sentences.Count(shape[0])},)"
+        : $"({string.Join(", ", shape.Select(size => Sentences.Count(size)))})";
+
+    public NpyArrayInfo Info(string name) => new(name, Type?.Name ?? Descr, Type is { IsBigEndian: true, Size: > 1 }, IsColumnMajor, Shape);
 }

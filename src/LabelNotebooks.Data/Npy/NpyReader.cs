@@ -11,15 +11,13 @@ internal static class NpyReader
 
     private static ReadOnlySpan<byte> Magic => [0x93, (byte)'N', (byte)'U', (byte)'M', (byte)'P', (byte)'Y'];
 
-    public static NpyHeader ReadHeader(Stream stream, string name)
+    public static NpyHeader ReadHeader(Stream stream, long streamLength, string name)
     {
         Span<byte> start = stackalloc byte[12];
         int count = stream.ReadAtLeast(start, 12, throwOnEndOfStream: false);
         start = start[..count];
         if (count == 0)
             throw Problem(name, "the file is empty.", "Save the array again: np.save(path, a).");
-        if (start.StartsWith("PK"u8))
-            throw Problem(name, "this is a zip archive, perhaps .npz, not a single array.", "Save one array alone: np.save(path, archive[\"name\"]).");
         if (count < Math.Min(6, Magic.Length) || !start.StartsWith(Magic))
             throw Problem(name, "this is not a .npy file: its first six bytes are not \\x93NUMPY.", "Save the array with np.save(path, a).");
         if (count < 12)
@@ -33,7 +31,7 @@ internal static class NpyReader
         long offset = 8 + lengthBytes + length;
         if (length > LongestHeader)
             throw Problem(name, $"the header says that it is {Sentences.Count(length)} bytes long; the file is damaged.", "Save the array again: np.save(path, a).");
-        if (offset > stream.Length)
+        if (offset > streamLength)
             throw CutInHeader(name);
         var text = new byte[length];
         stream.Position = 8 + lengthBytes;
@@ -44,40 +42,35 @@ internal static class NpyReader
             : throw Problem(name, "the header does not say type, order and shape of the array; the file is damaged.", "Save the array again: np.save(path, a).");
     }
 
-    /// <summary>Little-endian elements in C order, as many as the shape says, or an error that says what to type.</summary>
-    /// <returns>The number of elements.</returns>
-    public static long CheckElements(NpyHeader header, long fileLength, string name, string dtype)
+    /// <summary>Plain elements, as many as the shape says, or an error that says what to type.</summary>
+    public static void CheckElements(NpyHeader header, long fileLength, string name, string dtype)
     {
-        string again = $"Save it as plain numbers, row by row: np.save(path, np.ascontiguousarray(a, dtype=np.{dtype})).";
+        string again = $"Save it as plain numbers: np.save(path, np.asarray(a, dtype=np.{dtype})).";
         if (header.Descr.StartsWith('['))
             throw Problem(name, $"the array holds records ({header.Descr}), not plain numbers.", "Save one field of it: np.save(path, np.ascontiguousarray(a[\"field\"])).");
         if (header.Descr.Length > 1 && header.Descr[1] == 'O')
             throw Problem(name, "the array holds pickled Python objects, which are never loaded: they can run code.", again);
-        if (header.Descr.StartsWith('>') && header.ElementSize > 1)
-            throw Problem(name, $"the numbers are big-endian ({header.Descr}).", again);
-        if (header.FortranOrder && header.Shape.Length > 1)
-            throw Problem(name, "the array is in Fortran order (column by column).", again);
-        return CountElements(header, fileLength, name);
+        // A type that is not known is refused by those who know what they want in its place.
+        if (header.Type is { } type)
+            CheckLength(header, type.Size, fileLength, name);
     }
 
     /// <exception cref="AuditInputException">The type is none of those listed.</exception>
     public static AuditInputException WrongType(NpyHeader header, string name, string what, string allowed, string mend) =>
-        Problem(name, $"{what} must be {allowed}, but the array's type is {TypeName(header.Descr)}.", mend);
+        Problem(name, $"{what} must be {allowed}, but the array's type is {TypeName(header)}.", mend);
 
     public static AuditInputException WrongShape(NpyHeader header, string name, string what, string expected, string mend) =>
         Problem(name, $"{what} must have the shape {expected}, but the array's shape is {header.ShapeText}.", mend);
 
     public static AuditInputException Problem(string name, string finding, string mend) => new(name, finding, mend);
 
-    private static long CountElements(NpyHeader header, long fileLength, string name)
+    private static void CheckLength(NpyHeader header, int elementSize, long fileLength, string name)
     {
-        long bytes;
-        long count = 1;
+        long bytes = elementSize;
         try
         {
             foreach (long size in header.Shape)
-                count = checked(count * size);
-            bytes = checked(count * header.ElementSize);
+                bytes = checked(bytes * size);
         }
         catch (OverflowException)
         {
@@ -89,30 +82,25 @@ internal static class NpyReader
         {
             throw Problem(
                 name,
-                $"the file is cut off: an array of shape {header.ShapeText} and type {TypeName(header.Descr)} needs {Sentences.Count(bytes, "byte")}, {Sentences.Count(present)} are there.",
+                $"the file is cut off: an array of shape {header.ShapeText} and type {header.Type!.Value.Name} needs {Sentences.Count(bytes, "byte")}, {Sentences.Count(present)} are there.",
                 "Copy or save the file again, to the end.");
         }
-
-        return count;
     }
 
     private static AuditInputException CutInHeader(string name) =>
         Problem(name, "the file is cut off within its header.", "Copy or save the file again, to the end.");
 
-    private static string TypeName(string descr) => descr.Length < 2 ? $"\"{descr}\"" : (descr[1], descr[2..]) switch
+    private static string TypeName(NpyHeader header) => (header.Type, header.Descr) switch
     {
-        ('f', "2") => "float16",
-        ('f', "4") => "float32",
-        ('f', "8") => "float64",
-        ('f', _) => $"\"{descr}\" (long double)",
-        ('c', _) => $"\"{descr}\" (complex)",
-        ('b', _) => "bool",
-        ('i', var size) => $"int{BitsOf(size)}",
-        ('u', var size) => $"uint{BitsOf(size)}",
-        ('U' or 'S', _) => $"\"{descr}\" (text)",
-        ('M' or 'm', _) => $"\"{descr}\" (dates)",
-        _ => $"\"{descr}\"",
+        ({ } type, _) => type.Name,
+        (_, { Length: > 1 } descr) => descr[1] switch
+        {
+            'f' => $"\"{descr}\" (long double)",
+            'c' => $"\"{descr}\" (complex)",
+            'S' or 'a' => $"\"{descr}\" (bytes)",
+            'M' or 'm' => $"\"{descr}\" (dates)",
+            _ => $"\"{descr}\"",
+        },
+        _ => $"\"{header.Descr}\"",
     };
-
-    private static string BitsOf(string bytes) => bytes switch { "1" => "8", "2" => "16", "4" => "32", "8" => "64", _ => bytes };
 }

@@ -38,18 +38,23 @@ internal sealed class ParquetSource : ColumnarSource
         try
         {
             ParquetFooter.Check(stream, name);
-            ParquetReader reader = Guarded(name, () => ParquetReader.CreateAsync(stream, leaveStreamOpen: true).GetAwaiter().GetResult());
-            ImmutableArray<Field> all = [.. reader.Schema.Fields];
-            ImmutableArray<DataField> fields = [.. all.OfType<DataField>().Where(ParquetCells.CanRead)];
-            if (reader.RowGroups.Any(group => group.RowCount < 0 || group.RowCount > Array.MaxLength))
-                throw Damaged(name);
-            return new ParquetSource(name, stream, reader, fields, [.. all.Where(field => field is not DataField data || !ParquetCells.CanRead(data)).Select(field => field.Name)]);
+            return Guarded(name, () => Open(stream, name));
         }
         catch
         {
             stream.Dispose();
             throw;
         }
+    }
+
+    private static ParquetSource Open(FileStream stream, string name)
+    {
+        ParquetReader reader = ParquetReader.CreateAsync(stream, leaveStreamOpen: true).GetAwaiter().GetResult();
+        ImmutableArray<Field> all = [.. reader.Schema.Fields];
+        ImmutableArray<DataField> fields = [.. all.OfType<DataField>().Where(ParquetCells.CanRead)];
+        if (reader.RowGroups.Any(group => group.RowCount < 0 || group.RowCount > Array.MaxLength))
+            throw Damaged(name);
+        return new ParquetSource(name, stream, reader, fields, [.. all.Where(field => field is not DataField data || !ParquetCells.CanRead(data)).Select(field => field.Name)]);
     }
 
     protected override (TypedCells[] Cells, long Rows)? NextBlock()

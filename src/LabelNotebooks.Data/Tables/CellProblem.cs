@@ -13,4 +13,5 @@ internal enum CellProblem
     DecimalPoint,
     Thousands,
     NotANumber,
+    Nested,
 }

@@ -18,6 +18,9 @@ internal sealed class CellProblems(TableSource source)
         seen.Add(line);
     }
 
+    /// <summary>True where a cell of this noun is no label, no id and so on.</summary>
+    public bool Has(string noun) => _seen.Values.Any(seen => seen.Noun == noun);
+
     public IEnumerable<InputProblem> ToProblems() => _seen.Select(entry => new InputProblem(
         source.Place(entry.Value.Lines[0], entry.Value.ColumnName),
         $"{Finding(entry.Key.Kind, entry.Value)} {HaveThisProblem(entry.Value.Count, entry.Value.Lines)}",
@@ -38,6 +41,7 @@ internal sealed class CellProblems(TableSource source)
         CellProblem.DecimalComma => $"the {seen.Noun} \"{seen.Value}\" has a decimal comma.",
         CellProblem.DecimalPoint => $"the {seen.Noun} \"{seen.Value}\" has a decimal point, but the file was said to have decimal commas.",
         CellProblem.Thousands => $"the {seen.Noun} \"{seen.Value}\" has marks between thousands, or several decimal marks.",
+        CellProblem.Nested => $"the label is no single class but a record or a list of records, as spans and boxes are: {seen.Value}.",
         _ => $"the {seen.Noun} \"{seen.Value}\" is not a number.",
     };
 
@@ -47,6 +51,7 @@ internal sealed class CellProblems(TableSource source)
         (CellProblem.DecimalComma, _) => $"If the whole file is so, read it with DecimalComma = true; else write a decimal point ({seen.Value.Replace(',', '.')}).",
         (CellProblem.DecimalPoint, _) => $"Write a decimal comma ({seen.Value.Replace('.', ',')}), or leave DecimalComma out.",
         (CellProblem.Thousands, _) => "Write numbers without marks between thousands, then run the cell again.",
+        (CellProblem.Nested, _) => "Name the column that holds one class for each example.",
         (CellProblem.NotANumber, "feature") => "Write a number; or, where the column holds names or sentences, name it in categories or text instead of features.",
         (CellProblem.NotANumber, _) => "Write a number, or leave the column out of the probabilities, then run the cell again.",
         _ => "Remove these rows or fill them, then run the cell again.",

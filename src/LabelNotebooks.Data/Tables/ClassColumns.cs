@@ -84,6 +84,9 @@ internal sealed class ClassColumns
                 yield return $"the label \"{labels.Classes[code]}\" ({Sentences.Count(labels.ClassCounts[code], "example")}) is kept as a class of its own; if it means \"no label\", name it in MissingLabels";
         }
 
+        if (labels.Classes.All(name => name.Length > 2 && name[0] == '\'' && name[^1] == '\''))
+            yield return $"the classes stand in single quotes ({labels.Classes[0]}), which are kept; if they only enclose the values, read with Quote = '\\''";
+
         // Two spellings of one class are two classes to a program, and each half looks like a label error of the other.
         foreach (IGrouping<string, int> group in Enumerable.Range(0, labels.ClassCount).GroupBy(code => Spelling(labels.Classes[code]), StringComparer.Ordinal).Where(group => group.Count() > 1))
             yield return $"{string.Join(" and ", group.Select(code => $"\"{labels.Classes[code]}\" ({Sentences.Count(labels.ClassCounts[code])})"))} are different classes here; if they are one, spell them alike";

@@ -129,6 +129,20 @@ public sealed class LabeledData
         return new TableReader(source, new TableRoles(label, id, features, probabilities, categories, text), options).Read();
     }
 
+    /// <summary>Reads labels, and what else is there, from numpy arrays: .npy files, or arrays of a .npz archive as <c>data.npz[y]</c>.</summary>
+    /// <param name="labels">(N) or (N, 1): whole numbers, bool, floats that are whole, or texts.</param>
+    /// <param name="probabilities">(N, K) numbers; mapped, not loaded, except from an archive. Null for none.</param>
+    /// <param name="features">(N, D) numbers, NaN where one is missing; null for none.</param>
+    /// <param name="classes">(K), the names of the classes: labels are then codes 0 to K-1, or these names. Null: "0" to "K-1" where there are probabilities, else the values met.</param>
+    /// <returns>The data; ids are row numbers from 0. What each array is, and what was converted, is in <see cref="Notes"/>.</returns>
+    /// <exception cref="AuditInputException">An array cannot be used, or they do not fit each other.</exception>
+    /// <remarks>The mapping of the probabilities lives as long as they do: their file must stay where it is.</remarks>
+    public static LabeledData ReadNpy(string labels, string? probabilities = null, string? features = null, IReadOnlyList<string>? classes = null)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(labels);
+        return ArrayReader.Read(labels, probabilities, features, classes);
+    }
+
     /// <summary>Data that is in memory, labels by name.</summary>
     /// <param name="labels">(N), the name of each example's given class; sorted as <see cref="ClassLabels.FromNames"/> does.</param>
     /// <param name="ids">(N), distinct; null for row numbers from 0.</param>
@@ -176,18 +190,10 @@ public sealed class LabeledData
         LabeledDataParts.CheckProbabilities(Source, Labels, probabilities, problems);
         if (problems.Count > 0)
             throw new AuditInputException(problems);
-        return new LabeledData(new LabeledDataParts(Source, Labels, LabelColumn, Columns)
-        {
-            Ids = Ids,
-            IdColumn = IdColumn,
-            Features = Features,
-            Categories = Categories,
-            Texts = Texts,
-            Probabilities = probabilities,
-            Notes = Notes,
-            Text = _text,
-        });
+        return Copy(probabilities, Notes);
     }
+
+    internal LabeledData WithNotes(ImmutableArray<string> notes) => Copy(Probabilities, notes);
 
     /// <summary>One column as text, (N): a note, a true label, a group. Numbers of a feature column are written with a decimal point, missing ones as nothing.</summary>
     /// <exception cref="AuditInputException">There is no such column, or it was read as probabilities; names the nearest.</exception>
@@ -206,4 +212,16 @@ public sealed class LabeledData
             throw new AuditInputException([ColumnNames.Missing(Source, name, Columns)]);
         throw new AuditInputException("", $"The column \"{name}\" of {Source} holds predicted probabilities, not text.", "Read them from Probabilities.");
     }
+
+    private LabeledData Copy(PredictedProbabilities? probabilities, ImmutableArray<string> notes) => new(new LabeledDataParts(Source, Labels, LabelColumn, Columns)
+    {
+        Ids = Ids,
+        IdColumn = IdColumn,
+        Features = Features,
+        Categories = Categories,
+        Texts = Texts,
+        Probabilities = probabilities,
+        Notes = notes,
+        Text = _text,
+    });
 }

@@ -13,6 +13,9 @@ internal sealed class MissingLabels
     public MissingLabels(TableReadOptions options) =>
         _marks = (options.MissingLabels ?? Marks).ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
+    /// <summary>True for what stands for a gap in a column of names. "NA", "N/A" and "None" can be names.</summary>
+    public static bool IsGap(string value) => Array.IndexOf(Marks, value) >= 0 || value == "?";
+
     public long Count => _seen.Values.Sum(seen => seen.Count);
 
     /// <summary>True where the label is none: the row is to be left out.</summary>

@@ -55,6 +55,8 @@ internal sealed class TableColumns
         ReadOnlySpan<char> label = _source.Text(_header.Label);
         if (_missing.Takes(label, _source.Position))
             return;
+        if (_source.IsNested(_header.Label))
+            _problems.Add(_header.Label, _header.Columns[_header.Label], "label", CellProblem.Nested, _source.Position, label);
         Labels.Add(label, _source.IsList(_header.Label));
         Positions.Add(_source.Position);
         RowNumbers.Add(number);

@@ -20,12 +20,13 @@ internal sealed class TableReader(TableSource source, TableRoles roles, TableRea
         if (source.Stopped is { } stopped)
             problems.Add(stopped);
         // Labels of a table that was read in part would be blamed for what the missing rows hold.
-        bool whole = problems.Count == 0;
+        bool whole = problems.Count == 0 && !_cells.Has("label");
         if (columns.Labels.Count == 0 && problems.Count == 0)
             problems.Add(_missing.Count > 0 ? _missing.AllMissing(source.Name, roles.Label) : NoRows());
         problems.AddRange(_cells.ToProblems());
         columns.CheckIds(problems);
-        CheckSeveralLabels(columns, problems);
+        if (whole)
+            CheckSeveralLabels(columns, problems);
         ClassColumns? classes = whole && columns.Labels.Count > 0 ? MatchClasses(header, columns, problems) : null;
         if (problems.Count > 0)
             throw new AuditInputException(Limited(problems));
@@ -81,7 +82,7 @@ internal sealed class TableReader(TableSource source, TableRoles roles, TableRea
             ? null
             : new FeatureMatrix(columns.Features, [.. header.Features.Select(index => header.Columns[index])]);
         ImmutableDictionary<string, IReadOnlyList<string>> text = columns.Text;
-        CategoryColumn[] categories = [.. header.Categories.Select(index => CategoryColumn.FromNames(header.Columns[index], text[header.Columns[index]]))];
+        CategoryColumn[] categories = [.. header.Categories.Select(index => CategoryColumn.FromNames(header.Columns[index], [.. text[header.Columns[index]].Select(value => MissingLabels.IsGap(value) ? null : value)]))];
         TextColumn[] texts = [.. header.Text.Select(index => new TextColumn(header.Columns[index], text[header.Columns[index]]))];
         _notes.InsertRange(0, [.. _missing.Notes(source.PositionNoun), LabeledDataParts.ClassesNote(classes.Labels), .. classes.Notes]);
         _notes.AddRange(MissingValues.Notes(features, categories, texts));

@@ -38,6 +38,9 @@ internal abstract class TableSource(string name) : IDisposable
     /// <summary>True where the cell is a list of several values, drawn together in <see cref="Text"/>.</summary>
     public virtual bool IsList(int column) => false;
 
+    /// <summary>True where the cell is a record, or a list of records or lists: spans, boxes.</summary>
+    public virtual bool IsNested(int column) => false;
+
     /// <summary>The cell as a number.</summary>
     public abstract CellProblem Number(int column, out double value);
 

@@ -1,4 +1,4 @@
-namespace LabelNotebooks.Data.Tests.Csv;
+namespace LabelNotebooks.Data.Tests;
 
 /// <summary>How CSV files are written in the world: separators, quotes, commas, no names.</summary>
 public sealed class CsvFormatTests : IDisposable

@@ -1,6 +1,6 @@
 using Microsoft.Data.Analysis;
 
-namespace LabelNotebooks.Data.Tests.DataFrames;
+namespace LabelNotebooks.Data.Tests;
 
 public sealed class DataFrameTests
 {

@@ -1,4 +1,4 @@
-namespace LabelNotebooks.Data.Tests.JsonLines;
+namespace LabelNotebooks.Data.Tests;
 
 public sealed class JsonLinesTests : IDisposable
 {

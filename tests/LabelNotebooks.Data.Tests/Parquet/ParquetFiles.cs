@@ -1,7 +1,7 @@
 using Parquet;
 using Parquet.Schema;
 
-namespace LabelNotebooks.Data.Tests.Parquet;
+namespace LabelNotebooks.Data.Tests;
 
 /// <summary>Writes small Parquet files with a column of each kind.</summary>
 internal static class ParquetFiles

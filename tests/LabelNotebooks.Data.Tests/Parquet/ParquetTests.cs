@@ -1,7 +1,7 @@
 using Parquet;
 using Parquet.Schema;
 
-namespace LabelNotebooks.Data.Tests.Parquet;
+namespace LabelNotebooks.Data.Tests;
 
 public sealed class ParquetTests : IDisposable
 {

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.IO.Compression;
 using System.Text;
 
 namespace LabelNotebooks.Data.Tests;
@@ -13,19 +14,18 @@ public sealed class BadNpyTests : IDisposable
     [Fact]
     public void Every_bad_array_is_refused_with_what_to_type()
     {
-        Labels("float labels", Npy.File("<f8", "(2,)", new byte[16]));
+        Labels("float labels", Npy.File("<f4", "(2,)", [0, 0, 0, 0x3F, 0, 0, 0, 0]));
+        Labels("labels that are NaN", Npy.File("<f4", "(3,)", [0, 0, 0x80, 0x3F, 0, 0, 0xC0, 0x7F, 0, 0, 0xC0, 0x7F]));
+        Labels("a text that is no class", Npy.File("<U1", "(2,)", [97, 0, 0, 0, 98, 0, 0, 0]), ["a", "c"]);
         Labels("labels in two dimensions", Npy.File("<i4", "(2, 3)", new byte[24]));
-        Labels("text labels", Npy.File("<U3", "(2,)", new byte[24]));
+        Labels("labels as bytes", Npy.File("|S3", "(2,)", new byte[6]));
         Labels("no labels", Npy.File("<i4", "(0,)", []));
         Labels("one class", Npy.File("|u1", "(3,)", [4, 4, 4]));
         Labels("a label beyond the classes", Npy.File("|i1", "(4,)", [0, 1, 255, 7]), ["cat", "dog"]);
         Labels("a label too large", Npy.File("<u8", "(2,)", [.. Enumerable.Repeat((byte)255, 16)]));
         Labels("pickled objects", Npy.File("|O", "(2,)", new byte[64]));
-        Labels("big-endian labels", Npy.File(">i4", "(2,)", new byte[8]));
-        Probabilities("float16", Npy.File("<f2", "(2, 2)", new byte[8]));
-        Probabilities("whole numbers", Npy.File("<i4", "(2, 2)", new byte[16]));
-        Probabilities("big-endian", Npy.File(">f4", "(2, 2)", new byte[16]));
-        Probabilities("Fortran order", Npy.File("<f4", "(2, 2)", new byte[16], fortran: true));
+        Probabilities("long doubles", Npy.File("<f16", "(2, 2)", new byte[64]));
+        Probabilities("texts as probabilities", Npy.File("<U4", "(2, 2)", new byte[64]));
         Probabilities("one dimension", Npy.File("<f4", "(4,)", new byte[16]));
         Probabilities("three dimensions", Npy.File("<f4", "(2, 2, 1)", new byte[16]));
         Probabilities("no dimension", Npy.File("<f4", "()", new byte[4]));
@@ -39,7 +39,13 @@ public sealed class BadNpyTests : IDisposable
         Probabilities("an empty file", []);
         Probabilities("two bytes", [0x93, (byte)'N']);
         Probabilities("other text", "label,p_cat\ncat,1\n"u8.ToArray());
-        Probabilities("a .npz archive", "PK\u0003\u0004 and so on"u8.ToArray());
+        Probabilities("an archive that is none", "PK\u0003\u0004 and so on"u8.ToArray());
+        Probabilities("an archive without arrays", Zip(("readme.txt", "hello"u8.ToArray())));
+        Probabilities("an archive of several arrays", Zip(("y.npy", Npy.File("|u1", "(2,)", [0, 1])), ("probs.npy", Npy.File("<f4", "(2, 2)", new byte[16]))));
+        Probabilities("an array that is not in the archive", Zip(("y.npy", []), ("probs.npy", [])), "[prob]");
+        Probabilities("an archive with a pickled array", Zip(("p.npy", Npy.File("|O", "(2, 2)", new byte[64]))));
+        Probabilities("an archive with an array that is cut", Zip(("p.npy", Npy.File("<f4", "(200, 2)", new byte[64]))));
+        Probabilities("an archive that is cut", Zip(("p.npy", Npy.File("<f4", "(2, 2)", new byte[16])))[..60]);
         Probabilities("cut off before the header", Npy.File("<f4", "(2, 2)", [])[..9]);
         Probabilities("cut off within the header", Npy.File("<f4", "(2, 2)", [])[..40]);
         Probabilities("an unknown version", [0x93, .. "NUMPY"u8, 9, 0, .. new byte[20]]);
@@ -71,13 +77,29 @@ public sealed class BadNpyTests : IDisposable
     private void Labels(string what, byte[] file, string[]? classes = null) =>
         Add(what, file, path => NpyFile.ReadLabels(path, classes));
 
-    private void Probabilities(string what, byte[] file) => Add(what, file, path => NpyFile.OpenProbabilities(path).Dispose());
+    private static byte[] Zip(params (string Name, byte[] Content)[] entries)
+    {
+        using var bytes = new MemoryStream();
+        using (var archive = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach ((string name, byte[] content) in entries)
+            {
+                using Stream entry = archive.CreateEntry(name).Open();
+                entry.Write(content);
+            }
+        }
+
+        return bytes.ToArray();
+    }
+
+    private void Probabilities(string what, byte[] file, string array = "") =>
+        Add(what, file, path => NpyFile.OpenProbabilities(path + array).Dispose(), file.AsSpan().StartsWith("PK"u8) ? "bad.npz" : "bad.npy");
 
     private void Features(string what, byte[] file) => Add(what, file, path => NpyFile.ReadFeatures(path));
 
-    private void Add(string what, byte[] file, Action<string> open)
+    private void Add(string what, byte[] file, Action<string> open, string name = "bad.npy")
     {
-        string path = _folder.Write("bad.npy", file);
+        string path = _folder.Write(name, file);
         AuditInputException error = Assert.Throws<AuditInputException>(() => open(path));
         _table.Append("## ").Append(what).Append('\n').Append(error.Message).Append("\n\n");
         // Refused files are let go of.

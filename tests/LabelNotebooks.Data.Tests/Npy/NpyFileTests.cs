@@ -146,21 +146,6 @@ public sealed class NpyFileTests : IDisposable
         Assert.Equal(10_000 - 87, ModelSummary.Of(labels, probabilities).Agreeing);
     }
 
-    [SharedFact]
-    public void Files_that_numpy_wrote_are_read_or_refused()
-    {
-        string folder = SharedFolder.Combine("data", "export-formats", "npy-variants");
-        Assert.Equal(50_000, NpyFile.ReadLabels(Path.Combine(folder, "bool_50000.npy")).Count);
-        Assert.Equal(50_000, NpyFile.ReadLabels(Path.Combine(folder, "uint8_50000.npy")).Count);
-        Assert.Equal(10_000, NpyFile.ReadLabels(Path.Combine(folder, "uint16_10000.npy")).Count);
-        using PredictedProbabilities probabilities = NpyFile.OpenProbabilities(Path.Combine(folder, "float64_10000x10.npy"));
-        Assert.Equal((10_000, 10, "float64"), (probabilities.RowCount, probabilities.ClassCount, probabilities.Precision));
-        AuditInputException pickled = Assert.Throws<AuditInputException>(() => NpyFile.ReadLabels(Path.Combine(folder, "object_pickle_first4096bytes.npy")));
-        Assert.Contains("pickled Python objects, which are never loaded", pickled.Message, StringComparison.Ordinal);
-        AuditInputException archive = Assert.Throws<AuditInputException>(() => NpyFile.OpenProbabilities(Path.Combine(folder, "wbc.npz")));
-        Assert.Contains("zip archive", archive.Message, StringComparison.Ordinal);
-    }
-
     private static byte[] Bytes<T>(T[] values)
         where T : unmanaged => MemoryMarshal.AsBytes<T>(values).ToArray();
 

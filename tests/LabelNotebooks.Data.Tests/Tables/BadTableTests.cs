@@ -27,6 +27,7 @@ public sealed class BadTableTests : IDisposable
         Refuse("records with nothing in common", string.Concat(Enumerable.Range(0, 300).Select(row => $"{{\"name_{row}\": {row}}}\n")));
         Refuse("a column that is not in any record", "{\"lable\": \"a\"}\n{\"lable\": \"b\"}\n");
         Refuse("text where a number is asked for, in JSON", "{\"label\": \"a\", \"x\": \"tall\"}\n{\"label\": \"b\", \"x\": true}\n", features: "x");
+        Refuse("labels that are spans", "{\"label\": [[0, 5, \"PER\"]]}\n{\"label\": {\"start\": 1}}\n{\"label\": \"a\"}\n");
         Refuse("a Parquet file that is cut", "PAR1 and then nothing of the sort");
         Refuse("a Parquet file with a footer that does not fit", [.. "PAR1"u8, .. new byte[20], 0xFF, 0xFF, 0, 0, .. "PAR1"u8]);
         Refuse("a Parquet file with a footer of noise", [.. "PAR1"u8, .. Enumerable.Range(0, 40).Select(at => (byte)(at * 37)), 40, 0, 0, 0, .. "PAR1"u8]);

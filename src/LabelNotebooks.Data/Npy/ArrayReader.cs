@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace LabelNotebooks;
+
+/// <summary>Puts arrays together that belong to the same examples, and says of each what it is.</summary>
+internal static class ArrayReader
+{
+    public static LabeledData Read(string labelsPath, string? probabilitiesPath, string? featuresPath, IReadOnlyList<string>? classes)
+    {
+        PredictedProbabilities? probabilities = probabilitiesPath is null ? null : NpyFile.OpenProbabilities(probabilitiesPath);
+        try
+        {
+            // Columns without names are codes: a class without a label keeps its column.
+            bool named = classes is not null || probabilities is null || IsText(labelsPath);
+            ClassLabels labels = named
+                ? NpyFile.ReadLabels(labelsPath, classes)
+                : NpyFile.ReadLabels(labelsPath, probabilities!.ClassCount);
+            FeatureMatrix? features = featuresPath is null ? null : NpyFile.ReadFeatures(featuresPath);
+            string[] notes =
+            [
+                LabeledDataParts.ClassesNote(labels),
+                $"labels: {Described(labelsPath)}",
+                .. probabilitiesPath is null ? [] : new[] { $"probabilities: {Described(probabilitiesPath)}; {probabilities!.Storage}" },
+                .. features is null ? [] : new[] { $"features: {Described(featuresPath!)}, kept as float32" },
+                .. MissingValues.Notes(features, [], []),
+            ];
+            return LabeledDataParts.InMemory(labels, ids: null, features, probabilities, columns: null, InputFile.NameOf(labelsPath)).WithNotes([.. notes, LabeledDataParts.RowNumberNote]);
+        }
+        catch
+        {
+            probabilities?.Dispose();
+            throw;
+        }
+    }
+
+    private static bool IsText(string path) => NpyFile.Describe(path).Type.StartsWith("text", StringComparison.Ordinal);
+
+    private static string Described(string path)
+    {
+        NpyArrayInfo info = NpyFile.Describe(path);
+        return string.Create(CultureInfo.InvariantCulture, $"{info.Name}, {info}");
+    }
+}
