@@ -4,37 +4,19 @@ namespace LabelNotebooks;
 
 /// <summary>
 /// Out-of-sample predicted probabilities: the data is split into folds, and each fold is predicted by a multinomial logistic regression
-/// (Microsoft.ML, L-BFGS) that was trained on the others, so that no label has a part in its own prediction.
+/// (Microsoft.ML) that was trained on the others, so that no label has a part in its own prediction.
 /// </summary>
 /// <remarks>Source of the use for label audits: C. G. Northcutt, L. Jiang, I. L. Chuang, "Confident Learning: Estimating Uncertainty in
-/// Dataset Labels", Journal of Artificial Intelligence Research 70, 2021, section 3. Features are standardized on the training part of each
-/// fold alone. Memory: a copy of the training part for each fold trained at the same time.</remarks>
+/// Dataset Labels", Journal of Artificial Intelligence Research 70, 2021, section 3. Numbers are standardized and values of categories
+/// collected on the training part of each fold alone; a gap in a number counts as the mean, and that it is a gap is a feature of its own.
+/// Memory: a copy of the training part for each fold trained at the same time.</remarks>
 public static class CrossValidation
 {
     private const double SumTolerance = 1e-5;
 
-    /// <summary>Cross-validates and waits for the result; the calling thread must not be one that the progress needs.</summary>
+    /// <summary>Cross-validates on numbers and waits for the result; the calling thread must not be one that the progress needs.</summary>
     /// <inheritdoc cref="RunAsync" path="/*[not(self::summary)]"/>
     public static CrossValidationResult Run(
-        FeatureMatrix features,
-        ClassLabels labels,
-        CrossValidationOptions? options = null,
-        IReadOnlyList<string>? groups = null,
-        IProgress<CrossValidationProgress>? progress = null,
-        CancellationToken cancellationToken = default) =>
-        RunAsync(features, labels, options, groups, progress, cancellationToken).GetAwaiter().GetResult();
-
-    /// <summary>Cross-validates on other threads, folds in parallel.</summary>
-    /// <param name="features">(N, D).</param>
-    /// <param name="labels">(N), over K classes.</param>
-    /// <param name="options">Folds, seed, regularization; null for the defaults.</param>
-    /// <param name="groups">(N), what must not be torn apart, such as the patient of each picture: a group is in one fold whole. Null where every example stands alone.</param>
-    /// <param name="progress">Told at the start and after each fold.</param>
-    /// <param name="cancellationToken">Cancelling ends the task at once, and the training in the background at the next row that it reads.</param>
-    /// <returns>Probabilities (N, K) as float32, the same bytes for the same seed whatever the number of parallel folds.</returns>
-    /// <exception cref="AuditInputException">Sizes differ, there are more folds than examples or groups, or an option is out of range: all problems at once.</exception>
-    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public static Task<CrossValidationResult> RunAsync(
         FeatureMatrix features,
         ClassLabels labels,
         CrossValidationOptions? options = null,
@@ -43,15 +25,52 @@ public static class CrossValidation
         CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(features);
+        return Run(new ModelInputs(features), labels, options, groups, progress, cancellationToken);
+    }
+
+    /// <summary>Cross-validates on numbers, categories and texts and waits for the result; the calling thread must not be one that the progress needs.</summary>
+    /// <inheritdoc cref="RunAsync" path="/*[not(self::summary)]"/>
+    public static CrossValidationResult Run(
+        ModelInputs inputs,
+        ClassLabels labels,
+        CrossValidationOptions? options = null,
+        IReadOnlyList<string>? groups = null,
+        IProgress<CrossValidationProgress>? progress = null,
+        CancellationToken cancellationToken = default) =>
+        RunAsync(inputs, labels, options, groups, progress, cancellationToken).GetAwaiter().GetResult();
+
+    /// <summary>Cross-validates on other threads, folds in parallel.</summary>
+    /// <param name="inputs">What the model may see of N examples.</param>
+    /// <param name="labels">(N), over K classes.</param>
+    /// <param name="options">Folds, seed, training; null for the defaults.</param>
+    /// <param name="groups">
+    /// (N), what must not be torn apart, such as the patient of each picture: a group is in one fold whole, and the classes are dealt to the folds as
+    /// evenly as the groups allow. Null where every example stands alone: classes are then even to within one example.
+    /// </param>
+    /// <param name="progress">Told at the start and after each fold.</param>
+    /// <param name="cancellationToken">Cancelling ends the task at once, and the training in the background soon after: L-BFGS at the next row that it reads, SDCA at its end.</param>
+    /// <returns>Probabilities (N, K) as float32, the same bytes for the same seed whatever the number of parallel folds.</returns>
+    /// <exception cref="AuditInputException">Sizes differ, there are more folds than examples or groups, or an option is out of range: all problems at once.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public static Task<CrossValidationResult> RunAsync(
+        ModelInputs inputs,
+        ClassLabels labels,
+        CrossValidationOptions? options = null,
+        IReadOnlyList<string>? groups = null,
+        IProgress<CrossValidationProgress>? progress = null,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(inputs);
         ArgumentNullException.ThrowIfNull(labels);
         options ??= new CrossValidationOptions();
-        Check(features, labels, options, groups);
+        Check(inputs, labels, options, groups);
+        options = options.Resolved(inputs);
         // WaitAsync: sorting and standardizing large data may outlast the patience of the one who cancelled.
-        return Task.Run(() => RunFoldsAsync(features, labels, options, groups, progress, cancellationToken), cancellationToken).WaitAsync(cancellationToken);
+        return Task.Run(() => RunFoldsAsync(inputs, labels, options, groups, progress, cancellationToken), cancellationToken).WaitAsync(cancellationToken);
     }
 
     private static async Task<CrossValidationResult> RunFoldsAsync(
-        FeatureMatrix features,
+        ModelInputs inputs,
         ClassLabels labels,
         CrossValidationOptions options,
         IReadOnlyList<string>? groups,
@@ -62,7 +81,10 @@ public static class CrossValidation
             ? FoldAssignment.Stratified(labels, options.Folds, options.Seed)
             : FoldAssignment.Grouped(labels, groups, options.Folds, options.Seed);
         var probabilities = new float[labels.Count * labels.ClassCount];
+        var temperatures = new double[options.Folds];
         var counter = new FoldCounter(options.Folds, progress);
+        TextInputs[] texts = [.. inputs.Texts.Select(column => TextInputs.Of(column, cancellationToken))];
+        var run = new FoldRun(inputs, texts, labels, groups, options);
         var parallel = new ParallelOptions
         {
             MaxDegreeOfParallelism = Math.Min(options.MaxParallelFolds ?? Environment.ProcessorCount, options.Folds),
@@ -70,7 +92,7 @@ public static class CrossValidation
         };
         await Parallel.ForEachAsync(Enumerable.Range(0, options.Folds), parallel, (current, token) =>
         {
-            RunFold(features, labels, fold, current, options, probabilities, token);
+            temperatures[current] = run.Run(fold, current, probabilities, token);
             counter.Add();
             return ValueTask.CompletedTask;
         });
@@ -80,31 +102,18 @@ public static class CrossValidation
         return new CrossValidationResult(
             result,
             [.. fold],
+            options.Calibration == ProbabilityCalibration.None ? [] : [.. temperatures],
             options,
             ModelSummary.Of(labels, result),
             FoldAssignment.Warnings(labels, fold, options.Folds));
     }
 
-    private static void RunFold(FeatureMatrix features, ClassLabels labels, int[] fold, int current, CrossValidationOptions options, float[] probabilities, CancellationToken cancellationToken)
-    {
-        int[] training = [.. Enumerable.Range(0, fold.Length).Where(row => fold[row] != current)];
-        var model = FoldModel.Train(features, labels, training, options, cancellationToken);
-        var standardized = new float[features.ColumnCount];
-        for (int row = 0; row < fold.Length; row++)
-        {
-            if (fold[row] != current)
-                continue;
-            cancellationToken.ThrowIfCancellationRequested();
-            model.Predict(features.Row(row), standardized, probabilities.AsSpan(row * labels.ClassCount, labels.ClassCount));
-        }
-    }
-
-    private static void Check(FeatureMatrix features, ClassLabels labels, CrossValidationOptions options, IReadOnlyList<string>? groups)
+    private static void Check(ModelInputs inputs, ClassLabels labels, CrossValidationOptions options, IReadOnlyList<string>? groups)
     {
         var problems = new List<InputProblem>();
         options.AddProblems(problems);
-        if (features.RowCount != labels.Count)
-            problems.Add(new InputProblem("features", $"the number of rows is {Sentences.Count(features.RowCount)}, but the number of labels is {Sentences.Count(labels.Count)}.", "Give one row for each label, in the same order."));
+        if (inputs.RowCount != labels.Count)
+            problems.Add(new InputProblem("features", $"the number of rows is {Sentences.Count(inputs.RowCount)}, but the number of labels is {Sentences.Count(labels.Count)}.", "Give one row for each label, in the same order."));
         if (labels.ClassCounts.Count(count => count > 0) < 2)
             problems.Add(new InputProblem("labels", "one class only: there is nothing to learn.", "Give labels of at least two classes."));
         if ((long)labels.Count * labels.ClassCount > Array.MaxLength)

@@ -15,14 +15,28 @@ public sealed record CrossValidationOptions
     /// </summary>
     public float L2Regularization { get; init; } = 10;
 
-    /// <summary>The weight of the absolute norm of the coefficients; 0 or more. Above 0 it drops features.</summary>
+    /// <summary>The weight of the absolute norm of the coefficients; 0 or more. Above 0 it drops features. L-BFGS alone knows it.</summary>
     public float L1Regularization { get; init; }
+
+    /// <summary>How the model of each fold is trained.</summary>
+    public ModelTrainer Trainer { get; init; } = ModelTrainer.Auto;
+
+    /// <summary>How much an example of each class weighs.</summary>
+    public ClassWeighting ClassWeighting { get; init; } = ClassWeighting.None;
+
+    /// <summary>Whether probabilities are made to be taken at their word.</summary>
+    public ProbabilityCalibration Calibration { get; init; } = ProbabilityCalibration.None;
 
     /// <summary>The most steps of the optimizer in each fold; at least 1.</summary>
     public int MaxIterations { get; init; } = 500;
 
     /// <summary>The most folds trained at the same time; at least 1; null for the number of processors. It does not change the result.</summary>
     public int? MaxParallelFolds { get; init; }
+
+    /// <summary>The same with the trainer that Auto stands for.</summary>
+    internal CrossValidationOptions Resolved(ModelInputs inputs) => Trainer != ModelTrainer.Auto
+        ? this
+        : this with { Trainer = inputs.Texts.IsEmpty || L1Regularization > 0 || L2Regularization == 0 ? ModelTrainer.Lbfgs : ModelTrainer.Sdca };
 
     internal void AddProblems(List<InputProblem> problems)
     {
@@ -31,6 +45,11 @@ public sealed record CrossValidationOptions
         Check(L1Regularization >= 0 && float.IsFinite(L1Regularization), nameof(L1Regularization), FormattableString.Invariant($"{L1Regularization}"), "a finite number of 0 or more", "0 is the default");
         Check(MaxIterations >= 1, nameof(MaxIterations), FormattableString.Invariant($"{MaxIterations}"), "at least 1", "500 is the default");
         Check(MaxParallelFolds is null or >= 1, nameof(MaxParallelFolds), FormattableString.Invariant($"{MaxParallelFolds}"), "at least 1", "leave it out for the number of processors");
+        Check(Enum.IsDefined(Trainer), nameof(Trainer), FormattableString.Invariant($"{(int)Trainer}"), "one of the named values", "Auto is the default");
+        Check(Enum.IsDefined(ClassWeighting), nameof(ClassWeighting), FormattableString.Invariant($"{(int)ClassWeighting}"), "one of the named values", "None is the default");
+        Check(Enum.IsDefined(Calibration), nameof(Calibration), FormattableString.Invariant($"{(int)Calibration}"), "one of the named values", "None is the default");
+        Check(Trainer != ModelTrainer.Sdca || !(L1Regularization > 0), nameof(L1Regularization), FormattableString.Invariant($"{L1Regularization}"), "0 with the trainer Sdca", "take the trainer Lbfgs to drop features");
+        Check(Trainer != ModelTrainer.Sdca || L2Regularization != 0, nameof(L2Regularization), FormattableString.Invariant($"{L2Regularization}"), "above 0 with the trainer Sdca", "10 is the default");
 
         void Check(bool holds, string name, string value, string allowed, string usual)
         {

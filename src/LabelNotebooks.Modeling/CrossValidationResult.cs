@@ -8,12 +8,14 @@ public sealed record CrossValidationResult
     internal CrossValidationResult(
         PredictedProbabilities<float> probabilities,
         ImmutableArray<int> fold,
+        ImmutableArray<double> temperatures,
         CrossValidationOptions options,
         ModelSummary summary,
         ImmutableArray<string> warnings)
     {
         Probabilities = probabilities;
         Fold = fold;
+        Temperatures = temperatures;
         Options = options;
         Summary = summary;
         Warnings = warnings;
@@ -25,7 +27,12 @@ public sealed record CrossValidationResult
     /// <summary>The fold of each example, (N), 0 to folds - 1: the model that predicted it was trained on all other folds.</summary>
     public ImmutableArray<int> Fold { get; }
 
-    /// <summary>The options that were used.</summary>
+    /// <summary>
+    /// (folds): the temperature of each fold where probabilities are calibrated; above 1 it made them more careful, below 1 bolder. Empty where they are not.
+    /// </summary>
+    public ImmutableArray<double> Temperatures { get; }
+
+    /// <summary>The options that were used, with the trainer by name.</summary>
     public CrossValidationOptions Options { get; }
 
     /// <summary>The predictions against the given labels.</summary>

@@ -20,6 +20,7 @@ public static class LabelAudit
         {
             Source = data.Source,
             Probabilities = data.Probabilities,
+            Sanity = SanityCheck.Of(data.Labels, data.Probabilities!),
             ProbabilityOrigin = $"as given, taken to be out-of-sample ({data.Probabilities!.Storage})",
         });
     }

@@ -9,7 +9,7 @@ public static class LabeledDataAudit
     /// Trains a model by stratified cross-validation: each example gets the probabilities of a model that never saw its label.
     /// In a notebook it shows its progress and stops when the cell is stopped.
     /// </summary>
-    /// <param name="data">Labels with numeric features.</param>
+    /// <param name="data">Labels with what a model may learn from: numbers, categories, texts.</param>
     /// <param name="folds">The number of folds, at least 2.</param>
     /// <param name="seed">The same seed gives the same folds, and on one type of processor the same bytes.</param>
     /// <param name="group">A column whose values never span folds, such as the patient; null for none.</param>
@@ -19,14 +19,14 @@ public static class LabeledDataAudit
         this LabeledData data, int folds = 5, long seed = 0, string? group = null, CrossValidationOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(data);
-        FeatureMatrix features = data.Features ?? throw new AuditInputException(
+        ModelInputs inputs = data.Inputs ?? throw new AuditInputException(
             data.Source,
             "there are no features to train a model on.",
-            "Name the numeric columns when the file is read, for instance features: \"px_*\".");
+            "Name columns when the file is read: numbers as features: \"px_*\", names as categories: \"ward\", sentences as text: \"note\".");
         INotebookHost? host = NotebookHost.Current;
         IProgress<CrossValidationProgress>? progress = host is null ? null : new HostProgress(host);
         return CrossValidation.Run(
-            features,
+            inputs,
             data.Labels,
             (options ?? new CrossValidationOptions()) with { Folds = folds, Seed = seed },
             group is null ? null : data.Column(group),
@@ -45,7 +45,7 @@ public static class LabeledDataAudit
     {
         ArgumentNullException.ThrowIfNull(data);
         ArgumentNullException.ThrowIfNull(predictions);
-        return Find(data, predictions.Probabilities, $"out-of-sample, {Sentences.Count(predictions.Options.Folds)} folds", options, view);
+        return Find(data, predictions.Probabilities, $"out-of-sample, {Sentences.Count(predictions.Options.Folds)} folds", new SanityOptions { KnownOutOfSample = true }, options, view);
     }
 
     /// <summary>Finds label issues with the probabilities that were read with the data, or with others.</summary>
@@ -58,15 +58,38 @@ public static class LabeledDataAudit
         this LabeledData data, PredictedProbabilities? probabilities = null, LabelIssueOptions? options = null, ExampleView? view = null)
     {
         ArgumentNullException.ThrowIfNull(data);
-        probabilities ??= data.Probabilities ?? throw new AuditInputException(
-            data.Source,
-            "there are no predicted probabilities.",
-            "Name their columns when the file is read, for instance probabilities: \"p_*\", or train a model first: data.CrossValidate().");
-        return Find(data, probabilities, "as given, taken to be out-of-sample", options, view);
+        probabilities ??= Own(data);
+        SanityOptions known = KnownOf(data, probabilities);
+        return Find(data, probabilities, "as given, taken to be out-of-sample", known, options, view);
+    }
+
+    /// <summary>
+    /// Asks whether probabilities are sane before anything is found with them: out-of-sample, in the order of classes and rows, shares of 1. Where the
+    /// data has features, a quick model is cross-validated on at most 2,000 examples for comparison.
+    /// </summary>
+    /// <param name="data">The labels.</param>
+    /// <param name="probabilities">(N, K); null for those of the data.</param>
+    /// <exception cref="AuditInputException">There are no probabilities, or they do not fit the labels.</exception>
+    public static SanityReport CheckProbabilities(this LabeledData data, PredictedProbabilities? probabilities = null)
+    {
+        ArgumentNullException.ThrowIfNull(data);
+        probabilities ??= Own(data);
+        return SanityCheck.Of(data.Labels, probabilities, KnownOf(data, probabilities));
+    }
+
+    private static PredictedProbabilities Own(LabeledData data) => data.Probabilities ?? throw new AuditInputException(
+        data.Source,
+        "there are no predicted probabilities.",
+        "Name their columns when the file is read, for instance probabilities: \"p_*\", or train a model first: data.CrossValidate().");
+
+    private static SanityOptions KnownOf(LabeledData data, PredictedProbabilities probabilities)
+    {
+        INotebookHost? host = NotebookHost.Current;
+        return new SanityOptions { QuickModel = QuickModelRun.On(data, probabilities, host?.Cancellation ?? CancellationToken.None) };
     }
 
     private static LabelIssueReport Find(
-        LabeledData data, PredictedProbabilities probabilities, string origin, LabelIssueOptions? options, ExampleView? view)
+        LabeledData data, PredictedProbabilities probabilities, string origin, SanityOptions known, LabelIssueOptions? options, ExampleView? view)
     {
         view?.Check(data);
         LabelIssues issues = ConfidentLearning.FindLabelIssues(data.Labels, probabilities, options);
@@ -77,6 +100,7 @@ public static class LabeledDataAudit
             Data = data,
             Probabilities = probabilities,
             ProbabilityOrigin = origin,
+            Sanity = SanityCheck.Of(data.Labels, probabilities, known),
             View = view,
         });
     }

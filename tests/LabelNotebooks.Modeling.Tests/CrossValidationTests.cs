@@ -82,7 +82,7 @@ public sealed class CrossValidationTests
     public void Standardization_sees_the_training_part_alone()
     {
         var features = new FeatureMatrix([1, 5, 3, 5, 1e9f, 7], ["x", "constant"]);
-        var standardizer = Standardizer.Fit(features, [0, 1], CancellationToken.None);
+        var standardizer = NumberInputs.Fit(features, [0, 1], CancellationToken.None);
         var target = new float[2];
         standardizer.Apply(features.Row(1), target);
         Assert.Equal([1f, 0f], target);
@@ -151,7 +151,7 @@ public sealed class CrossValidationTests
         // Uncancelled this takes far more than 10 seconds.
         (FeatureMatrix features, ClassLabels labels) = Noise(rows: 60_000, columns: 400, classes: 100, seed: 1);
         using var cancel = new CancellationTokenSource();
-        Task<CrossValidationResult> running = CrossValidation.RunAsync(features, labels, new CrossValidationOptions { L2Regularization = 0 }, cancellationToken: cancel.Token);
+        Task<CrossValidationResult> running = CrossValidation.RunAsync(new ModelInputs(features), labels, new CrossValidationOptions { L2Regularization = 0 }, cancellationToken: cancel.Token);
         await Task.Delay(1500);
         Assert.False(running.IsCompleted);
         long before = Environment.TickCount64;
@@ -166,7 +166,7 @@ public sealed class CrossValidationTests
         (FeatureMatrix features, ClassLabels labels) = Noise(rows: 30_000, columns: 300, classes: 100, seed: 1);
         using var cancel = new CancellationTokenSource();
         // No fold runner in between: this task ends when the training thread does.
-        Task<FoldModel> training = Task.Run(() => FoldModel.Train(features, labels, [.. Enumerable.Range(0, 30_000)], new CrossValidationOptions { L2Regularization = 0 }, cancel.Token));
+        Task<FoldModel> training = Task.Run(() => FoldModel.Train(FoldInputs.Fit(new ModelInputs(features), [], [.. Enumerable.Range(0, 30_000)], CancellationToken.None), labels, [.. Enumerable.Range(0, 30_000)], new CrossValidationOptions { L2Regularization = 0 }, cancel.Token));
         await Task.Delay(1000);
         Assert.False(training.IsCompleted);
         long before = Environment.TickCount64;
@@ -180,7 +180,7 @@ public sealed class CrossValidationTests
     {
         (FeatureMatrix features, ClassLabels labels) = Noise(rows: 60, columns: 2, classes: 2, seed: 1);
         var seen = new Seen();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => CrossValidation.RunAsync(features, labels, progress: seen, cancellationToken: new CancellationToken(canceled: true)));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => CrossValidation.RunAsync(new ModelInputs(features), labels, progress: seen, cancellationToken: new CancellationToken(canceled: true)));
         Assert.Empty(seen.Reports);
     }
 

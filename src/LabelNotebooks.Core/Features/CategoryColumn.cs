@@ -36,6 +36,13 @@ public sealed class CategoryColumn
     /// <summary>How many examples have no value.</summary>
     public int MissingCount { get; }
 
+    /// <summary>Some of the examples, in the order given; <see cref="Values"/> stay. <paramref name="rows"/> holds indices, 0 to N-1.</summary>
+    public CategoryColumn Take(IReadOnlyList<int> rows)
+    {
+        ArgumentNullException.ThrowIfNull(rows);
+        return new CategoryColumn(Name, Values, [.. rows.Select(row => _codes[row])]);
+    }
+
     /// <summary>A column of names. O(N).</summary>
     /// <param name="name">The name of the column.</param>
     /// <param name="values">(N); null, empty or white space alone is a missing value. "a" and "A" differ, and so do "a" and "a ".</param>

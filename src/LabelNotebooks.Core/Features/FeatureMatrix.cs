@@ -39,6 +39,16 @@ public sealed class FeatureMatrix
     /// <summary>The features of one example, (D). <paramref name="index"/> is 0 to N-1.</summary>
     public ReadOnlySpan<float> Row(int index) => _values.AsSpan(index * Columns.Length, Columns.Length);
 
+    /// <summary>Some of the examples, in the order given. <paramref name="rows"/> holds indices, 0 to N-1.</summary>
+    public FeatureMatrix Take(IReadOnlyList<int> rows)
+    {
+        ArgumentNullException.ThrowIfNull(rows);
+        var values = new float[rows.Count * ColumnCount];
+        for (int at = 0; at < rows.Count; at++)
+            Row(rows[at]).CopyTo(values.AsSpan(at * ColumnCount));
+        return new FeatureMatrix(values, Columns);
+    }
+
     private ImmutableArray<int> CheckFinite()
     {
         var missing = new int[Columns.Length];

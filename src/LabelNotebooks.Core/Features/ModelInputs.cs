@@ -46,4 +46,15 @@ public sealed class ModelInputs
 
     /// <summary>The names of all columns: numbers, categories, texts.</summary>
     public IEnumerable<string> Columns => [.. Numbers?.Columns ?? [], .. Categories.Select(column => column.Name), .. Texts.Select(column => column.Name)];
+
+    /// <summary>The same columns for some of the examples, in the order given.</summary>
+    /// <param name="rows">(n) indices, 0 to N-1.</param>
+    public ModelInputs Take(IReadOnlyList<int> rows)
+    {
+        ArgumentNullException.ThrowIfNull(rows);
+        return new ModelInputs(
+            Numbers?.Take(rows),
+            Categories.Select(column => column.Take(rows)),
+            Texts.Select(column => column with { Texts = [.. rows.Select(row => column.Texts[row])] }));
+    }
 }

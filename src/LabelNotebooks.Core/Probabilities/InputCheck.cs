@@ -98,7 +98,7 @@ internal static class InputCheck
             problems,
             labels,
             value => $"the probability is {value.ToString("G6", CultureInfo.InvariantCulture)}, but a probability lies between 0 and 1.",
-            "If these are percentages, divide them by 100; if the model gives scores (logits), turn them into probabilities first, for instance by softmax.");
+            "If these are percentages, divide each row by its sum: probabilities.Normalized(). If they are a model's scores (logits), turn them into probabilities: probabilities.Softmax().");
         return clipped;
     }
 

@@ -48,6 +48,50 @@ public abstract class PredictedProbabilities : IDisposable
     /// <param name="index">0 to N-1.</param>
     public abstract double[] RowAsDouble(int index);
 
+    /// <summary>
+    /// The softmax of each row, (N, K): what turns a model's scores (logits) or log probabilities into probabilities. Computed in float64 as rows
+    /// are read; nothing is copied. A row with NaN stays NaN.
+    /// </summary>
+    public PredictedProbabilities Softmax() => this switch
+    {
+        PredictedProbabilities<float> source => RowChanges.Softmax(source),
+        PredictedProbabilities<double> source => RowChanges.Softmax(source),
+        _ => throw NotSupported(),
+    };
+
+    /// <summary>
+    /// Each row divided by its sum, (N, K): what turns percentages or one-against-the-rest scores into shares of 1. Computed as rows are read;
+    /// nothing is copied. A row that sums to 0 or less stays as it is.
+    /// </summary>
+    public PredictedProbabilities Normalized() => this switch
+    {
+        PredictedProbabilities<float> source => RowChanges.Normalized(source),
+        PredictedProbabilities<double> source => RowChanges.Normalized(source),
+        _ => throw NotSupported(),
+    };
+
+    /// <summary>The same probabilities with their columns in another order; nothing is copied.</summary>
+    /// <param name="columns">(K): for each class, which of the present columns (from 0) holds its probabilities; each once. <see cref="SanityReport.ColumnOrder"/> is one.</param>
+    /// <exception cref="AuditInputException">It is no order of the K columns.</exception>
+    public PredictedProbabilities WithColumnOrder(IReadOnlyList<int> columns)
+    {
+        ArgumentNullException.ThrowIfNull(columns);
+        if (columns.Count != ClassCount || !columns.Order().SequenceEqual(Enumerable.Range(0, ClassCount)))
+        {
+            throw new AuditInputException(
+                "column order",
+                $"the numbers {Sentences.FirstFew([.. columns.Take(13).Select(column => Sentences.Count(column))], 12)} do not name each of the {Sentences.Count(ClassCount)} columns once.",
+                $"Give each number from 0 to {ClassCount - 1} once: for each class, the column that holds its probabilities.");
+        }
+
+        return this switch
+        {
+            PredictedProbabilities<float> source => RowChanges.Reordered(source, [.. columns]),
+            PredictedProbabilities<double> source => RowChanges.Reordered(source, [.. columns]),
+            _ => throw NotSupported(),
+        };
+    }
+
     /// <summary>Lets go of what the source holds, such as a mapped file. Probabilities in memory hold nothing and stay readable.</summary>
     public void Dispose()
     {
@@ -59,4 +103,6 @@ public abstract class PredictedProbabilities : IDisposable
     protected virtual void Dispose(bool disposing)
     {
     }
+
+    private NotSupportedException NotSupported() => new($"Probabilities of type {GetType().Name} are neither float nor double.");
 }

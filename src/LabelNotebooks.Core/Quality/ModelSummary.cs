@@ -12,8 +12,9 @@ public sealed record ModelSummary
     /// <summary>The least probability that a logarithm is taken of: one hopeless example must not make the mean infinite.</summary>
     public const double ProbabilityFloor = 1e-15;
 
-    private ModelSummary(int examples, int agreeing, double logLoss, double baselineLogLoss, ImmutableArray<ClassRecall> classes)
+    private ModelSummary(int examples, int agreeing, double meanConfidence, double logLoss, double baselineLogLoss, ImmutableArray<ClassRecall> classes)
     {
+        MeanConfidence = meanConfidence;
         Examples = examples;
         Agreeing = agreeing;
         LogLoss = logLoss;
@@ -29,6 +30,12 @@ public sealed record ModelSummary
 
     /// <summary>The share of examples whose most probable class is the given label (accuracy), 0 to 1; NaN without examples.</summary>
     public double Agreement => Examples == 0 ? double.NaN : (double)Agreeing / Examples;
+
+    /// <summary>
+    /// The mean of each example's highest probability: how often the model says that it is right. For probabilities that can be taken at their word
+    /// it is close to <see cref="Agreement"/>, less the labels that are wrong. NaN without examples or where a probability is NaN.
+    /// </summary>
+    public double MeanConfidence { get; }
 
     /// <summary>
     /// The mean of -ln(probability of the given label), in nats, 0 at best; probabilities below <see cref="ProbabilityFloor"/> count as that,
@@ -69,6 +76,7 @@ public sealed record ModelSummary
         var predicted = new int[classCount];
         var agreeing = new int[classCount];
         double sum = 0;
+        double confidence = 0;
         var blocks = new RowBlocks<T>(source, 0, labels.Count);
         while (blocks.MoveNext())
         {
@@ -78,6 +86,7 @@ public sealed record ModelSummary
                 int given = labels[blocks.FirstRow + offset];
                 int best = RowMath.MostLikely(row);
                 predicted[best]++;
+                confidence += double.CreateChecked(row[best]);
                 if (best == given)
                     agreeing[given]++;
                 sum -= Math.Log(Math.Clamp(double.CreateChecked(row[given]), ProbabilityFloor, 1));
@@ -87,6 +96,7 @@ public sealed record ModelSummary
         return new ModelSummary(
             labels.Count,
             agreeing.Sum(),
+            confidence / labels.Count,
             sum / labels.Count,
             Entropy(labels),
             [.. Enumerable.Range(0, classCount).Select(code => new ClassRecall(

@@ -35,6 +35,19 @@ public static class DataFrameExtensions
         return new TableReader(source, new TableRoles(label, id, features, probabilities, categories, text), options).Read();
     }
 
+    /// <summary>A first look at a DataFrame: columns, labels, probabilities. See <see cref="DataAudit"/>.</summary>
+    /// <param name="frame">A row for each example.</param>
+    /// <param name="label">The column with the given labels; null to guess.</param>
+    /// <param name="options">Classes, matching, missing labels; null for the defaults.</param>
+    /// <exception cref="AuditInputException">There is no column of the name given.</exception>
+    public static DataAudit Audit(this DataFrame frame, string? label = null, TableReadOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(frame);
+        options ??= new TableReadOptions();
+        options.Check();
+        return DataAuditBuilder.Build(() => new DataFrameSource(frame, "the DataFrame"), label, options, "frame.ToLabeledData(");
+    }
+
     /// <summary>
     /// The data as a DataFrame: id, given label, features as float32, further columns as text, and a column of float64 for the probability
     /// of each class. A missing number is a gap.

@@ -6,29 +6,30 @@ namespace LabelNotebooks;
 internal static class ColumnNames
 {
     private const int MostNames = 24;
+    private const int LeastRun = 4;
     private const string ListOfColumns = " Columns: ";
 
     /// <summary>"id, label, p_0 ... p_9": runs of four or more numbered names are drawn together; long lists end in "...".</summary>
     public static string Describe(IReadOnlyList<string> names)
     {
-        var parts = new List<string>();
-        for (int i = 0; i < names.Count;)
-        {
-            int end = i + 1;
-            while (end < names.Count && Follows(names[end - 1], names[end]))
-                end++;
-            if (end - i >= 4)
-            {
-                parts.Add($"{names[i]} ... {names[end - 1]}");
-                i = end;
-            }
-            else
-            {
-                parts.Add(names[i++]);
-            }
-        }
-
+        string[] parts = [.. Runs(names, (_, _) => true).Select(run => run.Count == 1 ? names[run.First] : $"{names[run.First]} ... {names[run.First + run.Count - 1]}")];
         return Sentences.FirstFew(parts, MostNames);
+    }
+
+    /// <summary>Splits names into runs of four or more that are numbered on, and single names.</summary>
+    /// <param name="names">In the order of the table.</param>
+    /// <param name="alike">Whether two neighbours, by index, may stand in one run.</param>
+    public static IEnumerable<(int First, int Count)> Runs(IReadOnlyList<string> names, Func<int, int, bool> alike)
+    {
+        for (int start = 0; start < names.Count;)
+        {
+            int end = start + 1;
+            while (end < names.Count && Follows(names[end - 1], names[end]) && alike(end - 1, end))
+                end++;
+            int count = end - start >= LeastRun ? end - start : 1;
+            yield return (start, count);
+            start += count;
+        }
     }
 
     public static string Quoted(IReadOnlyList<string> names) => Sentences.FirstFew([.. names.Take(13).Select(name => $"\"{name}\"")], 12);

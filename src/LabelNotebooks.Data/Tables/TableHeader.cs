@@ -86,9 +86,11 @@ internal sealed class TableHeader
     {
         if (problems.Count == 0 || !source.FirstLineLooksLikeData)
             return;
-        problems.Add(new InputProblem(
-            $"{source.Name}, line 1",
-            $"the first line looks like an example ({Sentences.FirstFew([.. source.Columns.Take(7)], 6)}), not like names of columns.",
-            $"If the file has no line of names, read it with HasHeader = false: the columns are then called column_1 to column_{source.Columns.Length}."));
+        problems.Add(LooksLikeData(source));
     }
+
+    public static InputProblem LooksLikeData(TableSource source) => new(
+        $"{source.Name}, line 1",
+        $"the first line looks like an example ({Sentences.FirstFew([.. source.Columns.Take(7)], 6)}), not like names of columns.",
+        $"If the file has no line of names, read it with HasHeader = false: the columns are then called column_1 to column_{source.Columns.Length}.");
 }

@@ -11,8 +11,8 @@ internal static class ClassHealthFormat
         var table = new TextTable("class", ">labels", ">flagged", ">belong elsewhere", ">missing here", ">share that belongs elsewhere");
         foreach (ClassHealth one in health.ByClass)
             table.Add(one.Name, Sentences.Count(one.LabelCount), Sentences.Count(Flagged(page, one)), Sentences.Count(one.LabelIssues), Sentences.Count(one.InverseLabelIssues), Sentences.Percent(one.Noise));
-        string warnings = string.Concat(LabelIssueFormat.Warnings(page.Report.Issues).Select(warning => warning + "\n"));
-        return $"{ClassHealthChart.Title(health)}\n\n{warnings}{table}{Overall(health)}";
+        string warnings = string.Concat(LabelIssueFormat.Warnings(page.Report).Select(warning => warning + "\n"));
+        return $"{SanityFormat.StopText(page.Report.Subject.Sanity)}{ClassHealthChart.Title(health)}\n\n{warnings}{table}{Overall(health)}";
     }
 
     public static Html Markup(ClassHealthReport page)
@@ -23,7 +23,7 @@ internal static class ClassHealthFormat
             $"<tr><th scope=\"row\">{Page.Chip(one.Name)}</th><td class=\"lnb-n\">{Sentences.Count(one.LabelCount)}</td><td class=\"lnb-n\">{Sentences.Count(Flagged(page, one))}</td><td class=\"lnb-n\">{Sentences.Count(one.LabelIssues)}</td><td class=\"lnb-n\">{Sentences.Count(one.InverseLabelIssues)}</td><td>{Page.Meter(one.Noise / most, warn: true)}<small>{Sentences.Percent(one.Noise)}</small></td></tr>")));
         return Page.Section(ClassHealthChart.Title(health), Html.Of(
             $"""
-            <p class="lnb-sub">{Overall(health)}</p>{Page.Notes(LabelIssueFormat.Warnings(page.Report.Issues))}{ChartMarkup.Figure(ClassHealthChart.Of(page.Report))}<div class="lnb-wide"><table><thead><tr><th scope="col">class</th><th scope="col" class="lnb-n">labels</th><th scope="col" class="lnb-n">flagged</th><th scope="col" class="lnb-n">belong elsewhere</th><th scope="col" class="lnb-n">missing here</th><th scope="col">share that belongs elsewhere</th></tr></thead><tbody>{rows}</tbody></table></div><p class="lnb-foot">"Belong elsewhere" and "missing here" are estimates from the confident joint: labels of this class that likely belong to another, and examples of this class that likely carry another label.</p>
+            {SanityFormat.Stop(page.Report.Subject.Sanity)}<p class="lnb-sub">{Overall(health)}</p>{Page.Notes(LabelIssueFormat.Warnings(page.Report))}{ChartMarkup.Figure(ClassHealthChart.Of(page.Report))}<div class="lnb-wide"><table><thead><tr><th scope="col">class</th><th scope="col" class="lnb-n">labels</th><th scope="col" class="lnb-n">flagged</th><th scope="col" class="lnb-n">belong elsewhere</th><th scope="col" class="lnb-n">missing here</th><th scope="col">share that belongs elsewhere</th></tr></thead><tbody>{rows}</tbody></table></div><p class="lnb-foot">"Belong elsewhere" and "missing here" are estimates from the confident joint: labels of this class that likely belong to another, and examples of this class that likely carry another label.</p>
             """));
     }
 

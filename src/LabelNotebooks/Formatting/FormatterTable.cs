@@ -19,6 +19,8 @@ internal static class FormatterTable
         .. Of<CrossValidationResult>(CrossValidationFormat.Markup, CrossValidationFormat.Text),
         .. Of<ClassMatrix<long>>(matrix => Html.Of($"<pre>{matrix.ToString()}</pre>"), matrix => matrix.ToString()),
         .. Of<ClassMatrix<double>>(matrix => Html.Of($"<pre>{matrix.ToString()}</pre>"), matrix => matrix.ToString()),
+        .. Of<SanityReport>(SanityFormat.Markup, SanityFormat.Text),
+        .. Of<DataAudit>(DataAuditFormat.Markup, DataAuditFormat.Text),
         .. Of<LabeledData>(LabeledDataFormat.Markup, LabeledDataFormat.Text),
     ];
 

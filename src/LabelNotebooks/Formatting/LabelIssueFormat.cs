@@ -14,32 +14,45 @@ internal static class LabelIssueFormat
         string first = issues.Count == 0
             ? $"No label of {Sentences.Count(issues.Labels.Count)} stands out"
             : $"{Sentences.Count(issues.Count)} of {Sentences.Count(issues.Labels.Count, "label")} to look at first ({Sentences.Percent(Share(issues))})";
-        return $"{first}   rule: {Words.Of(issues.Options.FilterBy)}   model agrees with {Sentences.Percent(Agreement(issues))} of labels\n\n{Text(report.Top(ShownAtFirst), withHeadline: false)}";
+        string lead = SanityFormat.LeadText(report.Subject.Sanity);
+        return $"{lead}{(SanityFormat.IsUnusable(report.Subject.Sanity) ? NotToBeTrusted : "")}{first}   rule: {Words.Of(issues.Options.FilterBy)}   model agrees with {Sentences.Percent(Agreement(issues))} of labels\n\n{Text(report.Top(ShownAtFirst), withHeadline: false)}";
     }
 
     public static Html Markup(LabelIssueReport report)
     {
         LabelIssues issues = report.Issues;
         TopIssues top = report.Top(ShownAtFirst);
-        return Page.Section(Headline(issues), Html.Of(
+        return Section(Headline(issues), report, Html.Of(
             $"""
-            <p class="lnb-sub">{Basis(report)}</p>{Page.Notes(Warnings(issues))}<ul class="lnb-tiles">{Tiles(issues)}</ul>{Html.If(issues.Count > 0, $"{IssueRows.Table(top)}<p class=\"lnb-sub\">{RestMarkup(top)}</p>")}<p class="lnb-foot">{Caution}</p>
+            {Care(report)}<p class="lnb-sub">{Basis(report)}</p>{Page.Notes(Warnings(report))}<ul class="lnb-tiles">{Tiles(issues)}</ul>{Html.If(issues.Count > 0, $"{IssueRows.Table(top)}<p class=\"lnb-sub\">{RestMarkup(top)}</p>")}<p class="lnb-foot">{Caution}</p>
             """));
     }
 
     public static string Text(TopIssues top) => Text(top, withHeadline: true);
 
-    public static Html Markup(TopIssues top) => Page.Section(
+    public static Html Markup(TopIssues top) => Section(
         TopHeadline(top),
+        top.Report,
         Html.Of($"<p class=\"lnb-sub\">{Basis(top.Report)}</p>{Html.If(top.Count > 0, $"{IssueRows.Table(top)}")}<p class=\"lnb-sub\">{RestMarkup(top)}</p><p class=\"lnb-foot\">{Caution}</p>"));
+
+    private const string NotToBeTrusted = "What the rule flags all the same, not to be trusted:\n";
 
     private const string Caution = "A flag is a question, not a verdict: rare and difficult examples are flagged too. The model is asked, a person decides.";
 
+    // Where the probabilities cannot be used, that is the headline, and what was flagged with them stands below it.
+    private static Html Section(string headline, LabelIssueReport report, Html body) => report.Subject.Sanity switch
+    {
+        { Verdict: SanityVerdict.Unusable } sanity => Page.Section(sanity.Headline, Html.Of($"{SanityFormat.Lead(sanity)}<h4>Not to be trusted: {headline}</h4>{body}")),
+        _ => Page.Section(headline, body),
+    };
+
+    private static Html Care(LabelIssueReport report) => SanityFormat.IsUnusable(report.Subject.Sanity) ? Html.Empty : SanityFormat.Lead(report.Subject.Sanity);
+
     private static string Text(TopIssues top, bool withHeadline)
     {
-        string warnings = string.Concat(Warnings(top.Report.Issues).Select(warning => warning + "\n"));
+        string warnings = string.Concat(Warnings(top.Report).Select(warning => warning + "\n"));
         string table = top.Count > 0 ? IssueRows.Text(top) : "";
-        return $"{(withHeadline ? TopHeadline(top) + "\n\n" : "")}{warnings}{table}{Rest(top)}\n{Caution}";
+        return $"{(withHeadline ? $"{SanityFormat.StopText(top.Report.Subject.Sanity)}{TopHeadline(top)}\n\n" : "")}{warnings}{table}{Rest(top)}\n{Caution}";
     }
 
     private static string Headline(LabelIssues issues) => issues.Count switch
@@ -65,9 +78,13 @@ internal static class LabelIssueFormat
         return Html.Of($"{Sentences.Count(labels.Count, "example")} of {report.Subject.Source}, {Sentences.Count(labels.ClassCount, "class", "classes")}{column}. Probabilities {report.Subject.ProbabilityOrigin}. Rule: {Words.Of(report.Issues.Options.FilterBy)}.");
     }
 
-    internal static string[] Warnings(LabelIssues issues) => [.. AllWarnings(issues)];
+    /// <summary>What a reader should know beside the sanity of the probabilities, which leads the page.</summary>
+    internal static string[] Warnings(LabelIssueReport report) => report.Subject.Sanity is { } sanity
+        ? [.. Clipped(report.Issues), .. sanity.Findings.Where(finding => finding.Verdict == SanityVerdict.Sane).Select(finding => finding.Finding)]
+        : [.. WithoutSanity(report.Issues), .. Clipped(report.Issues)];
 
-    private static IEnumerable<string> AllWarnings(LabelIssues issues)
+    // Findings without their probabilities: what can be told from labels and counts alone.
+    private static IEnumerable<string> WithoutSanity(LabelIssues issues)
     {
         int commonest = issues.Labels.ClassCounts.Max();
         if (issues.AgreementCount <= commonest)
@@ -78,6 +95,10 @@ internal static class LabelIssueFormat
         string[] small = [.. Enumerable.Range(0, issues.Labels.ClassCount).Where(k => issues.Labels.ClassCounts[k] is > 0 and < SmallClass).Select(k => $"\"{issues.Labels.Classes[k]}\" ({Sentences.Count(issues.Labels.ClassCounts[k])})")];
         if (small.Length > 0)
             yield return $"Too few labels to judge, and the estimates of other classes suffer: {Sentences.FirstFew(small, 8)}.";
+    }
+
+    private static IEnumerable<string> Clipped(LabelIssues issues)
+    {
         if (issues.ClippedProbabilities > 0)
             yield return $"{Sentences.Count(issues.ClippedProbabilities, "probability lay", "probabilities lay")} a little outside 0 to 1 and {(issues.ClippedProbabilities == 1 ? "was" : "were")} put back to the nearer end.";
     }

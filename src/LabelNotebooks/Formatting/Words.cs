@@ -29,6 +29,9 @@ internal static class Words
         ? value.ToString("0.#E+0", CultureInfo.InvariantCulture)
         : value.ToString("0.0###", CultureInfo.InvariantCulture);
 
+    /// <summary>A value of a column, in at most five digits where that loses nothing a reader needs: "0.1273", "1797".</summary>
+    public static string Short(double value) => value.ToString(Math.Abs(value) is >= 1e5 and < 1e15 && value == Math.Floor(value) ? "0" : "G5", CultureInfo.InvariantCulture);
+
     /// <summary>The rule's name in words.</summary>
     public static string Of(FilterBy filter) => filter switch
     {

@@ -20,6 +20,9 @@ public sealed record AuditSubject
     /// <summary>Where the probabilities come from, as the end of the sentence "Probabilities ...".</summary>
     public required string ProbabilityOrigin { get; init; }
 
+    /// <summary>Whether the probabilities are sane: the report leads with it. Null where it was not asked.</summary>
+    public SanityReport? Sanity { get; init; }
+
     /// <summary>How an example is shown; null to show its id alone.</summary>
     public ExampleView? View { get; init; }
 

@@ -66,7 +66,7 @@ public sealed class FuzzTests : IDisposable
             return probabilities.RowAsDouble(probabilities.RowCount - 1).Length;
         });
         Guard(content, () => ClassNames.ReadFile(path).Length);
-        //Guard(content, () => DataAudit.ReadFile(path).RowCount);
+        Guard(content, () => DataAudit.ReadFile(path).RowCount);
     }
 
     private static void Guard(byte[] content, Func<long> read)

@@ -1,0 +1,73 @@
+namespace LabelNotebooks;
+
+/// <summary>What the classes and their numbers allow.</summary>
+internal static class ClassFindings
+{
+    private const int FewExamples = 100;
+    private const int FewOfClass = 5;
+    private const int MostNamed = 8;
+
+    public static IEnumerable<SanityFinding?> Of(ClassLabels labels, ModelSummary model, SanityTally tally)
+    {
+        int[] all = [.. Enumerable.Range(0, labels.ClassCount)];
+        int[] constant = labels.Count < 2 ? [] : [.. all.Where(k => tally.Lowest[k] == tally.Highest[k])];
+        yield return Constant(labels, tally, constant);
+        yield return NoInformation(labels, model, tally, constant);
+        yield return Few(labels, all);
+        int[] without = [.. all.Where(k => labels.ClassCounts[k] == 0)];
+        yield return without.Length == 0 ? null : Note(
+            SanityConcern.ClassesWithoutLabels,
+            $"{Sentences.Count(without.Length, "class has", "classes have")} a column but no label: {Names(labels, without)}.",
+            "Nothing can be flagged in them, and the model may still suggest them. If their examples were left out by mistake, add them.");
+        int[] never = [.. all.Where(k => labels.ClassCounts[k] > 0 && tally.Predicted[k] == 0)];
+        yield return never.Length == 0 ? null : Note(
+            SanityConcern.ClassesNeverPredicted,
+            $"{Sentences.Count(never.Length, "class is", "classes are")} the model's first choice for no example: {Names(labels, never)}.",
+            "Expect many of their labels to be flagged without reason: ask a person who knows these classes.");
+    }
+
+    private static SanityFinding? Constant(ClassLabels labels, SanityTally tally, int[] constant)
+    {
+        if (constant.Length == 0)
+            return null;
+        bool all = constant.Length == labels.ClassCount;
+        return new SanityFinding(
+            SanityConcern.ConstantColumns,
+            all ? SanityVerdict.Unusable : SanityVerdict.Doubtful,
+            all
+                ? "The model gives every example the same probabilities."
+                : FormattableString.Invariant($"The same number stands in every row of {Sentences.Count(constant.Length, "column")}: class {Names(labels, constant)} ({tally.Lowest[constant[0]]:G4}{(constant.Length > 1 ? " in the first" : "")})."),
+            all ? "Check how they were made: nothing can be told from them." : "The model cannot tell these classes from others: check that it was trained on them, and that no column was filled in by hand.");
+    }
+
+    private static SanityFinding? NoInformation(ClassLabels labels, ModelSummary model, SanityTally tally, int[] constant)
+    {
+        bool knows = model.Agreement > model.BaselineAgreement || model.LogLoss < model.BaselineLogLoss;
+        if (knows || constant.Length == labels.ClassCount || tally.Outside.Count > 0 || tally.NotNumbers.Count > 0)
+            return null;
+        return new SanityFinding(
+            SanityConcern.NoInformation,
+            SanityVerdict.Unusable,
+            $"The model agrees with {Sentences.Count(model.Agreeing)} of {Sentences.Count(model.Examples, "label")}; always naming the commonest class would agree with {Sentences.Count(model.Classes.Max(one => one.Examples))}. It has no opinion worth hearing.",
+            "Do not use its list. Train a better model, or check that labels and probabilities belong to the same examples.");
+    }
+
+    private static SanityFinding? Few(ClassLabels labels, int[] all)
+    {
+        int[] small = [.. all.Where(k => labels.ClassCounts[k] is > 0 and < FewOfClass)];
+        if (labels.Count >= FewExamples && small.Length == 0)
+            return null;
+        string examples = labels.Count >= FewExamples ? "" : $"There are only {Sentences.Count(labels.Count, "example")}. ";
+        string classes = small.Length == 0 ? "" : $"Fewer than {FewOfClass} labels each have {Sentences.FirstFew([.. small.Take(MostNamed + 1).Select(k => $"\"{labels.Classes[k]}\" ({Sentences.Count(labels.ClassCounts[k])})")], MostNamed)}. ";
+        return new SanityFinding(
+            SanityConcern.FewExamples,
+            SanityVerdict.Doubtful,
+            (examples + classes).TrimEnd(),
+            $"What still holds: the order of the list, as a suggestion of where to look first. What does not: {(labels.Count < FewExamples ? "how many labels are likely wrong, and the health of each class" : "the health of these classes, and whether their labels are rightly flagged or spared")}.");
+    }
+
+    private static SanityFinding Note(SanityConcern concern, string finding, string mend) => new(concern, SanityVerdict.Sane, finding, mend);
+
+    private static string Names(ClassLabels labels, int[] classes) =>
+        Sentences.FirstFew([.. classes.Take(MostNamed + 1).Select(k => $"\"{labels.Classes[k]}\"")], MostNamed);
+}

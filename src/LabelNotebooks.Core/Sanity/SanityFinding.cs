@@ -1,0 +1,12 @@
+namespace LabelNotebooks;
+
+/// <summary>One thing about the probabilities that a person should know before trusting a list of label issues.</summary>
+/// <param name="Concern">What was looked at.</param>
+/// <param name="Verdict">What it means for the audit; <see cref="SanityVerdict.Sane"/> for a mere note.</param>
+/// <param name="Finding">What was found, with figures; full sentences.</param>
+/// <param name="Mend">What to do, or what still holds; full sentences.</param>
+public sealed record SanityFinding(SanityConcern Concern, SanityVerdict Verdict, string Finding, string Mend)
+{
+    /// <summary>The finding on one line, the mend on the next.</summary>
+    public override string ToString() => $"{Finding}\n  {Mend}";
+}

@@ -1,0 +1,102 @@
+using System.Globalization;
+
+namespace LabelNotebooks;
+
+/// <summary>Counts what is in one column while rows go by.</summary>
+internal sealed class ColumnTally(string name, string positionNoun)
+{
+    private const int SamplesKept = 4;
+    private const int LongestSample = 40;
+    private const int FewCategories = 50;
+
+    private readonly List<string> _samples = [];
+    private HashSet<string>? _values = new(StringComparer.Ordinal);
+    private long _present;
+    private long _missing;
+    private long _numbers;
+    private long _whole;
+    private long _truths;
+    private long _letters;
+    private double _lowest = double.NaN;
+    private double _highest = double.NaN;
+    private string? _firstNotNumber;
+
+    public void Add(TableSource source, int column)
+    {
+        CellProblem problem = source.Number(column, out double value);
+        ReadOnlySpan<char> text = source.Text(column);
+        if (problem is CellProblem.Empty or CellProblem.MissingMark or CellProblem.NaN)
+        {
+            _missing++;
+            return;
+        }
+
+        _present++;
+        _letters += text.Length;
+        AddValue(text);
+        if (text.Equals("true", StringComparison.OrdinalIgnoreCase) || text.Equals("false", StringComparison.OrdinalIgnoreCase))
+        {
+            _truths++;
+        }
+        else if (problem == CellProblem.None)
+        {
+            _numbers++;
+            _whole += value == Math.Floor(value) ? 1 : 0;
+            _lowest = double.IsNaN(_lowest) ? value : Math.Min(_lowest, value);
+            _highest = double.IsNaN(_highest) ? value : Math.Max(_highest, value);
+        }
+        else
+        {
+            _firstNotNumber ??= $"{positionNoun} {Sentences.Count(source.Position)}: {Shorten(text)}";
+        }
+    }
+
+    /// <summary>The different values; null for too many.</summary>
+    public IReadOnlySet<string>? Values => _values;
+
+    public ColumnProfile ToProfile()
+    {
+        ColumnKind kind = Kind();
+        bool isNumber = kind is ColumnKind.Number or ColumnKind.WholeNumber;
+        return new ColumnProfile
+        {
+            Name = name,
+            Kind = kind,
+            Missing = _missing,
+            Distinct = _values?.Count,
+            NotNumbers = isNumber ? _present - _numbers : 0,
+            FirstNotNumber = isNumber ? _firstNotNumber : null,
+            Lowest = isNumber ? _lowest : double.NaN,
+            Highest = isNumber ? _highest : double.NaN,
+            MeanLength = _present == 0 ? double.NaN : (double)_letters / _present,
+            Samples = [.. _samples],
+        };
+    }
+
+    private ColumnKind Kind()
+    {
+        if (_present == 0)
+            return ColumnKind.Empty;
+        if (_truths == _present)
+            return ColumnKind.Truth;
+        // A few words among many numbers are slips, many are another kind of column.
+        if (_numbers > 0 && 10 * _numbers >= 9 * _present)
+            return _whole == _numbers ? ColumnKind.WholeNumber : ColumnKind.Number;
+        return _values is { } values && (values.Count <= FewCategories || 10L * values.Count <= _present) ? ColumnKind.Category : ColumnKind.Text;
+    }
+
+    private void AddValue(ReadOnlySpan<char> text)
+    {
+        if (_values is null || _values.GetAlternateLookup<ReadOnlySpan<char>>().Contains(text))
+            return;
+        if (_samples.Count < SamplesKept)
+            _samples.Add(Shorten(text));
+        if (_values.Count == ColumnProfile.MostDistinct)
+            _values = null;
+        else
+            _values.Add(text.ToString());
+    }
+
+    private static string Shorten(ReadOnlySpan<char> text) =>
+        text.Length <= LongestSample ? text.ToString() : string.Create(CultureInfo.InvariantCulture, $"{text[..LongestSample]}...");
+}

@@ -1,0 +1,26 @@
+namespace LabelNotebooks;
+
+/// <summary>What a column seems to be for: a guess by its name and values, for a person to check.</summary>
+public enum ColumnUse
+{
+    /// <summary>None that could be guessed.</summary>
+    None,
+
+    /// <summary>The given label.</summary>
+    Label,
+
+    /// <summary>The id of the example.</summary>
+    Id,
+
+    /// <summary>The predicted probability of one class.</summary>
+    Probability,
+
+    /// <summary>A number to learn from.</summary>
+    Feature,
+
+    /// <summary>A name to learn from.</summary>
+    Category,
+
+    /// <summary>A running text to learn from.</summary>
+    Text,
+}

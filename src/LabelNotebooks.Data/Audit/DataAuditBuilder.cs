@@ -1,0 +1,120 @@
+using System.Collections.Immutable;
+
+namespace LabelNotebooks;
+
+/// <summary>Walks over a table once for its columns, and once more for its labels and probabilities.</summary>
+internal static class DataAuditBuilder
+{
+    public static DataAudit Build(Func<TableSource> open, string? label, TableReadOptions options, string call)
+    {
+        using TableSource source = open();
+        if (label is not null && !source.Columns.Contains(label))
+            throw new AuditInputException([ColumnNames.Missing(source.Name, label, source.Columns)]);
+        (ImmutableArray<ColumnProfile> columns, IReadOnlySet<string>?[] values, long rows) = Walk(source);
+        var guesses = new ColumnGuesses(columns, values, rows, label);
+        columns = [.. columns.Select((column, at) => column with { Use = guesses.UseOf(at) })];
+        var problems = new List<InputProblem>(source.RowProblems);
+        if (source.Stopped is { } stopped)
+            problems.Add(stopped);
+        if (source.FirstLineLooksLikeData)
+            problems.Add(TableHeader.LooksLikeData(source));
+        if (guesses.Label < 0 && problems.Count == 0)
+            problems.Add(new InputProblem(source.Name, $"{guesses.LabelReason}.", "Say which column holds the labels: DataAudit.ReadFile(path, label: \"name\")."));
+        var parts = new DataAuditParts(source.Name, rows, columns, guesses.Label < 0 ? null : columns[guesses.Label].Name, guesses.LabelReason)
+        {
+            Problems = [.. problems],
+            Notes = [.. source.Notes],
+        };
+        return guesses.Label < 0 || problems.Count > 0 ? new DataAudit(parts) : WithData(parts, open, guesses, options, call);
+    }
+
+    public static DataAudit Of(LabeledData data)
+    {
+        using var source = new LabeledDataSource(data);
+        (ImmutableArray<ColumnProfile> columns, _, long rows) = Walk(source);
+        return new DataAudit(new DataAuditParts(data.Source, rows, [.. columns.Select(column => column with { Use = UseIn(data, column.Name) })], data.LabelColumn, "named when the data was read")
+        {
+            Data = data,
+            Sanity = data.Probabilities is { } probabilities ? SanityCheck.Of(data.Labels, probabilities) : null,
+            Notes = data.Notes,
+        });
+    }
+
+    private static DataAudit WithData(DataAuditParts parts, Func<TableSource> open, ColumnGuesses guesses, TableReadOptions options, string call)
+    {
+        string? probabilities = guesses.Prefix is null ? null : guesses.Prefix + "*";
+        string? id = guesses.Id < 0 ? null : parts.Columns[guesses.Id].Name;
+        try
+        {
+            using TableSource source = open();
+            LabeledData data = new TableReader(source, new TableRoles(parts.LabelColumn!, id, null, probabilities), options).Read();
+            return new DataAudit(parts with
+            {
+                Data = data,
+                Sanity = data.Probabilities is { } read ? SanityCheck.Of(data.Labels, read) : null,
+                Notes = data.Notes,
+                NextStep = NextStep(parts, id, probabilities, call),
+            });
+        }
+        catch (AuditInputException error)
+        {
+            return new DataAudit(parts with { Problems = [.. parts.Problems, .. error.Problems] });
+        }
+    }
+
+    private static (ImmutableArray<ColumnProfile> Columns, IReadOnlySet<string>?[] Values, long Rows) Walk(TableSource source)
+    {
+        ColumnTally[] tallies = [.. source.Columns.Select(name => new ColumnTally(name, source.PositionNoun))];
+        long rows = 0;
+        for (; source.Read(); rows++)
+        {
+            for (int column = 0; column < tallies.Length; column++)
+                tallies[column].Add(source, column);
+        }
+
+        return ([.. tallies.Select(tally => tally.ToProfile())], [.. tallies.Select(tally => tally.Values)], rows);
+    }
+
+    private static string NextStep(DataAuditParts parts, string? id, string? probabilities, string call)
+    {
+        string features = Names(parts.Columns, ColumnUse.Feature);
+        string categories = Names(parts.Columns, ColumnUse.Category);
+        string text = Names(parts.Columns, ColumnUse.Text);
+        string[] arguments =
+        [
+            $"label: {DataAudit.Quoted(parts.LabelColumn!)}",
+            .. id is null ? [] : new[] { $"id: {DataAudit.Quoted(id)}" },
+            .. probabilities is null ? [] : new[] { $"probabilities: {DataAudit.Quoted(probabilities)}" },
+            // With probabilities there is nothing left to learn.
+            .. features.Length == 0 || probabilities is not null ? [] : new[] { $"features: {DataAudit.Quoted(features)}" },
+            .. categories.Length == 0 || probabilities is not null ? [] : new[] { $"categories: {DataAudit.Quoted(categories)}" },
+            .. text.Length == 0 || probabilities is not null ? [] : new[] { $"text: {DataAudit.Quoted(text)}" },
+        ];
+        return $"{call}{string.Join(", ", arguments)})";
+    }
+
+    /// <summary>A pattern where it fits these columns and no others, else their names.</summary>
+    private static string Names(ImmutableArray<ColumnProfile> columns, ColumnUse use)
+    {
+        string[] names = [.. columns.Where(column => column.Use == use).Select(column => column.Name)];
+        if (names.Length < 4)
+            return string.Join(", ", names);
+        string common = names.Aggregate((a, b) => a[..a.Zip(b).TakeWhile(pair => pair.First == pair.Second).Count()]);
+        return common.Length > 0 && columns.Count(column => column.Name.StartsWith(common, StringComparison.Ordinal)) == names.Length
+            ? common + "*"
+            : string.Join(", ", names);
+    }
+
+    private static ColumnUse UseIn(LabeledData data, string name)
+    {
+        if (name == data.LabelColumn)
+            return ColumnUse.Label;
+        if (name == data.IdColumn)
+            return ColumnUse.Id;
+        if (data.Features?.Columns.Contains(name) == true)
+            return ColumnUse.Feature;
+        if (data.Categories.Any(column => column.Name == name))
+            return ColumnUse.Category;
+        return data.Texts.Any(column => column.Name == name) ? ColumnUse.Text : ColumnUse.None;
+    }
+}

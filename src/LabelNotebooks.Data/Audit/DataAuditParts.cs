@@ -1,0 +1,17 @@
+using System.Collections.Immutable;
+
+namespace LabelNotebooks;
+
+/// <summary>What a <see cref="DataAudit"/> is put together from.</summary>
+internal sealed record DataAuditParts(string Source, long RowCount, ImmutableArray<ColumnProfile> Columns, string? LabelColumn, string LabelReason)
+{
+    public LabeledData? Data { get; init; }
+
+    public ImmutableArray<InputProblem> Problems { get; init; } = [];
+
+    public SanityReport? Sanity { get; init; }
+
+    public ImmutableArray<string> Notes { get; init; } = [];
+
+    public string? NextStep { get; init; }
+}
