@@ -45,8 +45,9 @@ internal sealed class ColumnFit
         var table = new PairTable(pairs, labels, tally.Predicted);
         // Among equals, a column stays where it is.
         int[] best = Assignment.Highest(count, (given, column) => (table[given, column] * (count + 1)) + (given == column ? 1 : 0));
-        // Where the whole order is far better, all of it is believed; else only the exchanges that stand on their own.
-        if (IsStrong(order, best, table))
+        int[] moved = [.. order.Where(given => best[given] != given)];
+        // A shuffle that takes most examples along is believed as a whole; a smaller one only where each exchange stands on its own.
+        if (2 * moved.Sum(table.Examples) >= labels.Count && IsStrong(moved, best, table))
             order = best;
         else
             Exchange(order, best, table);

@@ -6,11 +6,14 @@ namespace LabelNotebooks;
 /// <summary>Guesses what each column is for. Every guess comes with its reason, so that a person can disagree.</summary>
 internal sealed class ColumnGuesses
 {
-    private const int MostClasses = 200;
+    private const int MostNumbers = 200;
+    private const int MostNames = 1000;
     private const double OutsideByRounding = 1e-3;
 
     private static readonly string[] LabelNames = ["label", "labels", "given_label", "class", "target", "y", "category", "diagnosis", "gold", "answer", "sentiment", "species", "outcome", "annotation"];
-    private static readonly string[] IdNames = ["id", "case", "case_id", "uid", "uuid", "key", "image_id", "example_id", "record_id", "patient_id", "filename", "file_name"];
+    private static readonly string[] IdNames = ["id", "case", "case_id", "uid", "uuid", "key", "image_id", "example_id", "record_id", "patient_id", "item", "item_id", "index", "filename", "file_name"];
+    private static readonly string[] AnnotatorNames = ["annotator", "worker", "rater", "labeler", "labeller", "coder", "reviewer", "user"];
+    private static readonly string[] PartsOfLabelNames = ["label", "truth", "gold", "verdict"];
 
     private readonly ImmutableArray<ColumnProfile> _columns;
     private readonly IReadOnlyList<IReadOnlySet<string>?> _values;
@@ -48,9 +51,16 @@ internal sealed class ColumnGuesses
             return ColumnUse.Id;
         if (Probabilities.Contains(column))
             return ColumnUse.Probability;
+        if (HasPart(profile.Name, PartsOfLabelNames) && profile.Distinct is not null)
+            return ColumnUse.OtherLabel;
+        if (HasPart(profile.Name, AnnotatorNames) && profile.Distinct is not null)
+            return ColumnUse.Annotator;
+        if (IdNames.Contains(profile.Name, StringComparer.OrdinalIgnoreCase) || CountsRows(profile))
+            return ColumnUse.None;
         return profile.Kind switch
         {
             ColumnKind.WholeNumber or ColumnKind.Number when profile.NotNumbers == 0 => ColumnUse.Feature,
+            ColumnKind.Category when LooksLikeSentences(profile) && 2 * profile.Distinct > _rows => ColumnUse.Text,
             ColumnKind.Category or ColumnKind.Truth when profile.Distinct > 1 => ColumnUse.Category,
             ColumnKind.Text when LooksLikeSentences(profile) => ColumnUse.Text,
             _ => ColumnUse.None,
@@ -59,36 +69,45 @@ internal sealed class ColumnGuesses
 
     private static bool LooksLikeSentences(ColumnProfile profile) => profile.Samples.Any(sample => sample.Count(letter => letter == ' ') >= 2);
 
+    // The number of the row tells a model nothing but how the table was sorted.
+    private bool CountsRows(ColumnProfile profile) =>
+        profile.Kind == ColumnKind.WholeNumber && profile.Distinct == _rows && profile.Highest - profile.Lowest == _rows - 1;
+
+    private static bool HasPart(string name, string[] parts) => parts.Any(part => name.Contains(part, StringComparison.OrdinalIgnoreCase));
+
     private (int, string) GuessLabel()
     {
-        int[] candidates = [.. Enumerable.Range(0, _columns.Length).Where(CanBeLabel)];
+        int[] all = [.. Enumerable.Range(0, _columns.Length)];
         foreach (string name in LabelNames)
         {
-            int found = Array.FindIndex(candidates, column => _columns[column].Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+            int found = Array.FindIndex(all, column => _columns[column].Name.Equals(name, StringComparison.OrdinalIgnoreCase) && _columns[column] is { Kind: not (ColumnKind.Number or ColumnKind.Empty), Distinct: <= MostNames });
             if (found >= 0)
-                return (candidates[found], $"guessed by its name; {ClassesOf(candidates[found])}");
+                return (found, $"guessed by its name; {Different(found)}");
         }
 
+        int[] candidates = [.. all.Where(CanBeLabel)];
         int[] byColumns = [.. candidates.Where(column => PrefixesFor(_values[column]!).Any())];
         if (byColumns.Length > 0)
-            return (byColumns[0], $"guessed, because other columns are named after its values; {ClassesOf(byColumns[0])}");
+            return (byColumns[0], $"guessed, because other columns are named after its values; {Different(byColumns[0])}");
         int[] names = [.. candidates.Where(column => _columns[column].Kind is ColumnKind.Category or ColumnKind.Truth)];
         if (candidates.Contains(_columns.Length - 1))
-            return (_columns.Length - 1, $"guessed, because it is the last column and has few different values ({ClassesOf(_columns.Length - 1)}){Others(candidates, _columns.Length - 1)}");
+            return (_columns.Length - 1, $"guessed, because it is the last column and has only {Different(_columns.Length - 1)}{Others(candidates, _columns.Length - 1)}");
         if (names.Length > 0)
-            return (names[^1], $"guessed, because it has few different names ({ClassesOf(names[^1])}){Others(names, names[^1])}");
-        return (-1, "no column looks like labels: none has between 2 and 200 different values that come again");
+            return (names[^1], $"guessed, because it holds names and has only {Different(names[^1])}{Others(names, names[^1])}");
+        return (-1, "no column looks like labels: none has a few different values that come again");
     }
 
     private bool CanBeLabel(int column)
     {
         ColumnProfile profile = _columns[column];
+        int most = profile.Kind == ColumnKind.WholeNumber ? MostNumbers : MostNames;
         return profile.Kind is ColumnKind.WholeNumber or ColumnKind.Truth or ColumnKind.Category
-            && profile.Distinct is >= 2 and <= MostClasses
+            && profile.Distinct >= 2
+            && profile.Distinct <= most
             && 2 * profile.Distinct <= _rows - profile.Missing;
     }
 
-    private string ClassesOf(int column) => string.Create(CultureInfo.InvariantCulture, $"{_columns[column].Distinct} different values");
+    private string Different(int column) => string.Create(CultureInfo.InvariantCulture, $"{_columns[column].Distinct:N0} different value{(_columns[column].Distinct == 1 ? "" : "s")}");
 
     private string Others(int[] candidates, int taken)
     {

@@ -15,7 +15,7 @@ public enum ColumnKind
     /// <summary>True and false.</summary>
     Truth,
 
-    /// <summary>Names that come again: at most 50 different ones, or each ten times on average.</summary>
+    /// <summary>Names that come again: at most 50 different ones, or each ten times on average; one at least comes twice.</summary>
     Category,
 
     /// <summary>Texts, or names that hardly come again.</summary>

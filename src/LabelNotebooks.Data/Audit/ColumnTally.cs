@@ -17,6 +17,7 @@ internal sealed class ColumnTally(string name, string positionNoun)
     private long _whole;
     private long _truths;
     private long _letters;
+    private long _commas;
     private double _lowest = double.NaN;
     private double _highest = double.NaN;
     private string? _firstNotNumber;
@@ -47,6 +48,7 @@ internal sealed class ColumnTally(string name, string positionNoun)
         }
         else
         {
+            _commas += problem == CellProblem.DecimalComma ? 1 : 0;
             _firstNotNumber ??= $"{positionNoun} {Sentences.Count(source.Position)}: {Shorten(text)}";
         }
     }
@@ -65,6 +67,7 @@ internal sealed class ColumnTally(string name, string positionNoun)
             Missing = _missing,
             Distinct = _values?.Count,
             NotNumbers = isNumber ? _present - _numbers : 0,
+            HasDecimalCommas = _commas > 0 && 10 * (_commas + _numbers) >= 9 * _present && 2 * _commas >= _present && kind is ColumnKind.Text or ColumnKind.Category,
             FirstNotNumber = isNumber ? _firstNotNumber : null,
             Lowest = isNumber ? _lowest : double.NaN,
             Highest = isNumber ? _highest : double.NaN,
@@ -82,7 +85,7 @@ internal sealed class ColumnTally(string name, string positionNoun)
         // A few words among many numbers are slips, many are another kind of column.
         if (_numbers > 0 && 10 * _numbers >= 9 * _present)
             return _whole == _numbers ? ColumnKind.WholeNumber : ColumnKind.Number;
-        return _values is { } values && (values.Count <= FewCategories || 10L * values.Count <= _present) ? ColumnKind.Category : ColumnKind.Text;
+        return _values is { } values && values.Count < _present && (values.Count <= FewCategories || 10L * values.Count <= _present) ? ColumnKind.Category : ColumnKind.Text;
     }
 
     private void AddValue(ReadOnlySpan<char> text)

@@ -9,6 +9,12 @@ public enum ColumnUse
     /// <summary>The given label.</summary>
     Label,
 
+    /// <summary>Another label of the example: a corrected one, the truth, a second opinion. A model must not see it.</summary>
+    OtherLabel,
+
+    /// <summary>Who gave the label. A model must not see it.</summary>
+    Annotator,
+
     /// <summary>The id of the example.</summary>
     Id,
 

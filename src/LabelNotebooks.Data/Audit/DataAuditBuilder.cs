@@ -23,7 +23,7 @@ internal static class DataAuditBuilder
         var parts = new DataAuditParts(source.Name, rows, columns, guesses.Label < 0 ? null : columns[guesses.Label].Name, guesses.LabelReason)
         {
             Problems = [.. problems],
-            Notes = [.. source.Notes],
+            Notes = [.. DecimalCommas(columns), .. source.Notes],
         };
         return guesses.Label < 0 || problems.Count > 0 ? new DataAudit(parts) : WithData(parts, open, guesses, options, call);
     }
@@ -52,8 +52,8 @@ internal static class DataAuditBuilder
             {
                 Data = data,
                 Sanity = data.Probabilities is { } read ? SanityCheck.Of(data.Labels, read) : null,
-                Notes = data.Notes,
-                NextStep = NextStep(parts, id, probabilities, call),
+                Notes = [.. DecimalCommas(parts.Columns), .. data.Notes],
+                NextStep = NextStep(parts, id, probabilities, options, call),
             });
         }
         catch (AuditInputException error)
@@ -61,6 +61,11 @@ internal static class DataAuditBuilder
             return new DataAudit(parts with { Problems = [.. parts.Problems, .. error.Problems] });
         }
     }
+
+    private static IEnumerable<string> DecimalCommas(ImmutableArray<ColumnProfile> columns) => columns
+        .Where(column => column.HasDecimalCommas)
+        .Take(1)
+        .Select(first => $"numbers with a decimal comma are read as texts in {Sentences.Count(columns.Count(column => column.HasDecimalCommas), "column")} (first: {first.Name}, {first.Samples[0]}); if the whole file is so, read it with DecimalComma = true");
 
     private static (ImmutableArray<ColumnProfile> Columns, IReadOnlySet<string>?[] Values, long Rows) Walk(TableSource source)
     {
@@ -75,34 +80,34 @@ internal static class DataAuditBuilder
         return ([.. tallies.Select(tally => tally.ToProfile())], [.. tallies.Select(tally => tally.Values)], rows);
     }
 
-    private static string NextStep(DataAuditParts parts, string? id, string? probabilities, string call)
+    private static string NextStep(DataAuditParts parts, string? id, string? probabilities, TableReadOptions options, string call)
     {
-        string features = Names(parts.Columns, ColumnUse.Feature);
-        string categories = Names(parts.Columns, ColumnUse.Category);
-        string text = Names(parts.Columns, ColumnUse.Text);
+        // With probabilities there is nothing left to learn.
+        ColumnUse[] learned = probabilities is null ? [ColumnUse.Feature, ColumnUse.Category, ColumnUse.Text] : [];
         string[] arguments =
         [
             $"label: {DataAudit.Quoted(parts.LabelColumn!)}",
-            .. id is null ? [] : new[] { $"id: {DataAudit.Quoted(id)}" },
-            .. probabilities is null ? [] : new[] { $"probabilities: {DataAudit.Quoted(probabilities)}" },
-            // With probabilities there is nothing left to learn.
-            .. features.Length == 0 || probabilities is not null ? [] : new[] { $"features: {DataAudit.Quoted(features)}" },
-            .. categories.Length == 0 || probabilities is not null ? [] : new[] { $"categories: {DataAudit.Quoted(categories)}" },
-            .. text.Length == 0 || probabilities is not null ? [] : new[] { $"text: {DataAudit.Quoted(text)}" },
+            .. Argument("id", id),
+            .. Argument("probabilities", probabilities),
+            .. learned.SelectMany(use => Argument(use switch { ColumnUse.Feature => "features", ColumnUse.Category => "categories", _ => "text" }, Names(parts.Columns, use))),
+            .. options.ToCode() is { } code ? new[] { $"options: {code}" } : [],
         ];
         return $"{call}{string.Join(", ", arguments)})";
     }
 
-    /// <summary>A pattern where it fits these columns and no others, else their names.</summary>
+    private static string[] Argument(string name, string? value) => string.IsNullOrEmpty(value) ? [] : [$"{name}: {DataAudit.Quoted(value)}"];
+
+    /// <summary>Names with commas between them; a pattern for numbered columns where it fits these and no others.</summary>
     private static string Names(ImmutableArray<ColumnProfile> columns, ColumnUse use)
     {
         string[] names = [.. columns.Where(column => column.Use == use).Select(column => column.Name)];
-        if (names.Length < 4)
-            return string.Join(", ", names);
-        string common = names.Aggregate((a, b) => a[..a.Zip(b).TakeWhile(pair => pair.First == pair.Second).Count()]);
-        return common.Length > 0 && columns.Count(column => column.Name.StartsWith(common, StringComparison.Ordinal)) == names.Length
-            ? common + "*"
-            : string.Join(", ", names);
+        return string.Join(", ", ColumnNames.Runs(names, (_, _) => true).SelectMany(run =>
+        {
+            string[] members = names[run.First..(run.First + run.Count)];
+            string stem = members[0].TrimEnd("0123456789".ToCharArray());
+            bool fits = run.Count > 1 && stem.Length > 0 && columns.Where(column => column.Name.StartsWith(stem, StringComparison.Ordinal)).All(column => column.Use is ColumnUse.Label or ColumnUse.Id || members.Contains(column.Name));
+            return fits ? [stem + "*"] : members;
+        }));
     }
 
     private static ColumnUse UseIn(LabeledData data, string name)

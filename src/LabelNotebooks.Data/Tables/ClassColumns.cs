@@ -95,10 +95,13 @@ internal sealed class ClassColumns
     // Alike but for capitals, spaces, hyphens and leading zeros.
     private static string Spelling(string name)
     {
-        string bare = string.Concat(name.Where(letter => !char.IsWhiteSpace(letter) && letter is not ('_' or '-'))).ToUpperInvariant();
+        string bare = string.Concat(name.Where((letter, at) => !char.IsWhiteSpace(letter) && letter != '_' && (letter != '-' || IsSign(name, at)))).ToUpperInvariant();
         string number = bare.TrimStart('0');
-        return number.Length > 0 && number.All(char.IsAsciiDigit) ? (name.Contains('-', StringComparison.Ordinal) ? "-" : "") + number : bare.Length > 0 ? bare : name;
+        return number.Length > 0 && number.All(char.IsAsciiDigit) ? number : bare.Length > 0 ? bare : name;
     }
+
+    private static bool IsSign(string name, int at) =>
+        at + 1 < name.Length && char.IsAsciiDigit(name[at + 1]) && (at == 0 || !char.IsLetterOrDigit(name[at - 1]));
 
     private static void CheckAllKnown(TableSource source, LabelColumn labels, RowPositions positions, IReadOnlyList<string> classes, List<InputProblem> problems)
     {

@@ -46,6 +46,28 @@ public sealed record TableReadOptions
     /// <summary>How many problems an error spells out; the rest are counted. At least 1.</summary>
     public int MaxProblemsShown { get; init; } = 20;
 
+    /// <summary>As C#, what differs from the defaults in how the file is written; null where nothing does.</summary>
+    internal string? ToCode()
+    {
+        string[] parts =
+        [
+            .. HasHeader ? [] : new[] { "HasHeader = false" },
+            .. Quote switch { '"' => [], null => ["Quote = null"], { } quote => new[] { $"Quote = {Literal(quote)}" } },
+            .. Delimiter is { } delimiter ? new[] { $"Delimiter = {Literal(delimiter)}" } : [],
+            .. DecimalComma ? new[] { "DecimalComma = true" } : [],
+            .. LeaveOutSeveralLabels ? new[] { "LeaveOutSeveralLabels = true" } : [],
+        ];
+        return parts.Length == 0 ? null : $"new() {{ {string.Join(", ", parts)} }}";
+    }
+
+    private static string Literal(char value) => value switch
+    {
+        '\t' => "'\\t'",
+        '\'' => "'\\''",
+        '\\' => "'\\\\'",
+        _ => $"'{value}'",
+    };
+
     /// <exception cref="AuditInputException">An option is out of range: all problems at once.</exception>
     internal void Check()
     {

@@ -14,7 +14,7 @@ internal static class DataAuditFormat
         string problems = string.Concat(audit.Problems.Select(problem => $"{problem}\n\n"));
         string sanity = audit.Sanity is { } report ? $"{SanityFormat.Text(report)}\n\n" : "";
         string next = audit.NextStep is { } step ? $"\nNext: {step}" : "";
-        return $"{Headline(audit)}\n\n{problems}{LabelSentence(audit)}\n\n{Classes(audit)}{sanity}{columns}{More(audit)}{string.Concat(Notes(audit).Select(note => $"{note}\n"))}{next}".TrimEnd('\n');
+        return $"{Headline(audit)}\n\n{problems}{(audit.LabelColumn is null ? "" : LabelSentence(audit) + "\n\n")}{Classes(audit)}{sanity}{columns}{More(audit)}\n{string.Concat(Notes(audit).Select(note => $"{note}\n"))}{next}".TrimEnd('\n');
     }
 
     public static Html Markup(DataAudit audit)
@@ -26,7 +26,7 @@ internal static class DataAuditFormat
             : Html.Empty;
         return Page.Section(Headline(audit), Html.Of(
             $"""
-            {Problems(audit)}<p>{LabelSentence(audit)}</p>{ClassTable(audit)}{sanity}<h4>Columns</h4><div class="lnb-wide"><table><thead><tr><th scope="col">column</th><th scope="col">holds</th><th scope="col">seems to be</th><th scope="col" class="lnb-n">missing</th><th scope="col" class="lnb-n">different</th><th scope="col">values</th></tr></thead><tbody>{rows}</tbody></table></div>{Html.If(More(audit).Length > 0, $"<p class=\"lnb-sub\">{More(audit)}</p>")}{Html.If(Notes(audit).Length > 0, $"<h4>Read as follows</h4>{Page.Notes(Notes(audit))}")}{Html.If(audit.NextStep is not null, $"<h4>Next</h4><pre class=\"lnb-wide\"><code>{audit.NextStep}</code></pre>")}
+            {Problems(audit)}{Html.If(audit.LabelColumn is not null, $"<p>{LabelSentence(audit)}</p>")}{ClassTable(audit)}{sanity}<h4>Columns</h4><div class="lnb-wide"><table><thead><tr><th scope="col">column</th><th scope="col">holds</th><th scope="col">seems to be</th><th scope="col" class="lnb-n">missing</th><th scope="col" class="lnb-n">different</th><th scope="col">values</th></tr></thead><tbody>{rows}</tbody></table></div>{Html.If(More(audit).Length > 0, $"<p class=\"lnb-sub\">{More(audit)}</p>")}{Html.If(Notes(audit).Length > 0, $"<h4>Read as follows</h4>{Page.Notes(Notes(audit))}")}{Html.If(audit.NextStep is not null, $"<h4>Next</h4><pre class=\"lnb-wide\"><code>{audit.NextStep}</code></pre>")}
             """));
     }
 
@@ -43,7 +43,7 @@ internal static class DataAuditFormat
 
     private static string LabelSentence(DataAudit audit) => audit.LabelColumn is { } label
         ? $"Labels: column \"{label}\" ({audit.LabelReason})."
-        : $"Labels: {audit.LabelReason}.";
+        : "";
 
     private static string Classes(DataAudit audit)
     {
@@ -52,7 +52,7 @@ internal static class DataAuditFormat
         var table = new TextTable("class", ">labels", ">share");
         foreach (int k in Shown(data))
             table.Add(data.Labels.Classes[k], Sentences.Count(data.Labels.ClassCounts[k]), Sentences.Percent(Share(data, k)));
-        return $"{table}{Left(data)}\n";
+        return $"{table}{Left(data)}{(Left(data).Length > 0 ? "\n" : "")}\n";
     }
 
     private static Html ClassTable(DataAudit audit)
@@ -101,6 +101,8 @@ internal static class DataAuditFormat
     private static string Use(ColumnUse use) => use switch
     {
         ColumnUse.Label => "the label",
+        ColumnUse.OtherLabel => "another label",
+        ColumnUse.Annotator => "who labeled",
         ColumnUse.Id => "the id",
         ColumnUse.Probability => "a probability",
         ColumnUse.Feature => "a feature",
@@ -122,6 +124,6 @@ internal static class DataAuditFormat
             return $"{Words.Short(run.Lowest)} to {Words.Short(run.Highest)}{slips}";
         }
 
-        return Sentences.FirstFew(column.Samples, column.Distinct == column.Samples.Length ? column.Samples.Length : column.Samples.Length - 1);
+        return Sentences.FirstFew([.. column.Samples.Select(sample => sample.AsSpan().IndexOfAny(", ") >= 0 ? $"\"{sample}\"" : sample)], column.Distinct == column.Samples.Length ? column.Samples.Length : column.Samples.Length - 1);
     }
 }

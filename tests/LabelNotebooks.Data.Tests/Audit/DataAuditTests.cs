@@ -1,0 +1,167 @@
+using System.Globalization;
+using Microsoft.Data.Analysis;
+
+namespace LabelNotebooks.Data.Tests.Audit;
+
+public sealed class DataAuditTests : IDisposable
+{
+    private readonly TempFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Theory]
+    [InlineData("id,label,x\n1,a,2\n2,b,3\n3,a,4\n", "label", "guessed by its name; 2 different values")]
+    [InlineData("id,Diagnosis,x\n1,a,2\n2,b,3\n3,a,4\n", "Diagnosis", "guessed by its name; 2 different values")]
+    [InlineData("kind,p_cat,p_dog,z\ncat,.9,.1,1\ndog,.1,.9,2\ncat,.8,.2,3\ndog,.3,.7,1\n", "kind", "guessed, because other columns are named after its values; 2 different values")]
+    [InlineData("x,y1,what\n1.5,2,a\n2.5,2,b\n3.5,2,a\n4.5,3,b\n", "what", "guessed, because it is the last column and has only 2 different values; it could also be \"y1\"")]
+    [InlineData("what,x\na,1.5\nb,2.5\na,3.5\nb,4.5\n", "what", "guessed, because it holds names and has only 2 different values")]
+    [InlineData("y,x\n1.5,2\n2.5,3\n1.5,4\n", null, "no column looks like labels: none has a few different values that come again")]
+    [InlineData("x,z\n1.5,2.5\n2.5,3.5\n", null, "no column looks like labels: none has a few different values that come again")]
+    public void Label_column_is_guessed_and_said(string content, string? label, string reason)
+    {
+        DataAudit audit = Read(content);
+        Assert.Equal((label, reason), (audit.LabelColumn, audit.LabelReason));
+        Assert.Equal(label is null, audit.Problems.Length > 0);
+    }
+
+    [Fact]
+    public void Label_column_can_be_named()
+    {
+        DataAudit audit = Read("id,label,x\n1,a,2\n2,b,2\n3,a,4\n4,a,4\n", label: "x");
+        Assert.Equal(("x", "named by you"), (audit.LabelColumn, audit.LabelReason));
+        AuditInputException error = Assert.Throws<AuditInputException>(() => Read("id,label,x\n1,a,2\n", label: "lable"));
+        Assert.StartsWith("There is no column \"lable\" in table.csv. Nearest: \"label\".", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Each_column_is_described_and_its_use_guessed()
+    {
+        DataAudit audit = Read(
+            "id,label,true_label,annotator,ward,number,age,height,smoker,note,empty\n"
+            + string.Concat(Enumerable.Range(0, 40).Select(row => string.Create(
+                CultureInfo.InvariantCulture,
+                $"c{row},{(row % 3 == 0 ? "flu" : "cold")},flu,{(row % 2 == 0 ? "ann" : "bo")},{(row % 4 == 0 ? "" : row % 2 == 0 ? "A" : "B")},{100 + row},{20 + (3 * row)},{(row == 5 ? "tall" : $"{1.5 + (row / 100.0)}")},{(row % 2 == 0 ? "true" : "False")},a note of some words {row},\n"))));
+        Assert.Equal(
+            [
+                "id Text Id missing 0 different 40",
+                "label Category Label missing 0 different 2",
+                "true_label Category OtherLabel missing 0 different 1",
+                "annotator Category Annotator missing 0 different 2",
+                "ward Category Category missing 10 different 2",
+                "number WholeNumber None missing 0 different 40",
+                "age WholeNumber Feature missing 0 different 40",
+                "height Number None missing 0 different 40",
+                "smoker Truth Category missing 0 different 2",
+                "note Text Text missing 0 different 40",
+                "empty Empty None missing 40 different 0",
+            ],
+            audit.Columns.Select(column => $"{column.Name} {column.Kind} {column.Use} missing {column.Missing} different {column.Distinct}"));
+        ColumnProfile height = audit.Columns[7];
+        Assert.Equal((1, "line 7: tall", 1.5, 1.5 + (39 / 100.0)), (height.NotNumbers, height.FirstNotNumber, height.Lowest, height.Highest));
+        Assert.Equal("LabeledData.Read(\"PATH\", label: \"label\", id: \"id\", features: \"age\", categories: \"ward, smoker\", text: \"note\")", Anonymous(audit.NextStep));
+    }
+
+    [Fact]
+    public void What_is_said_next_can_be_done()
+    {
+        DataAudit audit = DataAudit.ReadFile(RepositoryRoot.Combine("notebooks", "data", "digits.csv"));
+        Assert.EndsWith(", label: \"label\", id: \"id\", features: \"px_*\")", audit.NextStep, StringComparison.Ordinal);
+        Assert.Equal(["id", "label", "true_label", "px_0 ... px_63"], audit.ColumnRuns.Select(run => run.Name));
+        Assert.Equal((64, 0, 0, 16), (audit.ColumnRuns[3].Count, audit.ColumnRuns[3].Missing, audit.ColumnRuns[3].Lowest, audit.ColumnRuns[3].Highest));
+        Assert.Equal(1797, audit.RowCount);
+    }
+
+    [Fact]
+    public void Options_that_were_needed_are_said_next()
+    {
+        string path = _folder.Write("table.csv", string.Concat(Enumerable.Range(0, 9).Select(row => $"{row}.5;'{(row % 2 == 0 ? "a" : "b")}'\n")));
+        DataAudit audit = DataAudit.ReadFile(path, options: new TableReadOptions { HasHeader = false, Quote = '\'', Delimiter = ';' });
+        Assert.Equal("LabeledData.Read(\"PATH\", label: \"column_2\", features: \"column_1\", options: new() { HasHeader = false, Quote = '\\'', Delimiter = ';' })", Anonymous(audit.NextStep));
+    }
+
+    [Fact]
+    public void Probability_columns_are_found_by_name_or_number_and_judged()
+    {
+        string named = "label,p_cat,p_dog\n" + string.Concat(Enumerable.Range(0, 400).Select(row => row % 2 == 0 ? "cat,.1,.9\n" : "dog,.8,.2\n"));
+        DataAudit audit = Read(named);
+        Assert.Equal([ColumnUse.Label, ColumnUse.Probability, ColumnUse.Probability], audit.Columns.Select(column => column.Use));
+        Assert.Equal(SanityVerdict.Unusable, audit.Sanity!.Verdict);
+        Assert.True(audit.Sanity.ColumnsLookShuffled);
+        Assert.EndsWith("label: \"label\", probabilities: \"p_*\")", audit.NextStep, StringComparison.Ordinal);
+        DataAudit numbered = Read(named.Replace("p_cat,p_dog", "p_0,p_1", StringComparison.Ordinal));
+        Assert.Equal(2, numbered.Columns.Count(column => column.Use == ColumnUse.Probability));
+        Assert.Null(Read("label,x_0,x_1\na,5,7\nb,6,8\na,5,7\nb,5,5\n").Sanity);
+    }
+
+    [Fact]
+    public void A_table_with_problems_is_still_described()
+    {
+        DataAudit audit = Read("id,label,x\n1,a,2\n1,b,3\n3,a\n4,b,5\n");
+        Assert.Equal(3, audit.Columns.Length);
+        Assert.Null(audit.Data);
+        Assert.Null(audit.NextStep);
+        InputProblem problem = Assert.Single(audit.Problems);
+        Assert.StartsWith("table.csv, line 4", problem.Place, StringComparison.Ordinal);
+        DataAudit twice = Read("case,label\n1,a\n1,b\n3,a\n4,b\n5,b\n");
+        Assert.Contains("the id \"1\" stands 2 times", Assert.Single(twice.Problems).Finding, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Decimal_commas_are_told_of()
+    {
+        DataAudit audit = Read("label;x;z\na;0,5;1\nb;0,75;2\na;1,5;3\nb;2;1\n");
+        Assert.Contains("numbers with a decimal comma are read as texts in 1 column (first: x, 0,5); if the whole file is so, read it with DecimalComma = true", audit.Notes);
+        Assert.DoesNotContain(Read("label;x\na;4,27\nb;3\na;4\nb;5\na;27\nb;9\n").Notes, note => note.Contains("decimal comma", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_DataFrame_and_data_that_was_read_are_described_alike()
+    {
+        var frame = new DataFrame(
+            new StringDataFrameColumn("label", ["a", "b", "a", "b", null]),
+            new SingleDataFrameColumn("x", [1.5f, null, 2.5f, 3f, 4f]));
+        DataAudit audit = frame.Audit();
+        Assert.Equal(["label Category missing 1", "x Number missing 1"], audit.Columns.Select(column => $"{column.Name} {column.Kind} missing {column.Missing}"));
+        Assert.Equal("frame.ToLabeledData(label: \"label\", features: \"x\")", audit.NextStep);
+        Assert.Contains(audit.Notes, note => note.StartsWith("1 example left out: the label is empty", StringComparison.Ordinal));
+        DataAudit of = DataAudit.Of(audit.Data!);
+        Assert.Equal(["label Label missing 0", "x None missing 1"], of.Columns.Select(column => $"{column.Name} {column.Use} missing {column.Missing}"));
+        Assert.Equal(4, of.RowCount);
+    }
+
+    [Theory]
+    [InlineData("de-DE")]
+    [InlineData("tr-TR")]
+    public void The_same_is_said_in_every_culture(string culture)
+    {
+        CultureInfo before = CultureInfo.CurrentCulture;
+        string content = "ID,LABEL,px_0,px_1,px_2,px_3\n" + string.Concat(Enumerable.Range(0, 1500).Select(row => $"{row},{row % 3},{row}.25,1,2,3\n"));
+        string expected = Describe(Read(content));
+        try
+        {
+            CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(culture);
+            Assert.Equal(expected, Describe(Read(content)));
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
+    }
+
+    [Fact]
+    public void Different_values_are_counted_up_to_a_bound()
+    {
+        DataAudit audit = Read("label,name,few\n" + string.Concat(Enumerable.Range(0, 5000).Select(row => $"{row % 2},n{row},f{row % 2000}\n")));
+        Assert.Null(audit.Columns[1].Distinct);
+        Assert.Equal(ColumnProfile.MostDistinct, audit.Columns[2].Distinct);
+    }
+
+    private static string Describe(DataAudit audit) =>
+        string.Join('\n', [.. audit.Columns.Select(column => string.Create(CultureInfo.InvariantCulture, $"{column.Name} {column.Kind} {column.Use} {column.Lowest} {column.Highest} {column.MeanLength} {string.Join(' ', column.Samples)}")), .. audit.ColumnRuns.Select(run => run.Name), audit.LabelReason, audit.NextStep ?? "", .. audit.Notes]);
+
+    private string Anonymous(string? step) => step!.Replace(_folder.Path.Replace("\\", "\\\\", StringComparison.Ordinal), "", StringComparison.Ordinal)
+        .Replace("\"/table.csv\"", "\"PATH\"", StringComparison.Ordinal)
+        .Replace("\"\\\\table.csv\"", "\"PATH\"", StringComparison.Ordinal);
+
+    private DataAudit Read(string content, string? label = null) => DataAudit.ReadFile(_folder.Write("table.csv", content), label);
+}
