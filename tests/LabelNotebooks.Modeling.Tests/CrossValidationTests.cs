@@ -126,6 +126,42 @@ public sealed class CrossValidationTests
     }
 
     [Fact]
+    public void Options_that_do_not_go_together_are_told()
+    {
+        (FeatureMatrix features, ClassLabels labels) = Noise(rows: 20, columns: 2, classes: 2, seed: 1);
+        var options = new CrossValidationOptions { Trainer = ModelTrainer.Sdca, L1Regularization = 1, L2Regularization = 0, ClassWeighting = (ClassWeighting)7, Calibration = (ProbabilityCalibration)(-1) };
+        AuditInputException error = Assert.Throws<AuditInputException>(() => CrossValidation.Run(features, labels, options));
+        Assert.Equal(
+            """
+            options: ClassWeighting is 7, but must be one of the named values.
+              Correct ClassWeighting; None is the default.
+
+            options: Calibration is -1, but must be one of the named values.
+              Correct Calibration; None is the default.
+
+            options: L1Regularization is 1, but must be 0 with the trainer Sdca.
+              Correct L1Regularization; take the trainer Lbfgs to drop features.
+
+            options: L2Regularization is 0, but must be above 0 with the trainer Sdca.
+              Correct L2Regularization; 10 is the default.
+            """.ReplaceLineEndings("\n"),
+            error.Message);
+    }
+
+    [Fact]
+    public async Task A_training_by_Sdca_lets_go_at_once_when_cancelled()
+    {
+        (FeatureMatrix features, ClassLabels labels) = Noise(rows: 20_000, columns: 200, classes: 20, seed: 1);
+        using var cancel = new CancellationTokenSource();
+        Task<CrossValidationResult> running = CrossValidation.RunAsync(new ModelInputs(features), labels, new CrossValidationOptions { Trainer = ModelTrainer.Sdca, MaxIterations = 4 }, cancellationToken: cancel.Token);
+        await Task.Delay(700);
+        long before = Environment.TickCount64;
+        await cancel.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => running);
+        Assert.InRange(Environment.TickCount64 - before, 0, 1000);
+    }
+
+    [Fact]
     public void More_folds_than_examples_or_groups_are_refused()
     {
         (FeatureMatrix features, ClassLabels labels) = Noise(rows: 4, columns: 2, classes: 2, seed: 1);

@@ -71,4 +71,13 @@ public sealed class DigitsTests
         CrossValidationResult with = CrossValidation.Run(features, Digits.Labels);
         Assert.Equal(Result.Summary.Agreement, with.Summary.Agreement, 0.005);
     }
+
+    [Fact]
+    public void Both_trainers_give_much_the_same_probabilities()
+    {
+        CrossValidationResult sdca = CrossValidation.Run(Digits.Inputs!, Digits.Labels, new CrossValidationOptions { Trainer = ModelTrainer.Sdca });
+        Assert.Equal(Result.Summary.Agreement, sdca.Summary.Agreement, 0.03);
+        double difference = Enumerable.Range(0, 1797).Average(row => Result.Probabilities.RowAsDouble(row).Zip(sdca.Probabilities.RowAsDouble(row), (a, b) => Math.Abs(a - b)).Average());
+        Assert.InRange(difference, 0, 0.02);
+    }
 }
