@@ -103,6 +103,7 @@ public static class CrossValidation
             result,
             [.. fold],
             options.Calibration == ProbabilityCalibration.None ? [] : [.. temperatures],
+            groups?.Distinct(StringComparer.Ordinal).Count(),
             options,
             ModelSummary.Of(labels, result),
             FoldAssignment.Warnings(labels, fold, options.Folds));

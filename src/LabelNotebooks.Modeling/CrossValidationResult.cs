@@ -9,6 +9,7 @@ public sealed record CrossValidationResult
         PredictedProbabilities<float> probabilities,
         ImmutableArray<int> fold,
         ImmutableArray<double> temperatures,
+        int? groupCount,
         CrossValidationOptions options,
         ModelSummary summary,
         ImmutableArray<string> warnings)
@@ -16,6 +17,7 @@ public sealed record CrossValidationResult
         Probabilities = probabilities;
         Fold = fold;
         Temperatures = temperatures;
+        GroupCount = groupCount;
         Options = options;
         Summary = summary;
         Warnings = warnings;
@@ -31,6 +33,9 @@ public sealed record CrossValidationResult
     /// (folds): the temperature of each fold where probabilities are calibrated; above 1 it made them more careful, below 1 bolder. Empty where they are not.
     /// </summary>
     public ImmutableArray<double> Temperatures { get; }
+
+    /// <summary>How many groups there are, none of which is in two folds; null where every example stood alone.</summary>
+    public int? GroupCount { get; }
 
     /// <summary>The options that were used, with the trainer by name.</summary>
     public CrossValidationOptions Options { get; }

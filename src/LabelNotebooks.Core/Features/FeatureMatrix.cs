@@ -5,7 +5,7 @@ namespace LabelNotebooks;
 /// <summary>Numeric features of N examples in D named columns: an (N, D) row-major matrix of float32, NaN where a value is missing. Immutable.</summary>
 public sealed class FeatureMatrix
 {
-    private readonly float[] _values;
+    private readonly ReadOnlyMemory<float> _values;
 
     /// <summary>Takes the matrix over: the caller must not change <paramref name="values"/> afterwards.</summary>
     /// <param name="values">(N x D), row-major; finite, or NaN for a missing value. At most 2,147,483,591 numbers (the longest .NET array).</param>
@@ -13,8 +13,14 @@ public sealed class FeatureMatrix
     /// <exception cref="ArgumentException">The length is not a multiple of D, or there is no column.</exception>
     /// <exception cref="AuditInputException">A value is infinite; names row and column.</exception>
     public FeatureMatrix(float[] values, ImmutableArray<string> columns)
+        : this((ReadOnlyMemory<float>)(values ?? throw new ArgumentNullException(nameof(values))), columns)
     {
-        ArgumentNullException.ThrowIfNull(values);
+    }
+
+    /// <summary>Takes over a part of an array or other memory: it must not be changed afterwards.</summary>
+    /// <inheritdoc cref="FeatureMatrix(float[], ImmutableArray{string})" path="/*[not(self::summary)]"/>
+    public FeatureMatrix(ReadOnlyMemory<float> values, ImmutableArray<string> columns)
+    {
         if (columns.IsDefaultOrEmpty)
             throw new ArgumentException("A feature matrix needs at least one column.", nameof(columns));
         if (values.Length % columns.Length != 0)
@@ -37,7 +43,7 @@ public sealed class FeatureMatrix
     public int ColumnCount => Columns.Length;
 
     /// <summary>The features of one example, (D). <paramref name="index"/> is 0 to N-1.</summary>
-    public ReadOnlySpan<float> Row(int index) => _values.AsSpan(index * Columns.Length, Columns.Length);
+    public ReadOnlySpan<float> Row(int index) => _values.Span.Slice(index * Columns.Length, Columns.Length);
 
     /// <summary>Some of the examples, in the order given. <paramref name="rows"/> holds indices, 0 to N-1.</summary>
     public FeatureMatrix Take(IReadOnlyList<int> rows)
@@ -53,11 +59,12 @@ public sealed class FeatureMatrix
     {
         var missing = new int[Columns.Length];
         var problems = new SortedDictionary<int, (int FirstRow, int Count)>();
-        for (int at = 0; at < _values.Length; at++)
+        ReadOnlySpan<float> values = _values.Span;
+        for (int at = 0; at < values.Length; at++)
         {
-            if (float.IsFinite(_values[at])) continue;
+            if (float.IsFinite(values[at])) continue;
             int column = at % Columns.Length;
-            if (float.IsNaN(_values[at]))
+            if (float.IsNaN(values[at]))
                 missing[column]++;
             else
                 problems[column] = problems.TryGetValue(column, out var seen) ? (seen.FirstRow, seen.Count + 1) : (at / Columns.Length, 1);

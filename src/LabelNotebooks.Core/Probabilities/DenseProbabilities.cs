@@ -5,17 +5,16 @@ namespace LabelNotebooks;
 internal sealed class DenseProbabilities<T> : PredictedProbabilities<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    private readonly T[] _values;
+    private readonly ReadOnlyMemory<T> _values;
 
-    public DenseProbabilities(T[] values, int classCount)
+    public DenseProbabilities(ReadOnlyMemory<T> values, int classCount)
         : base(RowsOf(values, classCount), classCount) => _values = values;
 
     public override ReadOnlySpan<T> Rows(int start, int count, Span<T> scratch) =>
-        _values.AsSpan(checked(start * ClassCount), checked(count * ClassCount));
+        _values.Span.Slice(checked(start * ClassCount), checked(count * ClassCount));
 
-    private static int RowsOf(T[] values, int classCount)
+    private static int RowsOf(ReadOnlyMemory<T> values, int classCount)
     {
-        ArgumentNullException.ThrowIfNull(values);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(classCount);
         if (values.Length % classCount != 0)
         {

@@ -32,16 +32,31 @@ public abstract class PredictedProbabilities : IDisposable
     /// <param name="values">(N x K), row-major.</param>
     /// <param name="classCount">K.</param>
     /// <exception cref="AuditInputException">The length is not a multiple of K.</exception>
-    public static PredictedProbabilities<float> FromRows(float[] values, int classCount) => new DenseProbabilities<float>(values, classCount);
+    public static PredictedProbabilities<float> FromRows(float[] values, int classCount)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        return new DenseProbabilities<float>(values, classCount);
+    }
 
     /// <inheritdoc cref="FromRows(float[], int)"/>
-    public static PredictedProbabilities<double> FromRows(double[] values, int classCount) => new DenseProbabilities<double>(values, classCount);
+    public static PredictedProbabilities<double> FromRows(double[] values, int classCount)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        return new DenseProbabilities<double>(values, classCount);
+    }
+
+    /// <summary>Probabilities that lie in a part of an array or other memory, which must not be changed afterwards.</summary>
+    /// <inheritdoc cref="FromRows(float[], int)" path="/*[not(self::summary)]"/>
+    public static PredictedProbabilities<float> FromRows(ReadOnlyMemory<float> values, int classCount) => new DenseProbabilities<float>(values, classCount);
+
+    /// <inheritdoc cref="FromRows(ReadOnlyMemory{float}, int)"/>
+    public static PredictedProbabilities<double> FromRows(ReadOnlyMemory<double> values, int classCount) => new DenseProbabilities<double>(values, classCount);
 
     /// <summary>Probabilities that are in memory, (N, K). Copied.</summary>
     public static PredictedProbabilities<double> FromRows(double[,] values)
     {
         ArgumentNullException.ThrowIfNull(values);
-        return new DenseProbabilities<double>([.. values.Cast<double>()], values.GetLength(1));
+        return new DenseProbabilities<double>(values.Cast<double>().ToArray(), values.GetLength(1));
     }
 
     /// <summary>One row as float64, (K), in an array of its own.</summary>

@@ -56,19 +56,18 @@ internal sealed class ClassColumns
         return new ClassColumns(labels, match?.ColumnOfClass, [.. NotesOn(labels), .. match is null ? [] : new[] { match.Note }]);
     }
 
-    /// <summary>The columns in the order of the classes; the same array where they are so already.</summary>
-    public double[] Reorder(double[] rows)
+    /// <summary>Puts the columns in the order of the classes, in place.</summary>
+    public ReadOnlyMemory<double> Reorder(Memory<double> rows)
     {
         if (_columnOfClass is null || _columnOfClass.Select((column, code) => column == code).All(same => same))
             return rows;
         int count = _columnOfClass.Length;
         var row = new double[count];
-        for (int start = 0; start < rows.Length; start += count)
+        for (Span<double> rest = rows.Span; !rest.IsEmpty; rest = rest[count..])
         {
-            Span<double> target = rows.AsSpan(start, count);
-            target.CopyTo(row);
+            rest[..count].CopyTo(row);
             for (int code = 0; code < count; code++)
-                target[code] = row[_columnOfClass[code]];
+                rest[code] = row[_columnOfClass[code]];
         }
 
         return rows;

@@ -1,6 +1,6 @@
 namespace LabelNotebooks;
 
-/// <summary>An array that grows, up to the longest that .NET has, and is handed over without another copy where it is full.</summary>
+/// <summary>An array that grows, up to the longest that .NET has, and is handed over without another copy.</summary>
 /// <param name="source">What messages call the table.</param>
 /// <param name="room">How many values are likely to come: an array of that size from the start is never copied.</param>
 internal sealed class GrowingList<T>(string source, long room = 0)
@@ -23,12 +23,8 @@ internal sealed class GrowingList<T>(string source, long room = 0)
     /// <summary>Forgets the last values: a row that is left out after all.</summary>
     public void Shorten(int count) => _count = count;
 
-    public T[] ToArray()
-    {
-        if (_count < _values.Length)
-            Array.Resize(ref _values, _count);
-        return _values;
-    }
+    /// <summary>The values themselves, not a copy; to be changed no more. Room that was never used is address space, not memory.</summary>
+    public Memory<T> AsMemory() => _values.AsMemory(0, _count);
 
     private void Grow()
     {

@@ -40,9 +40,9 @@ internal sealed class TableColumns
     /// <summary>Null where rows are numbered.</summary>
     public IReadOnlyList<string>? Ids => _header.Id < 0 ? null : _ids;
 
-    public float[] Features => _features.ToArray();
+    public ReadOnlyMemory<float> Features => _features.AsMemory();
 
-    public double[] Probabilities => _probabilities.ToArray();
+    public Memory<double> Probabilities => _probabilities.AsMemory();
 
     public ImmutableDictionary<string, IReadOnlyList<string>> Text => _text.ToImmutableDictionary(
         column => _header.Columns[column.Index],
@@ -114,9 +114,9 @@ internal sealed class TableColumns
     private static void KeepCells<T>(GrowingList<T> cells, int width, IReadOnlyList<int> rows)
         where T : struct
     {
-        T[] all = cells.ToArray();
+        Span<T> all = cells.AsMemory().Span;
         for (int at = 0; at < rows.Count; at++)
-            Array.Copy(all, rows[at] * width, all, at * width, width);
+            all.Slice(rows[at] * width, width).CopyTo(all[(at * width)..]);
         cells.Shorten(rows.Count * width);
     }
 

@@ -20,7 +20,7 @@ internal static class CrossValidationFormat
         ModelSummary summary = result.Summary;
         IEnumerable<Html> tiles =
         [
-            Page.Tile(Sentences.Percent(summary.Agreement), Html.Text("of labels are the model's first choice (accuracy)")),
+            Page.Tile(Sentences.Percent(summary.Agreement), Html.Text($"of labels are the model's first choice (accuracy); it is sure of it by {Words.OfHundred(summary.MeanConfidence)} on average")),
             Page.Tile(Sentences.Percent(summary.BaselineAgreement), Html.Text("would agree by always naming the commonest class")),
             Page.Tile(Words.Exact(summary.LogLoss), Html.Text($"log loss; {Words.Exact(summary.BaselineLogLoss)} without looking at the example")),
             Weakest(summary),
@@ -37,10 +37,25 @@ internal static class CrossValidationFormat
         $"The model agrees with {Sentences.Percent(summary.Agreement)} of {Sentences.Count(summary.Examples, "label")} it was not trained on";
 
     private static string Basis(CrossValidationResult result) =>
-        $"Cross-validation in {Sentences.Count(result.Options.Folds)} folds, seed {result.Options.Seed.ToString(System.Globalization.CultureInfo.InvariantCulture)}: each example is predicted by a model that was trained on the other folds.";
+        $"Cross-validation in {Sentences.Count(result.Options.Folds)} folds, seed {result.Options.Seed.ToString(System.Globalization.CultureInfo.InvariantCulture)}: each example is predicted by a model that was trained on the other folds.{Groups(result)} {Model(result)}";
+
+    private static string Groups(CrossValidationResult result) => result.GroupCount is { } groups
+        ? $" {Sentences.Count(groups, "group")}, none of which is in two folds."
+        : "";
+
+    private static string Model(CrossValidationResult result)
+    {
+        CrossValidationOptions options = result.Options;
+        string trainer = options.Trainer == ModelTrainer.Sdca ? "stochastic dual coordinate ascent" : "L-BFGS";
+        string weights = options.ClassWeighting == ClassWeighting.Balanced ? ", each class weighing the same" : "";
+        string calibrated = result.Temperatures.IsEmpty
+            ? ""
+            : $", calibrated (temperature {Words.Exact(Math.Round(result.Temperatures.Min(), 2))} to {Words.Exact(Math.Round(result.Temperatures.Max(), 2))}; above 1 is more careful, below 1 bolder)";
+        return $"Model: logistic regression, trained by {trainer}{weights}{calibrated}.";
+    }
 
     private static string Losses(ModelSummary summary) =>
-        $"Log loss {Words.Exact(summary.LogLoss)} ({Words.Exact(summary.BaselineLogLoss)} without looking at the example). Always naming the commonest class would agree with {Sentences.Percent(summary.BaselineAgreement)}.";
+        $"It is sure of its first choice by {Words.OfHundred(summary.MeanConfidence)} on average. Log loss {Words.Exact(summary.LogLoss)} ({Words.Exact(summary.BaselineLogLoss)} without looking at the example). Always naming the commonest class would agree with {Sentences.Percent(summary.BaselineAgreement)}.";
 
     private static Html Weakest(ModelSummary summary)
     {

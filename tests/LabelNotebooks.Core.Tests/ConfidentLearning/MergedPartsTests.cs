@@ -55,7 +55,7 @@ public sealed class MergedPartsTests
                 continue;
             }
 
-            var own = new DenseProbabilities<T>(values[(start * audit.ClassCount)..((start + count) * audit.ClassCount)], audit.ClassCount);
+            var own = new DenseProbabilities<T>(values.AsMemory(start * audit.ClassCount, count * audit.ClassCount), audit.ClassCount);
             var labels = ClassLabels.FromCodes(audit.Codes.AsSpan(start, count), audit.ClassCount);
             parts.Add(new AuditPart<T>(new AuditInput<T>(labels, own, 0, FirstIndex: start), 0, count));
         }

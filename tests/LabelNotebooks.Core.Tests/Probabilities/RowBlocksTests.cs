@@ -28,6 +28,18 @@ public sealed class RowBlocksTests
         Assert.Equal(Enumerable.Range(start, count), Walk(new CopyingSource(20_000, 3), start, count));
 
     [Fact]
+    public void Rows_may_lie_in_a_part_of_an_array()
+    {
+        double[] room = [9, 9, 0.25, 0.75, 1, 0, 9];
+        PredictedProbabilities<double> part = PredictedProbabilities.FromRows((ReadOnlyMemory<double>)room.AsMemory(2, 4), 2);
+        Assert.Equal((2, 2), (part.RowCount, part.ClassCount));
+        Assert.Equal([0.25, 0.75, 1, 0], part.Rows(0, 2, []).ToArray());
+        Assert.Throws<AuditInputException>(() => PredictedProbabilities.FromRows((ReadOnlyMemory<double>)room.AsMemory(2, 3), 2));
+        var features = new FeatureMatrix(new[] { 7f, 1f, float.NaN, 7f }.AsMemory(1, 2), ["x"]);
+        Assert.Equal((2, 1), (features.RowCount, features.MissingCounts[0]));
+    }
+
+    [Fact]
     public void A_source_that_converts_into_the_scratch_gives_the_same_audit()
     {
         var generator = new SeededGenerator(8);
