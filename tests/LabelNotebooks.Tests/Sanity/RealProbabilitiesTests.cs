@@ -19,7 +19,7 @@ public sealed class RealProbabilitiesTests
     [InlineData(Cifar, "noise60_sparsity40_noisy_labels", "noise60_sparsity40_pred_probs")]
     public void Probabilities_of_published_sets_are_sane_until_they_are_shuffled_or_in_sample(string folder, string labels, string probabilities)
     {
-        LabeledData data = LabeledData.ReadNpy(Path(labels), Path(probabilities));
+        LabeledData data = LabeledData.ReadNpy(FileOf(labels), FileOf(probabilities));
         Assert.Equal(SanityVerdict.Sane, data.CheckProbabilities().Verdict);
         for (long seed = 0; seed < 20; seed++)
         {
@@ -29,7 +29,7 @@ public sealed class RealProbabilitiesTests
 
         AssertAlarm(SanityConcern.InSample, data.CheckProbabilities(InSample(data, data.Probabilities!)));
 
-        string Path(string name) => SharedFolder.Combine("data", folder, name + ".npy");
+        string FileOf(string name) => SharedFolder.Combine("data", folder, name + ".npy");
     }
 
     [SharedFact]
@@ -42,6 +42,21 @@ public sealed class RealProbabilitiesTests
             SanityReport report = data.CheckProbabilities(data.Probabilities!.WithColumnOrder(order));
             Assert.Equal(Enumerable.Range(0, 10), report.ColumnOrder.Select(column => order[column]));
         }
+    }
+
+    [SharedFact]
+    public void Probabilities_a_little_above_1_are_put_back_and_counted()
+    {
+        string folder = SharedFolder.Combine("data", "le-imdb");
+        LabelIssueReport report = LabelAudit.FindLabelIssues(
+            Path.Combine(folder, "labels.npy"), Path.Combine(folder, "pred_probs.npy"), classes: ClassNames.ReadFile(Path.Combine(folder, "classes.txt")));
+        Assert.Equal(SanityVerdict.Sane, report.Subject.Sanity!.Verdict);
+        Assert.True(report.Issues.ClippedProbabilities > 0);
+        Assert.Contains(
+            $"{Sentences.Count(report.Issues.ClippedProbabilities)} probabilities lay a little outside 0 to 1 and were put back to the nearer end.",
+            report.ToString(),
+            StringComparison.Ordinal);
+        Assert.Equal(ClassNames.ReadFile(Path.Combine(folder, "classes.txt")), report.Issues.Labels.Classes);
     }
 
     [Fact]
