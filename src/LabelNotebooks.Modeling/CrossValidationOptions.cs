@@ -40,7 +40,7 @@ public sealed record CrossValidationOptions
 
     internal void AddProblems(List<InputProblem> problems)
     {
-        Check(Folds >= 2, nameof(Folds), $"{Folds}", "at least 2", "5 is usual");
+        Check(Folds >= 2, nameof(Folds), FormattableString.Invariant($"{Folds}"), "at least 2", "5 is usual");
         Check(L2Regularization >= 0 && float.IsFinite(L2Regularization), nameof(L2Regularization), FormattableString.Invariant($"{L2Regularization}"), "a finite number of 0 or more", "10 is the default");
         Check(L1Regularization >= 0 && float.IsFinite(L1Regularization), nameof(L1Regularization), FormattableString.Invariant($"{L1Regularization}"), "a finite number of 0 or more", "0 is the default");
         Check(MaxIterations >= 1, nameof(MaxIterations), FormattableString.Invariant($"{MaxIterations}"), "at least 1", "500 is the default");

@@ -6,7 +6,7 @@ namespace LabelNotebooks;
 /// </summary>
 public enum ModelTrainer
 {
-    /// <summary><see cref="Sdca"/> where there are texts and no L1 regularization, else <see cref="Lbfgs"/>. The default.</summary>
+    /// <summary><see cref="Sdca"/> where there are texts, no L1 and some L2 regularization, else <see cref="Lbfgs"/>. The default.</summary>
     Auto,
 
     /// <summary>

@@ -9,19 +9,27 @@ public static class LabelAudit
     /// <param name="options">How to find and rank; null for the defaults.</param>
     /// <param name="classes">(K) the names of the classes; null for "0" to "K-1".</param>
     /// <exception cref="AuditInputException">A file cannot be read, or the two do not fit each other.</exception>
-    /// <remarks>The mapping lives as long as the report: the file must stay where it is.</remarks>
+    /// <remarks>The file stays mapped, and must stay where it is, until <c>report.Subject.Probabilities</c> is disposed or the process ends.</remarks>
     public static LabelIssueReport FindLabelIssues(
         string labelsPath, string probabilitiesPath, LabelIssueOptions? options = null, IReadOnlyList<string>? classes = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(labelsPath);
         ArgumentException.ThrowIfNullOrEmpty(probabilitiesPath);
         LabeledData data = LabeledData.ReadNpy(labelsPath, probabilitiesPath, classes: classes);
-        return new LabelIssueReport(ConfidentLearning.FindLabelIssues(data.Labels, data.Probabilities!, options), new AuditSubject
+        try
         {
-            Source = data.Source,
-            Probabilities = data.Probabilities,
-            Sanity = SanityCheck.Of(data.Labels, data.Probabilities!),
-            ProbabilityOrigin = $"as given, taken to be out-of-sample ({data.Probabilities!.Storage})",
-        });
+            return new LabelIssueReport(ConfidentLearning.FindLabelIssues(data.Labels, data.Probabilities!, options), new AuditSubject
+            {
+                Source = data.Source,
+                Probabilities = data.Probabilities,
+                Sanity = SanityCheck.Of(data.Labels, data.Probabilities!),
+                ProbabilityOrigin = $"as given, taken to be out-of-sample ({data.Probabilities!.Storage})",
+            });
+        }
+        catch
+        {
+            data.Probabilities!.Dispose();
+            throw;
+        }
     }
 }

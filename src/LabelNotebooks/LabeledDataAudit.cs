@@ -53,14 +53,15 @@ public static class LabeledDataAudit
     /// <param name="probabilities">(N, K) out-of-sample predicted probabilities; null for those of the data.</param>
     /// <param name="options">How to find and rank; null for the defaults.</param>
     /// <param name="view">How an example is shown; null to show its id alone.</param>
+    /// <param name="known">What is known of the probabilities, as that they are out-of-sample; null to compare them with a quick model where the data has features, see <see cref="CheckProbabilities"/>.</param>
     /// <exception cref="AuditInputException">There are no probabilities, they do not fit the labels, or the view does not fit the data.</exception>
     public static LabelIssueReport FindLabelIssues(
-        this LabeledData data, PredictedProbabilities? probabilities = null, LabelIssueOptions? options = null, ExampleView? view = null)
+        this LabeledData data, PredictedProbabilities? probabilities = null, LabelIssueOptions? options = null, ExampleView? view = null, SanityOptions? known = null)
     {
         ArgumentNullException.ThrowIfNull(data);
         probabilities ??= Own(data);
-        SanityOptions known = KnownOf(data, probabilities);
-        return Find(data, probabilities, "as given, taken to be out-of-sample", known, options, view);
+        string origin = known?.KnownOutOfSample == true ? "as given, said to be out-of-sample" : "as given, taken to be out-of-sample";
+        return Find(data, probabilities, origin, known ?? Compared(data, probabilities), options, view);
     }
 
     /// <summary>
@@ -69,12 +70,14 @@ public static class LabeledDataAudit
     /// </summary>
     /// <param name="data">The labels.</param>
     /// <param name="probabilities">(N, K); null for those of the data.</param>
+    /// <param name="known">What is known of them; null to compare them with a quick model where the data has features.</param>
     /// <exception cref="AuditInputException">There are no probabilities, or they do not fit the labels.</exception>
-    public static SanityReport CheckProbabilities(this LabeledData data, PredictedProbabilities? probabilities = null)
+    /// <remarks>The quick model knows no groups: where examples of one patient resemble each other, it looks better than it is, and the check is milder.</remarks>
+    public static SanityReport CheckProbabilities(this LabeledData data, PredictedProbabilities? probabilities = null, SanityOptions? known = null)
     {
         ArgumentNullException.ThrowIfNull(data);
         probabilities ??= Own(data);
-        return SanityCheck.Of(data.Labels, probabilities, KnownOf(data, probabilities));
+        return SanityCheck.Of(data.Labels, probabilities, known ?? Compared(data, probabilities));
     }
 
     private static PredictedProbabilities Own(LabeledData data) => data.Probabilities ?? throw new AuditInputException(
@@ -82,9 +85,11 @@ public static class LabeledDataAudit
         "there are no predicted probabilities.",
         "Name their columns when the file is read, for instance probabilities: \"p_*\", or train a model first: data.CrossValidate().");
 
-    private static SanityOptions KnownOf(LabeledData data, PredictedProbabilities probabilities)
+    private static SanityOptions Compared(LabeledData data, PredictedProbabilities probabilities)
     {
         INotebookHost? host = NotebookHost.Current;
+        if (data.Inputs is not null)
+            host?.Report(new Progress("comparing with a quick model", 0, 1));
         return new SanityOptions { QuickModel = QuickModelRun.On(data, probabilities, host?.Cancellation ?? CancellationToken.None) };
     }
 

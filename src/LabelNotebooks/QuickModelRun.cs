@@ -19,8 +19,18 @@ internal static class QuickModelRun
         if (labels.ClassCounts.Count(count => count > 0) < 2)
             return null;
         var options = new CrossValidationOptions { Folds = Folds, MaxIterations = Iterations };
-        ModelSummary quick = CrossValidation.Run(inputs.Take(rows), labels, options, cancellationToken: cancellationToken).Summary;
         double[] given = [.. rows.SelectMany(probabilities.RowAsDouble)];
+        ModelSummary quick;
+        try
+        {
+            quick = CrossValidation.Run(inputs.Take(rows), labels, options, cancellationToken: cancellationToken).Summary;
+        }
+        catch (AuditInputException)
+        {
+            // Features that no model can be trained on are no fault of the probabilities under test: there is just no yardstick.
+            return null;
+        }
+
         return new QuickModel(rows.Length, quick.LogLoss, quick.Agreement, ModelSummary.Of(labels, PredictedProbabilities.FromRows(given, labels.ClassCount)).LogLoss);
     }
 

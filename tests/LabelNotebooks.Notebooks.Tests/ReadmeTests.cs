@@ -30,6 +30,27 @@ public sealed class ReadmeTests
     }
 
     [Fact]
+    public async Task Example_of_a_sheet_from_Excel_runs_as_it_stands()
+    {
+        string code = Block("```csharp\n", skip: 1);
+        string folder = Directory.CreateTempSubdirectory("label-notebooks-").FullName;
+        try
+        {
+            await File.WriteAllTextAsync(Path.Combine(folder, "triage.csv"), string.Concat(Enumerable.Range(0, 120).Select(row =>
+                $"patient {row % 30};{row % 7},{row % 10};{"ABC"[row % 3]};{(row % 8 == 0 ? "rare" : "common")};seen {(row % 8 == 0 ? "late" : "early")}\n")));
+            string path = Path.Combine(folder, "readme.ipynb");
+            await File.WriteAllTextAsync(path, Notebook("#r \"nuget: LabelNotebooks\"", $"using LabelNotebooks;\n{code}\ncareful"));
+            using NotebookRun run = await NotebookRun.Of(path);
+            Assert.True(run.Result.Outcome == NotebookRunOutcome.Completed, string.Join("\n", run.Result.Failures));
+            Assert.Contains("30 groups, none of which is in two folds. Model: logistic regression, trained by stochastic dual coordinate ascent, each class weighing the same, calibrated", run.Output("cell-1", MimeBundle.PlainText), StringComparison.Ordinal);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    [Fact]
     public void Commands_are_those_that_are_checked_for_each_release()
     {
         string script = File.ReadAllText(RepositoryRoot.Combine(".ci", "run"));
@@ -47,9 +68,11 @@ public sealed class ReadmeTests
         Assert.All(local, target => Assert.True(Path.Exists(RepositoryRoot.Combine(target)), target));
     }
 
-    private static string Block(string fence)
+    private static string Block(string fence, int skip = 0)
     {
         int start = Readme.IndexOf(fence, StringComparison.Ordinal) + fence.Length;
+        for (; skip > 0; skip--)
+            start = Readme.IndexOf(fence, start, StringComparison.Ordinal) + fence.Length;
         return Readme[start..Readme.IndexOf("```", start, StringComparison.Ordinal)];
     }
 

@@ -98,7 +98,7 @@ internal static class InputCheck
             problems,
             labels,
             value => $"the probability is {value.ToString("G6", CultureInfo.InvariantCulture)}, but a probability lies between 0 and 1.",
-            "If these are percentages, divide each row by its sum: probabilities.Normalized(). If they are a model's scores (logits), turn them into probabilities: probabilities.Softmax().");
+            "If these are percentages, divide each row by its sum: data.Probabilities!.Normalized(). If they are a model's scores (logits), turn them into probabilities: data.Probabilities!.Softmax().");
         return clipped;
     }
 

@@ -56,7 +56,9 @@ public abstract class PredictedProbabilities : IDisposable
     public static PredictedProbabilities<double> FromRows(double[,] values)
     {
         ArgumentNullException.ThrowIfNull(values);
-        return new DenseProbabilities<double>(values.Cast<double>().ToArray(), values.GetLength(1));
+        var rows = new double[values.Length];
+        Buffer.BlockCopy(values, 0, rows, 0, values.Length * sizeof(double));
+        return new DenseProbabilities<double>(rows, values.GetLength(1));
     }
 
     /// <summary>One row as float64, (K), in an array of its own.</summary>
@@ -65,7 +67,7 @@ public abstract class PredictedProbabilities : IDisposable
 
     /// <summary>
     /// The softmax of each row, (N, K): what turns a model's scores (logits) or log probabilities into probabilities. Computed in float64 as rows
-    /// are read; nothing is copied. A row with NaN stays NaN.
+    /// are read; nothing is copied. A row with NaN stays NaN. Disposing the result disposes this.
     /// </summary>
     public PredictedProbabilities Softmax() => this switch
     {
@@ -76,7 +78,7 @@ public abstract class PredictedProbabilities : IDisposable
 
     /// <summary>
     /// Each row divided by its sum, (N, K): what turns percentages or one-against-the-rest scores into shares of 1. Computed as rows are read;
-    /// nothing is copied. A row that sums to 0 or less stays as it is.
+    /// nothing is copied. A row that sums to 0 or less stays as it is. Disposing the result disposes this.
     /// </summary>
     public PredictedProbabilities Normalized() => this switch
     {
@@ -85,7 +87,7 @@ public abstract class PredictedProbabilities : IDisposable
         _ => throw NotSupported(),
     };
 
-    /// <summary>The same probabilities with their columns in another order; nothing is copied.</summary>
+    /// <summary>The same probabilities with their columns in another order; nothing is copied. Disposing the result disposes this.</summary>
     /// <param name="columns">(K): for each class, which of the present columns (from 0) holds its probabilities; each once. <see cref="SanityReport.ColumnOrder"/> is one.</param>
     /// <exception cref="AuditInputException">It is no order of the K columns.</exception>
     public PredictedProbabilities WithColumnOrder(IReadOnlyList<int> columns)

@@ -46,6 +46,15 @@ public sealed record ModelSummary
     /// <summary>The share of the commonest class: the agreement of a model that always names it, 0 to 1.</summary>
     public double BaselineAgreement => Examples == 0 ? double.NaN : (double)Classes.Max(one => one.Examples) / Examples;
 
+    /// <summary>The agreement of labels and first choices that have nothing to do with each other but are as frequent as these, 0 to 1.</summary>
+    public double ChanceAgreement => Examples == 0 ? double.NaN : Classes.Sum(one => (double)one.Examples / Examples * one.Predicted / Examples);
+
+    /// <summary>
+    /// Agreement above chance: Cohen's kappa of given labels and first choices, at most 1, 0 for chance. Source: J. Cohen, "A Coefficient of Agreement
+    /// for Nominal Scales", Educational and Psychological Measurement 20, 1960.
+    /// </summary>
+    public double Kappa => ChanceAgreement >= 1 ? 0 : (Agreement - ChanceAgreement) / (1 - ChanceAgreement);
+
     /// <summary>The log loss of the prediction that gives each class its share of the labels, in nats: the entropy of the labels.</summary>
     public double BaselineLogLoss { get; }
 

@@ -7,6 +7,11 @@ internal static class ClassFindings
     private const int FewOfClass = 5;
     private const int MostNamed = 8;
 
+    // Cohen's kappa of first choices and labels: at most this is chance; the weakest honest set tried (70 % wrong labels) has 0.22.
+    private const double Nothing = 0.05;
+    private const double Little = 0.1;
+    private const double InformedLoss = 0.95;
+
     public static IEnumerable<SanityFinding?> Of(ClassLabels labels, ModelSummary model, SanityTally tally)
     {
         int[] all = [.. Enumerable.Range(0, labels.ClassCount)];
@@ -42,13 +47,24 @@ internal static class ClassFindings
 
     private static SanityFinding? NoInformation(ClassLabels labels, ModelSummary model, SanityTally tally, int[] constant)
     {
-        bool knows = model.Agreement > model.BaselineAgreement || model.LogLoss < model.BaselineLogLoss;
-        if (knows || constant.Length == labels.ClassCount || tally.Outside.Count > 0 || tally.NotNumbers.Count > 0)
+        if (constant.Length == labels.ClassCount || tally.Outside.Count > 0 || tally.NotNumbers.Count > 0)
             return null;
+        bool knows = model.Agreement > model.BaselineAgreement || model.LogLoss < model.BaselineLogLoss || model.Kappa > Nothing;
+        if (knows)
+        {
+            return model.Kappa >= Little || model.LogLoss < InformedLoss * model.BaselineLogLoss
+                ? null
+                : new SanityFinding(
+                    SanityConcern.NoInformation,
+                    SanityVerdict.Doubtful,
+                    $"The model knows little of these classes: it agrees with {Sentences.Percent(model.Agreement)} of the labels, where chance alone gives {Sentences.Percent(model.ChanceAgreement)}.",
+                    "Expect most of its flags to be mistakes of the model. Train a better model, on more or other columns.");
+        }
+
         return new SanityFinding(
             SanityConcern.NoInformation,
             SanityVerdict.Unusable,
-            $"The model agrees with {Sentences.Count(model.Agreeing)} of {Sentences.Count(model.Examples, "label")}; always naming the commonest class would agree with {Sentences.Count(model.Classes.Max(one => one.Examples))}. It has no opinion worth hearing.",
+            $"The model agrees with {Sentences.Count(model.Agreeing)} of {Sentences.Count(model.Examples, "label")}; always naming the commonest class would agree with {Sentences.Count(model.Classes.Max(one => one.Examples))}. It does no better than that.",
             "Do not use its list. Train a better model, or check that labels and probabilities belong to the same examples.");
     }
 
@@ -63,7 +79,7 @@ internal static class ClassFindings
             SanityConcern.FewExamples,
             SanityVerdict.Doubtful,
             (examples + classes).TrimEnd(),
-            $"What still holds: the order of the list, as a suggestion of where to look first. What does not: {(labels.Count < FewExamples ? "how many labels are likely wrong, and the health of each class" : "the health of these classes, and whether their labels are rightly flagged or spared")}.");
+            $"What still holds: the order of the list, as a suggestion of where to look first. What does not: {(labels.Count < FewExamples ? "how many labels are likely wrong, and the health of each class" : "the health of these classes, whether their labels are rightly flagged or spared, and flags that suggest them")}.");
     }
 
     private static SanityFinding Note(SanityConcern concern, string finding, string mend) => new(concern, SanityVerdict.Sane, finding, mend);

@@ -8,6 +8,9 @@ internal sealed class ColumnFit
 {
     // A mix-up turns agreement round; noise, however heavy, does not double it and lead each row at once: measured on sets with up to 70 % wrong labels.
     private const double LeastGain = 2;
+
+    // Two columns leave no choice of orders: less is enough.
+    private const double LeastGainOfTwo = 1.5;
     private const double LeastShare = 0.2;
 
     // One chance in a thousand, over all orders that were tried at once.
@@ -63,7 +66,7 @@ internal sealed class ColumnFit
             SanityConcern.ColumnOrder,
             SanityVerdict.Unusable,
             $"The columns of the probabilities look shuffled: as they stand, the model agrees with {Share(_present)} of the labels; in the order that fits, with {Share(Agreeing)}. Class {Sentences.FirstFew(fits, MostClassesNamed)}.{(2 * Agreeing < _labels.Count ? " Even so fewer than half agree: single classes may still be exchanged." : "")}",
-            $"The order that fits: {string.Join(", ", Order)} (for each class its column, from 0). Take probabilities.WithColumnOrder(report.ColumnOrder), or name the classes in the order of the columns. If the columns are right, the names of these classes were swapped in the labels.");
+            $"The order that fits: {string.Join(", ", Order)} (for each class its column, from 0). To take it: data.FindLabelIssues(data.Probabilities!.WithColumnOrder(data.CheckProbabilities().ColumnOrder)); or name the classes in the order of the columns. If the columns are right, the names of these classes were swapped in the labels.");
     }
 
     private string Share(long count) => Sentences.Percent((double)count / _labels.Count);
@@ -115,7 +118,7 @@ internal sealed class ColumnFit
         long present = classes.Sum(given => table[given, given]);
         long proposed = classes.Sum(given => table[given, best[given]]);
         long examples = classes.Sum(table.Examples);
-        return proposed >= LeastGain * present
+        return proposed >= (best.Length == 2 ? LeastGainOfTwo : LeastGain) * present
             && proposed - present >= LeastShare * examples
             && table.Evidence(classes, best, proposed, examples) >= LeastEvidence + (classes.Length * Math.Log(best.Length));
     }

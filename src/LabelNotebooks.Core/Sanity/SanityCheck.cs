@@ -13,7 +13,7 @@ public static class SanityCheck
     /// <param name="labels">(N) given labels over K classes.</param>
     /// <param name="probabilities">(N, K), whatever they hold: NaN and numbers outside 0 to 1 are findings.</param>
     /// <param name="options">What is known of them; null for nothing.</param>
-    /// <returns>The same for the same input on every machine. Two passes, O(N K); O(K^3) at most to find the order of columns, which is not looked
+    /// <returns>The same for the same input on every machine. Three passes, O(N K); O(K^3) at most to find the order of columns, which is not looked
     /// for above 2,000 classes.</returns>
     /// <exception cref="AuditInputException">N or K differ, or there are no examples.</exception>
     public static SanityReport Of(ClassLabels labels, PredictedProbabilities probabilities, SanityOptions? options = null)
@@ -38,7 +38,7 @@ public static class SanityCheck
         SanityTally tally = SanityTally.Count(labels, source);
         ColumnFit fit = ColumnFit.Of(labels, tally, model.Agreeing);
         // Shuffled columns explain any disagreement: then rows, or the model, are not blamed too.
-        SanityFinding? order = fit.Finding() ?? (tally.IsConstant ? null : RowOrderFinding.Of(labels, source, model));
+        SanityFinding? order = fit.Finding() ?? (tally.IsConstant || tally.Outside.Count > 0 || tally.NotNumbers.Count > 0 ? null : RowOrderFinding.Of(labels, source, model));
         IEnumerable<SanityFinding?> findings =
         [
             .. ScaleFindings.Of(tally),
@@ -48,6 +48,7 @@ public static class SanityCheck
         ];
         return new SanityReport(
             model,
+            options,
             [.. findings.OfType<SanityFinding>().OrderByDescending(finding => finding.Verdict).ThenBy(finding => finding.Concern)],
             [.. fit.Order],
             (double)fit.Agreeing / labels.Count);

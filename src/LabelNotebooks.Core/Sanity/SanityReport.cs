@@ -5,8 +5,9 @@ namespace LabelNotebooks;
 /// <summary>Whether predicted probabilities are sane: what a person should read before any label issue. Immutable.</summary>
 public sealed record SanityReport
 {
-    internal SanityReport(ModelSummary model, ImmutableArray<SanityFinding> findings, ImmutableArray<int> columnOrder, double agreementInColumnOrder)
+    internal SanityReport(ModelSummary model, SanityOptions known, ImmutableArray<SanityFinding> findings, ImmutableArray<int> columnOrder, double agreementInColumnOrder)
     {
+        Known = known;
         Model = model;
         Findings = findings;
         ColumnOrder = columnOrder;
@@ -15,6 +16,9 @@ public sealed record SanityReport
 
     /// <summary>The probabilities against the given labels, as they stand.</summary>
     public ModelSummary Model { get; }
+
+    /// <summary>What was known of them beside their numbers.</summary>
+    public SanityOptions Known { get; }
 
     /// <summary>What was found, the gravest first; empty where nothing was.</summary>
     public ImmutableArray<SanityFinding> Findings { get; }
@@ -31,6 +35,11 @@ public sealed record SanityReport
     /// <summary>True where other columns fit the classes far better than those they are read as.</summary>
     public bool ColumnsLookShuffled => Findings.Any(finding => finding.Concern == SanityConcern.ColumnOrder);
 
+    /// <summary>
+    /// True where an order of columns could be told: the model knows something of the classes, and there are no more than 2,000 of them.
+    /// </summary>
+    public bool ColumnOrderIsChecked => Model.Classes.Length <= SanityTally.MostClassesPaired && AgreementInColumnOrder > Model.BaselineAgreement;
+
     /// <summary>The share of labels that are the model's first choice with the columns in <see cref="ColumnOrder"/>, 0 to 1.</summary>
     public double AgreementInColumnOrder { get; }
 
@@ -43,8 +52,10 @@ public sealed record SanityReport
             SanityConcern.ColumnOrder => "The columns look shuffled; no finding here is to be trusted",
             SanityConcern.RowOrder => "The rows look like those of other examples; no finding here is to be trusted",
             SanityConcern.NoInformation => "The model knows nothing of these classes; no finding here is to be trusted",
-            _ => "These are no probabilities of the classes; nothing can be found with them",
+            SanityConcern.ConstantColumns => "The model says the same of every example; nothing can be found with it",
+            _ => "Some of these numbers are no probabilities; nothing can be found before they are mended",
         },
+        SanityVerdict.Doubtful when Findings[0].Concern == SanityConcern.InSample => "These may be in-sample; if they are, no finding here is to be trusted",
         SanityVerdict.Doubtful => "Usable with care",
         _ => "Your probabilities look sane",
     };

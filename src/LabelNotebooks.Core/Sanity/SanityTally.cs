@@ -105,15 +105,18 @@ internal sealed class SanityTally
                 Highest[k] = value;
         }
 
-        if (!double.IsFinite(sum))
+        bool logarithms = highest <= 0 && Math.Abs(SumOfExponentials(row) - 1) <= SumTolerance;
+        // ln(0) is minus infinity: a logarithm, not a fault.
+        if (!double.IsFinite(sum) && !logarithms)
         {
             NotNumbers.Add(index, sum);
         }
         else if (lowest < -InputCheck.MostOutside || highest > 1 + InputCheck.MostOutside)
         {
             Outside.Add(index, highest > 1 ? highest : lowest);
-            Percentages += lowest >= 0 && Math.Abs(sum - 100) < 1 ? 1 : 0;
-            Logarithms += highest <= 0 && Math.Abs(SumOfExponentials(row) - 1) <= SumTolerance ? 1 : 0;
+            // Whole percentages are each off by up to a half.
+            Percentages += lowest >= 0 && highest <= 100 && Math.Abs(sum - 100) <= Math.Max(1, row.Length / 2.0) ? 1 : 0;
+            Logarithms += logarithms ? 1 : 0;
         }
         else if (Math.Abs(sum - 1) > SumTolerance)
         {

@@ -26,9 +26,9 @@ internal static class ScaleFindings
         string rows = $"{Sentences.Count(tally.Outside.Count)} of {Sentences.Count(tally.Rows, "row")}: {tally.Outside.Describe()}";
         return (2 * tally.Outside.Count > tally.Rows, 2 * tally.Percentages > tally.Outside.Count, 2 * tally.Logarithms > tally.Outside.Count) switch
         {
-            (true, true, _) => Unusable($"These look like percentages: the rows sum to 100 ({rows}).", "Divide each row by its sum: probabilities.Normalized()."),
-            (true, _, true) => Unusable($"These look like log probabilities: no number is above 0, and their exponentials sum to 1 ({rows}).", "Take probabilities.Softmax(): the softmax of log probabilities is the probabilities."),
-            (true, _, _) => Unusable($"These look like a model's scores (logits), not probabilities: numbers lie outside 0 to 1 ({rows}).", "Turn scores into probabilities: probabilities.Softmax(). A model with one score for each class against the rest needs the sigmoid of each instead."),
+            (true, true, _) => Unusable($"These look like percentages: the rows sum to 100 ({rows}).", "Divide each row by its sum: data.FindLabelIssues(data.Probabilities!.Normalized())."),
+            (true, _, true) => Unusable($"These look like log probabilities: no number is above 0, and their exponentials sum to 1 ({rows}).", "Take their softmax, which is the probabilities: data.FindLabelIssues(data.Probabilities!.Softmax())."),
+            (true, _, _) => Unusable($"These look like a model's scores (logits), not probabilities: numbers lie outside 0 to 1 ({rows}).", "Turn scores into probabilities: data.FindLabelIssues(data.Probabilities!.Softmax()). A model with one score for each class against the rest needs the sigmoid of each instead."),
             _ => Unusable($"Numbers lie outside 0 to 1 ({rows}).", "A probability lies between 0 and 1: look at how these rows were made."),
         };
     }
@@ -39,7 +39,7 @@ internal static class ScaleFindings
             SanityConcern.RowSums,
             SanityVerdict.Doubtful,
             $"{Sentences.Count(tally.WrongSums.Count)} of {Sentences.Count(tally.Rows, "row")} do{(tally.WrongSums.Count == 1 ? "es" : "")} not sum to 1 ({tally.WrongSums.Describe("sums to")}).",
-            "If each column is one class against the rest, this is expected, and the list of flags holds; else a column may be missing. To make shares of 1: probabilities.Normalized().");
+            "If each column answers yes or no for its own class, this is expected, and the list may hold; else a column may be missing. To make shares of 1: data.FindLabelIssues(data.Probabilities!.Normalized()).");
 
     private static SanityFinding? Hard(SanityTally tally) => tally.Hard < tally.Rows
         ? null

@@ -10,22 +10,19 @@ internal sealed class ColumnGuesses
     private const int MostNames = 1000;
     private const double OutsideByRounding = 1e-3;
 
-    private static readonly string[] LabelNames = ["label", "labels", "given_label", "class", "target", "y", "category", "diagnosis", "gold", "answer", "sentiment", "species", "outcome", "annotation"];
-    private static readonly string[] IdNames = ["id", "case", "case_id", "uid", "uuid", "key", "image_id", "example_id", "record_id", "patient_id", "item", "item_id", "index", "filename", "file_name"];
-    private static readonly string[] AnnotatorNames = ["annotator", "worker", "rater", "labeler", "labeller", "coder", "reviewer", "user"];
-    private static readonly string[] PartsOfLabelNames = ["label", "truth", "gold", "verdict"];
-
     private readonly ImmutableArray<ColumnProfile> _columns;
     private readonly IReadOnlyList<IReadOnlySet<string>?> _values;
     private readonly long _rows;
+    private readonly Lazy<HashSet<int>> _classColumns;
 
     public ColumnGuesses(ImmutableArray<ColumnProfile> columns, IReadOnlyList<IReadOnlySet<string>?> values, long rows, string? label)
     {
         _columns = columns;
         _values = values;
         _rows = rows;
+        _classColumns = new Lazy<HashSet<int>>(FindClassColumns);
         (Label, LabelReason) = label is null ? GuessLabel() : (IndexOf(label), "named by you");
-        (Probabilities, Prefix) = GuessProbabilities();
+        Probabilities = GuessProbabilities();
         Id = GuessId();
     }
 
@@ -39,8 +36,21 @@ internal sealed class ColumnGuesses
 
     public ImmutableArray<int> Probabilities { get; }
 
-    /// <summary>What the names of the probability columns begin with; null where there are none.</summary>
-    public string? Prefix { get; }
+    /// <summary>The probability columns as a person would name them, in the order of the classes: "p_*", or their names; null where there are none.</summary>
+    public string? ProbabilityPattern
+    {
+        get
+        {
+            if (Probabilities.IsEmpty)
+                return null;
+            string first = _columns[Probabilities[0]].Name;
+            string prefix = Probabilities.Select(column => _columns[column].Name).Aggregate(first, Common).TrimEnd("0123456789".ToCharArray());
+            // A pattern must take these and nothing else.
+            return prefix.Length > 0 && ColumnsWith(prefix).Length == Probabilities.Length
+                ? prefix + "*"
+                : ColumnNames.AsList(Probabilities.Select(column => _columns[column].Name));
+        }
+    }
 
     public ColumnUse UseOf(int column)
     {
@@ -51,11 +61,13 @@ internal sealed class ColumnGuesses
             return ColumnUse.Id;
         if (Probabilities.Contains(column))
             return ColumnUse.Probability;
-        if (HasPart(profile.Name, PartsOfLabelNames) && profile.Distinct is not null)
+        if (ColumnWords.IsPrediction(profile.Name) || _classColumns.Value.Contains(column))
+            return ColumnUse.Prediction;
+        if (ColumnWords.IsLabel(profile.Name))
             return ColumnUse.OtherLabel;
-        if (HasPart(profile.Name, AnnotatorNames) && profile.Distinct is not null)
+        if (ColumnWords.IsAnnotator(profile.Name))
             return ColumnUse.Annotator;
-        if (IdNames.Contains(profile.Name, StringComparer.OrdinalIgnoreCase) || CountsRows(profile))
+        if (ColumnWords.IdNames.Contains(profile.Name, StringComparer.OrdinalIgnoreCase) || CountsRows(profile))
             return ColumnUse.None;
         return profile.Kind switch
         {
@@ -71,14 +83,14 @@ internal sealed class ColumnGuesses
 
     // The number of the row tells a model nothing but how the table was sorted.
     private bool CountsRows(ColumnProfile profile) =>
-        profile.Kind == ColumnKind.WholeNumber && profile.Distinct == _rows && profile.Highest - profile.Lowest == _rows - 1;
+        profile is { Kind: ColumnKind.WholeNumber, Missing: 0, NotNumbers: 0 } && (profile.Distinct is null || profile.Distinct == _rows) && profile.Highest - profile.Lowest == _rows - 1;
 
-    private static bool HasPart(string name, string[] parts) => parts.Any(part => name.Contains(part, StringComparison.OrdinalIgnoreCase));
+    private static string Common(string a, string b) => a[..a.Zip(b).TakeWhile(pair => pair.First == pair.Second).Count()];
 
     private (int, string) GuessLabel()
     {
         int[] all = [.. Enumerable.Range(0, _columns.Length)];
-        foreach (string name in LabelNames)
+        foreach (string name in ColumnWords.LabelNames)
         {
             int found = Array.FindIndex(all, column => _columns[column].Name.Equals(name, StringComparison.OrdinalIgnoreCase) && _columns[column] is { Kind: not (ColumnKind.Number or ColumnKind.Empty), Distinct: <= MostNames });
             if (found >= 0)
@@ -94,14 +106,18 @@ internal sealed class ColumnGuesses
             return (_columns.Length - 1, $"guessed, because it is the last column and has only {Different(_columns.Length - 1)}{Others(candidates, _columns.Length - 1)}");
         if (names.Length > 0)
             return (names[^1], $"guessed, because it holds names and has only {Different(names[^1])}{Others(names, names[^1])}");
-        return (-1, "no column looks like labels: none has a few different values that come again");
+        return candidates.Length > 0
+            ? (-1, $"no column is surely the labels; it could be {Sentences.FirstFew([.. candidates.Select(column => $"\"{_columns[column].Name}\"")])}")
+            : (-1, "no column looks like labels: none has a few different values that come again");
     }
 
     private bool CanBeLabel(int column)
     {
         ColumnProfile profile = _columns[column];
         int most = profile.Kind == ColumnKind.WholeNumber ? MostNumbers : MostNames;
-        return profile.Kind is ColumnKind.WholeNumber or ColumnKind.Truth or ColumnKind.Category
+        return !ColumnWords.IsPrediction(profile.Name)
+            && !ColumnWords.IsAnnotator(profile.Name)
+            && (profile.Kind is ColumnKind.WholeNumber or ColumnKind.Truth or ColumnKind.Category)
             && profile.Distinct >= 2
             && profile.Distinct <= most
             && 2 * profile.Distinct <= _rows - profile.Missing;
@@ -115,26 +131,42 @@ internal sealed class ColumnGuesses
         return others.Length == 0 ? "" : $"; it could also be {Sentences.FirstFew(others)}";
     }
 
-    private (ImmutableArray<int>, string?) GuessProbabilities()
+    private ImmutableArray<int> GuessProbabilities()
     {
-        if (Label < 0 || _values[Label] is not { } classes)
-            return ([], null);
+        if (Label < 0 || _values[Label] is not { Count: >= 2 } classes)
+            return [];
+        string[] order = [.. ClassLabels.FromNames([.. classes]).Classes];
+        // Scores outside 0 to 1 are taken too: the sanity checks then say what they are.
         if (PrefixesFor(classes).FirstOrDefault() is { } named)
-            return (ColumnsWith(named), named);
+            return [.. order.Select(name => IndexOf(named + name))];
         // Numbered columns, as many as classes: p_0, p_1.
-        string? numbered = _columns.Select(column => PrefixOf(column.Name)).OfType<string>().Distinct(StringComparer.Ordinal)
-            .FirstOrDefault(prefix => ColumnsWith(prefix) is var columns && columns.Length == classes.Count && columns.All(IsProbability));
-        return numbered is null ? ([], null) : (ColumnsWith(numbered), numbered);
+        return _columns.Select(column => PrefixOf(column.Name)).OfType<string>().Distinct(StringComparer.Ordinal)
+            .Select(ColumnsWith)
+            .FirstOrDefault(columns => columns.Length == classes.Count && columns.All(IsProbability), []);
     }
 
-    /// <summary>What stands before the class in the names of columns of probabilities, one for each class at least.</summary>
+    /// <summary>
+    /// What stands before the class in the names of columns of numbers, one for each class. Classes that are numbers themselves need
+    /// probabilities: features are numbered too.
+    /// </summary>
     private IEnumerable<string> PrefixesFor(IReadOnlySet<string> classes) =>
         from column in _columns
         from name in classes
         where column.Name.Length > name.Length && column.Name.EndsWith(name, StringComparison.Ordinal)
         let prefix = column.Name[..^name.Length]
-        where classes.All(other => IndexOf(prefix + other) is >= 0 and var at && IsProbability(at))
+        where classes.All(other => IndexOf(prefix + other) is >= 0 and var at && (IsProbability(at) || (IsNumber(at) && char.IsPunctuation(prefix[^1]) && classes.Any(one => one.Any(char.IsLetter)))))
         select prefix;
+
+    // One column of numbers for each class, whatever stands around its name: a model's scores, and not for a model to see.
+    private HashSet<int> FindClassColumns()
+    {
+        if (Label < 0 || _values[Label] is not { Count: >= 2 and <= 50 } classes || classes.Any(name => name.Length < 3))
+            return [];
+        int[][] columns = [.. classes.Select(name => Enumerable.Range(0, _columns.Length).Where(column => column != Label && IsNumber(column) && _columns[column].Name.Contains(name, StringComparison.OrdinalIgnoreCase)).ToArray())];
+        return columns.All(found => found.Length > 0) ? [.. columns.SelectMany(found => found)] : [];
+    }
+
+    private bool IsNumber(int column) => _columns[column] is { Kind: ColumnKind.Number or ColumnKind.WholeNumber, NotNumbers: 0 };
 
     private ImmutableArray<int> ColumnsWith(string prefix) =>
         [.. Enumerable.Range(0, _columns.Length).Where(column => column != Label && _columns[column].Name.StartsWith(prefix, StringComparison.Ordinal))];
@@ -152,7 +184,7 @@ internal sealed class ColumnGuesses
 
     private int GuessId()
     {
-        foreach (string name in IdNames)
+        foreach (string name in ColumnWords.IdNames)
         {
             int at = -1;
             for (int column = 0; column < _columns.Length && at < 0; column++)
@@ -161,7 +193,7 @@ internal sealed class ColumnGuesses
                     at = column;
             }
 
-            if (at >= 0 && _columns[at] is { Missing: 0 } profile && (profile.Distinct is null || 2L * profile.Distinct > _rows))
+            if (at >= 0 && _columns[at] is { Missing: 0 } profile && (profile.Distinct is null || profile.Distinct == _rows))
                 return at;
         }
 

@@ -12,7 +12,9 @@ internal sealed class ColumnTally(string name, string positionNoun)
     private readonly List<string> _samples = [];
     private HashSet<string>? _values = new(StringComparer.Ordinal);
     private long _present;
+    private readonly HashSet<string> _marks = new(StringComparer.Ordinal);
     private long _missing;
+    private long _maybeMissing;
     private long _numbers;
     private long _whole;
     private long _truths;
@@ -26,9 +28,17 @@ internal sealed class ColumnTally(string name, string positionNoun)
     {
         CellProblem problem = source.Number(column, out double value);
         ReadOnlySpan<char> text = source.Text(column);
-        if (problem is CellProblem.Empty or CellProblem.MissingMark or CellProblem.NaN)
+        if (problem is CellProblem.Empty || (problem is CellProblem.MissingMark or CellProblem.NaN && MissingLabels.IsGap(text.Trim().ToString())))
         {
             _missing++;
+            return;
+        }
+
+        // "NA" and "None" are gaps among numbers, and may be names among names.
+        if (problem is CellProblem.MissingMark or CellProblem.NaN)
+        {
+            _maybeMissing++;
+            _marks.Add(text.ToString());
             return;
         }
 
@@ -60,6 +70,15 @@ internal sealed class ColumnTally(string name, string positionNoun)
     {
         ColumnKind kind = Kind();
         bool isNumber = kind is ColumnKind.Number or ColumnKind.WholeNumber;
+        if (kind is ColumnKind.Category or ColumnKind.Text or ColumnKind.Truth)
+        {
+            foreach (string mark in _marks)
+                AddValue(mark);
+        }
+        else
+        {
+            _missing += _maybeMissing;
+        }
         return new ColumnProfile
         {
             Name = name,

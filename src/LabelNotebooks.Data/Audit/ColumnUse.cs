@@ -12,6 +12,9 @@ public enum ColumnUse
     /// <summary>Another label of the example: a corrected one, the truth, a second opinion. A model must not see it.</summary>
     OtherLabel,
 
+    /// <summary>What a model said of the example, but no set of probabilities that could be read. Another model must not see it.</summary>
+    Prediction,
+
     /// <summary>Who gave the label. A model must not see it.</summary>
     Annotator,
 

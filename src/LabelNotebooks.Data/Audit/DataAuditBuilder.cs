@@ -23,7 +23,7 @@ internal static class DataAuditBuilder
         var parts = new DataAuditParts(source.Name, rows, columns, guesses.Label < 0 ? null : columns[guesses.Label].Name, guesses.LabelReason)
         {
             Problems = [.. problems],
-            Notes = [.. DecimalCommas(columns), .. source.Notes],
+            Notes = [.. Remarks(columns, guesses, rows), .. source.Notes],
         };
         return guesses.Label < 0 || problems.Count > 0 ? new DataAudit(parts) : WithData(parts, open, guesses, options, call);
     }
@@ -42,17 +42,28 @@ internal static class DataAuditBuilder
 
     private static DataAudit WithData(DataAuditParts parts, Func<TableSource> open, ColumnGuesses guesses, TableReadOptions options, string call)
     {
-        string? probabilities = guesses.Prefix is null ? null : guesses.Prefix + "*";
+        string? probabilities = guesses.ProbabilityPattern;
         string? id = guesses.Id < 0 ? null : parts.Columns[guesses.Id].Name;
         try
         {
-            using TableSource source = open();
-            LabeledData data = new TableReader(source, new TableRoles(parts.LabelColumn!, id, null, probabilities), options).Read();
+            LabeledData data;
+            try
+            {
+                data = Read(id);
+            }
+            catch (AuditInputException) when (id is not null)
+            {
+                // A guess must not stand in the way: where rows can be numbered instead, they are.
+                data = Read(null);
+                parts = parts with { Notes = [.. parts.Notes, $"column \"{id}\" is called like an id, but its values come again or are missing: rows are numbered instead"], Columns = [.. parts.Columns.Select(column => column.Name == id ? column with { Use = ColumnUse.None } : column)] };
+                id = null;
+            }
+
             return new DataAudit(parts with
             {
                 Data = data,
                 Sanity = data.Probabilities is { } read ? SanityCheck.Of(data.Labels, read) : null,
-                Notes = [.. DecimalCommas(parts.Columns), .. data.Notes],
+                Notes = [.. parts.Notes.Except(data.Notes), .. data.Notes],
                 NextStep = NextStep(parts, id, probabilities, options, call),
             });
         }
@@ -60,7 +71,21 @@ internal static class DataAuditBuilder
         {
             return new DataAudit(parts with { Problems = [.. parts.Problems, .. error.Problems] });
         }
+
+        LabeledData Read(string? idColumn)
+        {
+            using TableSource source = open();
+            return new TableReader(source, new TableRoles(parts.LabelColumn!, idColumn, null, probabilities), options).Read();
+        }
     }
+
+    private static IEnumerable<string> Remarks(ImmutableArray<ColumnProfile> columns, ColumnGuesses guesses, long rows) =>
+    [
+        .. DecimalCommas(columns),
+        .. columns.Where(column => column.Use == ColumnUse.Annotator).Take(1).Select(column => $"column \"{column.Name}\" says who labeled: each row is taken for an example of its own, also where several rows label the same"),
+        .. columns.Where(column => column.Use == ColumnUse.None && column is { Kind: ColumnKind.Number or ColumnKind.WholeNumber, NotNumbers: > 0 }).Take(5).Select(column => $"column \"{column.Name}\" is not taken as a feature: {Sentences.Count(column.NotNumbers, "value is", "values are")} no number ({column.FirstNotNumber})"),
+        .. guesses.Id < 0 ? columns.Where(column => column.Use == ColumnUse.None && column.Distinct < rows && ColumnWords.IdNames.Contains(column.Name, StringComparer.OrdinalIgnoreCase)).Take(1).Select(column => $"column \"{column.Name}\" is called like an id, but its values come again or are missing: rows are numbered instead") : [],
+    ];
 
     private static IEnumerable<string> DecimalCommas(ImmutableArray<ColumnProfile> columns) => columns
         .Where(column => column.HasDecimalCommas)
@@ -82,8 +107,8 @@ internal static class DataAuditBuilder
 
     private static string NextStep(DataAuditParts parts, string? id, string? probabilities, TableReadOptions options, string call)
     {
-        // With probabilities there is nothing left to learn.
-        ColumnUse[] learned = probabilities is null ? [ColumnUse.Feature, ColumnUse.Category, ColumnUse.Text] : [];
+        // With probabilities too: a quick model on the features is the yardstick of the sanity checks.
+        ColumnUse[] learned = [ColumnUse.Feature, ColumnUse.Category, ColumnUse.Text];
         string[] arguments =
         [
             $"label: {DataAudit.Quoted(parts.LabelColumn!)}",
@@ -92,7 +117,9 @@ internal static class DataAuditBuilder
             .. learned.SelectMany(use => Argument(use switch { ColumnUse.Feature => "features", ColumnUse.Category => "categories", _ => "text" }, Names(parts.Columns, use))),
             .. options.ToCode() is { } code ? new[] { $"options: {code}" } : [],
         ];
-        return $"{call}{string.Join(", ", arguments)})";
+        bool trains = probabilities is null && parts.Columns.Any(column => learned.Contains(column.Use));
+        string then = probabilities is not null ? "\ndata.FindLabelIssues()" : trains ? "\ndata.FindLabelIssues(data.CrossValidate())" : "";
+        return $"var data = {call}{string.Join(", ", arguments)});{then}";
     }
 
     private static string[] Argument(string name, string? value) => string.IsNullOrEmpty(value) ? [] : [$"{name}: {DataAudit.Quoted(value)}"];
@@ -101,7 +128,7 @@ internal static class DataAuditBuilder
     private static string Names(ImmutableArray<ColumnProfile> columns, ColumnUse use)
     {
         string[] names = [.. columns.Where(column => column.Use == use).Select(column => column.Name)];
-        return string.Join(", ", ColumnNames.Runs(names, (_, _) => true).SelectMany(run =>
+        return ColumnNames.AsList(ColumnNames.Runs(names, (_, _) => true).SelectMany(run =>
         {
             string[] members = names[run.First..(run.First + run.Count)];
             string stem = members[0].TrimEnd("0123456789".ToCharArray());

@@ -102,7 +102,9 @@ internal static class CsvFile
         if (count == 0)
             throw Empty(name);
         if (start.StartsWith("PK\u0003\u0004"u8))
-            throw new AuditInputException(name, "this is a zip file or an Excel workbook, not a CSV file.", "Save the sheet as \"CSV UTF-8\", or unpack the file.");
+            throw new AuditInputException(name, "this is a zip file, as Excel workbooks and numpy archives are, not a CSV file.", $"Save the sheet as \"CSV UTF-8\", or unpack the file; arrays of a numpy archive are read with LabeledData.ReadNpy(labels: \"{name}[y]\", ...).");
+        if (start.StartsWith("sep="u8) || start.StartsWith("\uFEFFsep="u8))
+            throw new AuditInputException($"{name}, line 1", "the first line (sep=) only tells Excel the separator.", "Delete the first line, so that the names of the columns stand first.");
         if (start.StartsWith((ReadOnlySpan<byte>)[0x1F, 0x8B]))
             throw new AuditInputException(name, "this file is compressed (gzip).", "Unpack it first: gunzip.");
         bool utf16 = start.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || start.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]);

@@ -40,7 +40,20 @@ internal sealed class CsvSource : TableSource
     public override long MostBytes => _format.Bytes;
 
     public override bool FirstLineLooksLikeData =>
-        _format.HasHeader && 2 * Columns.Count(name => NumberParser.Parse(name.Trim('\'', '"'), _format.DecimalComma, out _) == CellProblem.None) >= Columns.Length;
+        _format.HasHeader && !NamesAreCounted && 3 * Columns.Count(IsNumber) >= Columns.Length;
+
+    // A table without names that is saved by pandas has the columns 0, 1, 2 ...
+    private bool NamesAreCounted
+    {
+        get
+        {
+            string[] numbers = [.. Columns.Where(IsNumber)];
+            return numbers.Length > 1 && int.TryParse(numbers[0], NumberStyles.None, CultureInfo.InvariantCulture, out int first)
+                && numbers.Index().All(name => name.Item == (first + name.Index).ToString(CultureInfo.InvariantCulture));
+        }
+    }
+
+    private bool IsNumber(string name) => NumberParser.Parse(name.Trim('\'', '"'), _format.DecimalComma, out _) == CellProblem.None;
 
     public override IEnumerable<InputProblem> RowProblems => _ragged.OrderBy(entry => entry.Value.Lines[0]).Select(entry => new InputProblem(
         Place(entry.Value.Lines[0]),

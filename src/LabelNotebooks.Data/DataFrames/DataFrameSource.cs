@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Numerics;
 using Microsoft.Data.Analysis;
 
@@ -35,7 +36,7 @@ internal sealed class DataFrameSource(DataFrame frame, string name) : ColumnarSo
         PrimitiveDataFrameColumn<DateTime> typed => new ValueCells<DateTime>(row => typed[row]),
         PrimitiveDataFrameColumn<char> typed => new TextCells(row => typed[row]?.ToString()),
         StringDataFrameColumn typed => new TextCells(row => typed[row]),
-        _ => new TextCells(row => column[row]?.ToString()),
+        _ => new TextCells(row => Convert.ToString(column[row], CultureInfo.InvariantCulture)),
     };
 
     private static NumberCells<T> Numbers<T>(PrimitiveDataFrameColumn<T> column)

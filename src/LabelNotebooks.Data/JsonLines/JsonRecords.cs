@@ -72,7 +72,7 @@ internal static class JsonRecords
         }
         catch (JsonException error)
         {
-            return new JsonRecord(line, default, error.Message.Contains("uplicate", StringComparison.Ordinal) ? "a name stands twice in the record" : "the line is not JSON");
+            return new JsonRecord(line, default, error.Message.Contains("uplicate", StringComparison.Ordinal) ? TwiceNamed : "the line is not JSON");
         }
         catch (InvalidOperationException)
         {
@@ -80,6 +80,7 @@ internal static class JsonRecords
         }
     }
 
+    private const string TwiceNamed = "a name stands twice in the record";
     private const string HalfLetter = "a text holds half of a letter (a lone surrogate)";
 
     private static JsonRecord Checked(long position, JsonElement content)
@@ -89,9 +90,11 @@ internal static class JsonRecords
         try
         {
             // Names and texts are decoded when asked for: broken ones are found here, at their line.
+            var names = new HashSet<string>(StringComparer.Ordinal);
             foreach (JsonProperty property in content.EnumerateObject())
             {
-                _ = property.Name;
+                if (!names.Add(property.Name))
+                    return new JsonRecord(position, content, TwiceNamed);
                 _ = JsonCells.ToText(property.Value);
             }
         }

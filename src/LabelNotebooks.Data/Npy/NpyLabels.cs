@@ -45,6 +45,21 @@ internal static class NpyLabels
             double.IsNaN(values[bad]) ? "Leave these examples out of all arrays: keep = ~np.isnan(y); np.save(path, y[keep]); np.save(probs_path, probs[keep])." : mend);
     }
 
+    public static string[] ReadTexts(NpyArray array, int count)
+    {
+        string[] texts = array.Read(count, (type, element) => type.ToText(element.Span));
+        int first = Array.FindIndex(texts, IsNoLabel);
+        if (first < 0)
+            return texts;
+        throw NpyReader.Problem(
+            $"{array.Name}, row {Sentences.Count(first)} (from 0)",
+            $"the label is {(texts[first].Length == 0 ? "empty" : $"\"{texts[first]}\"")}, no label. {Sentences.Count(texts.LongCount(IsNoLabel), "row has", "rows have")} this problem.",
+            "Leave these examples out of all arrays: keep = (y != \"\") & (y != \"nan\"); np.save(path, y[keep]); np.save(probs_path, probs[keep]).");
+    }
+
+    // What astype(str) makes of NaN, and of nothing.
+    private static bool IsNoLabel(string text) => string.IsNullOrWhiteSpace(text) || text is "nan" or "NaN" or "<NA>";
+
     public static ClassLabels FromNumbers(NpyArray array, long[] values, IReadOnlyList<string>? classes)
     {
         if (classes is null)

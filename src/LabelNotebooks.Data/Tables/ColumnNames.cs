@@ -16,6 +16,15 @@ internal static class ColumnNames
         return Sentences.FirstFew(parts, MostNames);
     }
 
+    /// <summary>Names with commas between them, for <see cref="ColumnPattern"/>: a comma or a blank at the end of a name becomes a mark that stands for any one letter.</summary>
+    public static string AsList(IEnumerable<string> names)
+    {
+        string[] all = [.. names];
+        return all.Length == 1 ? all[0] : string.Join(", ", all.Select(name => name.Trim() == name
+            ? name.Replace(',', '?')
+            : string.Concat(name.Select((letter, at) => letter == ',' || (letter == ' ' && (name[..at].Trim().Length == 0 || name[at..].Trim().Length == 0)) ? '?' : letter))));
+    }
+
     /// <summary>Splits names into runs of four or more that are numbered on, and single names.</summary>
     /// <param name="names">In the order of the table.</param>
     /// <param name="alike">Whether two neighbours, by index, may stand in one run.</param>

@@ -136,7 +136,7 @@ public sealed class LabeledData
     /// <param name="classes">(K), the names of the classes: labels are then codes 0 to K-1, or these names. Null: "0" to "K-1" where there are probabilities, else the values met.</param>
     /// <returns>The data; ids are row numbers from 0. What each array is, and what was converted, is in <see cref="Notes"/>.</returns>
     /// <exception cref="AuditInputException">An array cannot be used, or they do not fit each other.</exception>
-    /// <remarks>The mapping of the probabilities lives as long as they do: their file must stay where it is.</remarks>
+    /// <remarks>The file of the probabilities stays mapped, and must stay where it is, until they are disposed or the process ends.</remarks>
     public static LabeledData ReadNpy(string labels, string? probabilities = null, string? features = null, IReadOnlyList<string>? classes = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(labels);

@@ -46,7 +46,7 @@ public sealed record TableReadOptions
     /// <summary>How many problems an error spells out; the rest are counted. At least 1.</summary>
     public int MaxProblemsShown { get; init; } = 20;
 
-    /// <summary>As C#, what differs from the defaults in how the file is written; null where nothing does.</summary>
+    /// <summary>As C#, what differs from the defaults; null where nothing does.</summary>
     internal string? ToCode()
     {
         string[] parts =
@@ -56,6 +56,10 @@ public sealed record TableReadOptions
             .. Delimiter is { } delimiter ? new[] { $"Delimiter = {Literal(delimiter)}" } : [],
             .. DecimalComma ? new[] { "DecimalComma = true" } : [],
             .. LeaveOutSeveralLabels ? new[] { "LeaveOutSeveralLabels = true" } : [],
+            .. Classes is { } classes ? new[] { $"Classes = [{string.Join(", ", classes.Select(DataAudit.Quoted))}]" } : [],
+            .. MissingLabels is { } missing ? new[] { $"MissingLabels = [{string.Join(", ", missing.Select(DataAudit.Quoted))}]" } : [],
+            .. ProbabilityMatching == ProbabilityMatching.Order ? new[] { "ProbabilityMatching = ProbabilityMatching.Order" } : [],
+            .. ProbabilityPrefix is { } prefix ? new[] { $"ProbabilityPrefix = {DataAudit.Quoted(prefix)}" } : [],
         ];
         return parts.Length == 0 ? null : $"new() {{ {string.Join(", ", parts)} }}";
     }

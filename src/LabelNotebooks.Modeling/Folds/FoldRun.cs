@@ -33,8 +33,11 @@ internal sealed class FoldRun(ModelInputs inputs, TextInputs[] texts, ClassLabel
     private double Calibrate(int[] training, int current, CancellationToken cancellationToken)
     {
         int[] part = Parts(training, current);
-        int[] heldOut = [.. training.Where((_, at) => part[at] == 0)];
-        int[] rest = [.. training.Where((_, at) => part[at] != 0)];
+        int held = NearestToAQuarter(part);
+        int[] rest = [.. training.Where((_, at) => part[at] != held)];
+        HashSet<int> known = [.. rest.Select(row => labels[row])];
+        // What a model says of a class that it never met says nothing of how bold it is.
+        int[] heldOut = [.. training.Where((row, at) => part[at] == held && known.Contains(labels[row]))];
         if (heldOut.Length == 0 || rest.Length == 0)
             return 1;
         FoldModel model = Train(rest, cancellationToken);
@@ -49,6 +52,10 @@ internal sealed class FoldRun(ModelInputs inputs, TextInputs[] texts, ClassLabel
 
         return Temperature.InverseOf(scores, [.. heldOut.Select(row => labels[row])], count);
     }
+
+    // Groups may be of any size, and the first part holds the largest.
+    private static int NearestToAQuarter(int[] part) => Enumerable.Range(0, CalibrationParts)
+        .MinBy(candidate => Math.Abs((CalibrationParts * part.LongCount(one => one == candidate)) - part.Length));
 
     // Groups stay whole here too: an example of the same patient would make the model look surer than it is.
     private int[] Parts(int[] training, int current)

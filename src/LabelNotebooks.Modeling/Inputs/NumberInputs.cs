@@ -6,6 +6,9 @@ namespace LabelNotebooks;
 /// </summary>
 internal sealed class NumberInputs
 {
+    // A value that the training part never came near, such as the largest number there is for "not known", must not overflow a score.
+    private const double Farthest = 1e9;
+
     private readonly double[] _mean;
     private readonly double[] _scale;
     private readonly int[] _gapColumn;
@@ -56,7 +59,7 @@ internal sealed class NumberInputs
         for (int j = 0; j < values.Length; j++)
         {
             bool isGap = float.IsNaN(values[j]);
-            target[j] = isGap ? 0 : (float)((values[j] - _mean[j]) * _scale[j]);
+            target[j] = isGap ? 0 : (float)Math.Clamp((values[j] - _mean[j]) * _scale[j], -Farthest, Farthest);
             if (isGap && _gapColumn[j] >= 0)
                 target[_gapColumn[j]] = 1;
         }

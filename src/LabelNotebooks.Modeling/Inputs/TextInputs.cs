@@ -15,6 +15,7 @@ internal sealed class TextInputs
     private const int WordBits = 15;
     private const int LetterBits = 14;
     private const int LettersInRun = 3;
+    private const string FeatureColumn = "Features";
 
     private readonly VBuffer<float>[] _rows;
 
@@ -36,7 +37,7 @@ internal sealed class TextInputs
         var context = new MLContext(seed: 0);
         IDataView data = context.Data.LoadFromEnumerable(column.Texts.Select(text => new TextRow { Text = text }));
         IDataView featurized = Pipeline(context.Transforms).Fit(data).Transform(data);
-        DataViewSchema.Column features = featurized.Schema[nameof(TextRow.Features)];
+        DataViewSchema.Column features = featurized.Schema[FeatureColumn];
         var rows = new VBuffer<float>[column.Texts.Count];
         using DataViewRowCursor cursor = featurized.GetRowCursor([features]);
         ValueGetter<VBuffer<float>> get = cursor.GetGetter<VBuffer<float>>(features);
@@ -61,13 +62,10 @@ internal sealed class TextInputs
         .Append(transforms.Text.ProduceHashedNgrams("LetterCounts", "Letters", numberOfBits: LetterBits, ngramLength: LettersInRun, useAllLengths: false))
         .Append(transforms.NormalizeLpNorm("WordShares", "WordCounts"))
         .Append(transforms.NormalizeLpNorm("LetterShares", "LetterCounts"))
-        .Append(transforms.Concatenate(nameof(TextRow.Features), "WordShares", "LetterShares"));
+        .Append(transforms.Concatenate(FeatureColumn, "WordShares", "LetterShares"));
 
     private sealed class TextRow
     {
         public string Text { get; set; } = "";
-
-        [NoColumn]
-        public float[] Features { get; set; } = [];
     }
 }

@@ -22,7 +22,7 @@ internal static class CrossValidationFormat
         [
             Page.Tile(Sentences.Percent(summary.Agreement), Html.Text($"of labels are the model's first choice (accuracy); it is sure of it by {Words.OfHundred(summary.MeanConfidence)} on average")),
             Page.Tile(Sentences.Percent(summary.BaselineAgreement), Html.Text("would agree by always naming the commonest class")),
-            Page.Tile(Words.Exact(summary.LogLoss), Html.Text($"log loss; {Words.Exact(summary.BaselineLogLoss)} without looking at the example")),
+            Page.Tile(Words.Exact(summary.LogLoss), Html.Text($"log loss; {Words.Exact(summary.BaselineLogLoss)} by guessing how common each class is")),
             Weakest(summary),
         ];
         Html rows = Html.Join(summary.Classes.Select(one => Html.Of(
@@ -55,7 +55,7 @@ internal static class CrossValidationFormat
     }
 
     private static string Losses(ModelSummary summary) =>
-        $"It is sure of its first choice by {Words.OfHundred(summary.MeanConfidence)} on average. Log loss {Words.Exact(summary.LogLoss)} ({Words.Exact(summary.BaselineLogLoss)} without looking at the example). Always naming the commonest class would agree with {Sentences.Percent(summary.BaselineAgreement)}.";
+        $"It is sure of its first choice by {Words.OfHundred(summary.MeanConfidence)} on average. Log loss {Words.Exact(summary.LogLoss)} ({Words.Exact(summary.BaselineLogLoss)} by guessing how common each class is). Always naming the commonest class would agree with {Sentences.Percent(summary.BaselineAgreement)}.";
 
     private static Html Weakest(ModelSummary summary)
     {

@@ -13,7 +13,7 @@ internal static class DataAuditFormat
             columns.Add(run.Name, Holds(run.First), Use(run.First.Use), Sentences.Count(run.Missing), Different(run), Values(run));
         string problems = string.Concat(audit.Problems.Select(problem => $"{problem}\n\n"));
         string sanity = audit.Sanity is { } report ? $"{SanityFormat.Text(report)}\n\n" : "";
-        string next = audit.NextStep is { } step ? $"\nNext: {step}" : "";
+        string next = audit.NextStep is { } step ? $"\nNext:\n{step}" : "";
         return $"{Headline(audit)}\n\n{problems}{(audit.LabelColumn is null ? "" : LabelSentence(audit) + "\n\n")}{Classes(audit)}{sanity}{columns}{More(audit)}\n{string.Concat(Notes(audit).Select(note => $"{note}\n"))}{next}".TrimEnd('\n');
     }
 
@@ -102,6 +102,7 @@ internal static class DataAuditFormat
     {
         ColumnUse.Label => "the label",
         ColumnUse.OtherLabel => "another label",
+        ColumnUse.Prediction => "a prediction",
         ColumnUse.Annotator => "who labeled",
         ColumnUse.Id => "the id",
         ColumnUse.Probability => "a probability",

@@ -89,7 +89,7 @@ internal static class LabelIssueFormat
         int commonest = issues.Labels.ClassCounts.Max();
         if (issues.AgreementCount <= commonest)
         {
-            yield return $"The model agrees with {Sentences.Count(issues.AgreementCount)} of {Sentences.Count(issues.Labels.Count, "label")}; always naming the commonest class would agree with {Sentences.Count(commonest)}. It has no opinion worth hearing: do not use this list.";
+            yield return $"The model agrees with {Sentences.Count(issues.AgreementCount)} of {Sentences.Count(issues.Labels.Count, "label")}; always naming the commonest class would agree with {Sentences.Count(commonest)}. Its first choices are no better than that: look at its probabilities before you use this list.";
         }
 
         string[] small = [.. Enumerable.Range(0, issues.Labels.ClassCount).Where(k => issues.Labels.ClassCounts[k] is > 0 and < SmallClass).Select(k => $"\"{issues.Labels.Classes[k]}\" ({Sentences.Count(issues.Labels.ClassCounts[k])})")];

@@ -38,6 +38,10 @@ internal static class SanityFormat
     public static Html Findings(IEnumerable<SanityFinding> findings) => Html.Join(findings.Select(finding => Html.Of(
         $"<div class=\"lnb-alert {Kind(finding.Verdict)}\" role=\"note\"><p>{finding.Finding}</p><p class=\"lnb-mend\">{finding.Mend}</p></div>")));
 
+    private static string SeenOrNot(SanityReport report) => report.Known.QuickModel is { } quick
+        ? $"Nothing suggests that the model saw these labels: a quick cross-validated model agrees with {Sentences.Percent(quick.Agreement)} of {Sentences.Count(quick.Examples, "example")}."
+        : "Whether the model saw these labels cannot be ruled out by numbers alone: each example must have been predicted by a model trained without it.";
+
     private static string Kind(SanityVerdict verdict) => verdict switch
     {
         SanityVerdict.Unusable => "lnb-stop",
@@ -52,8 +56,9 @@ internal static class SanityFormat
         return
         [
             $"The model's first choice is the given label for {Sentences.Percent(model.Agreement)} of {Sentences.Count(model.Examples, "example")}; always naming the commonest class would reach {Sentences.Percent(model.BaselineAgreement)}.",
-            .. scaled ? new[] { $"It is sure of its first choice by {Words.OfHundred(model.MeanConfidence)} on average. Log loss {Words.Exact(model.LogLoss)}; {Words.Exact(model.BaselineLogLoss)} without looking at the example." } : [],
-            .. report.ColumnsLookShuffled ? [] : new[] { "The columns fit the classes that they are read as." },
+            .. scaled ? new[] { $"It is sure of its first choice by {Words.OfHundred(model.MeanConfidence)} on average. Log loss {Words.Exact(model.LogLoss)}; {Words.Exact(model.BaselineLogLoss)} by guessing how common each class is." } : [],
+            .. report.ColumnsLookShuffled || !report.ColumnOrderIsChecked ? [] : new[] { "The columns fit the classes that they are read as." },
+            .. report.Known.KnownOutOfSample || report.Verdict != SanityVerdict.Sane ? [] : new[] { SeenOrNot(report) },
         ];
     }
 }

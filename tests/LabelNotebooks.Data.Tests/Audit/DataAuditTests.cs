@@ -58,14 +58,14 @@ public sealed class DataAuditTests : IDisposable
             audit.Columns.Select(column => $"{column.Name} {column.Kind} {column.Use} missing {column.Missing} different {column.Distinct}"));
         ColumnProfile height = audit.Columns[7];
         Assert.Equal((1, "line 7: tall", 1.5, 1.5 + (39 / 100.0)), (height.NotNumbers, height.FirstNotNumber, height.Lowest, height.Highest));
-        Assert.Equal("LabeledData.Read(\"PATH\", label: \"label\", id: \"id\", features: \"age\", categories: \"ward, smoker\", text: \"note\")", Anonymous(audit.NextStep));
+        Assert.Equal("var data = LabeledData.Read(\"PATH\", label: \"label\", id: \"id\", features: \"age\", categories: \"ward, smoker\", text: \"note\");\ndata.FindLabelIssues(data.CrossValidate())", Anonymous(audit.NextStep));
     }
 
     [Fact]
     public void What_is_said_next_can_be_done()
     {
         DataAudit audit = DataAudit.ReadFile(RepositoryRoot.Combine("notebooks", "data", "digits.csv"));
-        Assert.EndsWith(", label: \"label\", id: \"id\", features: \"px_*\")", audit.NextStep, StringComparison.Ordinal);
+        Assert.EndsWith(", label: \"label\", id: \"id\", features: \"px_*\");\ndata.FindLabelIssues(data.CrossValidate())", audit.NextStep, StringComparison.Ordinal);
         Assert.Equal(["id", "label", "true_label", "px_0 ... px_63"], audit.ColumnRuns.Select(run => run.Name));
         Assert.Equal((64, 0, 0, 16), (audit.ColumnRuns[3].Count, audit.ColumnRuns[3].Missing, audit.ColumnRuns[3].Lowest, audit.ColumnRuns[3].Highest));
         Assert.Equal(1797, audit.RowCount);
@@ -76,7 +76,7 @@ public sealed class DataAuditTests : IDisposable
     {
         string path = _folder.Write("table.csv", string.Concat(Enumerable.Range(0, 9).Select(row => $"{row}.5;'{(row % 2 == 0 ? "a" : "b")}'\n")));
         DataAudit audit = DataAudit.ReadFile(path, options: new TableReadOptions { HasHeader = false, Quote = '\'', Delimiter = ';' });
-        Assert.Equal("LabeledData.Read(\"PATH\", label: \"column_2\", features: \"column_1\", options: new() { HasHeader = false, Quote = '\\'', Delimiter = ';' })", Anonymous(audit.NextStep));
+        Assert.Equal("var data = LabeledData.Read(\"PATH\", label: \"column_2\", features: \"column_1\", options: new() { HasHeader = false, Quote = '\\'', Delimiter = ';' });\ndata.FindLabelIssues(data.CrossValidate())", Anonymous(audit.NextStep));
     }
 
     [Fact]
@@ -87,7 +87,7 @@ public sealed class DataAuditTests : IDisposable
         Assert.Equal([ColumnUse.Label, ColumnUse.Probability, ColumnUse.Probability], audit.Columns.Select(column => column.Use));
         Assert.Equal(SanityVerdict.Unusable, audit.Sanity!.Verdict);
         Assert.True(audit.Sanity.ColumnsLookShuffled);
-        Assert.EndsWith("label: \"label\", probabilities: \"p_*\")", audit.NextStep, StringComparison.Ordinal);
+        Assert.EndsWith("label: \"label\", probabilities: \"p_*\");\ndata.FindLabelIssues()", audit.NextStep, StringComparison.Ordinal);
         DataAudit numbered = Read(named.Replace("p_cat,p_dog", "p_0,p_1", StringComparison.Ordinal));
         Assert.Equal(2, numbered.Columns.Count(column => column.Use == ColumnUse.Probability));
         Assert.Null(Read("label,x_0,x_1\na,5,7\nb,6,8\na,5,7\nb,5,5\n").Sanity);
@@ -102,8 +102,73 @@ public sealed class DataAuditTests : IDisposable
         Assert.Null(audit.NextStep);
         InputProblem problem = Assert.Single(audit.Problems);
         Assert.StartsWith("table.csv, line 4", problem.Place, StringComparison.Ordinal);
-        DataAudit twice = Read("case,label\n1,a\n1,b\n3,a\n4,b\n5,b\n");
-        Assert.Contains("the id \"1\" stands 2 times", Assert.Single(twice.Problems).Finding, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Ids_that_come_again_do_not_stand_in_the_way()
+    {
+        const string Note = "column \"case\" is called like an id, but its values come again or are missing: rows are numbered instead";
+        DataAudit few = Read("case,label\n1,a\n1,b\n3,a\n4,b\n5,b\n");
+        Assert.Empty(few.Problems);
+        Assert.Contains(Note, few.Notes);
+        // Too many to count while the table is walked through: told when it is read.
+        DataAudit many = Read("case,label\n" + string.Concat(Enumerable.Range(0, 6000).Select(row => $"c{row % 5999},{row % 2}\n")));
+        Assert.Contains(Note, many.Notes);
+        Assert.DoesNotContain("id:", many.NextStep, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_a_model_must_not_see_is_no_feature()
+    {
+        DataAudit audit = Read(
+            "Unnamed: 0,label,target,corrected_class,prediction,pred_probs,encoder_0,num_users,cat_score,dog_score\n"
+            + string.Concat(Enumerable.Range(0, 2500).Select(row => $"{row},{(row % 2 == 0 ? "cat" : "dog")},{row % 2},cat,dog,0.5,{row % 7},{row % 5},{row % 9},{row % 8}\n")));
+        Assert.Equal(["encoder_0", "num_users"], audit.Columns.Where(column => column.Use == ColumnUse.Feature).Select(column => column.Name));
+        Assert.Equal(["target", "corrected_class"], audit.Columns.Where(column => column.Use == ColumnUse.OtherLabel).Select(column => column.Name));
+        Assert.Equal(["prediction", "pred_probs", "cat_score", "dog_score"], audit.Columns.Where(column => column.Use == ColumnUse.Prediction).Select(column => column.Name));
+    }
+
+    [Fact]
+    public void A_prediction_is_not_taken_for_the_label() =>
+        Assert.Equal("true_label", Read("id,prediction,true_label\n1,a,b\n2,b,b\n3,a,a\n4,b,a\n").LabelColumn);
+
+    [Fact]
+    public void Scores_named_after_the_classes_are_read_so_that_they_can_be_judged()
+    {
+        DataAudit audit = Read("label,s_cat,s_dog\n" + string.Concat(Enumerable.Range(0, 200).Select(row => row % 2 == 0 ? "cat,9.5,-3\n" : "dog,-2,8\n")));
+        Assert.Equal(SanityConcern.Scale, audit.Sanity!.Findings[0].Concern);
+    }
+
+    [Fact]
+    public void Probability_columns_beside_others_of_their_prefix_are_named_one_by_one()
+    {
+        DataAudit audit = Read("patient_age,label,p0,p1\n" + string.Concat(Enumerable.Range(0, 60).Select(row => $"{40 + (row % 9)},{row % 2},0.{(row % 2 == 0 ? 8 : 3)},0.{(row % 2 == 0 ? 2 : 7)}\n")));
+        Assert.Contains("probabilities: \"p0, p1\"", audit.NextStep, StringComparison.Ordinal);
+        Assert.Equal(2, audit.Data!.Labels.ClassCount);
+        Assert.Contains("features: \"patient_age\"", audit.NextStep, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_header_that_counts_is_a_header()
+    {
+        DataAudit audit = Read("label,0,1,2,3\na,1,2,9,4\nb,2,3,4,5\na,1,1,1,1\nb,2,2,9,1\n");
+        Assert.Empty(audit.Problems);
+        Assert.Contains("features: \"0, 1, 2, 3\"", audit.NextStep, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Names_with_commas_and_blanks_can_be_typed_as_said()
+    {
+        DataAudit audit = Read("label,\"pain, 0-10\", spO2 ,x\n" + string.Concat(Enumerable.Range(0, 20).Select(row => $"{(row % 2 == 0 ? "a" : "b")},{row % 10},{90 + (row % 9)},{row % 3}\n")));
+        string features = audit.NextStep!.Split("features: \"")[1].Split('"')[0];
+        Assert.Equal(3, LabeledData.Read(_folder.Path + "/table.csv", "label", features: features).Features!.ColumnCount);
+    }
+
+    [Fact]
+    public void Names_that_mean_none_among_numbers_are_names_among_names()
+    {
+        DataAudit audit = Read("label,x,ward\nNone,1,NA\nflu,NA,A\nNone,3,?\nflu,4,A\n");
+        Assert.Equal(["label 0 2", "x 1 3", "ward 1 2"], audit.Columns.Select(column => $"{column.Name} {column.Missing} {column.Distinct}"));
     }
 
     [Fact]
@@ -122,7 +187,7 @@ public sealed class DataAuditTests : IDisposable
             new SingleDataFrameColumn("x", [1.5f, null, 2.5f, 3f, 4f]));
         DataAudit audit = frame.Audit();
         Assert.Equal(["label Category missing 1", "x Number missing 1"], audit.Columns.Select(column => $"{column.Name} {column.Kind} missing {column.Missing}"));
-        Assert.Equal("frame.ToLabeledData(label: \"label\", features: \"x\")", audit.NextStep);
+        Assert.Equal("var data = frame.ToLabeledData(label: \"label\", features: \"x\");\ndata.FindLabelIssues(data.CrossValidate())", audit.NextStep);
         Assert.Contains(audit.Notes, note => note.StartsWith("1 example left out: the label is empty", StringComparison.Ordinal));
         DataAudit of = DataAudit.Of(audit.Data!);
         Assert.Equal(["label Label missing 0", "x None missing 1"], of.Columns.Select(column => $"{column.Name} {column.Use} missing {column.Missing}"));

@@ -22,6 +22,7 @@ public sealed class BadCsvTests : IDisposable
         Refuse("a pattern of nothing", good, features: " , ");
         Refuse("the label as a feature", good, features: "p_cat,label");
         Refuse("one column for ids and labels", good, id: "label");
+        Refuse("a first line for Excel alone", "sep=;\nlabel;x\na;1\nb;2\n");
         Refuse("an empty file", "");
         Refuse("a header without rows", "id,label\n");
         Refuse("one class only", "id,label\n1,cat\n2,cat\n");

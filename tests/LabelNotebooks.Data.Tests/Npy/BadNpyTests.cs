@@ -17,6 +17,7 @@ public sealed class BadNpyTests : IDisposable
         Labels("float labels", Npy.File("<f4", "(2,)", [0, 0, 0, 0x3F, 0, 0, 0, 0]));
         Labels("labels that are NaN", Npy.File("<f4", "(3,)", [0, 0, 0x80, 0x3F, 0, 0, 0xC0, 0x7F, 0, 0, 0xC0, 0x7F]));
         Labels("a text that is no class", Npy.File("<U1", "(2,)", [97, 0, 0, 0, 98, 0, 0, 0]), ["a", "c"]);
+        Labels("texts that are no label", Npy.File("<U3", "(3,)", [97, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 110, 0, 0, 0, 97, 0, 0, 0, 110, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]));
         Labels("labels in two dimensions", Npy.File("<i4", "(2, 3)", new byte[24]));
         Labels("labels as bytes", Npy.File("|S3", "(2,)", new byte[6]));
         Labels("no labels", Npy.File("<i4", "(0,)", []));

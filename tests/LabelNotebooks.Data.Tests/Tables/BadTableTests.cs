@@ -23,6 +23,7 @@ public sealed class BadTableTests : IDisposable
         Refuse("an empty array", "[]");
         Refuse("empty records", "{}\n{}\n");
         Refuse("a name twice in a record", "{\"label\": \"a\"}\n{\"label\": \"a\", \"label\": \"b\"}\n");
+        Refuse("a name twice in a record of an array", "[{\"label\": \"a\"}, {\"label\": \"a\", \"label\": \"b\"}]");
         Refuse("half a letter", "{\"label\": \"a\"}\n{\"label\": \"\\ud800\"}\n");
         Refuse("records with nothing in common", string.Concat(Enumerable.Range(0, 300).Select(row => $"{{\"name_{row}\": {row}}}\n")));
         Refuse("a column that is not in any record", "{\"lable\": \"a\"}\n{\"lable\": \"b\"}\n");

@@ -7,7 +7,7 @@ public sealed class CalibrationTests
     private static readonly LabeledData Digits = LabeledData.ReadCsv(RepositoryRoot.Combine("notebooks", "data", "digits.csv"), label: "label", id: "id", features: "px_*");
 
     [Fact]
-    public void The_temperature_has_the_least_log_loss() => (
+    public void The_temperature_has_the_least_log_loss_and_doubt() => (
         from k in Gen.Int[2, 5]
         from labels in Gen.Int[0, k - 1].Array[20, 60]
         from scores in Gen.Double[-4, 4].Array[labels.Length * k]
@@ -21,7 +21,7 @@ public sealed class CalibrationTests
 
             double Loss(double by)
             {
-                double loss = 0;
+                double loss = (by - 1) * (by - 1) / 2;
                 var probabilities = new float[one.k];
                 for (int row = 0; row < one.labels.Length; row++)
                 {
@@ -116,6 +116,44 @@ public sealed class CalibrationTests
             groups: ["a", "a", "a", "a", "b", "b", "b", "b"]);
         // A training part of one group has nothing to hold out: its probabilities stay as they are.
         Assert.Equal([1, 1], result.Temperatures.AsEnumerable());
+    }
+
+    [Fact]
+    public void A_held_out_part_without_a_fault_makes_no_model_boundless()
+    {
+        // Every first choice is right: the log loss alone would fall for ever.
+        double[] scores = [.. Enumerable.Range(0, 40).SelectMany(row => row % 2 == 0 ? (double[])[1, -1] : [-1, 1])];
+        Assert.InRange(Temperature.InverseOf(scores, [.. Enumerable.Range(0, 40).Select(row => row % 2)], 2), 1, 4);
+    }
+
+    [Fact]
+    public void Groups_are_held_out_whole_when_the_temperature_is_chosen()
+    {
+        // Each group has features and a label of its own that tell nothing of other groups: a model that may see others of a group is right
+        // on them, and would be made bold; one that may not must be made careful.
+        var generator = new SeededGenerator(8);
+        const int Groups = 60;
+        const int Members = 6;
+        double[][] centers = [.. Enumerable.Range(0, Groups).Select(_ => Enumerable.Range(0, 100).Select(_ => generator.NextDouble() * 10).ToArray())];
+        int[] codes = [.. Enumerable.Range(0, Groups).Select(_ => generator.Next(2))];
+        int[] group = [.. Enumerable.Range(0, Groups * Members).Select(row => row / Members)];
+        var features = new FeatureMatrix([.. group.SelectMany(one => centers[one].Select(center => (float)(center + (generator.NextDouble() * 0.1))))], [.. Enumerable.Range(0, 100).Select(j => $"x{j}")]);
+        var labels = ClassLabels.FromCodes([.. group.Select(one => codes[one])], 2);
+        var options = new CrossValidationOptions { L2Regularization = 1, Calibration = ProbabilityCalibration.Temperature };
+        string[] names = [.. group.Select(one => $"patient {one}")];
+        double whole = CrossValidation.Run(features, labels, options, names).Temperatures.Average();
+        double torn = CrossValidation.Run(features, labels, options).Temperatures.Average();
+        Assert.True(whole > 1.5, $"{whole}");
+        Assert.True(torn < 1, $"{torn}");
+    }
+
+    [Fact]
+    public void The_held_out_part_is_about_a_quarter_whatever_the_size_of_groups()
+    {
+        (FeatureMatrix features, ClassLabels labels) = Imbalanced();
+        string[] groups = [.. Enumerable.Range(0, 1200).Select(row => row < 700 ? "large" : $"small {row % 50}")];
+        CrossValidationResult result = CrossValidation.Run(features, labels, new CrossValidationOptions { Folds = 3, Calibration = ProbabilityCalibration.Temperature }, groups);
+        Assert.All(result.Temperatures, temperature => Assert.InRange(temperature, 0.5, 1.5));
     }
 
     private static double MeanOf(CrossValidationResult result, int code) =>

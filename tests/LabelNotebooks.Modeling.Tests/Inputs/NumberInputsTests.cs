@@ -16,6 +16,16 @@ public sealed class NumberInputsTests
     }
 
     [Fact]
+    public void The_largest_number_there_is_does_not_spoil_the_others()
+    {
+        var generator = new SeededGenerator(1);
+        float[] values = [.. Enumerable.Range(0, 100).Select(row => (float)((row % 2) + (0.5 * generator.NextDouble())))];
+        values[37] = float.MaxValue;
+        var labels = ClassLabels.FromCodes([.. Enumerable.Range(0, 100).Select(row => row % 2)], 2);
+        Assert.InRange(CrossValidation.Run(new FeatureMatrix(values, ["x"]), labels).Summary.Agreement, 0.5, 1);
+    }
+
+    [Fact]
     public void A_column_of_gaps_says_nothing()
     {
         var features = new FeatureMatrix([float.NaN, 1, float.NaN, 2], ["gaps", "x"]);

@@ -146,11 +146,11 @@ public sealed partial class PagesTests
             ["a", "a", "a", "b", "b"],
             probabilities: PredictedProbabilities.FromRows(new[,] { { 0.1, 0.9 }, { 0.2, 0.8 }, { 0.3, 0.7 }, { 0.9, 0.1 }, { 0.8, 0.2 } }));
         string text = Sample.Form(data.FindLabelIssues(), MimeBundle.PlainText);
-        Assert.StartsWith("The model knows nothing of these classes; no finding here is to be trusted\n\nThe model agrees with 0 of 5 labels; always naming the commonest class would agree with 3. It has no opinion worth hearing.", text, StringComparison.Ordinal);
+        Assert.StartsWith("The model knows nothing of these classes; no finding here is to be trusted\n\nThe model agrees with 0 of 5 labels; always naming the commonest class would agree with 3. It does no better than that.", text, StringComparison.Ordinal);
         Assert.Contains("There are only 5 examples. Fewer than 5 labels each have \"a\" (3), \"b\" (2).", text, StringComparison.Ordinal);
         Assert.Contains("What the rule flags all the same, not to be trusted:", text, StringComparison.Ordinal);
         string bare = Sample.Form(data.FindLabelIssues().Issues, MimeBundle.PlainText);
-        Assert.Contains("It has no opinion worth hearing: do not use this list.", bare, StringComparison.Ordinal);
+        Assert.Contains("Its first choices are no better than that: look at its probabilities before you use this list.", bare, StringComparison.Ordinal);
         Assert.Contains("Too few labels to judge, and the estimates of other classes suffer: \"a\" (3), \"b\" (2).", bare, StringComparison.Ordinal);
     }
 

@@ -45,6 +45,49 @@ public sealed class RealProbabilitiesTests
     }
 
     [SharedFact]
+    public void An_honest_model_far_better_than_the_quick_one_is_doubted_and_can_be_vouched_for()
+    {
+        string folder = SharedFolder.Combine("data", "le-mnist");
+        LabeledData bare = LabeledData.ReadNpy(Path.Combine(folder, "labels.npy"), Path.Combine(folder, "pred_probs.npy"));
+        // The pictures are (10,000, 28, 28) bytes behind a header of 128.
+        byte[] pixels = File.ReadAllBytes(Path.Combine(folder, "test_images.npy"))[^(10_000 * 784)..];
+        var data = LabeledData.Create(bare.Labels, features: new FeatureMatrix(Array.ConvertAll(pixels, pixel => (float)pixel), [.. Enumerable.Range(0, 784).Select(at => $"px_{at}")]), probabilities: bare.Probabilities);
+        SanityReport report = data.CheckProbabilities();
+        QuickModel quick = report.Known.QuickModel!;
+        Assert.Equal(2000, quick.Examples);
+        Assert.InRange(quick.Agreement, 0.8, 0.93);
+        Assert.InRange(quick.GivenLogLoss, 0.01, 0.06);
+        SanityFinding doubt = Assert.Single(report.Findings);
+        Assert.Equal((SanityConcern.InSample, SanityVerdict.Doubtful), (doubt.Concern, doubt.Verdict));
+        Assert.StartsWith("These may be in-sample; if they are, no finding here is to be trusted", data.FindLabelIssues().ToString(), StringComparison.Ordinal);
+        Assert.Equal(SanityVerdict.Sane, data.FindLabelIssues(known: new SanityOptions { KnownOutOfSample = true }).Subject.Sanity!.Verdict);
+    }
+
+    [Fact]
+    public void A_memory_with_gaps_is_doubted_beside_a_quick_model()
+    {
+        // In-sample, but for one example in fifty: too little agreement for a verdict, too little log loss for an honest model.
+        PredictedProbabilities<float> honest = CrossValidation.Run(Digits.Inputs!, Digits.Labels).Probabilities;
+        double[] rows = [.. Enumerable.Range(0, Digits.RowCount).SelectMany(row => honest.RowAsDouble(row).Select((value, k) => row % 50 == 0 ? value : (0.368 * value) + (k == Digits.Labels[row] ? Seen : 0)))];
+        SanityReport report = Digits.CheckProbabilities(PredictedProbabilities.FromRows(rows, 10));
+        SanityFinding doubt = Assert.Single(report.Findings, finding => finding.Concern == SanityConcern.InSample);
+        Assert.Contains("Their log loss is", doubt.Finding, StringComparison.Ordinal);
+        Assert.Equal(1797, report.Known.QuickModel!.Examples);
+    }
+
+    [Fact]
+    public void Features_that_no_model_can_learn_from_leave_the_check_without_a_yardstick()
+    {
+        LabeledData data = LabeledData.Create(
+            [.. Enumerable.Range(0, 60).Select(row => row % 2 == 0 ? "a" : "b")],
+            features: new FeatureMatrix(new float[60], ["x"]),
+            probabilities: PredictedProbabilities.FromRows([.. Enumerable.Range(0, 60).SelectMany(row => row % 2 == 0 ? new[] { 0.8, 0.2 } : [0.3, 0.7])], 2));
+        Assert.NotNull(data.CheckProbabilities().Known.QuickModel);
+        LabeledData few = LabeledData.Create(["a", "b", "a", "b"], features: new FeatureMatrix(new float[4], ["x"]), probabilities: PredictedProbabilities.FromRows([0.8, 0.2, 0.3, 0.7, 0.8, 0.2, 0.3, 0.7], 2));
+        Assert.Null(few.CheckProbabilities().Known.QuickModel);
+    }
+
+    [SharedFact]
     public void Probabilities_a_little_above_1_are_put_back_and_counted()
     {
         string folder = SharedFolder.Combine("data", "le-imdb");
@@ -56,7 +99,7 @@ public sealed class RealProbabilitiesTests
             $"{Sentences.Count(report.Issues.ClippedProbabilities)} probabilities lay a little outside 0 to 1 and were put back to the nearer end.",
             report.ToString(),
             StringComparison.Ordinal);
-        Assert.Equal(ClassNames.ReadFile(Path.Combine(folder, "classes.txt")), report.Issues.Labels.Classes);
+        Assert.Equal(["Negative", "Positive"], report.Issues.Labels.Classes.AsEnumerable());
     }
 
     [Fact]

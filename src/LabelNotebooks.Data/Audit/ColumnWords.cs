@@ -1,0 +1,26 @@
+namespace LabelNotebooks;
+
+/// <summary>What the names of columns tell in English, whole words of a name alone: "true_label" holds the word "label", "encoder" holds no "coder".</summary>
+internal static class ColumnWords
+{
+    /// <summary>Names of the given label, the likeliest first.</summary>
+    public static readonly string[] LabelNames =
+        ["label", "labels", "given_label", "class", "target", "y", "category", "diagnosis", "gold", "answer", "sentiment", "species", "outcome", "annotation", "noisy_label", "true_label"];
+
+    /// <summary>Names of ids, the likeliest first.</summary>
+    public static readonly string[] IdNames =
+        ["id", "case", "case_id", "uid", "uuid", "key", "image_id", "example_id", "record_id", "patient_id", "item", "item_id", "index", "filename", "file_name"];
+
+    private static readonly string[] Labels = ["label", "labels", "truth", "gold", "verdict", "target", "class", "diagnosis", "corrected", "consensus", "error"];
+    private static readonly string[] Predictions = ["prediction", "predictions", "predicted", "pred", "guess", "guessed", "argmax", "score", "scores", "prob", "probs", "probability", "confidence"];
+    private static readonly string[] Annotators = ["annotator", "worker", "rater", "labeler", "labeller", "coder", "reviewer"];
+
+    public static bool IsLabel(string name) => HasWord(name, Labels);
+
+    public static bool IsPrediction(string name) => HasWord(name, Predictions);
+
+    public static bool IsAnnotator(string name) => HasWord(name, Annotators);
+
+    private static bool HasWord(string name, string[] words) =>
+        name.Split([' ', '_', '-', '.', '(', ')', '/'], StringSplitOptions.RemoveEmptyEntries).Any(word => words.Contains(word, StringComparer.OrdinalIgnoreCase));
+}
