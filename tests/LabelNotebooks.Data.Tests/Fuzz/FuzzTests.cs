@@ -8,7 +8,7 @@ namespace LabelNotebooks.Data.Tests;
 /// </summary>
 public sealed class FuzzTests : IDisposable
 {
-    private const long MostBytesAllocated = 12L << 20;
+    private const long MostBytesAllocated = 48L << 20;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     private readonly TempFolder _folder = new();
