@@ -11,7 +11,7 @@ public sealed class BadTableTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public void Every_bad_table_is_refused_with_a_sentence()
+    public async Task Every_bad_table_is_refused_with_a_sentence()
     {
         Refuse("lines that are not JSON", "{\"label\": \"a\"}\n{label: b}\n{\"label\": \"b\"}\n{\"label\": \n");
         Refuse("lines that are no records", "{\"label\": \"a\"}\n5\n[1, 2]\n\"b\"\n");
@@ -32,6 +32,8 @@ public sealed class BadTableTests : IDisposable
         Refuse("a Parquet file that is cut", "PAR1 and then nothing of the sort");
         Refuse("a Parquet file with a footer that does not fit", [.. "PAR1"u8, .. new byte[20], 0xFF, 0xFF, 0, 0, .. "PAR1"u8]);
         Refuse("a Parquet file with a footer of noise", [.. "PAR1"u8, .. Enumerable.Range(0, 40).Select(at => (byte)(at * 37)), 40, 0, 0, 0, .. "PAR1"u8]);
+        byte[] parquet = await File.ReadAllBytesAsync(await ParquetFiles.Write(_folder, groups: 2, rowsPerGroup: 6));
+        Refuse("a Parquet file with a footer that never ends", [.. parquet[..^9], 0x17, .. parquet[^8..]]);
         Refuse("an encrypted Parquet file", [.. "PARE"u8, .. new byte[20], 4, 0, 0, 0, .. "PARE"u8]);
         Refuse("an Arrow file", "ARROW1\0\0");
         Refuse("a numpy array", Npy.File("|u1", "(2,)", [0, 1]));
