@@ -36,6 +36,7 @@ public sealed class BadInputTests
 
         Add("a label that is not among the classes", () => ClassLabels.FromNames(["cat", "dgo", "hen", "dgo"], Pets));
         Add("labels unlike any class", () => ClassLabels.FromNames(["elephant", "", "cat"], Pets));
+        Add("a name of a dictionary that is not among the classes", () => ClassLabels.FromDictionary(["cat", "dgo"], new[] { 0, 1, 1 }, Pets));
         Add("a number with zeros before it", () => ClassLabels.FromNames(["7", "007"], ["7", "8"]));
         Add("the wrong column", () => ClassLabels.FromNames([.. Enumerable.Range(0, 5000).Select(row => $"IMG_{row}.png")], Pets));
         Add("nine strange labels", () => ClassLabels.FromNames(["r", "s", "t", "u", "v", "w", "x", "y", "z", "z"], Pets));

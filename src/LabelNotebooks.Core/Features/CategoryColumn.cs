@@ -50,13 +50,37 @@ public sealed class CategoryColumn
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
         ArgumentNullException.ThrowIfNull(values);
-        ImmutableArray<string> distinct = [.. values.OfType<string>().Where(value => !string.IsNullOrWhiteSpace(value)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        var indexOf = new Dictionary<string, int>(StringComparer.Ordinal);
+        var indices = new int[values.Count];
+        for (int row = 0; row < indices.Length; row++)
+        {
+            string value = values[row] ?? "";
+            if (!indexOf.TryGetValue(value, out indices[row]))
+                indexOf.Add(value, indices[row] = indexOf.Count);
+        }
+
+        return FromDictionary(name, [.. indexOf.Keys], indices);
+    }
+
+    /// <summary>A column of names, each kept once: as pandas' categoricals and Arrow's dictionaries hold it. O(N + K log K).</summary>
+    /// <param name="name">The name of the column.</param>
+    /// <param name="names">The distinct values that are met, in any order; null, empty or white space alone is a missing value.</param>
+    /// <param name="indices">(N), for each example the index of its value in <paramref name="names"/>. Not copied: becomes the column's own and must be changed no more.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An index is not one of a name.</exception>
+    public static CategoryColumn FromDictionary(string name, IReadOnlyList<string?> names, int[] indices)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        ArgumentNullException.ThrowIfNull(names);
+        ArgumentNullException.ThrowIfNull(indices);
+        if (indices.AsSpan().ContainsAnyExceptInRange(0, names.Count - 1))
+            throw new ArgumentOutOfRangeException(nameof(indices), "An index is outside 0 to the number of names - 1.");
+        ImmutableArray<string> values = [.. names.OfType<string>().Where(value => !string.IsNullOrWhiteSpace(value)).Order(StringComparer.Ordinal)];
         var codeOf = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (string value in distinct)
+        foreach (string value in values)
             codeOf.Add(value, codeOf.Count);
-        var codes = new int[values.Count];
-        for (int row = 0; row < codes.Length; row++)
-            codes[row] = values[row] is { } value && codeOf.TryGetValue(value, out int code) ? code : Missing;
-        return new CategoryColumn(name, distinct, codes);
+        int[] codeOfName = [.. names.Select(value => value is not null && codeOf.TryGetValue(value, out int code) ? code : Missing)];
+        foreach (ref int index in indices.AsSpan())
+            index = codeOfName[index];
+        return new CategoryColumn(name, values, indices);
     }
 }

@@ -11,14 +11,14 @@ public sealed class ClassLabels
 {
     private const int MostUnknownNamed = 8;
 
-    private readonly int[] _codes;
+    private readonly ReadOnlyMemory<int> _codes;
 
-    private ClassLabels(int[] codes, ImmutableArray<string> classes, ClassOrder order)
+    private ClassLabels(ReadOnlyMemory<int> codes, ImmutableArray<string> classes, ClassOrder order)
     {
         _codes = codes;
         Classes = classes;
         Order = order;
-        ClassCounts = CountByClass(codes, classes.Length);
+        ClassCounts = CountByClass(codes.Span, classes.Length);
     }
 
     /// <summary>The names of the K classes in the order of the codes.</summary>
@@ -37,13 +37,13 @@ public sealed class ClassLabels
     public int ClassCount => Classes.Length;
 
     /// <summary>The code of each example's given label, (N), 0 to K-1.</summary>
-    public ReadOnlySpan<int> Codes => _codes;
+    public ReadOnlySpan<int> Codes => _codes.Span;
 
     /// <summary>The code of one example's given label. <paramref name="index"/> is 0 to N-1.</summary>
-    public int this[int index] => _codes[index];
+    public int this[int index] => _codes.Span[index];
 
     /// <summary>The name of one example's given label. <paramref name="index"/> is 0 to N-1.</summary>
-    public string Name(int index) => Classes[_codes[index]];
+    public string Name(int index) => Classes[this[index]];
 
     /// <summary>Labels that are codes already; the classes are named "0" to "K-1".</summary>
     /// <param name="codes">(N), each 0 to <paramref name="classCount"/> - 1. Copied.</param>
@@ -94,35 +94,52 @@ public sealed class ClassLabels
     public static ClassLabels FromNames(IReadOnlyList<string> labels, IReadOnlyList<string>? classes = null, string place = "labels")
     {
         ArgumentNullException.ThrowIfNull(labels);
+        var indexOf = new Dictionary<string, int>(StringComparer.Ordinal);
+        var indices = new int[labels.Count];
+        for (int i = 0; i < indices.Length; i++)
+        {
+            if (!indexOf.TryGetValue(labels[i], out indices[i]))
+                indexOf.Add(labels[i], indices[i] = indexOf.Count);
+        }
+
+        return FromDictionary([.. indexOf.Keys], indices, classes, place);
+    }
+
+    /// <summary>Labels by name, each name kept once: a column as pandas' <c>factorize</c> and Arrow's dictionaries hold it. O(N + K log K).</summary>
+    /// <param name="names">The distinct names that are met, in any order.</param>
+    /// <param name="indices">(N), for each example the index of its label in <paramref name="names"/>. Not copied: becomes the labels' own and must be changed no more.</param>
+    /// <param name="classes">As in <see cref="FromNames"/>.</param>
+    /// <param name="place">Where the labels come from, for messages.</param>
+    /// <exception cref="AuditInputException">A label is not among the classes, or a class is named twice.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">An index is not one of a name.</exception>
+    public static ClassLabels FromDictionary(IReadOnlyList<string> names, Memory<int> indices, IReadOnlyList<string>? classes = null, string place = "labels")
+    {
+        ArgumentNullException.ThrowIfNull(names);
+        Span<int> codes = indices.Span;
+        if (codes.ContainsAnyExceptInRange(0, names.Count - 1))
+            throw new ArgumentOutOfRangeException(nameof(indices), "An index is outside 0 to the number of names - 1.");
         var problems = new List<InputProblem>();
         ClassOrder order = ClassOrder.AsGiven;
         if (classes is null)
-            (classes, order) = SortedClasses(labels);
-        CheckClasses(classes, labels.Count, problems);
+            (classes, order) = Sorted(names);
+        CheckClasses(classes, codes.Length, problems);
 
         var codeOf = new Dictionary<string, int>(StringComparer.Ordinal);
         for (int code = 0; code < classes.Count; code++)
             codeOf.TryAdd(classes[code], code);
-
-        var codes = new int[labels.Count];
-        var unknown = new List<int>();
-        for (int i = 0; i < codes.Length; i++)
-        {
-            if (codeOf.TryGetValue(labels[i], out int code))
-                codes[i] = code;
-            else
-                unknown.Add(i);
-        }
-
-        if (classes.Count > 0) ReportUnknown(unknown, labels, classes, place, problems);
+        int[] codeOfName = [.. names.Select(name => codeOf.GetValueOrDefault(name, -1))];
+        if (classes.Count > 0 && codeOfName.Contains(-1))
+            ReportUnknown([.. Enumerable.Range(0, codes.Length).Where(row => codeOfName[indices.Span[row]] < 0)], row => names[indices.Span[row]], classes, place, problems);
         ThrowIfAny(problems);
-        return new ClassLabels(codes, [.. classes], order);
+        foreach (ref int code in codes)
+            code = codeOfName[code];
+        return new ClassLabels(indices, [.. classes], order);
     }
 
     private static void ReportUnknown(
-        List<int> unknown, IReadOnlyList<string> labels, IReadOnlyList<string> classes, string place, List<InputProblem> problems)
+        List<int> unknown, Func<int, string> labelOf, IReadOnlyList<string> classes, string place, List<InputProblem> problems)
     {
-        IGrouping<string, int>[] groups = [.. unknown.GroupBy(row => labels[row], StringComparer.Ordinal)];
+        IGrouping<string, int>[] groups = [.. unknown.GroupBy(labelOf, StringComparer.Ordinal)];
         foreach (IGrouping<string, int> group in groups.Take(MostUnknownNamed))
         {
             string? nearest = Sentences.Nearest(group.Key, classes);
@@ -145,9 +162,8 @@ public sealed class ClassLabels
         ? "1 row has this problem."
         : $"{Sentences.Count(rows.Count)} rows have this problem (first: {Sentences.FirstFew([.. rows.Take(6).Select(row => Sentences.Count(row))])}).";
 
-    private static (IReadOnlyList<string> Classes, ClassOrder Order) SortedClasses(IReadOnlyList<string> labels)
+    private static (IReadOnlyList<string> Classes, ClassOrder Order) Sorted(IReadOnlyList<string> names)
     {
-        string[] names = [.. labels.Distinct(StringComparer.Ordinal)];
         bool allNumbers = names.All(IsCanonicalInteger);
         return allNumbers
             ? ([.. names.OrderBy(name => long.Parse(name, CultureInfo.InvariantCulture))], ClassOrder.SortedAsNumbers)
@@ -178,7 +194,7 @@ public sealed class ClassLabels
             throw new AuditInputException(problems);
     }
 
-    private static ImmutableArray<int> CountByClass(int[] codes, int classCount)
+    private static ImmutableArray<int> CountByClass(ReadOnlySpan<int> codes, int classCount)
     {
         var counts = new int[classCount];
         foreach (int code in codes)

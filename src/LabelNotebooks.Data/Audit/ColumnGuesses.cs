@@ -11,11 +11,11 @@ internal sealed class ColumnGuesses
     private const double OutsideByRounding = 1e-3;
 
     private readonly ImmutableArray<ColumnProfile> _columns;
-    private readonly IReadOnlyList<IReadOnlySet<string>?> _values;
+    private readonly IReadOnlyList<IReadOnlyList<string>?> _values;
     private readonly long _rows;
     private readonly Lazy<HashSet<int>> _classColumns;
 
-    public ColumnGuesses(ImmutableArray<ColumnProfile> columns, IReadOnlyList<IReadOnlySet<string>?> values, long rows, string? label)
+    public ColumnGuesses(ImmutableArray<ColumnProfile> columns, IReadOnlyList<IReadOnlyList<string>?> values, long rows, string? label)
     {
         _columns = columns;
         _values = values;
@@ -149,7 +149,7 @@ internal sealed class ColumnGuesses
     /// What stands before the class in the names of columns of numbers, one for each class. Classes that are numbers themselves need
     /// probabilities: features are numbered too.
     /// </summary>
-    private IEnumerable<string> PrefixesFor(IReadOnlySet<string> classes) =>
+    private IEnumerable<string> PrefixesFor(IReadOnlyList<string> classes) =>
         from column in _columns
         from name in classes
         where column.Name.Length > name.Length && column.Name.EndsWith(name, StringComparison.Ordinal)

@@ -10,7 +10,7 @@ internal sealed class ColumnTally(string name, string positionNoun)
     private const int FewCategories = 50;
 
     private readonly List<string> _samples = [];
-    private HashSet<string>? _values = new(StringComparer.Ordinal);
+    private DistinctTexts? _values = new();
     private long _present;
     private readonly HashSet<string> _marks = new(StringComparer.Ordinal);
     private long _missing;
@@ -64,7 +64,7 @@ internal sealed class ColumnTally(string name, string positionNoun)
     }
 
     /// <summary>The different values; null for too many.</summary>
-    public IReadOnlySet<string>? Values => _values;
+    public IReadOnlyList<string>? Values => _values?.Texts;
 
     public ColumnProfile ToProfile()
     {
@@ -109,14 +109,14 @@ internal sealed class ColumnTally(string name, string positionNoun)
 
     private void AddValue(ReadOnlySpan<char> text)
     {
-        if (_values is null || _values.GetAlternateLookup<ReadOnlySpan<char>>().Contains(text))
+        if (_values is null || _values.Contains(text))
             return;
         if (_samples.Count < SamplesKept)
             _samples.Add(Shorten(text));
         if (_values.Count == ColumnProfile.MostDistinct)
             _values = null;
         else
-            _values.Add(text.ToString());
+            _values.CodeOf(text);
     }
 
     private static string Shorten(ReadOnlySpan<char> text) =>

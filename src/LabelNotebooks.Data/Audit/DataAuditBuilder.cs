@@ -10,7 +10,7 @@ internal static class DataAuditBuilder
         using TableSource source = open();
         if (label is not null && !source.Columns.Contains(label))
             throw new AuditInputException([ColumnNames.Missing(source.Name, label, source.Columns)]);
-        (ImmutableArray<ColumnProfile> columns, IReadOnlySet<string>?[] values, long rows) = Walk(source);
+        (ImmutableArray<ColumnProfile> columns, IReadOnlyList<string>?[] values, long rows) = Walk(source);
         var guesses = new ColumnGuesses(columns, values, rows, label);
         columns = [.. columns.Select((column, at) => column with { Use = guesses.UseOf(at) })];
         var problems = new List<InputProblem>(source.RowProblems);
@@ -92,7 +92,7 @@ internal static class DataAuditBuilder
         .Take(1)
         .Select(first => $"numbers with a decimal comma are read as texts in {Sentences.Count(columns.Count(column => column.HasDecimalCommas), "column")} (first: {first.Name}, {first.Samples[0]}); if the whole file is so, read it with DecimalComma = true");
 
-    private static (ImmutableArray<ColumnProfile> Columns, IReadOnlySet<string>?[] Values, long Rows) Walk(TableSource source)
+    private static (ImmutableArray<ColumnProfile> Columns, IReadOnlyList<string>?[] Values, long Rows) Walk(TableSource source)
     {
         ColumnTally[] tallies = [.. source.Columns.Select(name => new ColumnTally(name, source.PositionNoun))];
         long rows = 0;

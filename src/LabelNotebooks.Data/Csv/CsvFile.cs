@@ -9,6 +9,7 @@ internal static class CsvFile
 {
     private const int SniffedBytes = 1 << 14;
     private const int LongestRow = 1 << 26;
+    private const int FirstBuffer = 1 << 16;
 
     // Sylvan drops rows that start with its comment character, and always has a quote; these do not occur in text.
     private const char NoComment = '\uFFFF';
@@ -32,8 +33,9 @@ internal static class CsvFile
                 Quote = options.Quote ?? NoQuote,
                 Escape = options.Quote ?? NoQuote,
                 HasHeaders = options.HasHeader,
-                BufferSize = 1 << 16,
-                MaxBufferSize = LongestRow,
+                BufferSize = FirstBuffer,
+                // A row is never longer than its file: where a quote stays open, the buffer ends there instead of at twice that.
+                MaxBufferSize = (int)Math.Clamp(stream.Length + FirstBuffer, FirstBuffer, LongestRow),
             }), format);
         }
         catch (CsvMissingHeadersException)

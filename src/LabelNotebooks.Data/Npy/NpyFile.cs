@@ -39,8 +39,8 @@ public static class NpyFile
         if (classes is { Count: < 2 })
             throw NpyReader.Problem(opened.Name, $"there {(classes.Count == 1 ? "is one class only" : "are no classes")}, nothing to audit.", "Give the names of at least two classes.");
         ClassLabels labels = opened.Header.Type!.Value.IsText
-            ? ClassLabels.FromNames(NpyLabels.ReadTexts(opened, count), classes, opened.Name)
-            : NpyLabels.FromNumbers(opened, NpyLabels.ReadWhole(opened, count, AsInteger), classes);
+            ? NpyLabels.ReadTexts(opened, count, classes)
+            : NpyLabels.ReadNumbers(opened, count, classes, AsInteger);
         return labels.ClassCount < 2 ? throw new AuditInputException([LabeledDataParts.OneClass(opened.Name, labels.Classes[0])]) : labels;
     }
 

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace LabelNotebooks;
 
 /// <summary>Labels from the elements of an array.</summary>
@@ -20,68 +18,46 @@ internal static class NpyLabels
         return (int)header.Shape[0];
     }
 
-    public static long[] ReadWhole(NpyArray array, int count, string mend)
+    /// <summary>Labels that are whole numbers, or floats that are whole; codes of the classes where these are given.</summary>
+    public static ClassLabels ReadNumbers(NpyArray array, int count, IReadOnlyList<string>? classes, string mend)
     {
-        try
-        {
-            if (!array.Header.Type!.Value.IsFloat)
-                return array.Read(count, (type, element) => type.ToWhole(element.Span));
-        }
-        catch (OverflowException)
-        {
-            throw NpyReader.Problem(array.Name, $"a label is larger than {Sentences.Count(long.MaxValue)}.", "Number the classes from 0.");
-        }
-
-        double[] values = array.Read(count, (type, element) => type.ToDouble(element.Span));
-        // Whole numbers above 2^53 are not told apart by a float64.
-        int bad = Array.FindIndex(values, value => double.IsNaN(value) || value != Math.Floor(value) || Math.Abs(value) > 1L << 53);
-        if (bad < 0)
-            return Array.ConvertAll(values, value => (long)value);
-        string shown = double.IsNaN(values[bad]) ? "NaN, no label" : $"{values[bad].ToString("R", CultureInfo.InvariantCulture)}, no whole number";
-        long others = values.LongCount(value => double.IsNaN(value) || value != Math.Floor(value) || Math.Abs(value) > 1L << 53);
-        throw NpyReader.Problem(
-            $"{array.Name}, row {Sentences.Count(bad)} (from 0)",
-            $"the label is {shown}. {Sentences.Count(others, "row has", "rows have")} this problem.",
-            double.IsNaN(values[bad]) ? "Leave these examples out of all arrays: keep = ~np.isnan(y); np.save(path, y[keep]); np.save(probs_path, probs[keep])." : mend);
+        var numbers = new NumberLabels(array, count, classes);
+        int[] codes = array.Read(count, (type, element) => numbers.CodeOf(type, element.Span));
+        numbers.ThrowIfAny(mend);
+        return classes is null ? ClassLabels.FromDictionary(numbers.Names, codes, place: array.Name) : ClassLabels.FromDictionary(classes, codes, classes, array.Name);
     }
 
-    public static string[] ReadTexts(NpyArray array, int count)
+    public static ClassLabels ReadTexts(NpyArray array, int count, IReadOnlyList<string>? classes)
     {
-        string[] texts = array.Read(count, (type, element) => type.ToText(element.Span));
-        int first = Array.FindIndex(texts, IsNoLabel);
-        if (first < 0)
-            return texts;
-        throw NpyReader.Problem(
-            $"{array.Name}, row {Sentences.Count(first)} (from 0)",
-            $"the label is {(texts[first].Length == 0 ? "empty" : $"\"{texts[first]}\"")}, no label. {Sentences.Count(texts.LongCount(IsNoLabel), "row has", "rows have")} this problem.",
-            "Leave these examples out of all arrays: keep = (y != \"\") & (y != \"nan\"); np.save(path, y[keep]); np.save(probs_path, probs[keep]).");
+        var names = new DistinctTexts();
+        (int Row, string Text)? first = null;
+        int bad = 0;
+        int row = 0;
+        int[] codes = array.Read(count, (type, element) =>
+        {
+            string text = type.ToText(element.Span);
+            if (IsNoLabel(text))
+            {
+                first ??= (row, text);
+                bad++;
+            }
+
+            row++;
+            return names.CodeOf(text);
+        });
+        if (first is { } none)
+        {
+            throw NpyReader.Problem(
+                $"{array.Name}, row {Sentences.Count(none.Row)} (from 0)",
+                $"the label is {(none.Text.Length == 0 ? "empty" : $"\"{none.Text}\"")}, no label. {Sentences.Count(bad, "row has", "rows have")} this problem.",
+                "Leave these examples out of all arrays: keep = (y != \"\") & (y != \"nan\"); np.save(path, y[keep]); np.save(probs_path, probs[keep]).");
+        }
+
+        return OneForEach.IsTrue(names.Count, count)
+            ? throw new AuditInputException([OneForEach.Problem(array.Name, names.Count, count, "array")])
+            : ClassLabels.FromDictionary([.. names.Texts], codes, classes, array.Name);
     }
 
     // What astype(str) makes of NaN, and of nothing.
     private static bool IsNoLabel(string text) => string.IsNullOrWhiteSpace(text) || text is "nan" or "NaN" or "<NA>";
-
-    public static ClassLabels FromNumbers(NpyArray array, long[] values, IReadOnlyList<string>? classes)
-    {
-        if (classes is null)
-            return ClassLabels.FromNames(ToNames(values));
-        long outside = values.LongCount(value => value < 0 || value >= classes.Count);
-        if (outside == 0)
-            return ClassLabels.FromCodes(Array.ConvertAll(values, value => (int)value), classes);
-        int first = Array.FindIndex(values, value => value < 0 || value >= classes.Count);
-        throw NpyReader.Problem(
-            $"{array.Name}, row {Sentences.Count(first)} (from 0)",
-            $"the label is {values[first].ToString(CultureInfo.InvariantCulture)}, but there are {Sentences.Count(classes.Count, "class", "classes")}: codes go from 0 to {classes.Count - 1}. {Sentences.Count(outside, "row has", "rows have")} this problem.",
-            "Correct these labels, or give all classes.");
-    }
-
-    private static string[] ToNames(long[] values)
-    {
-        var names = new Dictionary<long, string>();
-        return Array.ConvertAll(values, value =>
-        {
-            if (!names.TryGetValue(value, out string? text))
-                names[value] = text = value.ToString(CultureInfo.InvariantCulture);
-            return text;
-        });
-    }
 }

@@ -46,7 +46,7 @@ internal sealed class ClassColumns
                 return null;
         }
 
-        var labels = ClassLabels.FromNames(labelNames, options.Classes ?? match?.Classes, source.Name);
+        var labels = labelNames.ToLabels(options.Classes ?? match?.Classes, source.Name);
         if (labels.ClassCount < 2)
         {
             problems.Add(LabeledDataParts.OneClass($"{source.Name}, column {roles.Label}", labelNames.Names[0]));

@@ -38,7 +38,7 @@ public static class ClassNames
         }
     }
 
-    private const int LongestFile = 1 << 24;
+    private const int LongestFile = 1 << 20;
 
     private static ImmutableArray<string> Checked(string place, string[] parts, string noun)
     {

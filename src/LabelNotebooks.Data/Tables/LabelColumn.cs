@@ -1,46 +1,36 @@
-using System.Collections;
-
 namespace LabelNotebooks;
 
 /// <summary>The label of each row, by name; equal names are kept once, so that a row costs four bytes.</summary>
-internal sealed class LabelColumn : IReadOnlyList<string>
+internal sealed class LabelColumn
 {
     private const int ManyLists = 5;
 
     private static readonly char[] Separators = [',', ';', '|'];
 
-    private readonly Dictionary<string, int> _codeOf = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _codeOfSpan;
-    private readonly List<string> _names = [];
+    private readonly DistinctTexts _met = new();
+    private string[]? _names;
     private readonly HashSet<string> _lists = new(StringComparer.Ordinal);
     private readonly GrowingList<int> _codes;
 
-    public LabelColumn(string source, long room = 0)
-    {
-        _codeOfSpan = _codeOf.GetAlternateLookup<ReadOnlySpan<char>>();
-        _codes = new GrowingList<int>(source, room);
-    }
+    public LabelColumn(string source, long room = 0) => _codes = new GrowingList<int>(source, room);
 
     public int Count => _codes.Count;
 
-    /// <summary>The distinct names in the order in which they were met.</summary>
-    public IReadOnlyList<string> Names => _names;
+    /// <summary>How many different names there are.</summary>
+    public int DistinctCount => _met.Count;
 
-    public string this[int index] => _names[_codes[index]];
+    /// <summary>The distinct names in the order in which they were met. To be asked for when all rows are there.</summary>
+    public IReadOnlyList<string> Names => _names ??= [.. _met.Texts];
+
+    public string this[int index] => Names[_codes[index]];
 
     /// <param name="label">The name.</param>
     /// <param name="isList">True where the source itself says that these are several labels.</param>
     public void Add(ReadOnlySpan<char> label, bool isList = false)
     {
-        if (!_codeOfSpan.TryGetValue(label, out int code))
-        {
-            code = _names.Count;
-            _names.Add(label.ToString());
-            _codeOf.Add(_names[code], code);
-        }
-
+        int code = _met.CodeOf(label);
         if (isList)
-            _lists.Add(_names[code]);
+            _lists.Add(_met.Texts[code]);
         _codes.Add(code);
     }
 
@@ -48,13 +38,12 @@ internal sealed class LabelColumn : IReadOnlyList<string>
     /// <returns>True where names were changed.</returns>
     public bool DropZeroDecimals()
     {
-        if (_names.Count == 0 || !_names.All(IsZeroDecimal))
+        if (Count == 0 || !Names.All(IsZeroDecimal))
             return false;
-        string[] whole = [.. _names.Select(name => name[..name.IndexOf('.', StringComparison.Ordinal)])];
+        string[] whole = [.. Names.Select(name => name[..name.IndexOf('.', StringComparison.Ordinal)])];
         if (whole.Distinct(StringComparer.Ordinal).Count() < whole.Length)
             return false;
-        for (int code = 0; code < whole.Length; code++)
-            _names[code] = whole[code];
+        _names = whole;
         return true;
     }
 
@@ -67,11 +56,11 @@ internal sealed class LabelColumn : IReadOnlyList<string>
         var several = new HashSet<string>(_lists, StringComparer.Ordinal);
         foreach (char separator in Separators)
         {
-            (string Name, string[] Parts)[] lists = [.. _names
+            (string Name, string[] Parts)[] lists = [.. Names
                 .Select(name => (Name: name, Parts: name.Split(separator, StringSplitOptions.TrimEntries)))
                 .Where(list => list.Parts.Length > 1 && list.Parts.All(part => part.Length > 0) && list.Parts.Distinct(StringComparer.Ordinal).Count() > 1)];
             string[] parts = [.. lists.SelectMany(list => list.Parts).Distinct(StringComparer.Ordinal)];
-            int alone = parts.Count(_codeOf.ContainsKey);
+            int alone = parts.Count(part => _met.Contains(part));
             if (parts.Length > 0 && (alone == parts.Length || (lists.Length >= ManyLists && 5 * alone >= 4 * parts.Length)))
                 several.UnionWith(lists.Select(list => list.Name));
         }
@@ -87,13 +76,8 @@ internal sealed class LabelColumn : IReadOnlyList<string>
         return kept;
     }
 
-    public IEnumerator<string> GetEnumerator()
-    {
-        for (int row = 0; row < Count; row++)
-            yield return this[row];
-    }
-
-    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+    /// <summary>Gives the column away: it must not be read any more.</summary>
+    public ClassLabels ToLabels(IReadOnlyList<string>? classes, string place) => ClassLabels.FromDictionary(Names, _codes.AsMemory(), classes, place);
 
     private static bool IsZeroDecimal(string name)
     {

@@ -38,10 +38,12 @@ internal sealed record LabeledDataParts(string Source, ClassLabels Labels, strin
             problems.Add(new InputProblem(source, "there are no labels.", "Give at least one label for each of two classes."));
         else if (labels.ClassCount < 2)
             problems.Add(OneClass(source, labels.Classes[0]));
+        PackedTexts? packed = ids is null ? null : PackedTexts.Of(ids);
         if (ids is not null)
         {
             CheckCount(source, "ids", ids.Count, labels.Count, problems);
-            CheckDistinct($"{source}, ids", ids, row => $"row {Sentences.Count(row)}", "rows, from 0", problems);
+            CheckBlank(source, packed!, problems);
+            CheckDistinct($"{source}, ids", packed!, row => $"row {Sentences.Count(row)}", "rows, from 0", problems);
         }
 
         if (features is not null)
@@ -56,7 +58,7 @@ internal sealed record LabeledDataParts(string Source, ClassLabels Labels, strin
         string[] names = [.. ids is null ? [] : new[] { "id" }, "label", .. columns.Keys.Order(StringComparer.Ordinal), .. features is null ? [] : features.Columns];
         return new LabeledData(new LabeledDataParts(source, labels, "label", [.. names])
         {
-            Ids = ids is null ? null : [.. ids],
+            Ids = packed,
             IdColumn = ids is null ? null : "id",
             Features = features,
             Probabilities = probabilities,
@@ -77,30 +79,51 @@ internal sealed record LabeledDataParts(string Source, ClassLabels Labels, strin
         }
     }
 
-    public static void CheckDistinct(string place, IReadOnlyList<string> ids, Func<int, string> rowName, string rowNoun, List<InputProblem> problems)
+    /// <summary>Blank ids are passed over: they are a problem of their own.</summary>
+    public static void CheckDistinct(string place, PackedTexts ids, Func<int, string> rowName, string rowNoun, List<InputProblem> problems)
     {
-        var firstRow = new Dictionary<string, int>(ids.Count, StringComparer.Ordinal);
-        var twice = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+        var table = new TextTable(ids);
+        var twice = new Dictionary<int, List<int>>();
+        char[] scratch = [];
         for (int row = 0; row < ids.Count; row++)
         {
-            if (firstRow.TryAdd(ids[row], row))
+            if (ids.IsBlank(row))
                 continue;
-            if (!twice.TryGetValue(ids[row], out List<int>? rows))
-                twice[ids[row]] = rows = [firstRow[ids[row]]];
+            int first = table.Find(ids.Read(row, ref scratch));
+            if (first < 0)
+            {
+                table.Enter(row);
+                continue;
+            }
+
+            if (!twice.TryGetValue(first, out List<int>? rows))
+                twice[first] = rows = [first];
             rows.Add(row);
         }
 
         if (twice.Count == 0)
             return;
-        (string id, List<int> at) = twice.First();
+        (int firstTwice, List<int> at) = twice.First();
         string rowsOfFirst = Sentences.FirstFew([.. at.Select(rowName)]);
         string others = twice.Count == 1
             ? "1 id has this problem."
-            : $"{Sentences.Count(twice.Count)} ids have this problem (first: {Sentences.FirstFew([.. twice.Keys.Select(name => $"\"{name}\"")])}).";
+            : $"{Sentences.Count(twice.Count)} ids have this problem (first: {Sentences.FirstFew([.. twice.Keys.Select(row => $"\"{ids[row]}\"")])}).";
         problems.Add(new InputProblem(
             place,
-            $"the id \"{id}\" stands {at.Count} times ({rowNoun}: {rowsOfFirst}). {others}",
+            $"the id \"{ids[firstTwice]}\" stands {at.Count} times ({rowNoun}: {rowsOfFirst}). {others}",
             "Give each example an id of its own, or leave the id column out to number the rows."));
+    }
+
+    private static void CheckBlank(string source, PackedTexts ids, List<InputProblem> problems)
+    {
+        int[] blank = [.. Enumerable.Range(0, ids.Count).Where(ids.IsBlank)];
+        if (blank.Length > 0)
+        {
+            problems.Add(new InputProblem(
+                $"{source}, row {Sentences.Count(blank[0])} (from 0)",
+                $"the id is empty. {CellProblems.HaveThisProblem(blank.Length, [.. blank.Take(6).Select(row => (long)row)])}",
+                "Give each example an id of its own, or give no ids to number the rows."));
+        }
     }
 
     public static InputProblem OneClass(string place, string name) => new(

@@ -9,10 +9,10 @@ internal sealed class TableColumns
     private readonly TableSource _source;
     private readonly CellProblems _problems;
     private readonly MissingLabels _missing;
-    private readonly List<string> _ids = [];
+    private PackedTexts _ids = new();
     private readonly GrowingList<float> _features;
     private readonly GrowingList<double> _probabilities;
-    private readonly (int Index, List<string> Values, TextPool Pool)[] _text;
+    private readonly (int Index, PackedTexts Values)[] _text;
     private int _rowsRead;
 
     public TableColumns(TableHeader header, TableSource source, CellProblems problems, MissingLabels missing)
@@ -27,7 +27,7 @@ internal sealed class TableColumns
         _features = new GrowingList<float>(source.Name, Math.Min(source.MostRows * header.Features.Count, mostCells));
         _probabilities = new GrowingList<double>(source.Name, Math.Min(source.MostRows * header.Probabilities.Count, mostCells));
         HashSet<int> used = [header.Label, header.Id, .. header.Features, .. header.Probabilities];
-        _text = [.. Enumerable.Range(0, header.Columns.Length).Where(index => !used.Contains(index)).Select(index => (index, new List<string>(), new TextPool()))];
+        _text = [.. Enumerable.Range(0, header.Columns.Length).Where(index => !used.Contains(index)).Select(index => (index, new PackedTexts()))];
     }
 
     public LabelColumn Labels { get; private set; }
@@ -65,27 +65,25 @@ internal sealed class TableColumns
             ReadOnlySpan<char> id = _source.Text(_header.Id);
             if (id.IsWhiteSpace())
                 _problems.Add(_header.Id, _header.Columns[_header.Id], "id", CellProblem.Empty, _source.Position, id);
-            _ids.Add(id.ToString());
+            _ids.Add(id);
         }
 
         foreach (int column in _header.Features)
             _features.Add(ReadFeature(column));
         foreach (int column in _header.Probabilities)
             _probabilities.Add(ReadProbability(column));
-        foreach ((int index, List<string> values, TextPool pool) in _text)
-            values.Add(pool.Get(_source.Text(index)));
+        foreach ((int index, PackedTexts values) in _text)
+            values.Add(_source.Text(index));
     }
 
     public void CheckIds(List<InputProblem> problems)
     {
         if (_header.Id < 0)
             return;
-        // Empty ids are a problem of their own, told by the column.
-        int[]? some = _ids.Exists(string.IsNullOrWhiteSpace) ? [.. Enumerable.Range(0, _ids.Count).Where(row => !string.IsNullOrWhiteSpace(_ids[row]))] : null;
         LabeledDataParts.CheckDistinct(
             $"{_source.Name}, column {_header.Columns[_header.Id]}",
-            some is null ? _ids : [.. some.Select(row => _ids[row])],
-            at => Sentences.Count(Positions[some is null ? at : some[at]]),
+            _ids,
+            row => Sentences.Count(Positions[row]),
             _source.PositionNoun + "s",
             problems);
     }
@@ -99,16 +97,9 @@ internal sealed class TableColumns
         KeepCells(_features, _header.Features.Count, rows);
         KeepCells(_probabilities, _header.Probabilities.Count, rows);
         if (_header.Id >= 0)
-            KeepTexts(_ids, rows);
-        foreach ((_, List<string> values, _) in _text)
-            KeepTexts(values, rows);
-    }
-
-    private static void KeepTexts(List<string> values, IReadOnlyList<int> rows)
-    {
-        for (int at = 0; at < rows.Count; at++)
-            values[at] = values[rows[at]];
-        values.RemoveRange(rows.Count, values.Count - rows.Count);
+            _ids = _ids.Keep(rows);
+        foreach (ref (int Index, PackedTexts Values) column in _text.AsSpan())
+            column.Values = column.Values.Keep(rows);
     }
 
     private static void KeepCells<T>(GrowingList<T> cells, int width, IReadOnlyList<int> rows)

@@ -25,6 +25,12 @@ internal sealed class TableReader(TableSource source, TableRoles roles, TableRea
             problems.Add(_missing.Count > 0 ? _missing.AllMissing(source.Name, roles.Label) : NoRows());
         problems.AddRange(_cells.ToProblems());
         columns.CheckIds(problems);
+        if (whole && options.Classes is null && OneForEach.IsTrue(columns.Labels.DistinctCount, columns.Labels.Count))
+        {
+            problems.Add(OneForEach.Problem($"{source.Name}, column {roles.Label}", columns.Labels.DistinctCount, columns.Labels.Count));
+            whole = false;
+        }
+
         if (whole)
             CheckSeveralLabels(columns, problems);
         ClassColumns? classes = whole && columns.Labels.Count > 0 ? MatchClasses(header, columns, problems) : null;
@@ -82,7 +88,7 @@ internal sealed class TableReader(TableSource source, TableRoles roles, TableRea
             ? null
             : new FeatureMatrix(columns.Features, [.. header.Features.Select(index => header.Columns[index])]);
         ImmutableDictionary<string, IReadOnlyList<string>> text = columns.Text;
-        CategoryColumn[] categories = [.. header.Categories.Select(index => CategoryColumn.FromNames(header.Columns[index], [.. text[header.Columns[index]].Select(value => MissingLabels.IsGap(value) ? null : value)]))];
+        CategoryColumn[] categories = [.. header.Categories.Select(index => ToCategories(header.Columns[index], text[header.Columns[index]]))];
         TextColumn[] texts = [.. header.Text.Select(index => new TextColumn(header.Columns[index], text[header.Columns[index]]))];
         _notes.InsertRange(0, [.. _missing.Notes(source.PositionNoun), LabeledDataParts.ClassesNote(classes.Labels), .. classes.Notes]);
         _notes.AddRange(MissingValues.Notes(features, categories, texts));
@@ -102,6 +108,17 @@ internal sealed class TableReader(TableSource source, TableRoles roles, TableRea
             Notes = [.. _notes],
             Text = text,
         });
+    }
+
+    private CategoryColumn ToCategories(string name, IReadOnlyList<string> values)
+    {
+        var distinct = new DistinctTexts();
+        var indices = new int[values.Count];
+        for (int row = 0; row < indices.Length; row++)
+            indices[row] = distinct.CodeOf(values[row]);
+        if (OneForEach.IsTrue(distinct.Count, indices.Length))
+            throw new AuditInputException([OneForEach.CategoryProblem($"{source.Name}, column {name}", distinct.Count, indices.Length)]);
+        return CategoryColumn.FromDictionary(name, [.. distinct.Texts.Select(value => MissingLabels.IsGap(value) ? null : value)], indices);
     }
 
     private List<InputProblem> Limited(List<InputProblem> problems)

@@ -38,4 +38,13 @@ public sealed class ModelInputsTests
         Assert.Equal([2, -1, 1, -1, 0, -1, 1], column.Codes.ToArray());
         Assert.Equal((7, 3), (column.RowCount, column.MissingCount));
     }
+
+    [Fact]
+    public void A_dictionary_gives_the_same_column_and_an_index_of_no_name_is_a_mistake_of_the_program()
+    {
+        var column = CategoryColumn.FromDictionary("ward", ["b", " ", null, "a"], [3, 1, 0, 2]);
+        Assert.Equal(["a", "b"], column.Values.AsEnumerable());
+        Assert.Equal([0, -1, 1, -1], column.Codes.ToArray());
+        Assert.Throws<ArgumentOutOfRangeException>(() => CategoryColumn.FromDictionary("ward", ["b"], [1]));
+    }
 }

@@ -53,6 +53,22 @@ public sealed class ClassLabelsTests
     }
 
     [Fact]
+    public void FromDictionary_gives_what_names_one_by_one_give()
+    {
+        var labels = ClassLabels.FromDictionary(["10", "9", "2"], new[] { 0, 2, 1, 0 });
+        Assert.Equal(["2", "9", "10"], labels.Classes.AsEnumerable());
+        Assert.Equal([2, 0, 1, 2], labels.Codes.ToArray());
+        Assert.Equal(ClassOrder.SortedAsNumbers, labels.Order);
+        Assert.Equal([1, 0], ClassLabels.FromDictionary(["b", "a"], new[] { 0, 1 }, ["a", "b"]).Codes.ToArray());
+    }
+
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(2)]
+    public void FromDictionary_with_an_index_of_no_name_is_a_mistake_of_the_program(int index) =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => ClassLabels.FromDictionary(["a", "b"], new[] { 0, index }));
+
+    [Fact]
     public void FromCodes_names_classes_by_their_code_and_copies()
     {
         int[] codes = [2, 0, 2];

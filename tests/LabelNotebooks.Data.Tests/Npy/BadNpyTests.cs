@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 
@@ -24,6 +25,8 @@ public sealed class BadNpyTests : IDisposable
         Labels("one class", Npy.File("|u1", "(3,)", [4, 4, 4]));
         Labels("a label beyond the classes", Npy.File("|i1", "(4,)", [0, 1, 255, 7]), ["cat", "dog"]);
         Labels("a label too large", Npy.File("<u8", "(2,)", [.. Enumerable.Repeat((byte)255, 16)]));
+        Labels("labels that are ids", Npy.File("<i4", "(1500,)", [.. Enumerable.Range(0, 1500).SelectMany(row => BitConverter.GetBytes(7 * row))]));
+        Labels("texts that are ids", Npy.File("<U4", "(1500,)", [.. Enumerable.Range(1000, 1500).SelectMany(row => System.Text.Encoding.UTF32.GetBytes(row.ToString(CultureInfo.InvariantCulture)))]));
         Labels("pickled objects", Npy.File("|O", "(2,)", new byte[64]));
         Probabilities("long doubles", Npy.File("<f16", "(2, 2)", new byte[64]));
         Probabilities("texts as probabilities", Npy.File("<U4", "(2, 2)", new byte[64]));

@@ -29,6 +29,8 @@ public sealed class BadTableTests : IDisposable
         Refuse("a column that is not in any record", "{\"lable\": \"a\"}\n{\"lable\": \"b\"}\n");
         Refuse("text where a number is asked for, in JSON", "{\"label\": \"a\", \"x\": \"tall\"}\n{\"label\": \"b\", \"x\": true}\n", features: "x");
         Refuse("labels that are spans", "{\"label\": [[0, 5, \"PER\"]]}\n{\"label\": {\"start\": 1}}\n{\"label\": \"a\"}\n");
+        Refuse("labels that are ids", string.Concat(Enumerable.Range(0, 1500).Select(row => $"{{\"label\": \"patient {row}\"}}\n")));
+        Refuse("categories that are ids", string.Concat(Enumerable.Range(0, 1500).Select(row => $"{{\"label\": {row % 2}, \"ward\": \"patient {row}\"}}\n")), categories: "ward");
         Refuse("a Parquet file that is cut", "PAR1 and then nothing of the sort");
         Refuse("a Parquet file with a footer that does not fit", [.. "PAR1"u8, .. new byte[20], 0xFF, 0xFF, 0, 0, .. "PAR1"u8]);
         Refuse("a Parquet file with a footer of noise", [.. "PAR1"u8, .. Enumerable.Range(0, 40).Select(at => (byte)(at * 37)), 40, 0, 0, 0, .. "PAR1"u8]);
@@ -47,12 +49,12 @@ public sealed class BadTableTests : IDisposable
         Snapshot.Matches(_table.ToString());
     }
 
-    private void Refuse(string what, string content, string? features = null) => Refuse(what, Encoding.UTF8.GetBytes(content), features);
+    private void Refuse(string what, string content, string? features = null, string? categories = null) => Refuse(what, Encoding.UTF8.GetBytes(content), features, categories);
 
-    private void Refuse(string what, byte[] content, string? features = null)
+    private void Refuse(string what, byte[] content, string? features = null, string? categories = null)
     {
         string path = _folder.Write("bad.table", content);
-        Add(what, Assert.Throws<AuditInputException>(() => LabeledData.Read(path, "label", features: features)));
+        Add(what, Assert.Throws<AuditInputException>(() => LabeledData.Read(path, "label", features: features, categories: categories)));
     }
 
     private void RefuseClasses(string what, string text) => Add(what, Assert.Throws<AuditInputException>(() => ClassNames.Parse(text)));

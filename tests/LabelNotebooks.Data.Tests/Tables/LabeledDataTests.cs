@@ -40,6 +40,15 @@ public sealed class LabeledDataTests
     }
 
     [Fact]
+    public void Ids_that_are_empty_are_refused() => Assert.Equal(
+        """
+        data in memory, row 1 (from 0): the id is empty. 2 rows have this problem (first: 1, 2).
+          Give each example an id of its own, or give no ids to number the rows.
+        """,
+        Assert.Throws<AuditInputException>(() => LabeledData.Create(["cat", "dog", "cat"], ["x", "", null!])).Message,
+        ignoreLineEndingDifferences: true);
+
+    [Fact]
     public void Every_mismatch_is_told_at_once()
     {
         AuditInputException error = Assert.Throws<AuditInputException>(() => LabeledData.Create(
