@@ -9,8 +9,6 @@ internal sealed class ColumnFit
     // A mix-up turns agreement round; noise, however heavy, does not double it and lead each row at once: measured on sets with up to 70 % wrong labels.
     private const double LeastGain = 2;
 
-    // Two columns leave no choice of orders: less is enough.
-    private const double LeastGainOfTwo = 1.5;
     private const double LeastShare = 0.2;
 
     // One chance in a thousand, over all orders that were tried at once.
@@ -118,7 +116,8 @@ internal sealed class ColumnFit
         long present = classes.Sum(given => table[given, given]);
         long proposed = classes.Sum(given => table[given, best[given]]);
         long examples = classes.Sum(table.Examples);
-        return proposed >= (best.Length == 2 ? LeastGainOfTwo : LeastGain) * present
+        // Two columns leave no choice of orders, and what one order loses the other gains: the share is enough.
+        return (best.Length == 2 || proposed >= LeastGain * present)
             && proposed - present >= LeastShare * examples
             && table.Evidence(classes, best, proposed, examples) >= LeastEvidence + (classes.Length * Math.Log(best.Length));
     }

@@ -24,6 +24,16 @@ public sealed class DataAuditTests : IDisposable
         Assert.Equal(label is null, audit.Problems.Length > 0);
     }
 
+    [Theory]
+    [InlineData(90, ColumnKind.Number)]
+    [InlineData(89, ColumnKind.Text)]
+    public void A_column_holds_numbers_where_nine_of_ten_values_are(int numbers, ColumnKind expected)
+    {
+        DataAudit audit = Read("label,x\n" + string.Concat(Enumerable.Range(0, 100).Select(row => string.Create(
+            CultureInfo.InvariantCulture, $"{(row % 2 == 0 ? 'a' : 'b')},{(row < numbers ? $"{row}.5" : $"word {row}")}\n"))));
+        Assert.Equal(expected, audit.Columns[1].Kind);
+    }
+
     [Fact]
     public void Label_column_can_be_named()
     {
