@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.Numerics;
+using System.Runtime.InteropServices;
 
 namespace LabelNotebooks;
 
@@ -13,7 +15,7 @@ public static class ConfidentLearning
     /// <param name="labels">(N) given labels over K classes; at least two classes have labels.</param>
     /// <param name="probabilities">(N, K) out-of-sample predicted probabilities. Rows need not sum to 1.</param>
     /// <param name="options">How to find and rank; null for the defaults.</param>
-    /// <returns>The same for the same input, whatever the machine. O(N K), four passes; nothing of size N x K is copied.</returns>
+    /// <returns>The same for the same input, whatever the machine. O(N K), five passes; nothing of size N x K is copied.</returns>
     /// <exception cref="AuditInputException">The input cannot be audited: lengths differ, a value is NaN or far outside [0, 1],
     /// one class only, or an option does not fit. Carries every problem.</exception>
     public static LabelIssues FindLabelIssues(ClassLabels labels, PredictedProbabilities probabilities, LabelIssueOptions? options = null) =>
@@ -68,6 +70,7 @@ public static class ConfidentLearning
             Options = options,
             Ranked = [.. issues.OrderBy(issue => issue.Quality).ThenBy(issue => issue.Index)],
             QualityScores = LabelQuality.ScoresOf(input, options.RankBy, options.AdjustProbabilities, thresholds),
+            SuggestedLabels = Suggest(input),
             Estimate = estimate,
             PruneCounts = prune,
             EstimatedIssueCount = (int)joint.IssueCount,
@@ -75,6 +78,20 @@ public static class ConfidentLearning
             ClippedProbabilities = input.Clipped,
             Health = LabelHealth.From(input.Labels, estimate.Joint, joint.IssueCount),
         };
+    }
+
+    private static ImmutableArray<int> Suggest<T>(AuditInput<T> input)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        var suggested = new int[input.Count];
+        var blocks = new RowBlocks<T>(input.Probabilities, 0, input.Count);
+        while (blocks.MoveNext())
+        {
+            for (int offset = 0; offset < blocks.Count; offset++)
+                suggested[blocks.FirstRow + offset] = RowMath.MostLikely(blocks.Row(offset));
+        }
+
+        return ImmutableCollectionsMarshal.AsImmutableArray(suggested);
     }
 
     private static (double[] Thresholds, JointSummary Joint, JointEstimate Estimate) Count<T>(

@@ -17,6 +17,9 @@ public sealed record LabelIssues
     /// <summary>(N): the label quality score of every example, flagged or not.</summary>
     public required ImmutableArray<double> QualityScores { get; init; }
 
+    /// <summary>(N): the code of every example's suggested label, the model's most likely class (the first of equals), flagged or not.</summary>
+    public required ImmutableArray<int> SuggestedLabels { get; init; }
+
     /// <summary>The confident joint and what follows from it.</summary>
     public required JointEstimate Estimate { get; init; }
 

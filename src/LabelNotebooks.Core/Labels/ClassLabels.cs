@@ -75,7 +75,7 @@ public sealed class ClassLabels
         {
             problems.Add(new InputProblem(
                 $"labels, row {Sentences.Count(outside[0])} (from 0)",
-                $"the label is {codes[outside[0]]}, but there are {Sentences.Count(classes.Count, "class", "classes")}: codes go from 0 to {classes.Count - 1}. {HaveThisProblem(outside)}",
+                $"the label is {codes[outside[0]].ToString(CultureInfo.InvariantCulture)}, but there are {Sentences.Count(classes.Count, "class", "classes")}: codes go from 0 to {classes.Count - 1}. {HaveThisProblem(outside)}",
                 "Correct these labels, or give all classes."));
         }
 

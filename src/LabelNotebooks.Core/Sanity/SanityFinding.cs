@@ -7,6 +7,9 @@ namespace LabelNotebooks;
 /// <param name="Mend">What to do, or what still holds; full sentences.</param>
 public sealed record SanityFinding(SanityConcern Concern, SanityVerdict Verdict, string Finding, string Mend)
 {
+    /// <summary>The mend as a call of C# on <c>data.Probabilities</c>, as <c>Softmax()</c>; null where no call mends it.</summary>
+    public string? MendCall { get; init; }
+
     /// <summary>The finding on one line, the mend on the next.</summary>
     public override string ToString() => $"{Finding}\n  {Mend}";
 }

@@ -26,14 +26,15 @@ internal static class ScaleFindings
         string rows = $"{Sentences.Count(tally.Outside.Count)} of {Sentences.Count(tally.Rows, "row")}: {tally.Outside.Describe()}";
         return (2 * tally.Outside.Count > tally.Rows, 2 * tally.Percentages > tally.Outside.Count, 2 * tally.Logarithms > tally.Outside.Count) switch
         {
-            (true, true, _) => Unusable($"These look like percentages: the rows sum to 100 ({rows}).", "Divide each row by its sum: data.FindLabelIssues(data.Probabilities!.Normalized())."),
-            (true, _, true) => Unusable($"These look like log probabilities: no number is above 0, and their exponentials sum to 1 ({rows}).", "Take their softmax, which is the probabilities: data.FindLabelIssues(data.Probabilities!.Softmax())."),
-            (true, _, _) => Unusable($"These look like a model's scores (logits), not probabilities: numbers lie outside 0 to 1 ({rows}).", "Turn scores into probabilities: data.FindLabelIssues(data.Probabilities!.Softmax()). A model with one score for each class against the rest needs the sigmoid of each instead."),
+            (true, true, _) => Unusable($"These look like percentages: the rows sum to 100 ({rows}).", "Divide each row by its sum: data.FindLabelIssues(data.Probabilities!.Normalized()).", "Normalized()"),
+            (true, _, true) => Unusable($"These look like log probabilities: no number is above 0, and their exponentials sum to 1 ({rows}).", "Take their softmax, which is the probabilities: data.FindLabelIssues(data.Probabilities!.Softmax()).", "Softmax()"),
+            (true, _, _) => Unusable($"These look like a model's scores (logits), not probabilities: numbers lie outside 0 to 1 ({rows}).", "Turn scores into probabilities: data.FindLabelIssues(data.Probabilities!.Softmax()). A model with one score for each class against the rest needs the sigmoid of each instead.", "Softmax()"),
             _ => Unusable($"Numbers lie outside 0 to 1 ({rows}).", "A probability lies between 0 and 1: look at how these rows were made."),
         };
     }
 
-    private static SanityFinding? RowSums(SanityTally tally) => tally.WrongSums.Count == 0
+    // Numbers that are no shares at all need not sum to 1.
+    private static SanityFinding? RowSums(SanityTally tally) => tally.WrongSums.Count == 0 || 2 * tally.Outside.Count > tally.Rows
         ? null
         : new SanityFinding(
             SanityConcern.RowSums,
@@ -49,5 +50,5 @@ internal static class ScaleFindings
             "Every probability is 0 or 1: these are a model's decisions without its certainty.",
             "What still holds: which labels differ from the decision. What does not: their order, label quality, and how many are likely wrong. Give the probabilities behind the decisions (predict_proba).");
 
-    private static SanityFinding Unusable(string finding, string mend) => new(SanityConcern.Scale, SanityVerdict.Unusable, finding, mend);
+    private static SanityFinding Unusable(string finding, string mend, string? call = null) => new(SanityConcern.Scale, SanityVerdict.Unusable, finding, mend) { MendCall = call };
 }

@@ -8,21 +8,28 @@ internal sealed class ColumnGuesses
 {
     private const int MostNumbers = 200;
     private const int MostNames = 1000;
+
+    // Of a table with thousands of columns only the first that could hold labels are asked whether others are named after their values.
+    private const int MostCandidates = 100;
     private const double OutsideByRounding = 1e-3;
 
     private readonly ImmutableArray<ColumnProfile> _columns;
     private readonly IReadOnlyList<IReadOnlyList<string>?> _values;
     private readonly long _rows;
     private readonly Lazy<HashSet<int>> _classColumns;
+    private readonly Dictionary<string, int> _indexOf = new(StringComparer.Ordinal);
 
     public ColumnGuesses(ImmutableArray<ColumnProfile> columns, IReadOnlyList<IReadOnlyList<string>?> values, long rows, string? label)
     {
         _columns = columns;
         _values = values;
         _rows = rows;
+        for (int column = 0; column < columns.Length; column++)
+            _indexOf.TryAdd(columns[column].Name, column);
         _classColumns = new Lazy<HashSet<int>>(FindClassColumns);
         (Label, LabelReason) = label is null ? GuessLabel() : (IndexOf(label), "named by you");
         Probabilities = GuessProbabilities();
+        Misfits = FindMisfits();
         Id = GuessId();
     }
 
@@ -35,6 +42,9 @@ internal sealed class ColumnGuesses
     public int Id { get; }
 
     public ImmutableArray<int> Probabilities { get; }
+
+    /// <summary>Columns that look like probabilities and fit no classes: two or more that begin alike, all between 0 and 1. Not for a model to see.</summary>
+    public ImmutableArray<int> Misfits { get; }
 
     /// <summary>The probability columns as a person would name them, in the order of the classes: "p_*", or their names; null where there are none.</summary>
     public string? ProbabilityPattern
@@ -61,7 +71,7 @@ internal sealed class ColumnGuesses
             return ColumnUse.Id;
         if (Probabilities.Contains(column))
             return ColumnUse.Probability;
-        if (ColumnWords.IsPrediction(profile.Name) || _classColumns.Value.Contains(column))
+        if (Misfits.Contains(column) || ColumnWords.IsPrediction(profile.Name) || _classColumns.Value.Contains(column))
             return ColumnUse.Prediction;
         if (ColumnWords.IsLabel(profile.Name))
             return ColumnUse.OtherLabel;
@@ -98,7 +108,7 @@ internal sealed class ColumnGuesses
         }
 
         int[] candidates = [.. all.Where(CanBeLabel)];
-        int[] byColumns = [.. candidates.Where(column => PrefixesFor(_values[column]!).Any())];
+        int[] byColumns = [.. candidates.Take(MostCandidates).Where(column => PrefixesFor(_values[column]!).Any())];
         if (byColumns.Length > 0)
             return (byColumns[0], $"guessed, because other columns are named after its values; {Different(byColumns[0])}");
         int[] names = [.. candidates.Where(column => _columns[column].Kind is ColumnKind.Category or ColumnKind.Truth)];
@@ -123,6 +133,15 @@ internal sealed class ColumnGuesses
             && 2 * profile.Distinct <= _rows - profile.Missing;
     }
 
+    private ImmutableArray<int> FindMisfits() => Probabilities.Length > 0
+        ? []
+        : Enumerable.Range(0, _columns.Length)
+            .Where(column => column != Label && IsProbability(column))
+            .GroupBy(column => ColumnWords.ProbabilityPrefix(_columns[column].Name), StringComparer.Ordinal)
+            .Where(group => group.Key is not null && group.Count() > 1)
+            .Select(group => group.ToImmutableArray())
+            .FirstOrDefault([]);
+
     private string Different(int column) => string.Create(CultureInfo.InvariantCulture, $"{_columns[column].Distinct:N0} different value{(_columns[column].Distinct == 1 ? "" : "s")}");
 
     private string Others(int[] candidates, int taken)
@@ -140,7 +159,9 @@ internal sealed class ColumnGuesses
         if (PrefixesFor(classes).FirstOrDefault() is { } named)
             return [.. order.Select(name => IndexOf(named + name))];
         // Numbered columns, as many as classes: p_0, p_1.
+        Dictionary<string, int> numbered = _columns.Select(column => PrefixOf(column.Name)).OfType<string>().CountBy(prefix => prefix, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
         return _columns.Select(column => PrefixOf(column.Name)).OfType<string>().Distinct(StringComparer.Ordinal)
+            .Where(prefix => numbered[prefix] <= classes.Count)
             .Select(ColumnsWith)
             .FirstOrDefault(columns => columns.Length == classes.Count && columns.All(IsProbability), []);
     }
@@ -150,8 +171,9 @@ internal sealed class ColumnGuesses
     /// probabilities: features are numbered too.
     /// </summary>
     private IEnumerable<string> PrefixesFor(IReadOnlyList<string> classes) =>
+        // What stands before one of the classes must stand before each.
         from column in _columns
-        from name in classes
+        let name = classes[0]
         where column.Name.Length > name.Length && column.Name.EndsWith(name, StringComparison.Ordinal)
         let prefix = column.Name[..^name.Length]
         where classes.All(other => IndexOf(prefix + other) is >= 0 and var at && (IsProbability(at) || (IsNumber(at) && char.IsPunctuation(prefix[^1]) && classes.Any(one => one.Any(char.IsLetter)))))
@@ -200,14 +222,5 @@ internal sealed class ColumnGuesses
         return -1;
     }
 
-    private int IndexOf(string name)
-    {
-        for (int column = 0; column < _columns.Length; column++)
-        {
-            if (_columns[column].Name == name)
-                return column;
-        }
-
-        return -1;
-    }
+    private int IndexOf(string name) => _indexOf.GetValueOrDefault(name, -1);
 }

@@ -15,6 +15,15 @@ internal static class ColumnWords
     private static readonly string[] Predictions = ["prediction", "predictions", "predicted", "pred", "guess", "guessed", "argmax", "score", "scores", "prob", "probs", "probability", "confidence"];
     private static readonly string[] Annotators = ["annotator", "worker", "rater", "labeler", "labeller", "coder", "reviewer"];
 
+    private static readonly string[] ProbabilityPrefixes = ["p", "pp", "prob", "probs", "proba", "probability", "pred", "score"];
+
+    /// <summary>What stands before the name of a class where a column's name begins as those of probabilities do ("p_"); null where it does not.</summary>
+    public static string? ProbabilityPrefix(string name)
+    {
+        int end = name.AsSpan().IndexOfAny("_.- ");
+        return end > 0 && end + 1 < name.Length && ProbabilityPrefixes.Contains(name[..end], StringComparer.OrdinalIgnoreCase) ? name[..(end + 1)] : null;
+    }
+
     public static bool IsLabel(string name) => HasWord(name, Labels);
 
     public static bool IsPrediction(string name) => HasWord(name, Predictions);

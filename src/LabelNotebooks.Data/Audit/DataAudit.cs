@@ -21,6 +21,7 @@ public sealed class DataAudit
         Problems = parts.Problems;
         Sanity = parts.Sanity;
         Notes = parts.Notes;
+        Suggested = parts.Suggested;
         NextStep = parts.NextStep;
     }
 
@@ -54,7 +55,10 @@ public sealed class DataAudit
     /// <summary>What was assumed, skipped or converted on reading, one sentence each.</summary>
     public ImmutableArray<string> Notes { get; }
 
-    /// <summary>The line of C# that reads this table as guessed; null where there is no label column.</summary>
+    /// <summary>What the columns seem to be for; null where there is no label column, or the table cannot be used.</summary>
+    public SuggestedColumns? Suggested { get; }
+
+    /// <summary>The line of C# that reads this table as guessed; null where there is no label column, or something stands in the way.</summary>
     public string? NextStep { get; }
 
     /// <summary>Looks at a file: CSV or TSV, Parquet, JSON Lines, or a JSON array of records.</summary>
@@ -62,7 +66,7 @@ public sealed class DataAudit
     /// <param name="label">The column with the given labels; null to guess.</param>
     /// <param name="options">How the table is written; null for the defaults.</param>
     /// <exception cref="AuditInputException">The file is no table that can be walked through, or it has no column of the name given.</exception>
-    /// <remarks>Reads the file twice. O(size of the file); keeps at most <see cref="ColumnProfile.MostDistinct"/> different values of a column.</remarks>
+    /// <remarks>Walks through the file twice (JSON Lines: four times). O(size of the file); keeps at most <see cref="ColumnProfile.MostDistinct"/> different values of a column.</remarks>
     public static DataAudit ReadFile(string path, string? label = null, TableReadOptions? options = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);

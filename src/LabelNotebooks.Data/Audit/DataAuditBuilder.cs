@@ -16,8 +16,10 @@ internal static class DataAuditBuilder
         var problems = new List<InputProblem>(source.RowProblems);
         if (source.Stopped is { } stopped)
             problems.Add(stopped);
-        if (source.FirstLineLooksLikeData)
+        if (source.FirstLineLooksLikeData || NamesAreValues(columns, values))
             problems.Add(TableHeader.LooksLikeData(source));
+        if (guesses.Label < 0 && source.HeaderHint is { } hint)
+            problems.Add(hint);
         if (guesses.Label < 0 && problems.Count == 0)
             problems.Add(new InputProblem(source.Name, $"{guesses.LabelReason}.", "Say which column holds the labels: DataAudit.ReadFile(path, label: \"name\")."));
         var parts = new DataAuditParts(source.Name, rows, columns, guesses.Label < 0 ? null : columns[guesses.Label].Name, guesses.LabelReason)
@@ -64,7 +66,9 @@ internal static class DataAuditBuilder
                 Data = data,
                 Sanity = data.Probabilities is { } read ? SanityCheck.Of(data.Labels, read) : null,
                 Notes = [.. parts.Notes.Except(data.Notes), .. data.Notes],
-                NextStep = NextStep(parts, id, probabilities, options, call),
+                Problems = [.. parts.Problems, .. Misfits(parts, guesses, data)],
+                Suggested = Suggested(parts, id, probabilities),
+                NextStep = NextStep(Suggested(parts, id, probabilities), options, call, data.Probabilities is { } all ? SanityCheck.Of(data.Labels, all) : null),
             });
         }
         catch (AuditInputException error)
@@ -105,34 +109,77 @@ internal static class DataAuditBuilder
         return ([.. tallies.Select(tally => tally.ToProfile())], [.. tallies.Select(tally => tally.Values)], rows);
     }
 
-    private static string NextStep(DataAuditParts parts, string? id, string? probabilities, TableReadOptions options, string call)
+    // With probabilities too there are features: a quick model on them is the yardstick of the sanity checks.
+    private static SuggestedColumns Suggested(DataAuditParts parts, string? id, string? probabilities) => new()
     {
-        // With probabilities too: a quick model on the features is the yardstick of the sanity checks.
-        ColumnUse[] learned = [ColumnUse.Feature, ColumnUse.Category, ColumnUse.Text];
+        Label = parts.LabelColumn!,
+        Id = id,
+        Probabilities = probabilities,
+        Features = Names(parts.Columns, ColumnUse.Feature),
+        Categories = Names(parts.Columns, ColumnUse.Category),
+        Text = Names(parts.Columns, ColumnUse.Text),
+    };
+
+    private static string NextStep(SuggestedColumns columns, TableReadOptions options, string call, SanityReport? sanity)
+    {
         string[] arguments =
         [
-            $"label: {DataAudit.Quoted(parts.LabelColumn!)}",
-            .. Argument("id", id),
-            .. Argument("probabilities", probabilities),
-            .. learned.SelectMany(use => Argument(use switch { ColumnUse.Feature => "features", ColumnUse.Category => "categories", _ => "text" }, Names(parts.Columns, use))),
+            $"label: {DataAudit.Quoted(columns.Label)}",
+            .. Argument("id", columns.Id),
+            .. Argument("probabilities", columns.Probabilities),
+            .. Argument("features", columns.Features),
+            .. Argument("categories", columns.Categories),
+            .. Argument("text", columns.Text),
             .. options.ToCode() is { } code ? new[] { $"options: {code}" } : [],
         ];
-        bool trains = probabilities is null && parts.Columns.Any(column => learned.Contains(column.Use));
-        string then = probabilities is not null ? "\ndata.FindLabelIssues()" : trains ? "\ndata.FindLabelIssues(data.CrossValidate())" : "";
+        // Probabilities that cannot be used: the call that mends them, where there is one.
+        string then = sanity?.Verdict == SanityVerdict.Unusable ? Mended(sanity) : columns.Probabilities is not null ? "\ndata.FindLabelIssues()" : columns.HasInputs ? "\ndata.FindLabelIssues(data.CrossValidate())" : "";
         return $"var data = {call}{string.Join(", ", arguments)});{then}";
+    }
+
+    private static string Mended(SanityReport sanity) =>
+        sanity.Findings.Select(finding => finding.MendCall).OfType<string>().FirstOrDefault() is { } call ? $"\ndata.FindLabelIssues(data.Probabilities!.{call})" : "";
+
+    // Names of columns that come again as values below them: the first example was taken for the names.
+    private static bool NamesAreValues(ImmutableArray<ColumnProfile> columns, IReadOnlyList<string>?[] values)
+    {
+        int again = columns.Where((column, at) => column.Kind is ColumnKind.Category or ColumnKind.Text && values[at]?.Contains(column.Name, StringComparer.Ordinal) == true).Count();
+        return again >= 2 && 2 * again >= columns.Length;
+    }
+
+    private static IEnumerable<InputProblem> Misfits(DataAuditParts parts, ColumnGuesses guesses, LabeledData data)
+    {
+        if (guesses.Misfits.IsEmpty)
+            yield break;
+        string[] names = [.. guesses.Misfits.Select(column => parts.Columns[column].Name)];
+        string prefix = ColumnWords.ProbabilityPrefix(names[0])!;
+        string[] without = [.. data.Labels.Classes.Where(name => !names.Contains(prefix + name, StringComparer.Ordinal))];
+        string[] unknown = [.. names.Where(name => !data.Labels.Classes.Contains(name[prefix.Length..]))];
+        string fits = string.Join(", and ", new[]
+        {
+            without.Length == 0 ? null : $"{(without.Length == 1 ? "class" : "classes")} {ColumnNames.Quoted(without)} {(without.Length == 1 ? "has" : "have")} no column",
+            unknown.Length == 0 ? null : $"{(unknown.Length == 1 ? "column" : "columns")} {ColumnNames.Quoted(unknown)} {(unknown.Length == 1 ? "bears" : "bear")} no class's name",
+        }.OfType<string>());
+        yield return new InputProblem(
+            parts.Source,
+            $"{Sentences.Count(names.Length, "column")} ({ColumnNames.Describe(names)}) look like predicted probabilities, but do not fit the labels: {(fits.Length > 0 ? fits : "their number differs")}.",
+            "If a label means that there is none, name it in MissingLabels; if a class is spelled in two ways, spell it in one; else name a column for each class. A model must not learn from these columns.");
     }
 
     private static string[] Argument(string name, string? value) => string.IsNullOrEmpty(value) ? [] : [$"{name}: {DataAudit.Quoted(value)}"];
 
     /// <summary>Names with commas between them; a pattern for numbered columns where it fits these and no others.</summary>
-    private static string Names(ImmutableArray<ColumnProfile> columns, ColumnUse use)
+    private static string? Names(ImmutableArray<ColumnProfile> columns, ColumnUse use)
     {
         string[] names = [.. columns.Where(column => column.Use == use).Select(column => column.Name)];
+        if (names.Length == 0)
+            return null;
         return ColumnNames.AsList(ColumnNames.Runs(names, (_, _) => true).SelectMany(run =>
         {
             string[] members = names[run.First..(run.First + run.Count)];
+            var among = members.ToHashSet(StringComparer.Ordinal);
             string stem = members[0].TrimEnd("0123456789".ToCharArray());
-            bool fits = run.Count > 1 && stem.Length > 0 && columns.Where(column => column.Name.StartsWith(stem, StringComparison.Ordinal)).All(column => column.Use is ColumnUse.Label or ColumnUse.Id || members.Contains(column.Name));
+            bool fits = run.Count > 1 && stem.Length > 0 && columns.Where(column => column.Name.StartsWith(stem, StringComparison.Ordinal)).All(column => column.Use is ColumnUse.Label or ColumnUse.Id || among.Contains(column.Name));
             return fits ? [stem + "*"] : members;
         }));
     }

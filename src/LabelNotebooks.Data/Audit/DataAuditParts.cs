@@ -13,5 +13,7 @@ internal sealed record DataAuditParts(string Source, long RowCount, ImmutableArr
 
     public ImmutableArray<string> Notes { get; init; } = [];
 
+    public SuggestedColumns? Suggested { get; init; }
+
     public string? NextStep { get; init; }
 }

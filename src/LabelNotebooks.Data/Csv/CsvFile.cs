@@ -13,7 +13,7 @@ internal static class CsvFile
 
     // Sylvan drops rows that start with its comment character, and always has a quote; these do not occur in text.
     private const char NoComment = '\uFFFF';
-    private const char NoQuote = '\u0001';
+    private static char NoQuote(char separator) => separator == '\u0001' ? '\u0002' : '\u0001';
 
     /// <summary>The reader, before the first row, and how the file is written.</summary>
     public static (CsvDataReader Reader, CsvFormat Format) Open(string path, TableReadOptions options)
@@ -23,19 +23,22 @@ internal static class CsvFile
         try
         {
             char separator = Sniff(name, stream, options);
-            var format = new CsvFormat(separator, options.HasHeader, options.DecimalComma, stream.Length, CountLines(stream));
+            if (separator == options.Quote)
+                throw new AuditInputException(name, $"fields seem to be separated by '{separator}', which is also said to enclose texts (Quote).", "Give the separator (Delimiter), or another Quote.");
+            (long lines, long separators, bool closed) = Count(stream, (byte)separator, options.Quote);
+            var format = new CsvFormat(separator, options.HasHeader, options.DecimalComma, separators + lines, lines);
             // Throws on bytes that are not UTF-8 instead of putting a replacement character into a label.
             var text = new StreamReader(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true), detectEncodingFromByteOrderMarks: true);
             return (CsvDataReader.Create(text, new CsvDataReaderOptions
             {
                 Comment = NoComment,
                 Delimiter = separator,
-                Quote = options.Quote ?? NoQuote,
-                Escape = options.Quote ?? NoQuote,
+                Quote = options.Quote ?? NoQuote(separator),
+                Escape = options.Quote ?? NoQuote(separator),
                 HasHeaders = options.HasHeader,
-                BufferSize = FirstBuffer,
-                // A row is never longer than its file: where a quote stays open, the buffer ends there instead of at twice that.
-                MaxBufferSize = (int)Math.Clamp(stream.Length + FirstBuffer, FirstBuffer, LongestRow),
+                // Where a quote may stay open the rest of the file is one row: room for it at once instead of by doubling.
+                BufferSize = closed ? FirstBuffer : Longest(stream),
+                MaxBufferSize = Longest(stream),
             }), format);
         }
         catch (CsvMissingHeadersException)
@@ -115,19 +118,26 @@ internal static class CsvFile
         return options.Delimiter ?? DelimiterSniffer.Choose(start, options.Quote, utf16);
     }
 
-    private static long CountLines(FileStream stream)
+    // A row is never longer than its file.
+    private static int Longest(FileStream stream) => (int)Math.Clamp(stream.Length + FirstBuffer, FirstBuffer, LongestRow);
+
+    private static (long Lines, long Separators, bool QuotesAreClosed) Count(FileStream stream, byte separator, char? quote)
     {
         var block = new byte[1 << 16];
         long lines = 1;
         long returns = 1;
+        long separators = 0;
+        long quotes = 0;
         int count;
         while ((count = stream.Read(block)) > 0)
         {
             lines += block.AsSpan(0, count).Count((byte)'\n');
             returns += block.AsSpan(0, count).Count((byte)'\r');
+            separators += block.AsSpan(0, count).Count(separator);
+            quotes += quote is { } mark ? block.AsSpan(0, count).Count((byte)mark) : 0;
         }
 
         stream.Position = 0;
-        return lines == 1 ? returns : lines;
+        return (lines == 1 ? returns : lines, separators, quotes % 2 == 0);
     }
 }

@@ -4,6 +4,6 @@ namespace LabelNotebooks;
 /// <param name="Delimiter">What separates the fields.</param>
 /// <param name="HasHeader">Whether the first line names the columns.</param>
 /// <param name="DecimalComma">Whether numbers have a decimal comma.</param>
-/// <param name="Bytes">The length of the file.</param>
+/// <param name="MostCells">The number of separators and lines: there are no more cells.</param>
 /// <param name="MostLines">The number of line breaks and one more: there are no more rows.</param>
-internal sealed record CsvFormat(char Delimiter, bool HasHeader, bool DecimalComma, long Bytes, long MostLines);
+internal sealed record CsvFormat(char Delimiter, bool HasHeader, bool DecimalComma, long MostCells, long MostLines);

@@ -37,7 +37,7 @@ internal sealed class CsvSource : TableSource
 
     public override long MostRows => _format.MostLines;
 
-    public override long MostBytes => _format.Bytes;
+    public override long MostCells => _format.MostCells;
 
     public override bool FirstLineLooksLikeData =>
         _format.HasHeader && !NamesAreCounted && 3 * Columns.Count(IsNumber) >= Columns.Length;
@@ -55,6 +55,10 @@ internal sealed class CsvSource : TableSource
 
     private bool IsNumber(string name) => NumberParser.Parse(name.Trim('\'', '"'), _format.DecimalComma, out _) == CellProblem.None;
 
+    public override InputProblem? HeaderHint => Columns is [var only] && only.AsSpan().IndexOfAny(",;\t|") is >= 0 and var at
+        ? new InputProblem(Place(1), $"the first line holds no \"{_format.Delimiter}\" but \"{only[at]}\", so that it is one column.", "Leave Delimiter out to find the separator by itself, or give the one that the file has.")
+        : null;
+
     public override IEnumerable<InputProblem> RowProblems => _ragged.OrderBy(entry => entry.Value.Lines[0]).Select(entry => new InputProblem(
         Place(entry.Value.Lines[0]),
         $"the row has {Sentences.Count(entry.Key, "field")}, the first line {Sentences.Count(Columns.Length)}. {CellProblems.HaveThisProblem(entry.Value.Count, entry.Value.Lines)}",
@@ -62,7 +66,7 @@ internal sealed class CsvSource : TableSource
 
     public override IEnumerable<string> Notes =>
     [
-        .. _format.Delimiter == ',' ? [] : new[] { $"fields are separated by {(_format.Delimiter == '\t' ? "tabs" : $"\"{_format.Delimiter}\"")}" },
+        .. _format.Delimiter == ',' || Columns.Length == 1 ? [] : new[] { $"fields are separated by {(_format.Delimiter == '\t' ? "tabs" : $"\"{_format.Delimiter}\"")}" },
         .. _format.HasHeader ? [] : new[] { $"no line of names: columns are called column_1 to column_{Columns.Length.ToString(CultureInfo.InvariantCulture)}" },
         .. _format.DecimalComma ? new[] { "numbers are read with a decimal comma" } : [],
         .. _blankCount == 0 ? [] : new[] { $"{Sentences.Count(_blankCount, "blank line")} skipped (line {Sentences.FirstFew([.. _blank.Select(line => Sentences.Count(line))])})" },

@@ -31,7 +31,7 @@ public static class DataFrameExtensions
         ArgumentException.ThrowIfNullOrEmpty(label);
         options ??= new TableReadOptions();
         options.Check();
-        using var source = new DataFrameSource(frame, "the DataFrame");
+        using var source = new DataFrameSource(frame, "the DataFrame") { DecimalComma = options.DecimalComma };
         return new TableReader(source, new TableRoles(label, id, features, probabilities, categories, text), options).Read();
     }
 
@@ -45,7 +45,7 @@ public static class DataFrameExtensions
         ArgumentNullException.ThrowIfNull(frame);
         options ??= new TableReadOptions();
         options.Check();
-        return DataAuditBuilder.Build(() => new DataFrameSource(frame, "the DataFrame"), label, options, "frame.ToLabeledData(");
+        return DataAuditBuilder.Build(() => new DataFrameSource(frame, "the DataFrame") { DecimalComma = options.DecimalComma }, label, options, "frame.ToLabeledData(");
     }
 
     /// <summary>

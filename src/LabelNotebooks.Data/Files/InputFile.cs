@@ -32,7 +32,16 @@ internal static class InputFile
         string folder = Path.GetDirectoryName(Path.GetFullPath(path)) ?? "";
         if (!Directory.Exists(folder))
             return new AuditInputException(path, "there is no such folder.", "Check the path; a relative one starts at the notebook's folder.");
-        string? nearest = Sentences.Nearest(name, Directory.EnumerateFiles(folder).Select(NameOf).Order(StringComparer.Ordinal).Take(10_000));
+        string? nearest;
+        try
+        {
+            nearest = Sentences.Nearest(name, Directory.EnumerateFiles(folder).Select(NameOf).Order(StringComparer.Ordinal).Take(10_000));
+        }
+        catch (Exception error) when (error is UnauthorizedAccessException or IOException)
+        {
+            return new AuditInputException(path, "there is no such file, or you may not look into its folder.", "Check the path, and give yourself the right to read the folder.");
+        }
+
         return new AuditInputException(
             path,
             $"there is no such file.{(nearest is null ? "" : $" Nearest in that folder: \"{nearest}\".")}",

@@ -9,14 +9,14 @@ internal static class TableFile
         using (FileStream stream = InputFile.Open(path))
             start = start[..stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false)];
         if (start.StartsWith("PAR1"u8) || start.StartsWith("PARE"u8))
-            return ParquetSource.Open(path);
+            return ParquetSource.Open(path, options);
         if (start.StartsWith((ReadOnlySpan<byte>)[0x93, (byte)'N', (byte)'U', (byte)'M', (byte)'P', (byte)'Y']))
             throw new AuditInputException(InputFile.NameOf(path), "this is a numpy array, not a table with named columns.", "Read arrays with LabeledData.ReadNpy(labels: \"labels.npy\", probabilities: \"pred_probs.npy\").");
         if (start.StartsWith("ARROW1"u8))
             throw new AuditInputException(InputFile.NameOf(path), "this is an Arrow (Feather) file, which is not read.", "Save the table as Parquet: df.to_parquet(path).");
         ReadOnlySpan<byte> text = start.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]) ? start[3..] : start;
         text = text.TrimStart(" \t\r\n"u8);
-        return text.StartsWith("{"u8) || StartsArrayOfRecords(text) ? JsonLinesSource.Open(path) : CsvSource.Open(path, options);
+        return text.StartsWith("{"u8) || StartsArrayOfRecords(text) ? JsonLinesSource.Open(path, options) : CsvSource.Open(path, options);
     }
 
     // A CSV file may start with "[" too; what follows tells.

@@ -14,6 +14,7 @@ internal sealed class JsonLinesSource : TableSource
     private const int SparseFactor = 50;
 
     private readonly bool _isArray;
+    private readonly bool _decimalComma;
     private readonly IEnumerator<JsonRecord> _records;
     private readonly Dictionary<string, int> _columnOf;
     private readonly Dictionary<string, (List<long> Positions, long Count)> _problems = new(StringComparer.Ordinal);
@@ -24,14 +25,14 @@ internal sealed class JsonLinesSource : TableSource
     private long _blankCount;
     private long _position;
 
-    private JsonLinesSource(string path, bool isArray, Dictionary<string, int> columnOf, long rows)
+    private JsonLinesSource(string path, bool isArray, bool decimalComma, Dictionary<string, int> columnOf, long rows)
         : base(InputFile.NameOf(path))
     {
         _isArray = isArray;
+        _decimalComma = decimalComma;
         _columnOf = columnOf;
         Columns = [.. columnOf.Keys];
         MostRows = rows;
-        MostBytes = new FileInfo(path).Length;
         _cells = new string[columnOf.Count];
         _lists = new bool[columnOf.Count];
         _nested = new bool[columnOf.Count];
@@ -46,18 +47,19 @@ internal sealed class JsonLinesSource : TableSource
 
     public override long MostRows { get; }
 
-    public override long MostBytes { get; }
-
     public override IEnumerable<InputProblem> RowProblems => _problems.OrderBy(entry => entry.Value.Positions[0]).Select(entry => new InputProblem(
         Place(entry.Value.Positions[0]),
         $"{entry.Key}. {CellProblems.HaveThisProblem(entry.Value.Count, entry.Value.Positions)}",
-        _isArray ? "Give one array of records: [{\"label\": \"cat\", ...}, ...]." : "Write one record on each line: {\"label\": \"cat\", ...}."));
+        MendOf(entry.Key)));
+
+    private string MendOf(string problem) => JsonRecords.MendOf(problem)
+        ?? (_isArray ? "Give one array of records: [{\"label\": \"cat\", ...}, ...]." : "Write one record on each line: {\"label\": \"cat\", ...}.");
 
     public override IEnumerable<string> Notes => _blankCount == 0
         ? []
         : [$"{Sentences.Count(_blankCount, "blank line")} skipped (line {Sentences.FirstFew([.. _blank.Select(line => Sentences.Count(line))])})"];
 
-    public static JsonLinesSource Open(string path)
+    public static JsonLinesSource Open(string path, TableReadOptions options)
     {
         string name = InputFile.NameOf(path);
         bool isArray = IsArray(path);
@@ -87,7 +89,7 @@ internal sealed class JsonLinesSource : TableSource
             throw OneDocument(name, only);
         if (columnOf.Count == 0)
             throw new AuditInputException(name, rows > 0 ? "the records are empty: { }." : "there are no records in it.", "Give records with a label each: {\"label\": \"cat\", \"x\": 1}.");
-        return new JsonLinesSource(path, isArray, columnOf, rows);
+        return new JsonLinesSource(path, isArray, options.DecimalComma, columnOf, rows);
     }
 
     public override bool Read()
@@ -125,7 +127,7 @@ internal sealed class JsonLinesSource : TableSource
 
     public override bool IsNested(int column) => _nested[column];
 
-    public override CellProblem Number(int column, out double value) => NumberParser.Parse(_cells[column], decimalComma: false, out value);
+    public override CellProblem Number(int column, out double value) => NumberParser.Parse(_cells[column], _decimalComma, out value);
 
     protected override void Dispose(bool disposing)
     {
@@ -166,9 +168,14 @@ internal sealed class JsonLinesSource : TableSource
         try
         {
             var document = JsonDocument.Parse(stream);
-            return document.RootElement.ValueKind == JsonValueKind.Object ? document : null;
+            if (document.RootElement.ValueKind != JsonValueKind.Object)
+                return null;
+            // Names are decoded when asked for: broken ones are found here.
+            foreach (JsonProperty property in document.RootElement.EnumerateObject())
+                _ = property.Name;
+            return document;
         }
-        catch (JsonException)
+        catch (Exception error) when (error is JsonException or InvalidOperationException)
         {
             return null;
         }

@@ -14,9 +14,10 @@ internal static class JsonRecords
     {
         using FileStream stream = InputFile.Open(path);
         using var reader = new StreamReader(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true));
-        for (long line = 1; NextLine(reader, path) is { } text; line++)
+        var lines = new BoundedLines(reader, LongestLine);
+        for (long line = 1; NextLine(lines, path) is { } text; line++)
         {
-            if (text.Length > LongestLine)
+            if (lines.IsCut)
                 yield return new JsonRecord(line, default, $"the line is longer than {Sentences.Count(LongestLine)} characters");
             else if (string.IsNullOrWhiteSpace(text))
                 yield return new JsonRecord(line, default, JsonRecord.Blank);
@@ -51,11 +52,11 @@ internal static class JsonRecords
         }
     }
 
-    private static string? NextLine(StreamReader reader, string path)
+    private static string? NextLine(BoundedLines lines, string path)
     {
         try
         {
-            return reader.ReadLine();
+            return lines.Next();
         }
         catch (DecoderFallbackException)
         {
@@ -80,8 +81,16 @@ internal static class JsonRecords
         }
     }
 
+    /// <summary>What to do about a problem of one record; null where its shape is the problem.</summary>
+    public static string? MendOf(string problem) => problem switch
+    {
+        TwiceNamed => "Keep one of the two.",
+        HalfLetter => "Save the file as UTF-8, and write whole letters in place of lone \\ud800 to \\udfff.",
+        _ => null,
+    };
+
     private const string TwiceNamed = "a name stands twice in the record";
-    private const string HalfLetter = "a text holds half of a letter (a lone surrogate)";
+    private const string HalfLetter = "a text is no UTF-8, or holds half of a letter (a lone surrogate)";
 
     private static JsonRecord Checked(long position, JsonElement content)
     {

@@ -11,6 +11,7 @@ internal static class ArrayReader
         PredictedProbabilities? probabilities = probabilitiesPath is null ? null : NpyFile.OpenProbabilities(probabilitiesPath);
         try
         {
+            CheckRows(labelsPath, probabilities);
             // Columns without names are codes: a class without a label keeps its column.
             bool named = classes is not null || probabilities is null || IsText(labelsPath);
             ClassLabels labels = named
@@ -32,6 +33,17 @@ internal static class ArrayReader
             probabilities?.Dispose();
             throw;
         }
+    }
+
+    // Before a million class names are made of a million columns.
+    private static void CheckRows(string labelsPath, PredictedProbabilities? probabilities)
+    {
+        if (probabilities is null || NpyFile.Describe(labelsPath).Shape is not [var count, ..] || count != probabilities.ClassCount || probabilities.ClassCount <= probabilities.RowCount)
+            return;
+        throw new AuditInputException(
+            InputFile.NameOf(labelsPath),
+            $"there are {Sentences.Count(count, "label")}, but the probabilities are {Sentences.Count(probabilities.RowCount)} x {Sentences.Count(probabilities.ClassCount)}: they look transposed, a row for each class instead of each example.",
+            "Turn them: np.save(path, probs.T).");
     }
 
     private static bool IsText(string path) => NpyFile.Describe(path).Type.StartsWith("text", StringComparison.Ordinal);

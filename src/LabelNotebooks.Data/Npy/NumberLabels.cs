@@ -9,6 +9,9 @@ internal sealed class NumberLabels(NpyArray array, int count, IReadOnlyList<stri
     private readonly Misfits _notWhole = new();
     private readonly Misfits _outside = new();
     private int _row = -1;
+    private int _negative;
+    private int _zeros;
+    private int _beyond;
 
     /// <summary>The numbers met, as names, in the order in which they were met.</summary>
     public string[] Names => [.. _codeOf.Keys.Select(value => value.ToString(CultureInfo.InvariantCulture))];
@@ -50,20 +53,35 @@ internal sealed class NumberLabels(NpyArray array, int count, IReadOnlyList<stri
             throw NpyReader.Problem(
                 $"{array.Name}, row {Sentences.Count(_outside.Row)} (from 0)",
                 $"the label is {_outside.First.ToString("F0", CultureInfo.InvariantCulture)}, but there are {Sentences.Count(classes!.Count, "class", "classes")}: codes go from 0 to {classes.Count - 1}. {Sentences.Count(_outside.Count, "row has", "rows have")} this problem.",
-                "Correct these labels, or give all classes.");
+                MendOfOutside());
         }
     }
 
     private int CodeOf(long value)
     {
         if (classes is not null)
-            return value >= 0 && value < classes.Count ? (int)value : _outside.Add(_row, value);
+            return Within(value);
         if (_codeOf.TryGetValue(value, out int code))
             return code;
         _codeOf.Add(value, code = _codeOf.Count);
         // Thrown before the numbers of a large array, all different, have been kept.
         return OneForEach.IsTrue(_codeOf.Count, count) ? throw new AuditInputException([OneForEach.Problem(array.Name, -1, count, "array")]) : code;
     }
+
+    private int Within(long value)
+    {
+        _negative += value < 0 ? 1 : 0;
+        _zeros += value == 0 ? 1 : 0;
+        _beyond += value == classes!.Count ? 1 : 0;
+        return value >= 0 && value < classes.Count ? (int)value : _outside.Add(_row, value);
+    }
+
+    private string MendOfOutside() => (_negative == _outside.Count, _zeros == 0 && _beyond == _outside.Count) switch
+    {
+        (true, _) => "If negative numbers mean that there is no label, leave these examples out of all arrays: keep = y >= 0; np.save(path, y[keep]); np.save(probs_path, probs[keep]).",
+        (_, true) => "If the classes are counted from 1, count them from 0: np.save(path, y - 1).",
+        _ => "Correct these labels, or give all classes.",
+    };
 
     private sealed class Misfits
     {

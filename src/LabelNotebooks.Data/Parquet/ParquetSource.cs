@@ -25,20 +25,20 @@ internal sealed class ParquetSource : ColumnarSource
 
     public override long MostRows { get; }
 
-    public override long MostBytes => _stream.Length;
+    public override ImmutableArray<string> NotRead => _notRead;
 
     public override IEnumerable<string> Notes => _notRead.IsEmpty
         ? []
         : [$"{Sentences.Count(_notRead.Length, "column")} not read, because {(_notRead.Length == 1 ? "it holds" : "they hold")} lists, records or bytes: {ColumnNames.Describe(_notRead)}"];
 
-    public static ParquetSource Open(string path)
+    public static ParquetSource Open(string path, TableReadOptions options)
     {
         string name = InputFile.NameOf(path);
         FileStream stream = InputFile.Open(path);
         try
         {
             ParquetFooter.Check(stream, name);
-            return Guarded(name, () => Open(stream, name));
+            return Guarded(name, () => Open(stream, name, options));
         }
         catch
         {
@@ -47,14 +47,14 @@ internal sealed class ParquetSource : ColumnarSource
         }
     }
 
-    private static ParquetSource Open(FileStream stream, string name)
+    private static ParquetSource Open(FileStream stream, string name, TableReadOptions options)
     {
         ParquetReader reader = ParquetReader.CreateAsync(stream, leaveStreamOpen: true).GetAwaiter().GetResult();
         ImmutableArray<Field> all = [.. reader.Schema.Fields];
         ImmutableArray<DataField> fields = [.. all.OfType<DataField>().Where(ParquetCells.CanRead)];
         if (reader.RowGroups.Any(group => group.RowCount < 0 || group.RowCount > Array.MaxLength))
             throw Damaged(name);
-        return new ParquetSource(name, stream, reader, fields, [.. all.Where(field => field is not DataField data || !ParquetCells.CanRead(data)).Select(field => field.Name)]);
+        return new ParquetSource(name, stream, reader, fields, [.. all.Where(field => field is not DataField data || !ParquetCells.CanRead(data)).Select(field => field.Name)]) { DecimalComma = options.DecimalComma };
     }
 
     protected override (TypedCells[] Cells, long Rows)? NextBlock()

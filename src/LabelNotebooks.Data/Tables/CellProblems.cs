@@ -57,7 +57,7 @@ internal sealed class CellProblems(TableSource source)
         _ => "Remove these rows or fill them, then run the cell again.",
     };
 
-    private static string Shorten(ReadOnlySpan<char> value) => value.Length <= 40 ? value.ToString() : $"{value[..40]}...";
+    public static string Shorten(ReadOnlySpan<char> value) => value.Length <= 40 ? value.ToString() : $"{value[..40]}...";
 
     private sealed class Seen(string columnName, string noun, string value)
     {

@@ -8,6 +8,8 @@ internal sealed class ClassColumns
     // Words that a table program writes where it means that a value is missing.
     private static readonly string[] MissingMarks = ["nan", "NaN", "NA", "N/A", "n/a", "null", "NULL", "None", "<NA>", "#N/A", "?", "-"];
 
+    private const int MostUnknownNamed = 8;
+
     private readonly int[]? _columnOfClass;
 
     private ClassColumns(ClassLabels labels, int[]? columnOfClass, ImmutableArray<string> notes)
@@ -25,7 +27,7 @@ internal sealed class ClassColumns
     public static ClassColumns? Match(
         TableSource source,
         LabelColumn labelNames,
-        RowPositions positions,
+        Func<int, long> positionOf,
         IReadOnlyList<string> columns,
         TableRoles roles,
         TableReadOptions options,
@@ -33,7 +35,7 @@ internal sealed class ClassColumns
     {
         int before = problems.Count;
         if (options.Classes is not null)
-            CheckAllKnown(source, labelNames, positions, options.Classes, problems);
+            CheckAllKnown(source, labelNames, positionOf, options.Classes, problems);
         if (problems.Count > before)
             return null;
 
@@ -102,20 +104,28 @@ internal sealed class ClassColumns
     private static bool IsSign(string name, int at) =>
         at + 1 < name.Length && char.IsAsciiDigit(name[at + 1]) && (at == 0 || !char.IsLetterOrDigit(name[at - 1]));
 
-    private static void CheckAllKnown(TableSource source, LabelColumn labels, RowPositions positions, IReadOnlyList<string> classes, List<InputProblem> problems)
+    private static void CheckAllKnown(TableSource source, LabelColumn labels, Func<int, long> positionOf, IReadOnlyList<string> classes, List<InputProblem> problems)
     {
         var known = classes.ToHashSet(StringComparer.Ordinal);
         if (labels.Names.All(known.Contains))
             return;
-        foreach (IGrouping<string, int> group in Enumerable.Range(0, labels.Count)
-            .Where(row => !known.Contains(labels[row]))
-            .GroupBy(row => labels[row], StringComparer.Ordinal))
+        string[] unknown = [.. labels.Names.Where(name => !known.Contains(name))];
+        foreach (string name in unknown.Take(MostUnknownNamed))
         {
-            string? nearest = Sentences.Nearest(group.Key, classes);
+            string? nearest = Sentences.Nearest(name, classes);
+            int[] rows = [.. Enumerable.Range(0, labels.Count).Where(row => labels[row] == name)];
             problems.Add(new InputProblem(
-                source.Place(positions[group.First()]),
-                $"the label \"{group.Key}\" is not among the classes{(nearest is null ? "" : $" (nearest: \"{nearest}\")")}: {ColumnNames.Quoted(classes)}. {CellProblems.HaveThisProblem(group.Count(), [.. group.Take(6).Select(row => positions[row])])}",
+                source.Place(positionOf(rows[0])),
+                $"the label \"{CellProblems.Shorten(name)}\" is not among the classes{(nearest is null ? "" : $" (nearest: \"{nearest}\")")}: {ColumnNames.Quoted(classes)}. {CellProblems.HaveThisProblem(rows.Length, [.. rows.Take(6).Select(positionOf)])}",
                 "Correct these labels, or add the class to the list of classes."));
+        }
+
+        if (unknown.Length > MostUnknownNamed)
+        {
+            problems.Add(new InputProblem(
+                source.Name,
+                $"{Sentences.Count(unknown.Length - MostUnknownNamed, "more label is", "more labels are")} not among the classes.",
+                "So many unknown labels often mean that another column was read: check its name."));
         }
     }
 }

@@ -18,9 +18,14 @@ internal sealed class ClassMatcher(string source, IReadOnlyList<string> met, IRe
 
     public ClassMatch? ByNameElseOrder(List<InputProblem> problems)
     {
-        if (prefix is null || !columns.All(column => column.StartsWith(prefix, StringComparison.Ordinal)))
+        // A list of columns without a pattern: what they begin with alike, where that leaves the names of the classes.
+        string shared = prefix ?? columns.Aggregate((a, b) => a[..a.Zip(b).TakeWhile(pair => pair.First == pair.Second).Count()]);
+        string[] others = [.. columns.Where(column => !column.StartsWith(shared, StringComparison.Ordinal))];
+        if (others.Length > 0)
+            return columns.Any(column => _classes.Any(name => column == shared + name)) ? Mixture(others, problems) : ByOrder(problems);
+        string[] names = [.. columns.Select(column => column[shared.Length..])];
+        if (prefix is null && !_classes.All(names.Contains))
             return ByOrder(problems);
-        string[] names = [.. columns.Select(column => column[prefix.Length..])];
         var named = names.ToHashSet(StringComparer.Ordinal);
         string[] without = [.. _classes.Where(name => !named.Contains(name))];
         if (without.Length == _classes.Count)
@@ -30,7 +35,7 @@ internal sealed class ClassMatcher(string source, IReadOnlyList<string> met, IRe
             problems.Add(new InputProblem(
                 source,
                 $"some probability columns bear the name of a class, but {Sentences.Count(without.Length, "class has", "classes have")} none: {ColumnNames.Quoted(without)}. There are {Counts()}.",
-                "Name each column after its class, or list the columns in the order of the classes with ProbabilityMatching.Order."));
+                $"{NoLabel(without)}Name each column after its class, or list the columns in the order of the classes with ProbabilityMatching.Order."));
             return null;
         }
 
@@ -40,7 +45,7 @@ internal sealed class ClassMatcher(string source, IReadOnlyList<string> met, IRe
         return new ClassMatch(
             classes.Count == met.Count && given is null ? null : classes,
             [.. classes.Select(name => Array.IndexOf(names, name))],
-            $"probability columns matched with classes by name, after \"{prefix}\"");
+            $"probability columns matched with classes by name, after \"{shared}\"");
     }
 
     public ClassMatch? ByOrder(List<InputProblem> problems)
@@ -51,6 +56,21 @@ internal sealed class ClassMatcher(string source, IReadOnlyList<string> met, IRe
             null,
             [.. Enumerable.Range(0, columns.Count)],
             $"probability columns matched with classes by order: {columns[0]} is class \"{_classes[0]}\", {columns[^1]} is class \"{_classes[^1]}\"");
+    }
+
+    private static string NoLabel(string[] without)
+    {
+        string[] marks = [.. without.Where(MissingLabels.MayBeNone)];
+        return marks.Length == 0 ? "" : $"If {ColumnNames.Quoted(marks)} {(marks.Length == 1 ? "means" : "mean")} that there is no label, leave these examples out: MissingLabels = [..TableReadOptions.UsualMissingLabels, {ColumnNames.Quoted(marks)}]. Else: ";
+    }
+
+    private ClassMatch? Mixture(string[] others, List<InputProblem> problems)
+    {
+        problems.Add(new InputProblem(
+            source,
+            $"some probability columns bear the name of a class after \"{prefix}\", but {Sentences.Count(others.Length, "column does", "columns do")} not begin with it: {ColumnNames.Quoted(others)}.",
+            "Name each column after its class in the same way, or list the columns in the order of the classes with ProbabilityMatching.Order."));
+        return null;
     }
 
     private ClassMatch? WrongCount(List<InputProblem> problems)

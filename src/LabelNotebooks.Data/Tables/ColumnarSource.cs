@@ -35,7 +35,11 @@ internal abstract class ColumnarSource(string name, ImmutableArray<string> colum
 
     public sealed override ReadOnlySpan<char> Text(int column) => _cells[column].Text(_row);
 
-    public sealed override CellProblem Number(int column, out double value) => _cells[column].Number(_row, out value);
+    /// <summary>How numbers are written where a column holds them as text.</summary>
+    public bool DecimalComma { get; init; }
+
+    public sealed override CellProblem Number(int column, out double value) =>
+        DecimalComma && _cells[column] is TextCells text ? NumberParser.Parse(text.Text(_row), decimalComma: true, out value) : _cells[column].Number(_row, out value);
 
     /// <summary>The next block, a column for each of <see cref="Columns"/>; null at the end, with <see cref="TableSource.Stopped"/> set where it came early.</summary>
     protected abstract (TypedCells[] Cells, long Rows)? NextBlock();

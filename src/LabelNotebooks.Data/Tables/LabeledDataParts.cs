@@ -5,6 +5,8 @@ namespace LabelNotebooks;
 /// <summary>What a <see cref="LabeledData"/> is put together from, and the checks that hold for every source.</summary>
 internal sealed record LabeledDataParts(string Source, ClassLabels Labels, string LabelColumn, ImmutableArray<string> Columns)
 {
+    private const int MostRowsNamed = 5;
+
     public const string RowNumberNote = "ids: row number, from 0";
 
     public IReadOnlyList<string>? Ids { get; init; }
@@ -83,7 +85,8 @@ internal sealed record LabeledDataParts(string Source, ClassLabels Labels, strin
     public static void CheckDistinct(string place, PackedTexts ids, Func<int, string> rowName, string rowNoun, List<InputProblem> problems)
     {
         var table = new TextTable(ids);
-        var twice = new Dictionary<int, List<int>>();
+        var twice = new Dictionary<int, int>();
+        List<int> at = [];
         char[] scratch = [];
         for (int row = 0; row < ids.Count; row++)
         {
@@ -96,21 +99,24 @@ internal sealed record LabeledDataParts(string Source, ClassLabels Labels, strin
                 continue;
             }
 
-            if (!twice.TryGetValue(first, out List<int>? rows))
-                twice[first] = rows = [first];
-            rows.Add(row);
+            // One more row than is shown, of the first such id.
+            twice[first] = twice.GetValueOrDefault(first, 1) + 1;
+            if (at.Count == 0)
+                at.Add(first);
+            if (at[0] == first && at.Count < MostRowsNamed + 1)
+                at.Add(row);
         }
 
         if (twice.Count == 0)
             return;
-        (int firstTwice, List<int> at) = twice.First();
+        int firstTwice = at[0];
         string rowsOfFirst = Sentences.FirstFew([.. at.Select(rowName)]);
         string others = twice.Count == 1
             ? "1 id has this problem."
-            : $"{Sentences.Count(twice.Count)} ids have this problem (first: {Sentences.FirstFew([.. twice.Keys.Select(row => $"\"{ids[row]}\"")])}).";
+            : $"{Sentences.Count(twice.Count)} ids have this problem (first: {Sentences.FirstFew([.. twice.Keys.Take(MostRowsNamed + 1).Select(row => $"\"{ids[row]}\"")])}).";
         problems.Add(new InputProblem(
             place,
-            $"the id \"{ids[firstTwice]}\" stands {at.Count} times ({rowNoun}: {rowsOfFirst}). {others}",
+            $"the id \"{ids[firstTwice]}\" stands {Sentences.Count(twice[firstTwice])} times ({rowNoun}: {rowsOfFirst}). {others}",
             "Give each example an id of its own, or leave the id column out to number the rows."));
     }
 

@@ -5,16 +5,19 @@ namespace LabelNotebooks;
 /// <summary>Knows which labels are none, and counts what was left out for it.</summary>
 internal sealed class MissingLabels
 {
-    private static readonly string[] Marks = ["NaN", "nan", "<NA>", "#N/A", "NULL", "null"];
+    private static readonly string[] Doubtful = ["NA", "N/A", "n/a", "na", "None", "none", "?", "-"];
 
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _marks;
     private readonly SortedDictionary<string, (long Count, List<long> First)> _seen = new(StringComparer.Ordinal);
 
     public MissingLabels(TableReadOptions options) =>
-        _marks = (options.MissingLabels ?? Marks).ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        _marks = (options.MissingLabels ?? TableReadOptions.UsualMissingLabels).ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>True for what stands for a gap in a column of names. "NA", "N/A" and "None" can be names.</summary>
-    public static bool IsGap(string value) => Array.IndexOf(Marks, value) >= 0 || value == "?";
+    public static bool IsGap(string value) => TableReadOptions.UsualMissingLabels.Contains(value) || value == "?";
+
+    /// <summary>True for what is a name to one table and a gap to another.</summary>
+    public static bool MayBeNone(string value) => Array.IndexOf(Doubtful, value) >= 0;
 
     public long Count => _seen.Values.Sum(seen => seen.Count);
 

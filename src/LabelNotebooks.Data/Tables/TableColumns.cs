@@ -13,6 +13,7 @@ internal sealed class TableColumns
     private readonly GrowingList<float> _features;
     private readonly GrowingList<double> _probabilities;
     private readonly (int Index, PackedTexts Values)[] _text;
+    private readonly RowPositions _positions = new();
     private int _rowsRead;
 
     public TableColumns(TableHeader header, TableSource source, CellProblems problems, MissingLabels missing)
@@ -21,8 +22,7 @@ internal sealed class TableColumns
         _source = source;
         _problems = problems;
         _missing = missing;
-        // A cell takes a byte and its separator another, so a file never holds more cells than half its bytes.
-        long mostCells = source.MostBytes / 2;
+        long mostCells = source.MostCells;
         Labels = new LabelColumn(source.Name, Math.Min(source.MostRows, mostCells));
         _features = new GrowingList<float>(source.Name, Math.Min(source.MostRows * header.Features.Count, mostCells));
         _probabilities = new GrowingList<double>(source.Name, Math.Min(source.MostRows * header.Probabilities.Count, mostCells));
@@ -32,10 +32,11 @@ internal sealed class TableColumns
 
     public LabelColumn Labels { get; private set; }
 
-    public RowPositions Positions { get; private set; } = new();
-
     /// <summary>The number of each row in the source, from 0, those that were left out counted too.</summary>
     public RowPositions RowNumbers { get; private set; } = new();
+
+    /// <summary>Where a row lies in the source: its line, or its number.</summary>
+    public long PositionOf(int row) => _positions[(int)RowNumbers[row]];
 
     /// <summary>Null where rows are numbered.</summary>
     public IReadOnlyList<string>? Ids => _header.Id < 0 ? null : _ids;
@@ -52,13 +53,13 @@ internal sealed class TableColumns
     public void AddRow()
     {
         int number = _rowsRead++;
+        _positions.Add(_source.Position);
         ReadOnlySpan<char> label = _source.Text(_header.Label);
         if (_missing.Takes(label, _source.Position))
             return;
         if (_source.IsNested(_header.Label))
             _problems.Add(_header.Label, _header.Columns[_header.Label], "label", CellProblem.Nested, _source.Position, label);
         Labels.Add(label, _source.IsList(_header.Label));
-        Positions.Add(_source.Position);
         RowNumbers.Add(number);
         if (_header.Id >= 0)
         {
@@ -83,7 +84,7 @@ internal sealed class TableColumns
         LabeledDataParts.CheckDistinct(
             $"{_source.Name}, column {_header.Columns[_header.Id]}",
             _ids,
-            row => Sentences.Count(Positions[row]),
+            row => Sentences.Count(PositionOf(row)),
             _source.PositionNoun + "s",
             problems);
     }
@@ -92,7 +93,6 @@ internal sealed class TableColumns
     public void Keep(IReadOnlyList<int> rows)
     {
         Labels = Labels.Keep(_source.Name, rows);
-        Positions = Positions.Keep(rows);
         RowNumbers = RowNumbers.Keep(rows);
         KeepCells(_features, _header.Features.Count, rows);
         KeepCells(_probabilities, _header.Probabilities.Count, rows);

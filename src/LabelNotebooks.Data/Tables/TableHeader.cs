@@ -60,7 +60,9 @@ internal sealed class TableHeader
     private static int Find(string name, ImmutableArray<string> columns, TableSource source, List<InputProblem> problems)
     {
         int at = columns.IndexOf(name);
-        if (at < 0)
+        if (at < 0 && source.NotRead.Contains(name))
+            problems.Add(new InputProblem($"{source.Name}, column {name}", "it holds lists, records or bytes, not one value for each row.", "Name a column with one value for each example, or write this one out: df[name].str[0]."));
+        else if (at < 0)
             problems.Add(ColumnNames.Missing(source.Name, name, columns, problems));
         return at;
     }
@@ -84,6 +86,8 @@ internal sealed class TableHeader
     // A file without a line of names loses its first example and every column is "missing": the cause is told with it.
     private static void HintAtHeader(TableSource source, List<InputProblem> problems)
     {
+        if (problems.Count > 0 && source.HeaderHint is { } hint)
+            problems.Add(hint);
         if (problems.Count == 0 || !source.FirstLineLooksLikeData)
             return;
         problems.Add(LooksLikeData(source));

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace LabelNotebooks;
 
 /// <summary>How a table is read. The defaults suit a file with a header, in UTF-8, with decimal points.</summary>
@@ -18,10 +20,13 @@ public sealed record TableReadOptions
     /// </summary>
     public string? ProbabilityPrefix { get; init; }
 
+    /// <summary>What programs write where there is no label: the default of <see cref="MissingLabels"/>, to which more can be added.</summary>
+    public static ImmutableArray<string> UsualMissingLabels { get; } = ["NaN", "nan", "<NA>", "#N/A", "NULL", "null"];
+
     /// <summary>
     /// The texts that mean "this example has no label", beside an empty cell. Such examples are left out and counted. Null for what
-    /// programs write without meaning a class: NaN, nan, &lt;NA&gt;, #N/A, NULL, null. "NA", "N/A" and "None" can be names of classes: add them
-    /// where they are not.
+    /// programs write without meaning a class, <see cref="UsualMissingLabels"/>: NaN, nan, &lt;NA&gt;, #N/A, NULL, null. "NA", "N/A" and "None" can be names of classes: add them
+    /// where they are not: <c>[..TableReadOptions.UsualMissingLabels, "NA"]</c>.
     /// </summary>
     public IReadOnlyList<string>? MissingLabels { get; init; }
 
@@ -31,7 +36,7 @@ public sealed record TableReadOptions
     /// </summary>
     public bool LeaveOutSeveralLabels { get; init; }
 
-    /// <summary>What separates the fields of a CSV file; null to choose comma, tab, semicolon or bar by the first line.</summary>
+    /// <summary>What separates the fields of a CSV file; null to choose comma, tab, semicolon or bar by the first lines.</summary>
     public char? Delimiter { get; init; }
 
     /// <summary>True where the first line of a CSV file names the columns; false where it holds the first example: columns are then column_1, column_2 and so on.</summary>
@@ -77,7 +82,7 @@ public sealed record TableReadOptions
     {
         var problems = new List<InputProblem>();
         if (MaxProblemsShown < 1)
-            problems.Add(new InputProblem("options", $"MaxProblemsShown is {MaxProblemsShown}, but must be at least 1.", "Correct MaxProblemsShown; 20 is the default."));
+            problems.Add(new InputProblem("options", $"MaxProblemsShown is {Sentences.Count(MaxProblemsShown)}, but must be at least 1.", "Correct MaxProblemsShown; 20 is the default."));
         if (Delimiter is { } delimiter && (delimiter is '"' or '\r' or '\n' or > '\u007F' || char.IsLetterOrDigit(delimiter)))
             problems.Add(new InputProblem("options", $"Delimiter is '{delimiter}', which cannot separate fields.", "Leave it out, or give a comma, semicolon, tab or bar."));
         if (Quote is { } quote && (quote is '\r' or '\n' or ' ' or '\t' or > '\u007F' || char.IsLetterOrDigit(quote) || quote == Delimiter))

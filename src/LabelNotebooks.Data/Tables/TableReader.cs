@@ -33,10 +33,11 @@ internal sealed class TableReader(TableSource source, TableRoles roles, TableRea
 
         if (whole)
             CheckSeveralLabels(columns, problems);
+        CategoryColumn[] categories = problems.Count == 0 ? ToCategories(header, columns.Text, problems) : [];
         ClassColumns? classes = whole && columns.Labels.Count > 0 ? MatchClasses(header, columns, problems) : null;
         if (problems.Count > 0)
             throw new AuditInputException(Limited(problems));
-        return Assemble(header, columns, classes!);
+        return Assemble(header, columns, categories, classes!);
     }
 
     private InputProblem NoRows() => new(
@@ -51,17 +52,19 @@ internal sealed class TableReader(TableSource source, TableRoles roles, TableRea
             return;
         int[] rows = [.. Enumerable.Range(0, columns.Labels.Count).Where(row => several.Contains(columns.Labels[row]))];
         string first = columns.Labels[rows[0]];
-        string[] places = [.. rows.Take(6).Select(row => Sentences.Count(columns.Positions[row]))];
+        string[] places = [.. rows.Take(6).Select(row => Sentences.Count(columns.PositionOf(row)))];
         if (options.LeaveOutSeveralLabels)
         {
             _notes.Add($"{Sentences.Count(rows.Length, "example")} left out: several labels at once, as \"{first}\" ({source.PositionNoun} {Sentences.FirstFew(places)})");
             var leftOut = rows.ToHashSet();
             columns.Keep([.. Enumerable.Range(0, columns.Labels.Count).Where(row => !leftOut.Contains(row))]);
+            if (columns.Labels.Count == 0)
+                problems.Add(new InputProblem($"{source.Name}, column {roles.Label}", $"no example is left: each of {Sentences.Count(leftOut.Count)} carries several labels at once, as \"{first}\".", "Name a column that holds one class for each example."));
             return;
         }
 
         problems.Add(new InputProblem(
-            source.Place(columns.Positions[rows[0]], roles.Label),
+            source.Place(columns.PositionOf(rows[0]), roles.Label),
             $"\"{first}\" looks like several labels at once. {Sentences.Count(rows.Length, "example has", "examples have")} several ({source.PositionNoun} {Sentences.FirstFew(places)}); an audit of single labels would take each combination for a class of its own.",
             "Leave these examples out with LeaveOutSeveralLabels = true, or keep one label for each example."));
     }
@@ -69,12 +72,12 @@ internal sealed class TableReader(TableSource source, TableRoles roles, TableRea
     private ClassColumns? MatchClasses(TableHeader header, TableColumns columns, List<InputProblem> problems)
     {
         int before = problems.Count;
-        if (source.IsText && columns.Labels.DropZeroDecimals())
+        if (source.IsText && !ZeroDecimalsAreNames(header, columns.Labels) && columns.Labels.DropZeroDecimals())
             _notes.Add("labels such as \"1.0\" are read as the whole number \"1\"");
         ClassColumns? classes = ClassColumns.Match(
             source,
             columns.Labels,
-            columns.Positions,
+            columns.PositionOf,
             [.. header.Probabilities.Select(index => header.Columns[index])],
             roles,
             options,
@@ -82,13 +85,16 @@ internal sealed class TableReader(TableSource source, TableRoles roles, TableRea
         return problems.Count == before ? classes : null;
     }
 
-    private LabeledData Assemble(TableHeader header, TableColumns columns, ClassColumns classes)
+    // Where the classes, or the columns of their probabilities, are written "1.0" too, that is their name.
+    private bool ZeroDecimalsAreNames(TableHeader header, LabelColumn labels) =>
+        labels.Names.Any(name => options.Classes?.Contains(name) == true || header.Probabilities.Exists(index => header.Columns[index].EndsWith(name, StringComparison.Ordinal)));
+
+    private LabeledData Assemble(TableHeader header, TableColumns columns, CategoryColumn[] categories, ClassColumns classes)
     {
         FeatureMatrix? features = header.Features.Count == 0
             ? null
             : new FeatureMatrix(columns.Features, [.. header.Features.Select(index => header.Columns[index])]);
         ImmutableDictionary<string, IReadOnlyList<string>> text = columns.Text;
-        CategoryColumn[] categories = [.. header.Categories.Select(index => ToCategories(header.Columns[index], text[header.Columns[index]]))];
         TextColumn[] texts = [.. header.Text.Select(index => new TextColumn(header.Columns[index], text[header.Columns[index]]))];
         _notes.InsertRange(0, [.. _missing.Notes(source.PositionNoun), LabeledDataParts.ClassesNote(classes.Labels), .. classes.Notes]);
         _notes.AddRange(MissingValues.Notes(features, categories, texts));
@@ -110,14 +116,21 @@ internal sealed class TableReader(TableSource source, TableRoles roles, TableRea
         });
     }
 
-    private CategoryColumn ToCategories(string name, IReadOnlyList<string> values)
+    private CategoryColumn[] ToCategories(TableHeader header, ImmutableDictionary<string, IReadOnlyList<string>> text, List<InputProblem> problems) =>
+        [.. header.Categories.Select(index => header.Columns[index]).Select(name => ToCategories(name, text[name], problems)).OfType<CategoryColumn>()];
+
+    private CategoryColumn? ToCategories(string name, IReadOnlyList<string> values, List<InputProblem> problems)
     {
         var distinct = new DistinctTexts();
         var indices = new int[values.Count];
         for (int row = 0; row < indices.Length; row++)
             indices[row] = distinct.CodeOf(values[row]);
         if (OneForEach.IsTrue(distinct.Count, indices.Length))
-            throw new AuditInputException([OneForEach.CategoryProblem($"{source.Name}, column {name}", distinct.Count, indices.Length)]);
+        {
+            problems.Add(OneForEach.CategoryProblem($"{source.Name}, column {name}", distinct.Count, indices.Length));
+            return null;
+        }
+
         return CategoryColumn.FromDictionary(name, [.. distinct.Texts.Select(value => MissingLabels.IsGap(value) ? null : value)], indices);
     }
 

@@ -11,6 +11,9 @@ internal abstract class TableSource(string name) : IDisposable
     /// <summary>The names of the columns; known before the first row.</summary>
     public abstract ImmutableArray<string> Columns { get; }
 
+    /// <summary>The names of columns that hold no single values and are passed over.</summary>
+    public virtual ImmutableArray<string> NotRead => [];
+
     /// <summary>What a position is called: "line" where a text editor shows it, "row" where rows are counted from 0.</summary>
     public abstract string PositionNoun { get; }
 
@@ -20,14 +23,17 @@ internal abstract class TableSource(string name) : IDisposable
     /// <summary>No more rows than this; 0 where it is not known. For room, not for truth.</summary>
     public virtual long MostRows => 0;
 
-    /// <summary>No more bytes than this hold the cells: room asked for beyond it is never needed.</summary>
-    public virtual long MostBytes => long.MaxValue;
+    /// <summary>No more cells than this: room asked for beyond it is never needed.</summary>
+    public virtual long MostCells => long.MaxValue;
 
     /// <summary>True where cells are text and a number must be recognized, so that "1.0" and "1" are two texts.</summary>
     public virtual bool IsText => true;
 
     /// <summary>True where the line that should name the columns reads like an example.</summary>
     public virtual bool FirstLineLooksLikeData => false;
+
+    /// <summary>What else may be wrong where columns are missing; null for nothing.</summary>
+    public virtual InputProblem? HeaderHint => null;
 
     /// <summary>Goes to the next row; false at the end or where reading had to stop.</summary>
     public abstract bool Read();

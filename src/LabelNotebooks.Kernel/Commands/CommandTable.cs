@@ -67,7 +67,9 @@ internal sealed class CommandTable(IReadOnlyList<NotebookExtension> carried)
             foreach ((string usage, CommandParameter parameter) in rows)
             {
                 string note = parameter.IsRequired ? " (needed)" : parameter.Default is { } value and not false ? $" (default: {Formatting.PlainText.Nested(value, 0)})" : "";
-                text.Append("  ").Append(usage.PadRight(width)).Append("  ").Append(parameter.Description).Append(note).Append('\n');
+                string choices = parameter.Choices.Count > 0 ? $" One of {string.Join(", ", parameter.Choices)}." : "";
+                string also = parameter.Aliases.Count > 0 ? $" Also {string.Join(", ", parameter.Aliases)}." : "";
+                text.Append("  ").Append(usage.PadRight(width)).Append("  ").Append(parameter.Description).Append(choices).Append(also).Append(note).Append('\n');
             }
         }
 
@@ -78,7 +80,6 @@ internal sealed class CommandTable(IReadOnlyList<NotebookExtension> carried)
     {
         if (parameter.IsFlag)
             return parameter.Name;
-        string value = MagicParser.Placeholder(parameter);
-        return parameter.AllowsImplicitName ? $"[{parameter.Name}] {value}" : $"{parameter.Name} {value}";
+        return parameter.AllowsImplicitName ? $"[{parameter.Name}] {parameter.ValueName}" : $"{parameter.Name} {parameter.ValueName}";
     }
 }

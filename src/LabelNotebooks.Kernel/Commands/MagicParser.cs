@@ -1,4 +1,3 @@
-using System.Globalization;
 using LabelNotebooks.Contracts.Extending;
 
 namespace LabelNotebooks.Kernel.Commands;
@@ -21,7 +20,7 @@ internal static class MagicParser
             }
 
             string[] nameAndValue = token.Text.Split('=', 2);
-            CommandParameter? parameter = command.Parameters.FirstOrDefault(candidate => candidate.Name == nameAndValue[0]);
+            CommandParameter? parameter = command.Parameters.FirstOrDefault(candidate => candidate.IsCalled(nameAndValue[0]));
             bool valueFollows = nameAndValue.Length == 1 && i + 1 < arguments.Count && !arguments[i + 1].IsName;
             if (parameter is null)
             {
@@ -44,7 +43,7 @@ internal static class MagicParser
             }
             else
             {
-                problems.Add($"{parameter.Name} needs a value: {parameter.Name} {Placeholder(parameter)}.");
+                problems.Add($"{parameter.Name} needs a value: {parameter.Name} {parameter.ValueName}.");
             }
         }
 
@@ -52,10 +51,6 @@ internal static class MagicParser
             problems.Add($"{missing.Name} is missing: {missing.Description}");
         return (values, problems);
     }
-
-    /// <summary>What stands for a value in help: <c>NUMBER</c>.</summary>
-    public static string Placeholder(CommandParameter parameter) =>
-        parameter.ValueType == typeof(int) || parameter.ValueType == typeof(double) ? "NUMBER" : "TEXT";
 
     private static void TakeImplicit(NotebookCommand command, string text, Dictionary<string, object?> values, List<string> problems)
     {
@@ -69,26 +64,15 @@ internal static class MagicParser
 
     private static void Take(CommandParameter parameter, string text, Dictionary<string, object?> values, List<string> problems)
     {
-        object? value = parameter.ValueType switch
-        {
-            { } type when type == typeof(string) => text,
-            { } type when type == typeof(int) => int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number) ? number : null,
-            { } type when type == typeof(double) => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) ? number : null,
-            { } type when type == typeof(bool) => bool.TryParse(text, out bool flag) ? flag : null,
-            _ => null,
-        };
-        if (value is null)
-            problems.Add($"{parameter.Name}: \"{text}\" is not {Expected(parameter.ValueType)}.");
+        if (parameter.Read(text, out object? value) is { } fault)
+            problems.Add($"{parameter.Name}: \"{text}\" {fault}{(Nearest.To(text, parameter.Choices) is { } nearest ? $"; did you mean {nearest}?" : ".")}");
         else if (!values.TryAdd(parameter.Name, value))
             problems.Add($"{parameter.Name} stands twice.");
     }
 
-    private static string Expected(Type type) =>
-        type == typeof(int) ? "a whole number" : type == typeof(double) ? "a number (with a point, as in 0.5)" : type == typeof(bool) ? "true or false" : $"a {type.Name}";
-
     private static string UnknownParameter(NotebookCommand command, string name)
     {
-        string? nearest = Nearest.To(name, command.Parameters.Select(parameter => parameter.Name));
+        string? nearest = Nearest.To(name, command.Parameters.SelectMany(parameter => parameter.Aliases.Prepend(parameter.Name)));
         return $"{name} is not known{(nearest is null ? "." : $"; did you mean {nearest}?")} {Known(command)}";
     }
 

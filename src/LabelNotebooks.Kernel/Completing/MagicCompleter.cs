@@ -21,13 +21,36 @@ internal static class MagicCompleter
         if (commands.FirstOrDefault(command => command.Name == words[0]) is not { } found)
             return CompletionOffer.None(position);
         if (word.StartsWith('-'))
-            return Offer(wordStart, position, word, found.Parameters.Select(parameter => parameter.Name).Where(name => !words.SkipLast(1).Contains(name)));
+            return Offer(wordStart, position, word, found.Parameters.Where(parameter => !words.SkipLast(1).Any(parameter.IsCalled)).Select(parameter => parameter.Name));
 
         string before = word.Length == 0 ? words[^1] : words[^2];
-        CommandParameter? parameter = found.Parameters.FirstOrDefault(candidate => candidate.Name == before && !candidate.IsFlag)
+        CommandParameter? parameter = found.Parameters.FirstOrDefault(candidate => candidate.IsCalled(before) && !candidate.IsFlag)
             ?? found.Parameters.FirstOrDefault(candidate => candidate.AllowsImplicitName);
-        IEnumerable<string> values = parameter?.Completions?.Invoke(host) ?? [];
+        IEnumerable<string> values = Values(parameter, new CompletionRequest(host, Given(found, words, word), word));
         return Offer(wordStart, position, word, word.Length == 0 && parameter?.AllowsImplicitName != false ? values.Concat(found.Parameters.Select(candidate => candidate.Name)) : values);
+    }
+
+    private static IEnumerable<string> Values(CommandParameter? parameter, CompletionRequest request) =>
+        parameter?.Completions?.Invoke(request) ?? parameter?.Choices ?? [];
+
+    // What is typed already may be wrong: nothing is checked here.
+    private static Dictionary<string, string> Given(NotebookCommand command, string[] words, string word)
+    {
+        var given = new Dictionary<string, string>(StringComparer.Ordinal);
+        string[] typed = [.. words.Skip(1).SkipLast(word.Length > 0 ? 1 : 0)];
+        for (int at = 0; at < typed.Length; at++)
+        {
+            CommandParameter? parameter = typed[at].StartsWith("--", StringComparison.Ordinal)
+                ? command.Parameters.FirstOrDefault(candidate => candidate.IsCalled(typed[at]))
+                : command.Parameters.FirstOrDefault(candidate => candidate.AllowsImplicitName);
+            if (parameter is null || parameter.IsFlag)
+                continue;
+            if (typed[at].StartsWith("--", StringComparison.Ordinal) && ++at >= typed.Length)
+                break;
+            given[parameter.Name] = typed[at].Trim('"', '\'');
+        }
+
+        return given;
     }
 
     private static CompletionOffer Offer(int start, int end, string word, IEnumerable<string> texts) =>

@@ -80,7 +80,7 @@ internal static class LabelIssueFormat
 
     /// <summary>What a reader should know beside the sanity of the probabilities, which leads the page.</summary>
     internal static string[] Warnings(LabelIssueReport report) => report.Subject.Sanity is { } sanity
-        ? [.. Clipped(report.Issues), .. sanity.Findings.Where(finding => finding.Verdict == SanityVerdict.Sane).Select(finding => finding.Finding)]
+        ? [.. Clipped(report.Issues), .. sanity.Findings.Where(finding => finding.Verdict == SanityVerdict.Sane).Select(finding => $"{finding.Finding} {finding.Mend}")]
         : [.. WithoutSanity(report.Issues), .. Clipped(report.Issues)];
 
     // Findings without their probabilities: what can be told from labels and counts alone.

@@ -24,6 +24,16 @@ public sealed class DataAuditTests : IDisposable
         Assert.Equal(label is null, audit.Problems.Length > 0);
     }
 
+    /// <summary>Each column could be the labels: without bounds this compares every name with every other for each of them, for hours.</summary>
+    [Fact(Timeout = 60_000)]
+    public async Task Thousands_of_columns_of_codes_are_looked_at_in_seconds()
+    {
+        string header = string.Join(',', Enumerable.Range(0, 10_000).Select(column => string.Create(CultureInfo.InvariantCulture, $"rs{column}")));
+        string row = string.Join(',', Enumerable.Range(0, 10_000).Select(column => column % 3));
+        DataAudit audit = await Task.Run(() => Read($"{header}\n{string.Concat(Enumerable.Repeat(row + "\n", 6))}"));
+        Assert.Equal(10_000, audit.Columns.Length);
+    }
+
     [Theory]
     [InlineData(90, ColumnKind.Number)]
     [InlineData(89, ColumnKind.Text)]
@@ -97,10 +107,34 @@ public sealed class DataAuditTests : IDisposable
         Assert.Equal([ColumnUse.Label, ColumnUse.Probability, ColumnUse.Probability], audit.Columns.Select(column => column.Use));
         Assert.Equal(SanityVerdict.Unusable, audit.Sanity!.Verdict);
         Assert.True(audit.Sanity.ColumnsLookShuffled);
-        Assert.EndsWith("label: \"label\", probabilities: \"p_*\");\ndata.FindLabelIssues()", audit.NextStep, StringComparison.Ordinal);
+        Assert.EndsWith("label: \"label\", probabilities: \"p_*\");\ndata.FindLabelIssues(data.Probabilities!.WithColumnOrder(data.CheckProbabilities().ColumnOrder))", audit.NextStep, StringComparison.Ordinal);
         DataAudit numbered = Read(named.Replace("p_cat,p_dog", "p_0,p_1", StringComparison.Ordinal));
         Assert.Equal(2, numbered.Columns.Count(column => column.Use == ColumnUse.Probability));
         Assert.Null(Read("label,x_0,x_1\na,5,7\nb,6,8\na,5,7\nb,5,5\n").Sanity);
+    }
+
+    [Fact]
+    public void Probabilities_that_fit_no_classes_are_told_and_are_no_features()
+    {
+        DataAudit audit = Read("label,x,p_cat,p_dog\n" + string.Concat(Enumerable.Range(0, 60).Select(row => string.Create(CultureInfo.InvariantCulture, $"{(row == 7 ? "NA" : row % 2 == 0 ? "cat" : "dog")},{row % 5}.5,0.{row % 9},0.{9 - (row % 9)}\n"))));
+        InputProblem problem = Assert.Single(audit.Problems);
+        Assert.Equal("2 columns (p_cat, p_dog) look like predicted probabilities, but do not fit the labels: class \"NA\" has no column.", problem.Finding);
+        Assert.Equal(("x", (string?)null), (audit.Suggested!.Features, audit.Suggested.Probabilities));
+    }
+
+    [Fact]
+    public void A_first_line_that_is_an_example_of_texts_is_told()
+    {
+        DataAudit audit = Read("no-event,premeno,right\nno-event,premeno,left\nevent,ge40,right\nno-event,ge40,left\nevent,premeno,right\n");
+        Assert.Contains(audit.Problems, problem => problem.Finding.StartsWith("the first line looks like an example", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_separator_that_the_file_does_not_have_is_told()
+    {
+        string path = _folder.Write("table.csv", "id,label\n1,a\n2,b\n");
+        AuditInputException error = Assert.Throws<AuditInputException>(() => LabeledData.Read(path, "label", options: new TableReadOptions { Delimiter = ';' }));
+        Assert.Equal("the first line holds no \";\" but \",\", so that it is one column.", error.Problems[^1].Finding);
     }
 
     [Fact]

@@ -4,7 +4,7 @@ using CsCheck;
 namespace LabelNotebooks.Data.Tests;
 
 /// <summary>
-/// Whatever the bytes, a reader gives a result or our own exception: no other, no hang, and no memory beyond four times the file.
+/// Whatever the bytes, a reader gives a result or our own exception: no other, no hang, and no more memory than small files need. What large files need, <see cref="MemoryTests"/> count.
 /// </summary>
 public sealed class FuzzTests : IDisposable
 {
@@ -89,6 +89,13 @@ public sealed class FuzzTests : IDisposable
         // A new name each time: a mapping of the file before may still be open on some systems.
         string path = _folder.Write($"{_number++ % 4}.fuzz", content);
         Guard(content, () => LabeledData.Read(path, "label", features: "x*", probabilities: "p_*").Labels.Count);
+        Guard(content, () => LabeledData.Read(path, "label", categories: "x*", options: new TableReadOptions { LeaveOutSeveralLabels = true, Classes = ["a", "b"], DecimalComma = true }).Labels.Count);
+        Guard(content, () =>
+        {
+            LabeledData arrays = LabeledData.ReadNpy(path, path);
+            arrays.Probabilities!.Dispose();
+            return arrays.RowCount;
+        });
         Guard(content, () => LabeledData.ReadCsv(path, "label", id: "id").Labels.Count);
         Guard(content, () => LabeledData.ReadCsv(path, "column_1", text: "*", options: new TableReadOptions { HasHeader = false, Quote = null, DecimalComma = true, LeaveOutSeveralLabels = true }).Labels.Count);
         Guard(content, () => NpyFile.ReadLabels(path).Count);

@@ -41,7 +41,7 @@ public sealed class ParquetTests : IDisposable
         Assert.Equal(["0", "1", "2", "10"], LabeledData.Read(path, "code").Labels.Classes.AsEnumerable());
         Assert.Equal(["false", "true"], LabeledData.Read(path, "ok").Labels.Classes.AsEnumerable());
         AuditInputException error = Assert.Throws<AuditInputException>(() => LabeledData.Read(path, "tags"));
-        Assert.StartsWith("There is no column \"tags\" in data.parquet.", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith("data.parquet, column tags: it holds lists, records or bytes, not one value for each row.", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -29,6 +29,12 @@ public sealed class BadTableTests : IDisposable
         Refuse("a column that is not in any record", "{\"lable\": \"a\"}\n{\"lable\": \"b\"}\n");
         Refuse("text where a number is asked for, in JSON", "{\"label\": \"a\", \"x\": \"tall\"}\n{\"label\": \"b\", \"x\": true}\n", features: "x");
         Refuse("labels that are spans", "{\"label\": [[0, 5, \"PER\"]]}\n{\"label\": {\"start\": 1}}\n{\"label\": \"a\"}\n");
+        RefuseWith(new TableReadOptions { LeaveOutSeveralLabels = true }, "nothing but several labels", "{\"label\": [\"a\", \"b\"]}\n{\"label\": [\"a\", \"c\"]}\n");
+        RefuseWith(new TableReadOptions { Classes = ["a", "b"] }, "many labels that are no classes", string.Concat(Enumerable.Range(0, 12).Select(row => $"{{\"label\": \"case {row}\"}}\n")));
+        Refuse("a document over many lines with a broken name", "{\n\"\\ud800\": 1\n}\n");
+        Refuse("a line without end", "{\"label\": \"" + new string('a', 1 << 26));
+        RefuseColumns("p_owl, p_dog, prob_cat", new TableReadOptions { ProbabilityPrefix = "p_" }, "columns of which one is called otherwise", "label,p_owl,p_dog,prob_cat\nowl,1,0,0\ndog,0,1,0\ncat,0,0,1\n");
+        RefuseWith(new TableReadOptions { Quote = ',' }, "a quote that separates", "label\na\nb\n");
         Refuse("labels that are ids", string.Concat(Enumerable.Range(0, 1500).Select(row => $"{{\"label\": \"patient {row}\"}}\n")));
         Refuse("categories that are ids", string.Concat(Enumerable.Range(0, 1500).Select(row => $"{{\"label\": {row % 2}, \"ward\": \"patient {row}\"}}\n")), categories: "ward");
         Refuse("a Parquet file that is cut", "PAR1 and then nothing of the sort");
@@ -55,6 +61,18 @@ public sealed class BadTableTests : IDisposable
     {
         string path = _folder.Write("bad.table", content);
         Add(what, Assert.Throws<AuditInputException>(() => LabeledData.Read(path, "label", features: features, categories: categories)));
+    }
+
+    private void RefuseWith(TableReadOptions options, string what, string content)
+    {
+        string path = _folder.Write("bad.table", content);
+        Add(what, Assert.Throws<AuditInputException>(() => LabeledData.Read(path, "label", options: options)));
+    }
+
+    private void RefuseColumns(string probabilities, TableReadOptions options, string what, string content)
+    {
+        string path = _folder.Write("bad.table", content);
+        Add(what, Assert.Throws<AuditInputException>(() => LabeledData.Read(path, "label", probabilities: probabilities, options: options)));
     }
 
     private void RefuseClasses(string what, string text) => Add(what, Assert.Throws<AuditInputException>(() => ClassNames.Parse(text)));

@@ -8,6 +8,49 @@ public sealed class ReadTableTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
+    public void Zero_decimals_that_name_columns_too_stay_names()
+    {
+        string path = _folder.Write("scores.csv", "label,p_1.0,p_0.0\n0.0,0.1,0.9\n1.0,0.8,0.2\n");
+        LabeledData data = LabeledData.Read(path, "label", probabilities: "p_*");
+        Assert.Equal(["0.0", "1.0"], data.Labels.Classes.AsEnumerable());
+        Assert.Equal([0.9, 0.1], data.Probabilities!.RowAsDouble(0));
+        Assert.Equal(["0.0", "1.0"], LabeledData.Read(path, "label", options: new TableReadOptions { Classes = ["0.0", "1.0"] }).Labels.Classes.AsEnumerable());
+    }
+
+    [Fact]
+    public void A_list_of_columns_that_bear_the_names_of_classes_is_matched_by_name()
+    {
+        string path = _folder.Write("scores.csv", "label,p_owl,p_cat,p_dog\nowl,0.7,0.1,0.2\ncat,0.1,0.8,0.1\ndog,0.2,0.1,0.7\n");
+        LabeledData data = LabeledData.Read(path, "label", probabilities: "p_owl, p_cat, p_dog");
+        Assert.Equal([0.1, 0.2, 0.7], data.Probabilities!.RowAsDouble(0));
+        Assert.Contains("probability columns matched with classes by name, after \"p_\"", data.Notes);
+    }
+
+    [Fact]
+    public void A_separator_that_no_text_holds_can_be_named()
+    {
+        string path = _folder.Write("hive.csv", "label\u0001x\na\u00011\nb\u00012\n");
+        LabeledData data = LabeledData.Read(path, "label", features: "x", options: new TableReadOptions { Delimiter = '\u0001', Quote = null });
+        Assert.Equal(2f, data.Features!.Row(1)[0]);
+    }
+
+    [Fact]
+    public void Decimal_commas_are_read_in_texts_of_every_source()
+    {
+        string path = _folder.Write("data.jsonl", "{\"label\":\"a\",\"x\":\"1,5\"}\n{\"label\":\"b\",\"x\":\"2,5\"}\n");
+        Assert.Equal(2.5f, LabeledData.Read(path, "label", features: "x", options: new TableReadOptions { DecimalComma = true }).Features!.Row(1)[0]);
+    }
+
+    [Fact]
+    public void Probabilities_that_lie_on_their_side_are_told()
+    {
+        string labels = _folder.Write("y.npy", Npy.File("|u1", "(3,)", [0, 1, 0]));
+        string probabilities = _folder.Write("p.npy", Npy.File("<f4", "(2, 3)", new byte[24]));
+        AuditInputException error = Assert.Throws<AuditInputException>(() => LabeledData.ReadNpy(labels, probabilities));
+        Assert.Equal("y.npy: there are 3 labels, but the probabilities are 2 x 3: they look transposed, a row for each class instead of each example.\n  Turn them: np.save(path, probs.T).", error.Message);
+    }
+
+    [Fact]
     public void Examples_without_a_label_are_left_out_and_counted_and_row_numbers_stay_those_of_the_file()
     {
         LabeledData data = Read("label,x,note\ncat,1,a\n,2,b\ndog,3,c\nNaN,4,d\n  ,5,e\ncat,6,f\nnull,7,g\n", features: "x");
