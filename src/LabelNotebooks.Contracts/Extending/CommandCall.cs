@@ -38,6 +38,9 @@ public sealed class CommandCall
     /// <summary>The host of the cell in which the command stands.</summary>
     public INotebookHost Host { get; }
 
+    /// <summary>True where a value was given for a parameter.</summary>
+    public bool IsGiven(string name) => _values.GetValueOrDefault(name) is not null;
+
     /// <summary>The value given for a parameter, else its default, else the default of <typeparamref name="T"/>.</summary>
     /// <exception cref="ArgumentException">The command has no such parameter.</exception>
     public T? Get<T>(string name)

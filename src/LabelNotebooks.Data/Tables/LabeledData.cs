@@ -109,6 +109,19 @@ public sealed class LabeledData
         return new TableReader(source, new TableRoles(label, id, features, probabilities, categories, text), options).Read();
     }
 
+    /// <summary>The names of the columns of a table, without reading its rows (JSON Lines: names of all records, so all are read).</summary>
+    /// <param name="path">CSV or TSV, Parquet, JSON Lines or a JSON array of records.</param>
+    /// <param name="options">How CSV is written; null for the defaults.</param>
+    /// <exception cref="AuditInputException">The file cannot be read.</exception>
+    public static ImmutableArray<string> ColumnsOf(string path, TableReadOptions? options = null)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        options ??= new TableReadOptions();
+        options.Check();
+        using TableSource source = TableFile.Open(path, options);
+        return source.Columns;
+    }
+
     /// <summary>Reads labels, and what else is asked for, from a CSV or TSV file, whatever its first bytes look like.</summary>
     /// <inheritdoc cref="Read" path="/*[not(self::summary)]"/>
     public static LabeledData ReadCsv(

@@ -7,44 +7,55 @@ namespace LabelNotebooks.Charts;
 /// <summary>Named bars that lie on their side, the first on top, each with its number beside it.</summary>
 internal static class BarChart
 {
-    public static Chart Of(string title, string description, string caption, string unit, IReadOnlyList<(string Name, double Value, string Label)> bars)
+    public static Chart Of(string title, string description, string caption, string unit, IReadOnlyList<Bar> bars)
     {
         double most = bars.Select(bar => bar.Value).DefaultIfEmpty(0).Max();
         int height = 80 + (28 * Math.Max(bars.Count, 1));
         return new Chart(title, description, caption, 640, height, Figure(unit, bars, height), palette => Still(unit, bars, most, palette));
     }
 
-    private static string Figure(string unit, IReadOnlyList<(string Name, double Value, string Label)> bars, int height) => PlotlyFigure.Json(
-        "bar",
-        new Dictionary<string, object?>
-        {
-            ["orientation"] = "h",
-            ["x"] = bars.Select(bar => bar.Value).ToArray(),
-            ["y"] = Enumerable.Range(0, bars.Count).ToArray(),
-            ["text"] = bars.Select(bar => PlotlyFigure.Text(bar.Label)).ToArray(),
-            ["textposition"] = "outside",
-            ["cliponaxis"] = false,
-            ["marker"] = new Dictionary<string, object?> { ["color"] = "var(--lnb-given)" },
-            ["hovertext"] = bars.Select(bar => $"{PlotlyFigure.Text(bar.Name)}: {PlotlyFigure.Text(bar.Label)}").ToArray(),
-            ["hoverinfo"] = "text",
-        },
-        new Dictionary<string, object?>
-        {
-            ["height"] = height,
-            ["bargap"] = 0.35,
-            ["margin"] = PlotlyFigure.Margin(left: 40, top: 8, right: 60, bottom: 44),
-            ["xaxis"] = PlotlyFigure.NumberAxis(unit),
-            ["yaxis"] = PlotlyFigure.CategoryAxis("", [.. bars.Select(bar => bar.Name)]),
-        });
+    private static string Figure(string unit, IReadOnlyList<Bar> bars, int height)
+    {
+        bool parted = bars.Any(bar => bar.Part is not null);
+        Dictionary<string, object?> whole = Trace(bars, bar => bar.Value, parted ? "var(--lnb-bar)" : "var(--lnb-given)");
+        whole["text"] = bars.Select(bar => PlotlyFigure.Text(bar.Label)).ToArray();
+        whole["textposition"] = "outside";
+        whole["cliponaxis"] = false;
+        return PlotlyFigure.Json(
+            "bar",
+            parted ? [whole, Trace(bars, bar => bar.Part ?? 0, "var(--lnb-given)")] : [whole],
+            new Dictionary<string, object?>
+            {
+                ["height"] = height,
+                ["bargap"] = 0.35,
+                ["barmode"] = "overlay",
+                ["showlegend"] = false,
+                ["margin"] = PlotlyFigure.Margin(left: 40, top: 8, right: 60, bottom: 44),
+                ["xaxis"] = PlotlyFigure.NumberAxis(unit),
+                ["yaxis"] = PlotlyFigure.CategoryAxis("", [.. bars.Select(bar => bar.Name)]),
+            });
+    }
 
-    private static PlotModel Still(string unit, IReadOnlyList<(string Name, double Value, string Label)> bars, double most, Palette palette)
+    private static Dictionary<string, object?> Trace(IReadOnlyList<Bar> bars, Func<Bar, double> length, string color) => new()
+    {
+        ["orientation"] = "h",
+        ["x"] = bars.Select(length).ToArray(),
+        ["y"] = Enumerable.Range(0, bars.Count).ToArray(),
+        ["marker"] = new Dictionary<string, object?> { ["color"] = color },
+        ["hovertext"] = bars.Select(bar => $"{PlotlyFigure.Text(bar.Name)}: {PlotlyFigure.Text(bar.Label)}").ToArray(),
+        ["hoverinfo"] = "text",
+    };
+
+    private static PlotModel Still(string unit, IReadOnlyList<Bar> bars, double most, Palette palette)
     {
         var model = new PlotModel();
         model.Axes.Add(StillAxes.Numbers(AxisPosition.Bottom, unit, most * 1.2, palette));
         model.Axes.Add(StillAxes.Categories(AxisPosition.Left, "", [.. bars.Select(bar => bar.Name)], palette));
         for (int at = 0; at < bars.Count; at++)
         {
-            model.Annotations.Add(new RectangleAnnotation { MinimumX = 0, MaximumX = bars[at].Value, MinimumY = at - 0.32, MaximumY = at + 0.32, Fill = palette.Given });
+            model.Annotations.Add(Rectangle(at, bars[at].Value, bars[at].Part is null ? palette.Given : palette.Bar));
+            if (bars[at].Part is { } part)
+                model.Annotations.Add(Rectangle(at, part, palette.Given));
             model.Annotations.Add(new TextAnnotation
             {
                 Text = bars[at].Label,
@@ -58,4 +69,7 @@ internal static class BarChart
 
         return model;
     }
+
+    private static RectangleAnnotation Rectangle(int at, double length, OxyColor fill) =>
+        new() { MinimumX = 0, MaximumX = length, MinimumY = at - 0.32, MaximumY = at + 0.32, Fill = fill };
 }

@@ -18,7 +18,7 @@ internal static class ClassHealthChart
             $"Estimated share of labels that belong elsewhere, noisiest classes first: {string.Join(", ", shown.Take(5).Select(one => $"{one.Name} {Sentences.Percent(one.Noise)}"))}.",
             $"Estimated share of each class's labels that belong to another class.{left}",
             "labels that belong elsewhere, % of the class (estimated)",
-            [.. shown.Select(one => (one.Name, one.Noise * 100, Sentences.Percent(one.Noise)))]);
+            [.. shown.Select(one => new Bar(one.Name, one.Noise * 100, Sentences.Percent(one.Noise)))]);
     }
 
     internal static string Title(LabelHealth health)

@@ -5,13 +5,22 @@ namespace LabelNotebooks.Charts;
 /// <summary>Figures for plotly.js, by Plotly's own property names.</summary>
 internal static class PlotlyFigure
 {
-    public static string Json(string type, IReadOnlyDictionary<string, object?> trace, IReadOnlyDictionary<string, object?> layout)
+    public static string Json(string type, IReadOnlyDictionary<string, object?> trace, IReadOnlyDictionary<string, object?> layout) => Json(type, [trace], layout);
+
+    /// <summary>Several traces of one type, drawn in their order.</summary>
+    public static string Json(string type, IReadOnlyList<IReadOnlyDictionary<string, object?>> traces, IReadOnlyDictionary<string, object?> layout)
+    {
+        GenericChart chart = GenericChart.combine([.. traces.Select(trace => Of(type, trace))]);
+        var layoutObject = new Layout();
+        foreach ((string name, object? value) in layout) layoutObject.SetProperty(name, value);
+        return GenericChart.toFigureJson(GenericChart.setLayout(layoutObject, chart));
+    }
+
+    private static GenericChart Of(string type, IReadOnlyDictionary<string, object?> trace)
     {
         var traceObject = new Trace(type);
         foreach ((string name, object? value) in trace) traceObject.SetProperty(name, value);
-        var layoutObject = new Layout();
-        foreach ((string name, object? value) in layout) layoutObject.SetProperty(name, value);
-        return GenericChart.toFigureJson(GenericChart.setLayout(layoutObject, GenericChart.ofTraceObject(false, traceObject)));
+        return GenericChart.ofTraceObject(false, traceObject);
     }
 
     /// <summary>Plotly reads a few HTML tags in its texts: names from data must not become any.</summary>

@@ -7,12 +7,34 @@ internal static class ChartFormats
 {
     private const int MostPairs = 10;
     private const int MostColumns = 14;
+    private const int MostClasses = 30;
 
     public static Html Markup(ConfusedPairsReport page) => Of(ConfusedPairsChart.Of(page.Report));
 
     public static Html Markup(NoiseMatrixReport page) => Of(NoiseMatrixChart.Of(page.Report));
 
     public static Html Markup(QualityHistogramReport page) => Of(QualityHistogramChart.Of(page.Report));
+
+    public static Html Markup(ClassCountsReport page) => Of(ClassCountsChart.Of(page.Report));
+
+    public static Html Markup(ReliabilityReport page) => Of(ReliabilityChart.Of(page));
+
+    public static string Text(ClassCountsReport page)
+    {
+        (string Name, int Labels, int Flagged)[] counts = ClassCountsChart.Counts(page.Report);
+        var table = new TextTable("class", ">labels", ">share of all", ">flagged", ">share of the class");
+        foreach ((string name, int labels, int flagged) in counts.OrderByDescending(one => one.Labels).Take(MostClasses))
+            table.Add(name, Sentences.Count(labels), Sentences.Percent((double)labels / page.Report.Issues.Labels.Count), Sentences.Count(flagged), labels == 0 ? "" : Sentences.Percent((double)flagged / labels));
+        return $"{ClassCountsChart.Title(page.Report)}\n\n{table}{Sentences.Count(Math.Min(counts.Length, MostClasses))} of {Sentences.Count(counts.Length, "class", "classes")} shown.";
+    }
+
+    public static string Text(ReliabilityReport page)
+    {
+        var table = new TextTable("how sure", ">examples", ">sure by", ">labels agree");
+        foreach (ReliabilityBin bin in page.Bins)
+            table.Add($"{Sentences.Percent(bin.From)} to {Sentences.Percent(bin.To)}", Sentences.Count(bin.Examples), Sentences.Percent(bin.MeanConfidence), Sentences.Percent(bin.Agreement));
+        return $"{ReliabilityChart.Title(page)}\n\n{table}Expected calibration error: {Sentences.Percent(page.ExpectedCalibrationError)}. Measured against the given labels, some of which are wrong.";
+    }
 
     public static string Text(ConfusedPairsReport page)
     {

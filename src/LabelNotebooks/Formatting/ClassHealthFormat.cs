@@ -5,26 +5,38 @@ namespace LabelNotebooks.Formatting;
 /// <summary>How trustworthy the labels of each class are: a chart, and the figures.</summary>
 internal static class ClassHealthFormat
 {
-    public static string Text(ClassHealthReport page)
+    private const int MostRows = 100;
+
+    public static string Text(ClassHealthReport page) => $"{SanityFormat.StopText(page.Report.Subject.Sanity)}{Body(page)}";
+
+    /// <summary>The page without what leads it.</summary>
+    public static string Body(ClassHealthReport page)
     {
         LabelHealth health = page.Report.Issues.Health;
         var table = new TextTable("class", ">labels", ">flagged", ">belong elsewhere", ">missing here", ">share that belongs elsewhere");
-        foreach (ClassHealth one in health.ByClass)
+        foreach (ClassHealth one in health.ByClass.Take(MostRows))
             table.Add(one.Name, Sentences.Count(one.LabelCount), Sentences.Count(Flagged(page, one)), Sentences.Count(one.LabelIssues), Sentences.Count(one.InverseLabelIssues), Sentences.Percent(one.Noise));
         string warnings = string.Concat(LabelIssueFormat.Warnings(page.Report).Select(warning => warning + "\n"));
-        return $"{SanityFormat.StopText(page.Report.Subject.Sanity)}{ClassHealthChart.Title(health)}\n\n{warnings}{table}{Overall(health)}";
+        return $"{ClassHealthChart.Title(health)}\n\n{warnings}{table}{(health.ByClass.Length > MostRows ? $"{Sentences.Count(MostRows)} of {Sentences.Count(health.ByClass.Length)} classes shown, the noisiest. " : "")}{Overall(health)}";
     }
 
-    public static Html Markup(ClassHealthReport page)
+    public static Html Markup(ClassHealthReport page) => Page.Section(ClassHealthChart.Title(page.Report.Issues.Health), Html.Of(
+        $"""
+        {SanityFormat.Stop(page.Report.Subject.Sanity)}<p class="lnb-sub">{Overall(page.Report.Issues.Health)}</p>{Page.Notes(LabelIssueFormat.Warnings(page.Report))}{ChartMarkup.Figure(ClassHealthChart.Of(page.Report))}{Table(page)}
+        """));
+
+    /// <summary>The figures of each class, noisiest first.</summary>
+    public static Html Table(ClassHealthReport page)
     {
         LabelHealth health = page.Report.Issues.Health;
         double most = Math.Max(health.ByClass.Max(one => one.Noise), 1e-9);
-        Html rows = Html.Join(health.ByClass.Select(one => Html.Of(
+        Html rows = Html.Join(health.ByClass.Take(MostRows).Select(one => Html.Of(
             $"<tr><th scope=\"row\">{Page.Chip(one.Name)}</th><td class=\"lnb-n\">{Sentences.Count(one.LabelCount)}</td><td class=\"lnb-n\">{Sentences.Count(Flagged(page, one))}</td><td class=\"lnb-n\">{Sentences.Count(one.LabelIssues)}</td><td class=\"lnb-n\">{Sentences.Count(one.InverseLabelIssues)}</td><td>{Page.Meter(one.Noise / most, warn: true)}<small>{Sentences.Percent(one.Noise)}</small></td></tr>")));
-        return Page.Section(ClassHealthChart.Title(health), Html.Of(
+        Html left = Html.If(health.ByClass.Length > MostRows, $"<p class=\"lnb-sub\">{MostRows} of {health.ByClass.Length} classes shown, the noisiest; all are in <code>.ByClass.ToDataFrame()</code>.</p>");
+        return Html.Of(
             $"""
-            {SanityFormat.Stop(page.Report.Subject.Sanity)}<p class="lnb-sub">{Overall(health)}</p>{Page.Notes(LabelIssueFormat.Warnings(page.Report))}{ChartMarkup.Figure(ClassHealthChart.Of(page.Report))}<div class="lnb-wide"><table><thead><tr><th scope="col">class</th><th scope="col" class="lnb-n">labels</th><th scope="col" class="lnb-n">flagged</th><th scope="col" class="lnb-n">belong elsewhere</th><th scope="col" class="lnb-n">missing here</th><th scope="col">share that belongs elsewhere</th></tr></thead><tbody>{rows}</tbody></table></div><p class="lnb-foot">"Belong elsewhere" and "missing here" are estimates from the confident joint: labels of this class that likely belong to another, and examples of this class that likely carry another label.</p>
-            """));
+            <div class="lnb-wide"><table><thead><tr><th scope="col">class</th><th scope="col" class="lnb-n">labels</th><th scope="col" class="lnb-n">flagged</th><th scope="col" class="lnb-n">belong elsewhere</th><th scope="col" class="lnb-n">missing here</th><th scope="col">share that belongs elsewhere</th></tr></thead><tbody>{rows}</tbody></table></div>{left}<p class="lnb-foot">"Belong elsewhere" and "missing here" are estimates from the confident joint: labels of this class that likely belong to another, and examples of this class that likely carry another label.</p>
+            """);
     }
 
     private static int Flagged(ClassHealthReport page, ClassHealth one) => page.Report.Issues.Ranked.Count(issue => issue.Given == one.Class);

@@ -1,3 +1,5 @@
+using LabelNotebooks.Charts;
+
 namespace LabelNotebooks.Formatting;
 
 /// <summary>How well the flags find labels that are known to be wrong, and what they say of labels that are right.</summary>
@@ -25,9 +27,9 @@ internal static class DetectionFormat
             Page.Tile(Sentences.Percent(found.PrecisionOfFirst(20)), Html.Text($"of the first {Sentences.Count(Math.Min(20, found.RightByRank.Length))} flags are right")),
             Page.Tile(Sentences.Count(found.FalseAlarms.Length), Html.Text("flags on labels that are right")),
         ];
-        Html alarms = Html.If(found.FalseAlarms.Length > 0, $"<h4>{AlarmsTitle(found)}</h4>{IssueRows.Table(Alarms(page))}");
+        Html alarms = Html.If(found.FalseAlarms.Length > 0, $"<h4>{AlarmsTitle(found)}</h4>{IssueRows.Table(Alarms(page), MostFalseAlarms)}");
         return Page.Section(Headline(found), Html.Of(
-            $"<p class=\"lnb-sub\">Compared with column <code>{page.TruthColumn}</code>, which an audit in earnest does not have.</p><ul class=\"lnb-tiles\">{Html.Join(tiles)}</ul>{Page.Notes(Facts(found))}{alarms}"));
+            $"<p class=\"lnb-sub\">Compared with column <code>{page.TruthColumn}</code>, which an audit in earnest does not have.</p><ul class=\"lnb-tiles\">{Html.Join(tiles)}</ul>{Page.Notes(Facts(found))}{Html.If(found.RightByRank.Length > 1, $"<h4>{ReviewDepthChart.Title(page)}</h4>{ChartMarkup.Figure(ReviewDepthChart.Of(page))}")}{alarms}"));
     }
 
     private static string Headline(DetectionAssessment found) => found.WrongCount == 0

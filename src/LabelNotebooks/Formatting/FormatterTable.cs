@@ -1,5 +1,6 @@
 using LabelNotebooks.Contracts.Extending;
 using LabelNotebooks.Contracts.Hosting;
+using Microsoft.Data.Analysis;
 
 namespace LabelNotebooks.Formatting;
 
@@ -15,6 +16,11 @@ internal static class FormatterTable
         .. Of<ConfusedPairsReport>(ChartFormats.Markup, ChartFormats.Text),
         .. Of<NoiseMatrixReport>(ChartFormats.Markup, ChartFormats.Text),
         .. Of<QualityHistogramReport>(ChartFormats.Markup, ChartFormats.Text),
+        .. Of<ClassCountsReport>(ChartFormats.Markup, ChartFormats.Text),
+        .. Of<ReliabilityReport>(ChartFormats.Markup, ChartFormats.Text),
+        .. Of<LabelHealthReport>(LabelHealthFormat.Markup, LabelHealthFormat.Text),
+        .. Of<AuditReport>(AuditFormat.Markup, AuditFormat.Text),
+        .. Of<DataFrame>(DataFrameFormat.Markup, DataFrameFormat.Text),
         .. Of<DetectionReport>(DetectionFormat.Markup, DetectionFormat.Text),
         .. Of<CrossValidationResult>(CrossValidationFormat.Markup, CrossValidationFormat.Text),
         .. Of<ClassMatrix<long>>(matrix => Html.Of($"<pre>{matrix.ToString()}</pre>"), matrix => matrix.ToString()),

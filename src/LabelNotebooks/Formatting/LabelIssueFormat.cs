@@ -3,7 +3,8 @@ namespace LabelNotebooks.Formatting;
 /// <summary>The finding in words, the first few issues, and what to do next.</summary>
 internal static class LabelIssueFormat
 {
-    private const int ShownAtFirst = 10;
+    // As many as a page holds; the rest is a call away.
+    private const int MostInPage = 100;
 
     // Below this a class's threshold is the mean of a handful of numbers.
     private const int SmallClass = 5;
@@ -15,16 +16,16 @@ internal static class LabelIssueFormat
             ? $"No label of {Sentences.Count(issues.Labels.Count)} stands out"
             : $"{Sentences.Count(issues.Count)} of {Sentences.Count(issues.Labels.Count, "label")} to look at first ({Sentences.Percent(Share(issues))})";
         string lead = SanityFormat.LeadText(report.Subject.Sanity);
-        return $"{lead}{(SanityFormat.IsUnusable(report.Subject.Sanity) ? NotToBeTrusted : "")}{first}   rule: {Words.Of(issues.Options.FilterBy)}   model agrees with {Sentences.Percent(Agreement(issues))} of labels\n\n{Text(report.Top(ShownAtFirst), withHeadline: false)}";
+        return $"{lead}{(SanityFormat.IsUnusable(report.Subject.Sanity) ? NotToBeTrusted : "")}{first}   rule: {Words.Of(issues.Options.FilterBy)}   model agrees with {Sentences.Percent(Agreement(issues))} of labels\n\n{Text(report.Top(report.PageSize), withHeadline: false)}";
     }
 
     public static Html Markup(LabelIssueReport report)
     {
         LabelIssues issues = report.Issues;
-        TopIssues top = report.Top(ShownAtFirst);
+        TopIssues top = report.Top(Math.Max(MostInPage, report.PageSize));
         return Section(Headline(issues), report, Html.Of(
             $"""
-            {Care(report)}<p class="lnb-sub">{Basis(report)}</p>{Page.Notes(Warnings(report))}<ul class="lnb-tiles">{Tiles(issues)}</ul>{Html.If(issues.Count > 0, $"{IssueRows.Table(top)}<p class=\"lnb-sub\">{RestMarkup(top)}</p>")}<p class="lnb-foot">{Caution}</p>
+            {Care(report)}<p class="lnb-sub">{Basis(report)}</p>{Page.Notes([.. report.Subject.Assumptions, .. Warnings(report)])}<ul class="lnb-tiles">{Tiles(issues)}</ul>{Html.If(issues.Count > 0, $"{IssueRows.Table(top, report.PageSize)}<p class=\"lnb-sub\">{RestMarkup(top)}</p>")}<p class="lnb-foot">{Caution}</p>
             """));
     }
 
@@ -33,11 +34,11 @@ internal static class LabelIssueFormat
     public static Html Markup(TopIssues top) => Section(
         TopHeadline(top),
         top.Report,
-        Html.Of($"<p class=\"lnb-sub\">{Basis(top.Report)}</p>{Html.If(top.Count > 0, $"{IssueRows.Table(top)}")}<p class=\"lnb-sub\">{RestMarkup(top)}</p><p class=\"lnb-foot\">{Caution}</p>"));
+        Html.Of($"<p class=\"lnb-sub\">{Basis(top.Report)}</p>{Html.If(top.Count > 0, $"{IssueRows.Table(top, Math.Max(top.Count, 1))}")}<p class=\"lnb-sub\">{RestMarkup(top)}</p><p class=\"lnb-foot\">{Caution}</p>"));
 
     private const string NotToBeTrusted = "What the rule flags all the same, not to be trusted:\n";
 
-    private const string Caution = "A flag is a question, not a verdict: rare and difficult examples are flagged too. The model is asked, a person decides.";
+    internal const string Caution = "A flag is a question, not a verdict: rare and difficult examples are flagged too. The model is asked, a person decides.";
 
     // Where the probabilities cannot be used, that is the headline, and what was flagged with them stands below it.
     private static Html Section(string headline, LabelIssueReport report, Html body) => report.Subject.Sanity switch
@@ -50,7 +51,7 @@ internal static class LabelIssueFormat
 
     private static string Text(TopIssues top, bool withHeadline)
     {
-        string warnings = string.Concat(Warnings(top.Report).Select(warning => warning + "\n"));
+        string warnings = string.Concat(top.Report.Subject.Assumptions.Concat(Warnings(top.Report)).Select(warning => warning + "\n"));
         string table = top.Count > 0 ? IssueRows.Text(top) : "";
         return $"{(withHeadline ? $"{SanityFormat.StopText(top.Report.Subject.Sanity)}{TopHeadline(top)}\n\n" : "")}{warnings}{table}{Rest(top)}\n{Caution}";
     }
@@ -129,16 +130,18 @@ internal static class LabelIssueFormat
     {
         _ when top.Report.Count == 0 => "Nothing is flagged by this rule. That is not a proof that every label is right.",
         0 => $"Nothing is left out after these; {Sentences.Count(top.Report.Count, "label is", "labels are")} flagged in all.",
-        _ => $"{Shown(top)} For the next, type {Next(top)} after the name of this result.",
+        _ => $"{Shown(top)} For the next, type {Next(top)}{AfterName(top)}.",
     };
 
     private static Html RestMarkup(TopIssues top) => Left(top) == 0
         ? Html.Text(Rest(top))
-        : Html.Of($"{Shown(top)} For the next, type <code>{Next(top)}</code> after the name of this result.");
+        : Html.Of($"{Shown(top)} For the next, type <code>{Next(top)}</code>{AfterName(top)}.");
 
     private static string Shown(TopIssues top) => $"{Sentences.Count(top.Count)} of {Sentences.Count(top.Report.Count)} shown.";
 
-    private static string Next(TopIssues top) => $".Top({Math.Min(20, Left(top))}, skip: {top.Skip + top.Count})";
+    private static string AfterName(TopIssues top) => top.Report.Subject.Variable is null ? " after the name of this result" : "";
+
+    private static string Next(TopIssues top) => $"{top.Report.Subject.Variable}.Top({Math.Min(20, Left(top))}, skip: {top.Skip + top.Count})";
 
     private static int Left(TopIssues top) => top.Report.Count - top.Skip - top.Count;
 

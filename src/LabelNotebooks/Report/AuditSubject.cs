@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 
 namespace LabelNotebooks;
@@ -22,6 +23,15 @@ public sealed record AuditSubject
 
     /// <summary>Whether the probabilities are sane: the report leads with it. Null where it was not asked.</summary>
     public SanityReport? Sanity { get; init; }
+
+    /// <summary>The C# variable that holds the report, where a command keeps it in one; null where a person keeps it himself.</summary>
+    public string? Variable { get; init; }
+
+    /// <summary>What was guessed because it was not named, one sentence each.</summary>
+    public ImmutableArray<string> Assumptions { get; init; } = [];
+
+    /// <summary>(N), the id of each example; null where they go by their row number from 0.</summary>
+    internal IReadOnlyList<string>? Ids => Data?.IdColumn is null ? null : Data.Ids;
 
     /// <summary>How an example is shown; null to show its id alone.</summary>
     public ExampleView? View { get; init; }

@@ -1,4 +1,5 @@
 using LabelNotebooks.Formatting;
+using Microsoft.Data.Analysis;
 
 namespace LabelNotebooks;
 
@@ -6,6 +7,9 @@ namespace LabelNotebooks;
 /// <param name="Report">The audit of which this is a page.</param>
 public sealed record ConfusedPairsReport(LabelIssueReport Report)
 {
+    /// <summary>A row for each pair of classes, the most confused first.</summary>
+    public DataFrame ToDataFrame() => ReportFrames.Of(this);
+
     /// <summary>The page as text for a terminal.</summary>
     public override string ToString() => FormatterTable.Text(this);
 }

@@ -27,6 +27,35 @@ public abstract record ExampleView
         return new TextView(column);
     }
 
+    /// <summary>Pictures in files whose names stand in one column, relative to the notebook's folder. Read when a page is made; what is no picture is told, not shown.</summary>
+    public static ExampleView PictureFile(string column)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(column);
+        return new PictureFileView(column);
+    }
+
+    /// <summary>Pictures in memory, (N): the bytes of PNG, JPEG, GIF, BMP or WebP files.</summary>
+    public static ExampleView Pictures(IReadOnlyList<byte[]> pictures)
+    {
+        ArgumentNullException.ThrowIfNull(pictures);
+        return new PictureBytesView(pictures);
+    }
+
+    /// <summary>Pictures in memory, (N) arrays of (height, width) shades of grey.</summary>
+    /// <param name="pictures">0 is white.</param>
+    /// <param name="ink">The value that is black.</param>
+    public static ExampleView Pictures(IReadOnlyList<float[,]> pictures, double ink = 255)
+    {
+        ArgumentNullException.ThrowIfNull(pictures);
+        return ink > 0 ? new PictureArraysView(pictures, ink) : throw new ArgumentOutOfRangeException(nameof(ink), ink, "The value that is black must be above 0.");
+    }
+
     /// <summary>Refuses a view that the data cannot give.</summary>
     internal abstract void Check(LabeledData data);
+
+    private protected static void CheckCount(LabeledData data, int count)
+    {
+        if (count != data.RowCount)
+            throw new AuditInputException(data.Source, $"there are {Sentences.Count(count, "picture")} for {Sentences.Count(data.RowCount, "example")}.", "Give one for each example, in the same order.");
+    }
 }

@@ -1,4 +1,5 @@
 using LabelNotebooks.Formatting;
+using Microsoft.Data.Analysis;
 
 namespace LabelNotebooks;
 
@@ -7,6 +8,9 @@ namespace LabelNotebooks;
 /// <param name="Subject">What was audited.</param>
 public sealed record LabelIssueReport(LabelIssues Issues, AuditSubject Subject)
 {
+    /// <summary>How many issues a page shows at once, at least 1.</summary>
+    public int PageSize { get; init; } = 10;
+
     /// <summary>The number of flagged labels.</summary>
     public int Count => Issues.Count;
 
@@ -21,6 +25,26 @@ public sealed record LabelIssueReport(LabelIssues Issues, AuditSubject Subject)
 
     /// <summary>How label quality is distributed over all examples, and where the flags lie.</summary>
     public QualityHistogramReport QualityHistogram => new(this);
+
+    /// <summary>Counts of each class and how many of its labels are flagged.</summary>
+    public ClassCountsReport ClassCounts => new(this);
+
+    /// <summary>Whether probabilities mean what they say: how often the labels agree where the model is so sure.</summary>
+    /// <exception cref="AuditInputException">The probabilities are not known.</exception>
+    public ReliabilityReport Reliability => ReliabilityReport.Of(this);
+
+    /// <summary>How trustworthy the labels are: as a whole, by class, and which classes are mistaken for one another.</summary>
+    public LabelHealthReport Health => new(this);
+
+    /// <summary>Writes a table with one row for each example: .csv, .parquet, or .npy (the mask alone). See <see cref="LabelIssueFile"/>.</summary>
+    /// <exception cref="AuditInputException">The name has another ending, or the file cannot be written.</exception>
+    public void Export(string path) => LabelIssueFile.Write(path, Issues, Subject.Data?.Ids);
+
+    /// <summary>
+    /// One row for each example in the order of the data: <c>example, given_label, suggested_label, label_quality, is_label_issue, rank</c>; the rank
+    /// counts from 1 and is missing where a label is not flagged. O(N).
+    /// </summary>
+    public DataFrame ToDataFrame() => ReportFrames.Of(this);
 
     /// <summary>The first few issues, worst first.</summary>
     /// <param name="count">How many, at least 1.</param>

@@ -1,4 +1,5 @@
 using LabelNotebooks.Formatting;
+using Microsoft.Data.Analysis;
 
 namespace LabelNotebooks;
 
@@ -6,6 +7,9 @@ namespace LabelNotebooks;
 /// <param name="Report">The audit of which this is a page.</param>
 public sealed record NoiseMatrixReport(LabelIssueReport Report)
 {
+    /// <summary>A row for each given class, a column for each likely true one; estimated numbers of labels.</summary>
+    public DataFrame ToDataFrame() => ReportFrames.Of(this);
+
     /// <summary>The page as text for a terminal.</summary>
     public override string ToString() => FormatterTable.Text(this);
 }

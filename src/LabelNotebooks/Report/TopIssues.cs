@@ -1,4 +1,5 @@
 using LabelNotebooks.Formatting;
+using Microsoft.Data.Analysis;
 
 namespace LabelNotebooks;
 
@@ -10,6 +11,9 @@ public sealed record TopIssues(LabelIssueReport Report, int Skip, int Count)
 {
     /// <summary>The issues on this page.</summary>
     public IEnumerable<LabelIssue> Issues => Report.Issues.Ranked.Skip(Skip).Take(Count);
+
+    /// <summary>The issues on this page, a row for each, with rank and why.</summary>
+    public DataFrame ToDataFrame() => ReportFrames.Of(this);
 
     /// <summary>The page as text for a terminal.</summary>
     public override string ToString() => FormatterTable.Text(this);

@@ -1,0 +1,123 @@
+using System.Collections.Immutable;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace LabelNotebooks;
+
+/// <summary>What an audit found on a day, small enough to keep beside the data: for a later audit to tell what is new. A JSON file.</summary>
+public sealed record AuditSnapshot
+{
+    private const string FormatName = "label-notebooks-audit";
+    private const int FormatVersion = 1;
+    private const int LongestFile = 1 << 28;
+
+    private static readonly JsonSerializerOptions Json = new()
+    {
+        WriteIndented = true,
+        NewLine = "\n",
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
+    };
+
+    /// <summary>"label-notebooks-audit": tells the file from others.</summary>
+    public required string Format { get; init; }
+
+    /// <summary>1, the version of the format.</summary>
+    public required int Version { get; init; }
+
+    /// <summary>What was audited, as the person knew it.</summary>
+    public required string Source { get; init; }
+
+    /// <summary>N, the number of examples.</summary>
+    public required int Examples { get; init; }
+
+    /// <summary>The K classes and how many labels each had.</summary>
+    public required ImmutableArray<SnapshotClass> Classes { get; init; }
+
+    /// <summary>True where examples are known by the number of their row alone: rows that are put in or taken out shift all that follow.</summary>
+    public required bool ExamplesAreRowNumbers { get; init; }
+
+    /// <summary>The rule that flagged.</summary>
+    public required string Rule { get; init; }
+
+    /// <summary>How many given labels were the model's first choice.</summary>
+    public required int Agreeing { get; init; }
+
+    /// <summary>The flagged labels, most suspicious first.</summary>
+    public required ImmutableArray<SnapshotFlag> Flagged { get; init; }
+
+    /// <summary>Of findings.</summary>
+    /// <param name="issues">The findings.</param>
+    /// <param name="source">What was audited, as the person knows it.</param>
+    /// <param name="ids">(N), the id of each example; null for row numbers from 0.</param>
+    public static AuditSnapshot Of(LabelIssues issues, string source, IReadOnlyList<string>? ids)
+    {
+        ArgumentNullException.ThrowIfNull(issues);
+        ArgumentNullException.ThrowIfNull(source);
+        var rows = new LabelIssueRows(issues, ids);
+        return new AuditSnapshot
+        {
+            Format = FormatName,
+            Version = FormatVersion,
+            Source = source,
+            Examples = issues.Labels.Count,
+            Classes = [.. issues.Labels.Classes.Select((name, k) => new SnapshotClass(name, issues.Labels.ClassCounts[k]))],
+            ExamplesAreRowNumbers = ids is null,
+            Rule = issues.Options.FilterBy.ToString(),
+            Agreeing = issues.AgreementCount,
+            Flagged = [.. issues.Ranked.Select(issue => new SnapshotFlag(rows.Example(issue.Index), rows.Given(issue.Index), rows.Suggested(issue.Index), issue.Quality))],
+        };
+    }
+
+    /// <summary>Writes the file, whole or not at all; the same audit gives the same bytes.</summary>
+    /// <exception cref="AuditInputException">The file cannot be written.</exception>
+    public void Write(string path)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        OutputFile.Write(path, stream =>
+        {
+            JsonSerializer.Serialize(stream, this, Json);
+            stream.WriteByte((byte)'\n');
+        });
+    }
+
+    /// <summary>Refuses a path that <see cref="Write"/> would refuse, before any work is done.</summary>
+    /// <exception cref="AuditInputException">There is no such folder.</exception>
+    public static void Check(string path)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        OutputFile.Check(path);
+    }
+
+    /// <summary>Reads a file that <see cref="Write"/> wrote.</summary>
+    /// <exception cref="AuditInputException">The file cannot be read, is none of these, or is of a later version.</exception>
+    public static AuditSnapshot Read(string path)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        string name = InputFile.NameOf(path);
+        using FileStream stream = InputFile.Open(path);
+        if (stream.Length > LongestFile)
+            throw Other(name);
+        AuditSnapshot? read;
+        try
+        {
+            read = JsonSerializer.Deserialize<AuditSnapshot>(stream, Json);
+        }
+        catch (Exception error) when (error is JsonException or InvalidOperationException or NotSupportedException)
+        {
+            throw Other(name);
+        }
+
+        if (read is null || read.Format != FormatName || read.Classes.IsDefault || read.Flagged.IsDefault)
+            throw Other(name);
+        return read.Version == FormatVersion
+            ? read
+            : throw new AuditInputException(name, $"the audit was saved in version {Sentences.Count(read.Version)} of the format; this program reads version {Sentences.Count(FormatVersion)}.", "Update LabelNotebooks, or save the earlier audit again.");
+    }
+
+    private static AuditInputException Other(string name) => new(name, "this is no saved audit, or it is damaged.", "Give a file that was written with --save, or AuditSnapshot.Write.");
+}

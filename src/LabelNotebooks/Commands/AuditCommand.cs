@@ -1,0 +1,77 @@
+using System.Globalization;
+using LabelNotebooks.Contracts.Extending;
+using LabelNotebooks.Contracts.Hosting;
+
+namespace LabelNotebooks.Commands;
+
+/// <summary><c>#!label-audit</c>: everything that the data allows, on one page. In a pipeline it can fail its cell.</summary>
+internal static class AuditCommand
+{
+    private const string Name = "#!label-audit";
+    private const string Save = "--save";
+    private const string Since = "--since";
+    private const string FailOver = "--fail-over";
+
+    public static NotebookCommand Row { get; } = new()
+    {
+        Name = Name,
+        Description = "Audits labels on one page: can the probabilities be trusted, how balanced are the classes, which labels to look at first.",
+        Example = $"{Name} data.csv",
+        Parameters =
+        [
+            .. AuditParameters.Inputs,
+            .. AuditParameters.Rules,
+            AuditParameters.TopRow,
+            AuditParameters.IntoRow("labelAudit"),
+            AuditParameters.ExportRow,
+            new CommandParameter { Name = Save, Description = "Keep the audit in a file, for a later one to be compared with.", Placeholder = "FILE.json" },
+            new CommandParameter { Name = Since, Description = "List only what is new since an audit that was kept with --save.", Placeholder = "FILE.json" },
+            new CommandParameter { Name = FailOver, Description = "Fail the cell where more labels are flagged (with --since: newly flagged) than so many of 100, or where the probabilities cannot be used.", ValueType = typeof(double), Placeholder = "PERCENT" },
+        ],
+        Run = Run,
+    };
+
+    private static Task Run(CommandCall call)
+    {
+        using var output = new CommandOutput(call.Host);
+        using IDisposable scope = NotebookHost.Enter(output);
+        string? export = call.Get<string>(AuditParameters.Export);
+        string? save = call.Get<string>(Save);
+        double? limit = call.IsGiven(FailOver) ? call.Get<double>(FailOver) : null;
+        if (limit is < 0 or > 100)
+            throw new AuditInputException(Name, $"{FailOver} is {limit.Value.ToString(CultureInfo.InvariantCulture)}.", "Give a number from 0 to 100: so many labels of 100 may be flagged.");
+        if (export is not null)
+            LabelIssueFile.Check(export);
+        if (save is not null)
+            AuditSnapshot.Check(save);
+        AuditSnapshot? earlier = call.Get<string>(Since) is { } since ? AuditSnapshot.Read(since) : null;
+
+        var audit = new AuditReport(AuditRun.Issues(call, Name, AuditParameters.ReadPageSize(call, Name)));
+        if (earlier is not null)
+            audit = audit.ComparedWith(earlier);
+        if (export is not null)
+            audit.Issues.Export(export);
+        if (save is not null)
+            audit.ToSnapshot().Write(save);
+        output.SetVariable(audit.Issues.Subject.Variable!, audit);
+        output.Show(audit);
+        if (limit is { } most)
+            FailWhereOver(audit, most);
+        return Task.CompletedTask;
+    }
+
+    // The page stands already: a person sees why the cell failed.
+    private static void FailWhereOver(AuditReport audit, double limit)
+    {
+        string asked = $"{FailOver} {limit.ToString(CultureInfo.InvariantCulture)}";
+        if (audit.Issues.Subject.Sanity?.Verdict == SanityVerdict.Unusable)
+            throw new AuditInputException($"{Name} {asked}", "the probabilities cannot be used, so that nothing can be judged.", "Mend what the page names first, then run the cell again.");
+        if (100 * audit.FlaggedShare > limit)
+        {
+            throw new AuditInputException(
+                $"{Name} {asked}",
+                $"{Sentences.Count(audit.FlaggedCount)} of {Sentences.Count(audit.Issues.Issues.Labels.Count, "label")} are {(audit.Since is null ? "flagged" : "newly flagged")}: {Sentences.Percent(audit.FlaggedShare)}, more than {limit.ToString(CultureInfo.InvariantCulture)} %.",
+                "Look at these labels, correct those that are wrong, then run the cell again.");
+        }
+    }
+}

@@ -1,0 +1,36 @@
+using LabelNotebooks.Contracts.Extending;
+
+namespace LabelNotebooks.Commands;
+
+/// <summary>Finds label issues for a command in the way that the methods do, so that both give the same.</summary>
+internal static class AuditRun
+{
+    public static LabelIssueReport Issues(CommandCall call, string command, int pageSize = 10)
+    {
+        string variable = VariableName.Read(call);
+        LabelIssueOptions options = AuditParameters.ReadRules(call);
+        AuditInput input = AuditInputReader.Read(call, command);
+        LabelIssueReport report = Found(call, input, options);
+        return report with { PageSize = pageSize, Subject = report.Subject with { Variable = variable, Assumptions = input.Assumptions } };
+    }
+
+    private static LabelIssueReport Found(CommandCall call, AuditInput input, LabelIssueOptions options)
+    {
+        SanityOptions? known = call.Get<bool>(AuditParameters.OutOfSample) ? new SanityOptions { KnownOutOfSample = true } : null;
+        if (input.Report is { } made)
+        {
+            // Another rule on what was audited: the probabilities and what is known of them stay.
+            return made.Issues.Options == options || made.Subject.Probabilities is null || made.Subject.Data is null
+                ? made
+                : made with { Issues = ConfidentLearning.FindLabelIssues(made.Issues.Labels, made.Subject.Probabilities, options) };
+        }
+
+        LabeledData data = input.Data!;
+        if (input.Predictions is { } predictions)
+            return data.FindLabelIssues(predictions, options, input.View);
+        if (input.Probabilities is not null || data.Probabilities is not null)
+            return data.FindLabelIssues(input.Probabilities, options, input.View, known);
+        CrossValidationResult trained = data.CrossValidate(call.Get<int>(AuditParameters.Folds), call.Get<int>(AuditParameters.Seed), call.Get<string>(AuditParameters.Group));
+        return data.FindLabelIssues(trained, options, input.View);
+    }
+}

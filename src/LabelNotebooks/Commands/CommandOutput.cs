@@ -1,0 +1,75 @@
+using System.Diagnostics;
+using LabelNotebooks.Contracts.Hosting;
+using LabelNotebooks.Formatting;
+
+namespace LabelNotebooks.Commands;
+
+/// <summary>
+/// The place under the cell where a command shows what it does: after a second of work a bar, in the end the result in its place. Stands before the
+/// host while the command runs, so that what a library reports is seen here too.
+/// </summary>
+internal sealed class CommandOutput(INotebookHost host) : INotebookHost, IDisposable
+{
+    private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan BetweenUpdates = TimeSpan.FromMilliseconds(200);
+
+    private readonly Lock _lock = new();
+    private readonly Stopwatch _running = Stopwatch.StartNew();
+    private IDisplayHandle? _handle;
+    private TimeSpan _updated;
+    private bool _isShown;
+
+    public IReadOnlyList<string> VariableNames => host.VariableNames;
+
+    public CancellationToken Cancellation => host.Cancellation;
+
+    public bool TryGetVariable(string name, out object? value) => host.TryGetVariable(name, out value);
+
+    public void SetVariable(string name, object? value) => host.SetVariable(name, value);
+
+    public IDisplayHandle Display(MimeBundle content) => host.Display(content);
+
+    public MimeBundle Format(object? value) => host.Format(value);
+
+    public void Report(Progress progress)
+    {
+        host.Report(progress);
+        lock (_lock)
+        {
+            if (_isShown || _running.Elapsed < Quiet || (_handle is not null && _running.Elapsed - _updated < BetweenUpdates))
+                return;
+            _updated = _running.Elapsed;
+            Put(ProgressFormat.Bundle(progress));
+        }
+    }
+
+    /// <summary>The result, in the place of the bar.</summary>
+    public void Show(object result)
+    {
+        MimeBundle bundle = host.Format(result);
+        lock (_lock)
+        {
+            _isShown = true;
+            Put(bundle);
+        }
+    }
+
+    /// <summary>A bar without a result would seem to go on for ever.</summary>
+    public void Dispose()
+    {
+        lock (_lock)
+        {
+            if (!_isShown && _handle is not null)
+                Put(ProgressFormat.Ended);
+            _isShown = true;
+        }
+    }
+
+    private void Put(MimeBundle bundle)
+    {
+        if (_handle is null)
+            _handle = host.Display(bundle);
+        else
+            _handle.Update(bundle);
+    }
+}

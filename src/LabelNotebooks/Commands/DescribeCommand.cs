@@ -1,0 +1,43 @@
+using LabelNotebooks.Contracts.Extending;
+using LabelNotebooks.Contracts.Hosting;
+using Microsoft.Data.Analysis;
+
+namespace LabelNotebooks.Commands;
+
+/// <summary><c>#!label-describe</c>: a first look at data.</summary>
+internal static class DescribeCommand
+{
+    private const string Name = "#!label-describe";
+
+    public static NotebookCommand Row { get; } = new()
+    {
+        Name = Name,
+        Description = "Looks at data: what is in each column, which holds the labels, what is missing, what stands in the way of an audit.",
+        Example = $"{Name} data.csv",
+        Parameters = [AuditParameters.DataRow, AuditParameters.LabelRow, AuditParameters.MissingLabelsRow, AuditParameters.DecimalCommaRow, AuditParameters.IntoRow("labelData")],
+        Run = Run,
+    };
+
+    private static Task Run(CommandCall call)
+    {
+        using var output = new CommandOutput(call.Host);
+        using IDisposable scope = NotebookHost.Enter(output);
+        string variable = VariableName.Read(call);
+        DataArgument argument = DataArgument.Find(call) ?? throw DataArgument.Nothing(Name);
+        string? label = call.Get<string>(AuditParameters.Label);
+        TableReadOptions options = AuditParameters.ReadTableOptions(call, hasClasses: false);
+        DataAudit look = argument.Value switch
+        {
+            DataFrame frame => frame.Audit(label, options),
+            LabeledData data => DataAudit.Of(data),
+            DataAudit audit => audit,
+            LabelIssueReport { Subject.Data: { } data } => DataAudit.Of(data),
+            AuditReport { Issues.Subject.Data: { } data } => DataAudit.Of(data),
+            null => DataAudit.ReadFile(argument.Name, label, options),
+            _ => throw new AuditInputException(argument.Name, "the data behind it is not known.", "Name the file or the DataFrame."),
+        };
+        output.SetVariable(variable, look);
+        output.Show(look);
+        return Task.CompletedTask;
+    }
+}

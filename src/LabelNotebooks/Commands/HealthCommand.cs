@@ -1,0 +1,29 @@
+using LabelNotebooks.Contracts.Extending;
+using LabelNotebooks.Contracts.Hosting;
+
+namespace LabelNotebooks.Commands;
+
+/// <summary><c>#!label-health</c>: how trustworthy the labels are, as a whole and class by class.</summary>
+internal static class HealthCommand
+{
+    private const string Name = "#!label-health";
+
+    public static NotebookCommand Row { get; } = new()
+    {
+        Name = Name,
+        Description = "Says how trustworthy the labels of each class are, and which classes are mistaken for one another.",
+        Example = $"{Name} labelErrors",
+        Parameters = [.. AuditParameters.Inputs, .. AuditParameters.Rules, AuditParameters.IntoRow("labelHealth")],
+        Run = Run,
+    };
+
+    private static Task Run(CommandCall call)
+    {
+        using var output = new CommandOutput(call.Host);
+        using IDisposable scope = NotebookHost.Enter(output);
+        LabelHealthReport health = AuditRun.Issues(call, Name).Health;
+        output.SetVariable(health.Report.Subject.Variable!, health);
+        output.Show(health);
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+
+namespace LabelNotebooks.Commands;
+
+/// <summary>What a command audits: data with probabilities, or a report that was made before.</summary>
+internal sealed record AuditInput
+{
+    /// <summary>The labels; null where a report is given.</summary>
+    public LabeledData? Data { get; init; }
+
+    /// <summary>Probabilities that are not those of the data; null for none.</summary>
+    public PredictedProbabilities? Probabilities { get; init; }
+
+    /// <summary>A cross-validation that was made before; null for none.</summary>
+    public CrossValidationResult? Predictions { get; init; }
+
+    /// <summary>The report that was named as the data; null for none.</summary>
+    public LabelIssueReport? Report { get; init; }
+
+    /// <summary>How an example is shown; null for its id alone.</summary>
+    public ExampleView? View { get; init; }
+
+    /// <summary>What was guessed, one sentence each.</summary>
+    public ImmutableArray<string> Assumptions { get; init; } = [];
+}

@@ -1,0 +1,135 @@
+using LabelNotebooks.Contracts.Extending;
+
+namespace LabelNotebooks.Commands;
+
+/// <summary>The parameters by which each command is told what to audit, and how. One place, so that they mean the same everywhere.</summary>
+internal static class AuditParameters
+{
+    public const string Data = "--data";
+    public const string Label = "--label";
+    public const string Probabilities = "--probabilities";
+    public const string Id = "--id";
+    public const string Classes = "--classes";
+    public const string Features = "--features";
+    public const string Categories = "--categories";
+    public const string Text = "--text";
+    public const string Group = "--group";
+    public const string Folds = "--folds";
+    public const string Seed = "--seed";
+    public const string Show = "--show";
+    public const string MissingLabels = "--missing-labels";
+    public const string DecimalComma = "--decimal-comma";
+    public const string OutOfSample = "--out-of-sample";
+    public const string FilterBy = "--filter-by";
+    public const string RankBy = "--rank-by";
+    public const string Adjust = "--adjust-probabilities";
+    public const string Fraction = "--fraction-noise";
+    public const string MinExamples = "--min-examples-per-class";
+    public const string Into = "--into";
+    public const string Top = "--top";
+    public const string Export = "--export";
+
+    public static CommandParameter DataRow { get; } = new()
+    {
+        Name = Data,
+        Description = "What to look at: a file (CSV, TSV, Parquet, JSON Lines) or a C# variable (a DataFrame or a result of ours); if left out, the variable that came last.",
+        Placeholder = "FILE-OR-VARIABLE",
+        AllowsImplicitName = true,
+        Completions = DataCompletions.Sources,
+    };
+
+    public static CommandParameter LabelRow { get; } = new()
+    {
+        Name = Label,
+        Aliases = ["--labels"],
+        Description = "The column with the given labels, or a .npy file; if left out it is guessed, and said.",
+        Placeholder = "COLUMN-OR-FILE",
+        Completions = DataCompletions.Columns,
+    };
+
+    public static CommandParameter MissingLabelsRow { get; } = new()
+    {
+        Name = MissingLabels,
+        Description = "Texts that mean \"no label\" beside an empty cell, with commas between them, as NA,?",
+        Placeholder = "TEXTS",
+    };
+
+    public static CommandParameter DecimalCommaRow { get; } = new()
+    {
+        Name = DecimalComma,
+        Description = "Numbers are written with a decimal comma (0,25).",
+        ValueType = typeof(bool),
+        Default = false,
+    };
+
+    /// <summary>What to audit, and what with.</summary>
+    public static IReadOnlyList<CommandParameter> Inputs { get; } =
+    [
+        DataRow,
+        LabelRow,
+        new CommandParameter { Name = Probabilities, Aliases = ["--pred-probs"], Description = "Out-of-sample predicted probabilities: columns (p_*, or names with commas), a .npy file, or a C# variable. If left out, a model is cross-validated.", Placeholder = "COLUMNS-OR-FILE", Completions = DataCompletions.Columns },
+        new CommandParameter { Name = Id, Description = "The column with the ids; if left out, rows are numbered from 0.", Placeholder = "COLUMN", Completions = DataCompletions.Columns },
+        new CommandParameter { Name = Classes, Description = "All classes in the order of the probabilities, with commas, or a file with one on each line.", Placeholder = "NAMES-OR-FILE" },
+        new CommandParameter { Name = Features, Description = "Columns with numbers to learn from: px_*, or names with commas.", Placeholder = "COLUMNS", Completions = DataCompletions.Columns },
+        new CommandParameter { Name = Categories, Description = "Columns with names to learn from, as ward or colour.", Placeholder = "COLUMNS", Completions = DataCompletions.Columns },
+        new CommandParameter { Name = Text, Description = "Columns with sentences to learn from.", Placeholder = "COLUMNS", Completions = DataCompletions.Columns },
+        new CommandParameter { Name = Group, Description = "Examples of one value of this column, as one patient, stay in one fold.", Placeholder = "COLUMN", Completions = DataCompletions.Columns },
+        new CommandParameter { Name = Folds, Description = "How many folds the cross-validation has.", ValueType = typeof(int), Default = 5 },
+        new CommandParameter { Name = Seed, Description = "The same number gives the same folds.", ValueType = typeof(int), Default = 0 },
+        new CommandParameter { Name = OutOfSample, Description = "You know that each example was predicted by a model that was trained without it: it is not asked again.", ValueType = typeof(bool), Default = false },
+        MissingLabelsRow,
+        DecimalCommaRow,
+        new CommandParameter { Name = Show, Description = "How an example is shown: a column with texts or with names of picture files, or the size of pictures made of the features, as 8x8.", Placeholder = "COLUMN-OR-SIZE", Completions = DataCompletions.Columns },
+    ];
+
+    /// <summary>How label issues are found.</summary>
+    public static IReadOnlyList<CommandParameter> Rules { get; } =
+    [
+        new CommandParameter { Name = FilterBy, Description = "The rule that flags labels.", Choices = ChoiceNames.Of<FilterBy>(), Default = ChoiceNames.Dashed(nameof(LabelNotebooks.FilterBy.PruneByNoiseRate)) },
+        new CommandParameter { Name = RankBy, Description = "The label quality score that orders them.", Choices = ChoiceNames.Of<RankBy>(), Default = ChoiceNames.Dashed(nameof(LabelNotebooks.RankBy.SelfConfidence)) },
+        new CommandParameter { Name = Adjust, Aliases = ["--adjust-pred-probs"], Description = "Rank by probabilities adjusted for how sure the model is of each class.", ValueType = typeof(bool), Default = false },
+        new CommandParameter { Name = Fraction, Aliases = ["--frac-noise"], Description = "The share of the estimated noise to flag, 0 to 1.", ValueType = typeof(double), Default = 1.0 },
+        new CommandParameter { Name = MinExamples, Aliases = ["--min-examples"], Description = "Leave at least so many labels of each class unflagged.", ValueType = typeof(int), Default = 1 },
+    ];
+
+    public static CommandParameter IntoRow(string name) => new()
+    {
+        Name = Into,
+        Aliases = ["--name"],
+        Description = "The C# variable that keeps the result.",
+        Placeholder = "VARIABLE",
+        Default = name,
+    };
+
+    public static CommandParameter TopRow { get; } = new() { Name = Top, Description = "How many labels a page shows at once.", ValueType = typeof(int), Default = 10 };
+
+    public static CommandParameter ExportRow { get; } = new()
+    {
+        Name = Export,
+        Description = "Write a table with a row for each example: .csv, .parquet, or .npy (true where a label is flagged).",
+        Placeholder = "FILE",
+    };
+
+    public static LabelIssueOptions ReadRules(CommandCall call) => new()
+    {
+        FilterBy = ChoiceNames.Value<FilterBy>(call.Get<string>(FilterBy)!),
+        RankBy = ChoiceNames.Value<RankBy>(call.Get<string>(RankBy)!),
+        AdjustProbabilities = call.Get<bool>(Adjust),
+        NoiseFraction = call.Get<double>(Fraction),
+        MinExamplesPerClass = call.Get<int>(MinExamples),
+    };
+
+    public static int ReadPageSize(CommandCall call, string command)
+    {
+        int top = call.Get<int>(Top);
+        return top > 0 ? top : throw new AuditInputException(command, $"{Top} is {Sentences.Count(top)}.", "Give 1 or more.");
+    }
+
+    /// <summary>How a table is written. A command without one of the parameters reads it as its default.</summary>
+    public static TableReadOptions ReadTableOptions(CommandCall call, bool hasClasses = true) => new()
+    {
+        DecimalComma = call.Get<bool>(DecimalComma),
+        MissingLabels = call.Get<string>(MissingLabels) is { } marks ? [.. TableReadOptions.UsualMissingLabels, .. marks.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)] : null,
+        Classes = hasClasses && call.Get<string>(Classes) is { } classes ? ClassNames.Parse(classes) : null,
+    };
+}

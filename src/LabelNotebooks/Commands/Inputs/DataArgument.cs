@@ -1,0 +1,90 @@
+using LabelNotebooks.Contracts.Extending;
+using LabelNotebooks.Contracts.Hosting;
+using Microsoft.Data.Analysis;
+
+namespace LabelNotebooks.Commands;
+
+/// <summary>What a person named as data: a file, or a C# variable with its value.</summary>
+/// <param name="Name">The path or the name of the variable, as it was found.</param>
+/// <param name="Value">The value of the variable; null for a file.</param>
+/// <param name="WasGuessed">True where nothing was named and the variable that came last was taken.</param>
+internal sealed record DataArgument(string Name, object? Value, bool WasGuessed)
+{
+    private static readonly string[] KernelPrefixes = ["@csharp:", "@"];
+
+    /// <summary>True for a value that a command can look at.</summary>
+    public static bool IsData(object? value) => value is DataFrame or LabeledData or LabelIssueReport or AuditReport or DataAudit;
+
+    /// <summary>Null where nothing is named and no variable holds data.</summary>
+    /// <exception cref="AuditInputException">There is neither a variable nor a file of the name, or the variable holds something else.</exception>
+    public static DataArgument? Find(CommandCall call) => call.Get<string>(AuditParameters.Data) is { } text ? Named(text, call.Host) : Last(call.Host);
+
+    public static AuditInputException Nothing(string command) => new(
+        command,
+        "nothing is named to look at, and no variable holds data.",
+        $"Name a file or a variable: {command} data.csv, or {command} df.");
+
+    private static DataArgument Named(string text, INotebookHost host)
+    {
+        string name = text;
+        bool isVariable = false;
+        foreach (string prefix in KernelPrefixes)
+        {
+            if (!isVariable && text.StartsWith(prefix, StringComparison.Ordinal))
+                (name, isVariable) = (text[prefix.Length..], true);
+        }
+
+        if (host.TryGetVariable(name, out object? value))
+        {
+            // A variable that holds the path of a file means the file.
+            if (value is string path && !IsData(value))
+                return new DataArgument(path, null, WasGuessed: false);
+            return IsData(value) ? new DataArgument(name, value, WasGuessed: false) : throw OtherType(name, value);
+        }
+
+        if (!isVariable && (File.Exists(name) || Directory.Exists(name) || LooksLikePath(name)))
+            return new DataArgument(name, null, WasGuessed: false);
+        throw Unknown(name, host, isVariable);
+    }
+
+    private static DataArgument? Last(INotebookHost host)
+    {
+        foreach (string name in host.VariableNames.Reverse())
+        {
+            if (host.TryGetVariable(name, out object? value) && IsData(value))
+                return new DataArgument(name, value, WasGuessed: true);
+        }
+
+        return null;
+    }
+
+    // The reader says best what is wrong with a path.
+    private static bool LooksLikePath(string name) => name.AsSpan().IndexOfAny("/\\.") >= 0;
+
+    private static AuditInputException OtherType(string name, object? value) => new(
+        "",
+        $"The variable {name} holds {(value is null ? "nothing (null)" : $"a {value.GetType().Name}")}, which is no data to audit.",
+        "Name a variable that holds a DataFrame, a LabeledData or a result of ours, or the path of a file.");
+
+    private static AuditInputException Unknown(string name, INotebookHost host, bool isVariable)
+    {
+        string[] variables = [.. host.VariableNames.Where(candidate => host.TryGetVariable(candidate, out object? value) && IsData(value))];
+        string? nearest = Sentences.Nearest(name, isVariable ? variables : variables.Concat(FilesHere()));
+        return new AuditInputException(
+            "",
+            $"There is no variable{(isVariable ? "" : " and no file")} \"{name}\".{(nearest is null ? "" : $" Nearest: \"{nearest}\".")}{(variables.Length == 0 ? "" : $" Variables that hold data: {Sentences.FirstFew(variables, 12)}.")}",
+            "Name a C# variable, or the path of a file; a relative path starts at the notebook's folder.");
+    }
+
+    internal static IEnumerable<string> FilesHere()
+    {
+        try
+        {
+            return [.. Directory.EnumerateFiles(".").Select(file => Path.GetFileName(file)!).Order(StringComparer.Ordinal).Take(1000)];
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return [];
+        }
+    }
+}

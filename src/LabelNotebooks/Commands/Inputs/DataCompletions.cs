@@ -1,0 +1,60 @@
+using LabelNotebooks.Contracts.Extending;
+using Microsoft.Data.Analysis;
+
+namespace LabelNotebooks.Commands;
+
+/// <summary>What is offered while a person types: variables and files that hold data, and the columns of what was named.</summary>
+internal static class DataCompletions
+{
+    private static readonly string[] Endings = [".csv", ".tsv", ".parquet", ".jsonl", ".json", ".ndjson"];
+
+    public static IReadOnlyList<string> Sources(CompletionRequest request) =>
+    [
+        .. request.Host.VariableNames.Where(name => request.Host.TryGetVariable(name, out object? value) && DataArgument.IsData(value)),
+        .. Files(request.Word),
+    ];
+
+    /// <summary>Empty where the data is not named yet, or cannot be read: a person who types needs no error.</summary>
+    public static IReadOnlyList<string> Columns(CompletionRequest request)
+    {
+        if (!request.Values.TryGetValue(AuditParameters.Data, out string? data))
+            return [];
+        string name = data.Split(':')[^1].TrimStart('@');
+        if (request.Host.TryGetVariable(name, out object? value))
+        {
+            return value switch
+            {
+                DataFrame frame => [.. frame.Columns.Select(column => column.Name)],
+                LabeledData labeled => labeled.Columns,
+                _ => [],
+            };
+        }
+
+        try
+        {
+            return LabeledData.ColumnsOf(data);
+        }
+        catch (AuditInputException)
+        {
+            return [];
+        }
+    }
+
+    private static IEnumerable<string> Files(string word)
+    {
+        string folder = word.Contains('/', StringComparison.Ordinal) ? word[..(word.LastIndexOf('/') + 1)] : "";
+        try
+        {
+            return [.. Directory.EnumerateFileSystemEntries(folder.Length == 0 ? "." : folder)
+                .Where(entry => Directory.Exists(entry) || Endings.Contains(Path.GetExtension(entry), StringComparer.OrdinalIgnoreCase))
+                .Select(entry => folder + Path.GetFileName(entry) + (Directory.Exists(entry) ? "/" : ""))
+                .Where(entry => !Path.GetFileName(entry).StartsWith('.'))
+                .Order(StringComparer.Ordinal)
+                .Take(200)];
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return [];
+        }
+    }
+}
