@@ -54,6 +54,13 @@ internal static class Sample
         yield return ("confused pairs", report.ConfusedPairs);
         yield return ("noise matrix", report.NoiseMatrix);
         yield return ("quality histogram", report.QualityHistogram);
+        yield return ("class counts", report.ClassCounts);
+        yield return ("reliability", report.Reliability);
+        yield return ("label health", report.Health);
+        yield return ("audit", new AuditReport(report));
+        yield return ("frame", report.ToDataFrame());
+        yield return ("top frame", report.Top(2).ToDataFrame());
+        yield return ("data frame", report.Subject.Data!.ToDataFrame());
         yield return ("detection", report.Against("true_label"));
         yield return ("data", report.Subject.Data!);
         yield return ("cross-validation", report.Subject.Data!.CrossValidate(folds: 3, seed: 1));

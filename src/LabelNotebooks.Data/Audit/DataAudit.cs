@@ -12,6 +12,7 @@ public sealed class DataAudit
     internal DataAudit(DataAuditParts parts)
     {
         Source = parts.Source;
+        Path = parts.Path;
         RowCount = parts.RowCount;
         Columns = parts.Columns;
         ColumnRuns = [.. ColumnNames.Runs([.. Columns.Select(column => column.Name)], SameKind).Select(Run)];
@@ -27,6 +28,9 @@ public sealed class DataAudit
 
     /// <summary>The file or table, as the person knows it.</summary>
     public string Source { get; }
+
+    /// <summary>The file as it was named; null for a table in memory.</summary>
+    public string? Path { get; }
 
     /// <summary>N, the number of rows, those without a label among them.</summary>
     public long RowCount { get; }
@@ -72,7 +76,7 @@ public sealed class DataAudit
         ArgumentException.ThrowIfNullOrEmpty(path);
         options ??= new TableReadOptions();
         options.Check();
-        return DataAuditBuilder.Build(() => TableFile.Open(path, options), label, options, $"LabeledData.Read({Quoted(path)}, ");
+        return DataAuditBuilder.Build(() => TableFile.Open(path, options), label, options, $"LabeledData.Read({Quoted(path)}, ", path);
     }
 
     /// <summary>The same for data that has been read: nothing is guessed.</summary>

@@ -5,7 +5,7 @@ namespace LabelNotebooks;
 /// <summary>Walks over a table once for its columns, and once more for its labels and probabilities.</summary>
 internal static class DataAuditBuilder
 {
-    public static DataAudit Build(Func<TableSource> open, string? label, TableReadOptions options, string call)
+    public static DataAudit Build(Func<TableSource> open, string? label, TableReadOptions options, string call, string? path = null)
     {
         using TableSource source = open();
         if (label is not null && !source.Columns.Contains(label))
@@ -24,6 +24,7 @@ internal static class DataAuditBuilder
             problems.Add(new InputProblem(source.Name, $"{guesses.LabelReason}.", "Say which column holds the labels: DataAudit.ReadFile(path, label: \"name\")."));
         var parts = new DataAuditParts(source.Name, rows, columns, guesses.Label < 0 ? null : columns[guesses.Label].Name, guesses.LabelReason)
         {
+            Path = path,
             Problems = [.. problems],
             Notes = [.. Remarks(columns, guesses, rows), .. source.Notes],
         };

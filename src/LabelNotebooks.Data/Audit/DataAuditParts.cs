@@ -15,5 +15,7 @@ internal sealed record DataAuditParts(string Source, long RowCount, ImmutableArr
 
     public SuggestedColumns? Suggested { get; init; }
 
+    public string? Path { get; init; }
+
     public string? NextStep { get; init; }
 }

@@ -30,7 +30,7 @@ internal static class BarChart
                 ["bargap"] = 0.35,
                 ["barmode"] = "overlay",
                 ["showlegend"] = false,
-                ["margin"] = PlotlyFigure.Margin(left: 40, top: 8, right: 60, bottom: 44),
+                ["margin"] = PlotlyFigure.Margin(left: 40, top: 8, right: parted ? 120 : 60, bottom: 44),
                 ["xaxis"] = PlotlyFigure.NumberAxis(unit),
                 ["yaxis"] = PlotlyFigure.CategoryAxis("", [.. bars.Select(bar => bar.Name)]),
             });

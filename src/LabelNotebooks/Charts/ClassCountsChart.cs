@@ -31,6 +31,8 @@ internal static class ClassCountsChart
         (string common, int most, _) = met.MaxBy(one => one.Labels);
         (string rare, int fewest, _) = met.MinBy(one => one.Labels);
         double ratio = (double)most / fewest;
+        if (most == fewest)
+            return $"Classes are equally common: {Sentences.Count(most, "label")} each";
         return ratio < 1.5
             ? $"Classes are about equally common: {Sentences.Count(fewest)} to {Sentences.Count(most)} labels each"
             : $"{common} is {(ratio < 10 ? ratio.ToString("0.#", System.Globalization.CultureInfo.InvariantCulture) : Sentences.Count((long)Math.Round(ratio)))} times as common as {rare} ({Sentences.Count(most)} and {Sentences.Count(fewest)} labels)";

@@ -28,6 +28,8 @@ internal static class ReviewDepthChart
     {
         DetectionAssessment found = page.Assessment;
         int depth = Math.Min(20, found.RightByRank.Length);
+        if (depth == 0)
+            return "Nothing is flagged, so there is nothing to review first";
         double lift = found.PrecisionOfFirst(depth) / Math.Max((double)found.WrongCount / Math.Max(1, found.ExampleCount), 1e-9);
         return lift > 1
             ? $"Reviewing the first {Sentences.Count(depth)} finds {lift.ToString(lift < 10 ? "0.#" : "0", CultureInfo.InvariantCulture)} times as many wrong labels as reviewing at random"

@@ -13,7 +13,7 @@ internal static class DataAuditFormat
             columns.Add(run.Name, Holds(run.First), Use(run.First.Use), Sentences.Count(run.Missing), Different(run), Values(run));
         string problems = string.Concat(audit.Problems.Select(problem => $"{problem}\n\n"));
         string sanity = audit.Sanity is { } report ? $"{SanityFormat.Text(report)}\n\n" : "";
-        string next = audit.NextStep is { } step ? $"\nNext:\n{step}" : "";
+        string next = audit.NextStep is { } step ? $"\nNext:\n{Magic(audit)}{step}" : "";
         return $"{Headline(audit)}\n\n{problems}{(audit.LabelColumn is null ? "" : LabelSentence(audit) + "\n\n")}{Classes(audit)}{sanity}{columns}{More(audit)}\n{string.Concat(Notes(audit).Select(note => $"{note}\n"))}{next}".TrimEnd('\n');
     }
 
@@ -26,8 +26,17 @@ internal static class DataAuditFormat
             : Html.Empty;
         return Page.Section(Headline(audit), Html.Of(
             $"""
-            {Problems(audit)}{Html.If(audit.LabelColumn is not null, $"<p>{LabelSentence(audit)}</p>")}{ClassTable(audit)}{sanity}<h4>Columns</h4><div class="lnb-wide"><table><thead><tr><th scope="col">column</th><th scope="col">holds</th><th scope="col">seems to be</th><th scope="col" class="lnb-n">missing</th><th scope="col" class="lnb-n">different</th><th scope="col">values</th></tr></thead><tbody>{rows}</tbody></table></div>{Html.If(More(audit).Length > 0, $"<p class=\"lnb-sub\">{More(audit)}</p>")}{Html.If(Notes(audit).Length > 0, $"<h4>Read as follows</h4>{Page.Notes(Notes(audit))}")}{Html.If(audit.NextStep is not null, $"<h4>Next</h4><pre class=\"lnb-wide\"><code>{audit.NextStep}</code></pre>")}
+            {Problems(audit)}{Html.If(audit.LabelColumn is not null, $"<p>{LabelSentence(audit)}</p>")}{ClassTable(audit)}{sanity}<h4>Columns</h4><div class="lnb-wide"><table><thead><tr><th scope="col">column</th><th scope="col">holds</th><th scope="col">seems to be</th><th scope="col" class="lnb-n">missing</th><th scope="col" class="lnb-n">different</th><th scope="col">values</th></tr></thead><tbody>{rows}</tbody></table></div>{Html.If(More(audit).Length > 0, $"<p class=\"lnb-sub\">{More(audit)}</p>")}{Html.If(Notes(audit).Length > 0, $"<h4>Read as follows</h4>{Page.Notes(Notes(audit))}")}{Html.If(audit.NextStep is not null, $"<h4>Next</h4><pre class=\"lnb-wide\"><code>{Magic(audit)}{audit.NextStep}</code></pre>")}
             """));
+    }
+
+    // One line for who does not code; the lines of C# do the same step by step.
+    private static string Magic(DataAudit audit)
+    {
+        if (audit.Path is not { } path || audit.Suggested is not { } columns || (columns.Probabilities is null && !columns.HasInputs))
+            return "";
+        string name = path.Contains(' ', StringComparison.Ordinal) ? $"\"{path}\"" : path;
+        return $"#!label-audit {name}\n\n// or in C#:\n";
     }
 
     private static string Headline(DataAudit audit)

@@ -29,7 +29,7 @@ internal static class DetectionFormat
         ];
         Html alarms = Html.If(found.FalseAlarms.Length > 0, $"<h4>{AlarmsTitle(found)}</h4>{IssueRows.Table(Alarms(page), MostFalseAlarms)}");
         return Page.Section(Headline(found), Html.Of(
-            $"<p class=\"lnb-sub\">Compared with column <code>{page.TruthColumn}</code>, which an audit in earnest does not have.</p><ul class=\"lnb-tiles\">{Html.Join(tiles)}</ul>{Page.Notes(Facts(found))}{Html.If(found.RightByRank.Length > 1, $"<h4>{ReviewDepthChart.Title(page)}</h4>{ChartMarkup.Figure(ReviewDepthChart.Of(page))}")}{alarms}"));
+            $"<p class=\"lnb-sub\">Compared with column <code>{page.TruthColumn}</code>, which an audit in earnest does not have.</p><ul class=\"lnb-tiles\">{Html.Join(tiles)}</ul>{Page.Notes(Facts(found))}{(found.RightByRank.Length > 1 ? LabelHealthFormat.Part(ReviewDepthChart.Of(page)) : Html.Empty)}{alarms}"));
     }
 
     private static string Headline(DetectionAssessment found) => found.WrongCount == 0

@@ -50,7 +50,7 @@ internal static class AuditParameters
     public static CommandParameter MissingLabelsRow { get; } = new()
     {
         Name = MissingLabels,
-        Description = "Texts that mean \"no label\" beside an empty cell, with commas between them, as NA,?",
+        Description = "Texts that mean \"no label\" beside an empty cell, with commas between them: NA,?.",
         Placeholder = "TEXTS",
     };
 

@@ -63,7 +63,7 @@ internal sealed record DataArgument(string Name, object? Value, bool WasGuessed)
 
     private static AuditInputException OtherType(string name, object? value) => new(
         "",
-        $"The variable {name} holds {(value is null ? "nothing (null)" : $"a {value.GetType().Name}")}, which is no data to audit.",
+        $"The variable {name} holds {(value is null ? "nothing (null)" : $"a value of type {value.GetType().Name}")}, which is no data to audit.",
         "Name a variable that holds a DataFrame, a LabeledData or a result of ours, or the path of a file.");
 
     private static AuditInputException Unknown(string name, INotebookHost host, bool isVariable)

@@ -25,7 +25,7 @@ internal sealed record ProbabilityArgument(string Name, PredictedProbabilities V
         }
 
         return Of(name, value) ?? (isVariable
-            ? throw new AuditInputException("", $"The variable {name} holds {(value is null ? "nothing (null)" : $"a {value.GetType().Name}")}, which is no table of probabilities.", "Give predicted probabilities: PredictedProbabilities, the result of CrossValidate(), or an array of numbers with a row for each example: double[,], float[,], double[][] or float[][].")
+            ? throw new AuditInputException("", $"The variable {name} holds {(value is null ? "nothing (null)" : $"a value of type {value.GetType().Name}")}, which is no table of probabilities.", "Give predicted probabilities: PredictedProbabilities, the result of CrossValidate(), or an array of numbers with a row for each example: double[,], float[,], double[][] or float[][].")
             : null);
     }
 
