@@ -1,0 +1,4 @@
+namespace Microsoft.DotNet.Interactive.Commands;
+
+/// <summary>Stands in for a command.</summary>
+public abstract class KernelCommand;
