@@ -5,7 +5,7 @@ namespace LabelNotebooks.Notebooks.Tests;
 /// <summary>What a person sees of the first notebook, in a real browser without a network.</summary>
 public sealed class BrowserTests(Notebook01 notebook) : IClassFixture<Notebook01>
 {
-    private const int Charts = 4;
+    private const int Charts = 5;
 
     [ChromiumFact]
     public async Task Page_draws_its_charts_offline_in_light_dark_wide_and_narrow()
@@ -44,6 +44,64 @@ public sealed class BrowserTests(Notebook01 notebook) : IClassFixture<Notebook01
     }
 
     [ChromiumFact]
+    public async Task A_table_is_paged_and_sorted_on_the_page_by_mouse_and_by_keyboard()
+    {
+        using IPlaywright playwright = await Playwright.CreateAsync();
+        await using IBrowser browser = await Launch(playwright);
+        await using IBrowserContext context = await browser.NewContextAsync(new BrowserNewContextOptions { Offline = true, ViewportSize = new ViewportSize { Width = 1200, Height = 900 } });
+        (IPage page, List<string> errors, _) = await Open(context);
+        ILocator table = page.Locator("table.lnb-paged").First;
+        ILocator bar = page.Locator(".lnb-pager").First;
+        Assert.Equal(10, await table.Locator("tbody tr:visible").CountAsync());
+        string[] first = [.. await table.Locator("tbody tr:visible .lnb-id").AllTextContentsAsync()];
+        await bar.GetByText("Next").ClickAsync();
+        Assert.StartsWith("11 to 20 of ", await bar.Locator("[role=status]").TextContentAsync(), StringComparison.Ordinal);
+        string[] second = [.. await table.Locator("tbody tr:visible .lnb-id").AllTextContentsAsync()];
+        Assert.Empty(first.Intersect(second));
+
+        ILocator given = table.Locator("thead button").GetByText("given");
+        await given.FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        string[] sorted = [.. await table.Locator("tbody tr:visible .lnb-gv").AllTextContentsAsync()];
+        Assert.Equal(sorted.Order(StringComparer.Ordinal), sorted);
+        Assert.Equal("0", sorted[0]);
+        Assert.Equal("ascending", await table.Locator("thead th[aria-sort]").GetAttributeAsync("aria-sort"));
+        await given.ClickAsync();
+        Assert.Equal("9", (await table.Locator("tbody tr:visible .lnb-gv").AllTextContentsAsync())[0]);
+        await table.Locator("thead button").GetByText("#").ClickAsync();
+        Assert.Equal(first, await table.Locator("tbody tr:visible .lnb-id").AllTextContentsAsync());
+        Assert.Empty(errors);
+    }
+
+    [ChromiumFact]
+    public async Task A_chart_answers_the_mouse()
+    {
+        using IPlaywright playwright = await Playwright.CreateAsync();
+        await using IBrowser browser = await Launch(playwright);
+        await using IBrowserContext context = await browser.NewContextAsync(new BrowserNewContextOptions { Offline = true, ViewportSize = new ViewportSize { Width = 1200, Height = 900 } });
+        (IPage page, _, _) = await Open(context);
+        await page.Locator(".lnb-live[data-drawn=true]").Nth(Charts - 1).WaitForAsync();
+        ILocator bar = page.Locator(".lnb-live .barlayer .point path").First;
+        await bar.ScrollIntoViewIfNeededAsync();
+        await bar.HoverAsync(new LocatorHoverOptions { Force = true });
+        await page.Locator(".lnb-live .hoverlayer .hovertext").First.WaitForAsync();
+        Assert.Contains("flagged", await page.Locator(".lnb-live .hoverlayer .hovertext").First.TextContentAsync(), StringComparison.Ordinal);
+    }
+
+    [ChromiumFact]
+    public async Task Printed_pages_hold_the_rows_that_are_shown_and_no_buttons()
+    {
+        using IPlaywright playwright = await Playwright.CreateAsync();
+        await using IBrowser browser = await Launch(playwright);
+        await using IBrowserContext context = await browser.NewContextAsync();
+        (IPage page, _, _) = await Open(context);
+        await page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
+        Assert.Equal(0, await page.Locator(".lnb-pager:visible").CountAsync());
+        Assert.Equal(10, await page.Locator("table.lnb-paged").First.Locator("tbody tr:visible").CountAsync());
+        Assert.NotEmpty(await page.PdfAsync());
+    }
+
+    [ChromiumFact]
     public async Task Page_without_scripts_shows_the_still_pictures()
     {
         using IPlaywright playwright = await Playwright.CreateAsync();
@@ -51,6 +109,9 @@ public sealed class BrowserTests(Notebook01 notebook) : IClassFixture<Notebook01
         await using IBrowserContext context = await browser.NewContextAsync(new BrowserNewContextOptions { JavaScriptEnabled = false, Offline = true });
         (IPage page, _, _) = await Open(context);
         Assert.Equal(Charts, await page.Locator(".lnb-still img:visible").CountAsync());
+        Assert.Equal(10, await page.Locator("table.lnb-paged").First.Locator("tbody tr:visible").CountAsync());
+        Assert.Contains("the others need scripts, which are off on this page", await page.Locator("noscript").First.TextContentAsync(), StringComparison.Ordinal);
+        Assert.Equal(0, await page.Locator("thead button").CountAsync());
     }
 
     [ChromiumFact]

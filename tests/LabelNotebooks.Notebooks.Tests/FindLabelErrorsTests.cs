@@ -33,6 +33,14 @@ public sealed partial class FindLabelErrorsTests(Notebook01 notebook) : IClassFi
     }
 
     [Fact]
+    public void The_magic_and_the_methods_find_the_same()
+    {
+        Assert.Contains("out-of-sample, 5 folds", Run.Output("find", "text/html"), StringComparison.Ordinal);
+        double byMagic = Number(Run.Output("find", "text/plain"), "^(?<n>[0-9]+) of 1,797 labels to look at first");
+        Assert.Contains($"of {byMagic.ToString(CultureInfo.InvariantCulture)} shown", Run.Output("top", "text/plain"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Most_wrong_labels_are_found_and_the_worst_twenty_are_wrong()
     {
         string text = Run.Output("truth", "text/plain");
@@ -61,8 +69,7 @@ public sealed partial class FindLabelErrorsTests(Notebook01 notebook) : IClassFi
 
     [Theory]
     [InlineData("by-class")]
-    [InlineData("pairs")]
-    [InlineData("noise")]
+    [InlineData("truth")]
     [InlineData("histogram")]
     public void A_chart_has_a_figure_and_a_still_picture(string cell)
     {

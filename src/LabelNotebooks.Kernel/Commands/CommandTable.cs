@@ -34,7 +34,7 @@ internal sealed class CommandTable(IReadOnlyList<NotebookExtension> carried)
             return;
         }
 
-        (Dictionary<string, object?> values, IReadOnlyList<string> problems) = MagicParser.Parse(command, arguments);
+        (Dictionary<string, object?> values, IReadOnlyList<string> problems) = MagicParser.Parse(command, arguments, new MagicVariables(host));
         if (problems.Count > 0)
             throw new CellException("CommandError", $"{command.Name}: {string.Join("\n", problems)}\nExample: {command.Example}", part.Line);
         await command.Run(new CommandCall(command, host, values));

@@ -6,7 +6,7 @@ namespace LabelNotebooks.Kernel.Commands;
 internal static class MagicParser
 {
     /// <summary>The values by parameter name, typed; empty problems mean that they can be used.</summary>
-    public static (Dictionary<string, object?> Values, IReadOnlyList<string> Problems) Parse(NotebookCommand command, IReadOnlyList<MagicToken> arguments)
+    public static (Dictionary<string, object?> Values, IReadOnlyList<string> Problems) Parse(NotebookCommand command, IReadOnlyList<MagicToken> arguments, MagicVariables? variables = null)
     {
         var values = new Dictionary<string, object?>(StringComparer.Ordinal);
         var problems = new List<string>();
@@ -15,7 +15,7 @@ internal static class MagicParser
             MagicToken token = arguments[i];
             if (!token.IsName)
             {
-                TakeImplicit(command, token.Text, values, problems);
+                TakeImplicit(command, token.Text, values, problems, variables);
                 continue;
             }
 
@@ -31,15 +31,15 @@ internal static class MagicParser
             }
             else if (parameter.IsFlag)
             {
-                Take(parameter, nameAndValue.Length == 2 ? nameAndValue[1] : "true", values, problems);
+                Take(parameter, nameAndValue.Length == 2 ? nameAndValue[1] : "true", values, problems, variables);
             }
             else if (nameAndValue.Length == 2)
             {
-                Take(parameter, nameAndValue[1], values, problems);
+                Take(parameter, nameAndValue[1], values, problems, variables);
             }
             else if (valueFollows)
             {
-                Take(parameter, arguments[++i].Text, values, problems);
+                Take(parameter, arguments[++i].Text, values, problems, variables);
             }
             else
             {
@@ -52,18 +52,19 @@ internal static class MagicParser
         return (values, problems);
     }
 
-    private static void TakeImplicit(NotebookCommand command, string text, Dictionary<string, object?> values, List<string> problems)
+    private static void TakeImplicit(NotebookCommand command, string text, Dictionary<string, object?> values, List<string> problems, MagicVariables? variables)
     {
         if (command.Parameters.FirstOrDefault(candidate => candidate.AllowsImplicitName) is not { } parameter)
             problems.Add($"\"{text}\" stands without a name. {Known(command)}");
         else if (values.ContainsKey(parameter.Name))
             problems.Add($"\"{text}\" is one value too many for {parameter.Name}; put quotes around a text with spaces.");
         else
-            Take(parameter, text, values, problems);
+            Take(parameter, text, values, problems, variables);
     }
 
-    private static void Take(CommandParameter parameter, string text, Dictionary<string, object?> values, List<string> problems)
+    private static void Take(CommandParameter parameter, string text, Dictionary<string, object?> values, List<string> problems, MagicVariables? variables)
     {
+        text = variables?.Resolve(parameter, text) ?? text;
         if (parameter.Read(text, out object? value) is { } fault)
             problems.Add($"{parameter.Name}: \"{text}\" {fault}{(Nearest.To(text, parameter.Choices) is { } nearest ? $"; did you mean {nearest}?" : ".")}");
         else if (!values.TryAdd(parameter.Name, value))

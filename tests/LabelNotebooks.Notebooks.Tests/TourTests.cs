@@ -1,0 +1,43 @@
+using System.Text.Json.Nodes;
+using LabelNotebooks.Contracts.Engine;
+using LabelNotebooks.Contracts.Hosting;
+
+namespace LabelNotebooks.Notebooks.Tests;
+
+/// <summary>The tour: every command once, by magics alone.</summary>
+public sealed class TourTests
+{
+    private const string Name = "00-tour.ipynb";
+
+    [Fact]
+    public async Task Every_command_is_shown_once_and_says_what_it_found()
+    {
+        using NotebookRun run = await NotebookRun.Of(Name);
+        Assert.True(run.Result.Outcome == NotebookRunOutcome.Completed, string.Join("\n", run.Result.Failures));
+        Assert.Contains("guessed by its name", run.Output("describe", MimeBundle.PlainText), StringComparison.Ordinal);
+        Assert.Contains("1. Can the probabilities be trusted?", run.Output("audit", MimeBundle.PlainText), StringComparison.Ordinal);
+        Assert.Contains("No predicted probabilities: a model is trained by cross-validation", run.Output("audit", MimeBundle.PlainText), StringComparison.Ordinal);
+        Assert.Contains("labelErrors.Top(20, skip: 10)", run.Output("errors", MimeBundle.PlainText), StringComparison.Ordinal);
+        Assert.Contains("labels seem to be in their own class", run.Output("health", MimeBundle.PlainText), StringComparison.Ordinal);
+
+        string code = string.Concat(run.Cells.Where(cell => cell!["cell_type"]!.GetValue<string>() == "code").SelectMany(cell => cell!["source"]!.AsArray()).Select(line => line!.GetValue<string>()));
+        Assert.All(LabelNotebooksExtension.Create().Commands, command => Assert.Contains(command.Name, code, StringComparison.Ordinal));
+        Assert.DoesNotContain("var ", code, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Same_notebook_gives_the_same_bytes()
+    {
+        using NotebookRun first = await NotebookRun.Of(Name);
+        using NotebookRun again = await NotebookRun.Of(Name);
+        Assert.Equal(File.ReadAllBytes(first.NotebookPath), File.ReadAllBytes(again.NotebookPath));
+        Assert.Equal(File.ReadAllBytes(first.HtmlPath), File.ReadAllBytes(again.HtmlPath));
+    }
+
+    [Fact]
+    public void Notebook_is_stored_without_outputs()
+    {
+        JsonNode stored = JsonNode.Parse(File.ReadAllText(RepositoryRoot.Combine("notebooks", Name)))!;
+        Assert.All(stored["cells"]!.AsArray(), cell => Assert.True(cell!["outputs"] is null or JsonArray { Count: 0 }));
+    }
+}
