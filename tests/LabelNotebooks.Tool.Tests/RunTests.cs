@@ -41,6 +41,27 @@ public sealed class RunTests : IDisposable
     }
 
     [Fact]
+    public void Run_audit_in_a_pipeline_exits_by_what_is_newly_flagged()
+    {
+        string Csv(int wrong) => "id,label,p_cat,p_dog\n" + string.Concat(Enumerable.Range(0, 200).Select(row => $"c{row},{(row % 2 == 0 != row < wrong ? "cat" : "dog")},{(row % 2 == 0 ? "0.9,0.1" : "0.2,0.8")}\n"));
+        void Audit(string options) => _probe.WriteNotebook("audit.ipynb", ["#r \"nuget: LabelNotebooks\"", $"#!label-audit scored.csv {options}"]);
+
+        File.WriteAllText(Path.Combine(_probe.Folder, "scored.csv"), Csv(wrong: 4));
+        Audit("--save audit.json --fail-over 5");
+        Assert.Equal(0, _probe.Run("run", "audit.ipynb").ExitCode);
+
+        File.WriteAllText(Path.Combine(_probe.Folder, "scored.csv"), Csv(wrong: 20));
+        Audit("--since audit.json --fail-over 5");
+        ToolRun run = _probe.Run("run", "audit.ipynb", "--html", "audit.html");
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("16 of 200 labels are newly flagged: 8.0 %, more than 5 %.", run.Error, StringComparison.Ordinal);
+        Assert.Contains("New since the earlier audit", _probe.Read("audit.html"), StringComparison.Ordinal);
+
+        Audit("--since audit.json --fail-over 8");
+        Assert.Equal(0, _probe.Run("run", "audit.ipynb").ExitCode);
+    }
+
+    [Fact]
     public void Run_allow_errors_exits_0()
     {
         _probe.WriteNotebook("a.ipynb", ["throw new Exception(\"no\");", "\"on\""]);

@@ -43,10 +43,50 @@ public sealed class MagicParserTests
     [InlineData("#!sample-show --share x --wrong", "--share: \"x\" is not a number (with a point, as in 0.5).|--wrong is not known. #!sample-show takes --data, --max-points, --share, --all.|--data is missing: The name of a variable.")]
     public void Parse_faulty_line_lists_all_problems(string line, string expected) => Assert.Equal(expected, string.Join('|', Parse(line).Problems));
 
-    private static (Dictionary<string, object?> Values, IReadOnlyList<string> Problems) Parse(string line)
+    [Theory]
+    [InlineData("#!sample-show @path --max-points @points --share @csharp:share --all=@truth", "--all=True --data=a file.csv --max-points=7 --share=0.5")]
+    [InlineData("#!sample-show @table", "--data=@table")]
+    [InlineData("#!sample-show @missing", "--data=@missing")]
+    [InlineData("#!sample-show '@points'", "--data=@points")]
+    public void A_number_a_truth_or_a_text_may_be_a_variable_and_more_is_left_to_the_command(string line, string expected)
+    {
+        var host = new VariablesHost(new Dictionary<string, object?>(StringComparer.Ordinal) { ["path"] = "a file.csv", ["points"] = 7L, ["share"] = 0.5, ["truth"] = true, ["table"] = new[] { 1 } });
+        (Dictionary<string, object?> values, IReadOnlyList<string> problems) = Parse(line, host);
+        Assert.Empty(problems);
+        Assert.Equal(expected, string.Join(' ', values.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => FormattableString.Invariant($"{pair.Key}={pair.Value}"))));
+    }
+
+    [Theory]
+    [InlineData("PruneByClass")]
+    [InlineData("prune_by_class")]
+    [InlineData("PRUNE-BY-CLASS")]
+    public void A_choice_is_typed_in_any_case_style_and_an_alias_is_the_parameter(string typed)
+    {
+        (Dictionary<string, object?> values, IReadOnlyList<string> problems) = MagicParser.Parse(Choosing, [new MagicToken("--filter", false), new MagicToken(typed, false)]);
+        Assert.Empty(problems);
+        Assert.Equal("prune-by-class", values["--filter-by"]);
+    }
+
+    [Fact]
+    public void A_choice_that_is_none_names_the_nearest_and_all()
+    {
+        (_, IReadOnlyList<string> problems) = MagicParser.Parse(Choosing, [new MagicToken("--filter-by", false), new MagicToken("prune-by-clas", false)]);
+        Assert.Equal(["--filter-by: \"prune-by-clas\" is not one of prune-by-class, both; did you mean prune-by-class?"], problems);
+    }
+
+    private static NotebookCommand Choosing { get; } = new()
+    {
+        Name = "#!choose",
+        Description = "Chooses.",
+        Example = "#!choose",
+        Parameters = [new CommandParameter { Name = "--filter-by", Aliases = ["--filter"], Description = "The rule.", Choices = ["prune-by-class", "both"] }],
+        Run = _ => Task.CompletedTask,
+    };
+
+    private static (Dictionary<string, object?> Values, IReadOnlyList<string> Problems) Parse(string line, VariablesHost? host = null)
     {
         Assert.True(MagicTokens.TrySplit(line, out IReadOnlyList<MagicToken> tokens));
         NotebookCommand command = SampleExtension.Create().Commands[0];
-        return MagicParser.Parse(command, [.. tokens.Skip(1)]);
+        return MagicParser.Parse(command, [.. tokens.Skip(1)], host is null ? null : new MagicVariables(host));
     }
 }

@@ -1,0 +1,23 @@
+using LabelNotebooks.Contracts.Hosting;
+
+namespace LabelNotebooks.Kernel.Tests.Commands;
+
+/// <summary>A host that has variables and nothing else.</summary>
+internal sealed class VariablesHost(Dictionary<string, object?> variables) : INotebookHost
+{
+    public IReadOnlyList<string> VariableNames => [.. variables.Keys];
+
+    public CancellationToken Cancellation => CancellationToken.None;
+
+    public bool TryGetVariable(string name, out object? value) => variables.TryGetValue(name, out value);
+
+    public void SetVariable(string name, object? value) => variables[name] = value;
+
+    public IDisplayHandle Display(MimeBundle content) => throw new NotSupportedException();
+
+    public MimeBundle Format(object? value) => throw new NotSupportedException();
+
+    public void Report(Progress progress)
+    {
+    }
+}
