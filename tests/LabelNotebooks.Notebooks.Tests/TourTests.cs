@@ -18,7 +18,7 @@ public sealed class TourTests
         Assert.Contains("1. Can the probabilities be trusted?", run.Output("audit", MimeBundle.PlainText), StringComparison.Ordinal);
         Assert.Contains("No predicted probabilities: a model is trained by cross-validation", run.Output("audit", MimeBundle.PlainText), StringComparison.Ordinal);
         Assert.Contains("labelErrors.Top(20, skip: 10)", run.Output("errors", MimeBundle.PlainText), StringComparison.Ordinal);
-        Assert.Contains("labels seem to be in their own class", run.Output("health", MimeBundle.PlainText), StringComparison.Ordinal);
+        Assert.Contains("seem to belong to another class", run.Output("health", MimeBundle.PlainText), StringComparison.Ordinal);
 
         string code = string.Concat(run.Cells.Where(cell => cell!["cell_type"]!.GetValue<string>() == "code").SelectMany(cell => cell!["source"]!.AsArray()).Select(line => line!.GetValue<string>()));
         Assert.All(LabelNotebooksExtension.Create().Commands, command => Assert.Contains(command.Name, code, StringComparison.Ordinal));

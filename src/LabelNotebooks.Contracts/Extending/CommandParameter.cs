@@ -55,6 +55,8 @@ public sealed record CommandParameter
     {
         ArgumentNullException.ThrowIfNull(text);
         value = null;
+        if (text.Length == 0)
+            return "is empty";
         if (ValueType == typeof(int))
             value = int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int whole) ? whole : null;
         else if (ValueType == typeof(double))

@@ -5,7 +5,7 @@ internal static class ColumnWords
 {
     /// <summary>Names of the given label, the likeliest first.</summary>
     public static readonly string[] LabelNames =
-        ["label", "labels", "given_label", "class", "target", "y", "category", "diagnosis", "gold", "answer", "sentiment", "species", "outcome", "annotation", "noisy_label", "true_label"];
+        ["label", "labels", "given_label", "class", "target", "y", "category", "diagnosis", "triage", "priority", "severity", "grade", "gold", "answer", "sentiment", "species", "outcome", "annotation", "noisy_label", "true_label"];
 
     /// <summary>Names of ids, the likeliest first.</summary>
     public static readonly string[] IdNames =

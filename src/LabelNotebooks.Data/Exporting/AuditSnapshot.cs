@@ -10,7 +10,6 @@ public sealed record AuditSnapshot
 {
     private const string FormatName = "label-notebooks-audit";
     private const int FormatVersion = 1;
-    private const int LongestFile = 1 << 28;
 
     private static readonly JsonSerializerOptions Json = new()
     {
@@ -100,8 +99,6 @@ public sealed record AuditSnapshot
         ArgumentException.ThrowIfNullOrEmpty(path);
         string name = InputFile.NameOf(path);
         using FileStream stream = InputFile.Open(path);
-        if (stream.Length > LongestFile)
-            throw Other(name);
         AuditSnapshot? read;
         try
         {
@@ -112,7 +109,7 @@ public sealed record AuditSnapshot
             throw Other(name);
         }
 
-        if (read is null || read.Format != FormatName || read.Classes.IsDefault || read.Flagged.IsDefault)
+        if (read is null || read.Format != FormatName || read.Classes.IsDefault || read.Flagged.IsDefault || read.Classes.Contains(null!) || read.Flagged.Contains(null!))
             throw Other(name);
         return read.Version == FormatVersion
             ? read

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using OxyPlot;
 using OxyPlot.Axes;
 
@@ -46,6 +48,8 @@ internal static class StillAxes
     {
         int at = (int)Math.Round(value);
         if (at < 0 || at >= names.Count || Math.Abs(value - at) > 1e-6) return "";
-        return names[at].Length <= MostCharacters ? names[at] : names[at][..(MostCharacters - 1)] + "…";
+        // XML knows no control characters and no halves of letters; a cut must not make one.
+        var name = new StringInfo(string.Concat(names[at].EnumerateRunes().Select(rune => Rune.IsControl(rune) ? " " : rune.ToString())));
+        return name.LengthInTextElements <= MostCharacters ? name.String : name.SubstringByTextElements(0, MostCharacters - 1) + "…";
     }
 }

@@ -42,36 +42,43 @@ internal static class AuditCommand
             throw new AuditInputException(Name, $"{FailOver} is {limit.Value.ToString(CultureInfo.InvariantCulture)}.", "Give a number from 0 to 100: so many labels of 100 may be flagged.");
         if (export is not null)
             LabelIssueFile.Check(export);
+        if (save is not null && !save.EndsWith(".json", StringComparison.OrdinalIgnoreCase))
+            throw new AuditInputException(save, "an audit is kept as JSON.", "Give the file a name that ends in .json.");
         if (save is not null)
             AuditSnapshot.Check(save);
+        OutputPaths.Check(call, Name, export, save);
         AuditSnapshot? earlier = call.Get<string>(Since) is { } since ? AuditSnapshot.Read(since) : null;
 
         var audit = new AuditReport(AuditRun.Issues(call, Name, AuditParameters.ReadPageSize(call, Name)));
+        if (earlier is not null && earlier.ExamplesAreRowNumbers != audit.Issues.Subject.Ids is null)
+            throw new AuditInputException($"{Name} {Since}", $"the earlier audit knew examples by {(earlier.ExamplesAreRowNumbers ? "row number" : "id")}, this one by {(audit.Issues.Subject.Ids is null ? "row number" : "id")}: they cannot be matched.", $"Name the same {AuditParameters.Id} in both, or save the earlier audit again.");
         if (earlier is not null)
             audit = audit.ComparedWith(earlier);
+        MimeBundle page = output.Format(audit);
+        AuditInputException? failure = limit is { } most ? Judge(audit, most, save) : null;
         if (export is not null)
             audit.Issues.Export(export);
-        if (save is not null)
+        // An audit that fails must not become the measure of the next.
+        if (save is not null && failure is null)
             audit.ToSnapshot().Write(save);
         output.SetVariable(audit.Issues.Subject.Variable!, audit);
-        output.Show(audit);
-        if (limit is { } most)
-            FailWhereOver(audit, most);
+        output.Show(page);
+        if (failure is not null)
+            throw failure;
         return Task.CompletedTask;
     }
 
-    // The page stands already: a person sees why the cell failed.
-    private static void FailWhereOver(AuditReport audit, double limit)
+    private static AuditInputException? Judge(AuditReport audit, double limit, string? save)
     {
         string asked = $"{FailOver} {limit.ToString(CultureInfo.InvariantCulture)}";
+        string unsaved = save is null ? "" : " The audit was not saved.";
         if (audit.Issues.Subject.Sanity?.Verdict == SanityVerdict.Unusable)
-            throw new AuditInputException($"{Name} {asked}", "the probabilities cannot be used, so that nothing can be judged.", "Mend what the page names first, then run the cell again.");
-        if (100 * audit.FlaggedShare > limit)
-        {
-            throw new AuditInputException(
+            return new AuditInputException($"{Name} {asked}", $"the probabilities cannot be used, so that nothing can be judged.{unsaved}", "Mend what the page names first, then run the cell again.");
+        return 100 * audit.FlaggedShare <= limit
+            ? null
+            : new AuditInputException(
                 $"{Name} {asked}",
-                $"{Sentences.Count(audit.FlaggedCount)} of {Sentences.Count(audit.Issues.Issues.Labels.Count, "label")} are {(audit.Since is null ? "flagged" : "newly flagged")}: {Sentences.Percent(audit.FlaggedShare)}, more than {limit.ToString(CultureInfo.InvariantCulture)} %.",
+                $"{Sentences.Count(audit.FlaggedCount)} of {Sentences.Count(audit.Issues.Issues.Labels.Count, "label")} are {(audit.Since is null ? "flagged" : "newly flagged")}: {Sentences.Percent(audit.FlaggedShare)}, more than {limit.ToString(CultureInfo.InvariantCulture)} %.{unsaved}",
                 "Look at these labels, correct those that are wrong, then run the cell again.");
-        }
     }
 }

@@ -8,10 +8,10 @@ internal static class AuditRun
     public static LabelIssueReport Issues(CommandCall call, string command, int pageSize = 10)
     {
         string variable = VariableName.Read(call);
-        LabelIssueOptions options = AuditParameters.ReadRules(call);
         AuditInput input = AuditInputReader.Read(call, command);
+        LabelIssueOptions options = AuditParameters.ReadRules(call, input.Report?.Issues.Options ?? new LabelIssueOptions());
         LabelIssueReport report = Found(call, input, options);
-        return report with { PageSize = pageSize, Subject = report.Subject with { Variable = variable, Assumptions = input.Assumptions } };
+        return report with { PageSize = pageSize, Subject = report.Subject with { Variable = variable, Assumptions = [.. input.Report?.Subject.Assumptions ?? [], .. input.Assumptions] } };
     }
 
     private static LabelIssueReport Found(CommandCall call, AuditInput input, LabelIssueOptions options)
@@ -20,8 +20,10 @@ internal static class AuditRun
         if (input.Report is { } made)
         {
             // Another rule on what was audited: the probabilities and what is known of them stay.
-            return made.Issues.Options == options || made.Subject.Probabilities is null || made.Subject.Data is null
-                ? made
+            if (made.Issues.Options == options)
+                return made;
+            return made.Subject.Probabilities is null
+                ? throw new AuditInputException(made.Subject.Source, "the probabilities behind these findings are not known, so that no other rule can be applied.", "Name the data and its probabilities again.")
                 : made with { Issues = ConfidentLearning.FindLabelIssues(made.Issues.Labels, made.Subject.Probabilities, options) };
         }
 

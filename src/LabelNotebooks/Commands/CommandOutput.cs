@@ -44,9 +44,8 @@ internal sealed class CommandOutput(INotebookHost host) : INotebookHost, IDispos
     }
 
     /// <summary>The result, in the place of the bar.</summary>
-    public void Show(object result)
+    public void Show(MimeBundle bundle)
     {
-        MimeBundle bundle = host.Format(result);
         lock (_lock)
         {
             _isShown = true;

@@ -14,7 +14,7 @@ internal static class DescribeCommand
         Name = Name,
         Description = "Looks at data: what is in each column, which holds the labels, what is missing, what stands in the way of an audit.",
         Example = $"{Name} data.csv",
-        Parameters = [AuditParameters.DataRow, AuditParameters.LabelRow, AuditParameters.MissingLabelsRow, AuditParameters.DecimalCommaRow, AuditParameters.IntoRow("labelData")],
+        Parameters = [AuditParameters.DataRow, AuditParameters.LabelRow, AuditParameters.MissingLabelsRow, AuditParameters.DecimalCommaRow, AuditParameters.NoHeaderRow, AuditParameters.IntoRow("labelData")],
         Run = Run,
     };
 
@@ -23,6 +23,8 @@ internal static class DescribeCommand
         using var output = new CommandOutput(call.Host);
         using IDisposable scope = NotebookHost.Enter(output);
         string variable = VariableName.Read(call);
+        if (new[] { AuditParameters.Data, AuditParameters.Label }.Select(call.Get<string>).OfType<string>().FirstOrDefault(ProbabilityArgument.IsArrayFile) is { } array)
+            throw new AuditInputException(Name, $"{array} is an array, not a table with columns.", $"Audit arrays with #!label-audit --label {array} --probabilities FILE.npy.");
         DataArgument argument = DataArgument.Find(call) ?? throw DataArgument.Nothing(Name);
         string? label = call.Get<string>(AuditParameters.Label);
         TableReadOptions options = AuditParameters.ReadTableOptions(call, hasClasses: false);
@@ -33,11 +35,15 @@ internal static class DescribeCommand
             DataAudit audit => audit,
             LabelIssueReport { Subject.Data: { } data } => DataAudit.Of(data),
             AuditReport { Issues.Subject.Data: { } data } => DataAudit.Of(data),
+            LabelHealthReport { Report.Subject.Data: { } data } => DataAudit.Of(data),
             null => DataAudit.ReadFile(argument.Name, label, options),
             _ => throw new AuditInputException(argument.Name, "the data behind it is not known.", "Name the file or the DataFrame."),
         };
+        MimeBundle page = output.Format(look);
+        if (argument.WasGuessed)
+            output.Display(MimeBundle.Of($"No data was named: the variable {argument.Name}, which came last, is taken."));
         output.SetVariable(variable, look);
-        output.Show(look);
+        output.Show(page);
         return Task.CompletedTask;
     }
 }

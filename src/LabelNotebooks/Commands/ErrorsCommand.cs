@@ -24,11 +24,14 @@ internal static class ErrorsCommand
         string? export = call.Get<string>(AuditParameters.Export);
         if (export is not null)
             LabelIssueFile.Check(export);
+        OutputPaths.Check(call, Name, export);
         LabelIssueReport report = AuditRun.Issues(call, Name, AuditParameters.ReadPageSize(call, Name));
+        // What can fail comes before what stays: the page is made first, then the file, then the variable.
+        MimeBundle page = output.Format(report);
         if (export is not null)
             report.Export(export);
         output.SetVariable(report.Subject.Variable!, report);
-        output.Show(report);
+        output.Show(page);
         return Task.CompletedTask;
     }
 }

@@ -22,8 +22,9 @@ internal static class HealthCommand
         using var output = new CommandOutput(call.Host);
         using IDisposable scope = NotebookHost.Enter(output);
         LabelHealthReport health = AuditRun.Issues(call, Name).Health;
+        MimeBundle page = output.Format(health);
         output.SetVariable(health.Report.Subject.Variable!, health);
-        output.Show(health);
+        output.Show(page);
         return Task.CompletedTask;
     }
 }

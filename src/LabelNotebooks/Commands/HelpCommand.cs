@@ -59,7 +59,8 @@ internal static class HelpCommand
 
     private static MimeBundle One(string asked)
     {
-        string name = "#!" + asked.TrimStart('#', '!');
+        string bare = asked.TrimStart('#', '!');
+        string name = bare.StartsWith("label-", StringComparison.OrdinalIgnoreCase) ? $"#!{bare}" : $"#!label-{bare}";
         NotebookCommand command = CommandTable.Rows.FirstOrDefault(row => row.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) ?? throw Unknown(name);
         var table = new TextTable("parameter", "if left out", "what it means");
         foreach (CommandParameter parameter in command.Parameters)

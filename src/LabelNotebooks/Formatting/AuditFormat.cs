@@ -10,10 +10,10 @@ internal static class AuditFormat
     public static string Text(AuditReport audit)
     {
         LabelIssueReport report = audit.Issues;
-        string assumptions = Lines([.. report.Subject.Assumptions, .. report.Subject.Data?.Notes ?? []]);
+        string assumptions = report.Subject.Assumptions.IsEmpty ? "" : $"\n{Lines(report.Subject.Assumptions)}";
         string balance = ChartFormats.Text(report.ClassCounts);
         string found = SanityFormat.IsUnusable(report.Subject.Sanity) ? "" : $"\n\n{Found(audit)}";
-        return $"{Headline(audit)}\n\n1. Can the probabilities be trusted?\n{Trust(report)}\n\n2. How balanced are the classes?\n{balance}{found}\n\nNext\n{Lines(Next(audit))}\nRead as follows\n{assumptions}".TrimEnd('\n');
+        return $"{Headline(audit)}\n{assumptions}\n1. Can the probabilities be trusted?\n{Trust(report)}\n\n2. How balanced are the classes?\n{balance}{found}\n\nNext\n{Lines(Next(audit))}\nHow the data was read\n{Lines(report.Subject.Data?.Notes ?? [])}".TrimEnd('\n');
     }
 
     public static Html Markup(AuditReport audit)
@@ -23,10 +23,9 @@ internal static class AuditFormat
         Html trust = sanity is null ? Html.Empty : Html.Of($"{Html.If(sanity.Verdict != SanityVerdict.Unusable, $"<p>{sanity.Headline}</p>")}{SanityFormat.Findings(sanity.Findings)}{Page.Notes(SanityFormat.Facts(sanity))}");
         Html found = SanityFormat.IsUnusable(sanity) ? Html.Empty : FoundMarkup(audit);
         Html next = Html.Join(Next(audit).Select(line => Html.Of($"<li>{Line(line)}</li>")));
-        string[] read = [.. report.Subject.Assumptions, .. report.Subject.Data?.Notes ?? []];
         return Page.Section(Headline(audit), Html.Of(
             $"""
-            <p class="lnb-sub">{Basis(report)}</p><section class="lnb-part"><h4>1. Can the probabilities be trusted?</h4>{trust}</section><section class="lnb-part"><h4>2. How balanced are the classes? {ClassCountsChart.Title(report)}</h4>{ChartMarkup.Figure(ClassCountsChart.Of(report))}</section>{found}<section class="lnb-part"><h4>Next</h4><ul class="lnb-notes">{next}</ul></section><details><summary>how the data was read ({read.Length})</summary>{Page.Notes(read)}</details><p class="lnb-foot">{LabelIssueFormat.Caution} {UnknownCount}</p>
+            <p class="lnb-sub">{Basis(report)}</p>{Page.Notes(report.Subject.Assumptions)}<section class="lnb-part"><h4>1. Can the probabilities be trusted?</h4>{trust}</section><section class="lnb-part"><h4>2. How balanced are the classes? {ClassCountsChart.Title(report)}</h4>{ChartMarkup.Figure(ClassCountsChart.Of(report))}</section>{found}<section class="lnb-part"><h4>Next</h4><ul class="lnb-notes">{next}</ul></section><section class="lnb-part"><h4>How the data was read</h4>{Page.Notes(report.Subject.Data?.Notes ?? [])}</section><p class="lnb-foot">{LabelIssueFormat.Caution} {UnknownCount}</p>
             """));
     }
 
@@ -50,7 +49,8 @@ internal static class AuditFormat
     private static string Found(AuditReport audit)
     {
         string compared = audit.Since is { } since ? $"{Lines(Comparison(since))}\n" : "";
-        string list = audit.Listed.Count == 0 ? "" : $"{IssueRows.Text(audit.Listed.Top(audit.Issues.PageSize))}\n";
+        TopIssues top = audit.Top(audit.Issues.PageSize);
+        string list = top.Count == 0 ? "" : $"{IssueRows.Text(top)}{LabelIssueFormat.Rest(top)}\n\n";
         return $"3. Labels to look at first\n{compared}{list}4. Which classes?\n{ClassHealthFormat.Body(audit.Issues.ByClass)}\n\n5. Which are mistaken for one another?\n{ChartFormats.Text(audit.Issues.ConfusedPairs)}";
     }
 
@@ -58,10 +58,11 @@ internal static class AuditFormat
     {
         LabelIssueReport report = audit.Issues;
         Html compared = audit.Since is { } since ? Page.Notes(Comparison(since)) : Html.Empty;
-        Html list = audit.Listed.Count == 0 ? Html.Empty : IssueRows.Table(audit.Listed.Top(Math.Max(100, report.PageSize)), report.PageSize);
+        TopIssues top = audit.Top(Math.Max(LabelIssueFormat.MostInPage, report.PageSize));
+        Html list = top.Count == 0 ? Html.Empty : Html.Of($"{IssueRows.Table(top, report.PageSize)}<p class=\"lnb-sub\">{LabelIssueFormat.RestMarkup(top)}</p>");
         return Html.Of(
             $"""
-            <section class="lnb-part"><h4>3. Labels to look at first: {Sentences.Count(audit.Listed.Count)}</h4>{compared}{list}</section><section class="lnb-part"><h4>4. Which classes? {ClassHealthChart.Title(report.Issues.Health)}</h4>{ClassHealthFormat.Table(report.ByClass)}</section><section class="lnb-part"><h4>5. Which are mistaken for one another? {ConfusedPairsChart.Title(report.Issues.Health)}</h4>{ChartMarkup.Figure(ConfusedPairsChart.Of(report))}</section>
+            <section class="lnb-part"><h4>3. Labels to look at first: {Sentences.Count(audit.FlaggedCount)}</h4>{compared}{Page.Notes([.. LabelIssueFormat.Clipped(report.Issues)])}{list}</section><section class="lnb-part"><h4>4. Which classes? {ClassHealthChart.Title(report.Issues.Health)}</h4>{ClassHealthFormat.Table(report.ByClass)}</section><section class="lnb-part"><h4>5. Which are mistaken for one another? {ConfusedPairsChart.Title(report.Issues.Health)}</h4>{ChartMarkup.Figure(ConfusedPairsChart.Of(report))}</section>
             """);
     }
 
@@ -80,7 +81,7 @@ internal static class AuditFormat
             return ["Mend what stands first, then run the cell again."];
         return
         [
-            .. audit.Issues.Count > audit.Issues.PageSize ? new[] { $"All flagged labels, one page after another: `#!label-errors {name} --top 20`" } : [],
+            .. audit.Since is not null && audit.Issues.Count > 0 ? new[] { $"All flagged labels, those of an earlier audit too: `#!label-errors {name}`" } : [],
             $"Classes and pairs in full, with the noise matrix: `#!label-health {name}`",
             $"A table for a spreadsheet or for pandas: `#!label-errors {name} --export label-issues.csv`",
             .. audit.Since is null ? new[] { "For a later audit to list only what is new: `--save audit.json` now, `--since audit.json` then" } : [],

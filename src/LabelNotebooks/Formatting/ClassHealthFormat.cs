@@ -13,25 +13,27 @@ internal static class ClassHealthFormat
     public static string Body(ClassHealthReport page)
     {
         LabelHealth health = page.Report.Issues.Health;
+        Dictionary<int, int> flagged = Flagged(page);
         var table = new TextTable("class", ">labels", ">flagged", ">belong elsewhere", ">missing here", ">share that belongs elsewhere");
         foreach (ClassHealth one in health.ByClass.Take(MostRows))
-            table.Add(one.Name, Sentences.Count(one.LabelCount), Sentences.Count(Flagged(page, one)), Sentences.Count(one.LabelIssues), Sentences.Count(one.InverseLabelIssues), Sentences.Percent(one.Noise));
+            table.Add(one.Name, Sentences.Count(one.LabelCount), Sentences.Count(flagged.GetValueOrDefault(one.Class)), Sentences.Count(one.LabelIssues), Sentences.Count(one.InverseLabelIssues), Sentences.Percent(one.Noise));
         string warnings = string.Concat(LabelIssueFormat.Warnings(page.Report).Select(warning => warning + "\n"));
-        return $"{ClassHealthChart.Title(health)}\n\n{warnings}{table}{(health.ByClass.Length > MostRows ? $"{Sentences.Count(MostRows)} of {Sentences.Count(health.ByClass.Length)} classes shown, the noisiest. " : "")}{Overall(health)}";
+        return $"{ClassHealthChart.Title(health)}\n\n{warnings}{table}{(health.ByClass.Length > MostRows ? $"{Sentences.Count(MostRows)} of {Sentences.Count(health.ByClass.Length)} classes shown, the noisiest. " : "")}{Overall(page.Report.Issues)}";
     }
 
     public static Html Markup(ClassHealthReport page) => Page.Section(ClassHealthChart.Title(page.Report.Issues.Health), Html.Of(
         $"""
-        {SanityFormat.Stop(page.Report.Subject.Sanity)}<p class="lnb-sub">{Overall(page.Report.Issues.Health)}</p>{Page.Notes(LabelIssueFormat.Warnings(page.Report))}{ChartMarkup.Figure(ClassHealthChart.Of(page.Report))}{Table(page)}
+        {SanityFormat.Stop(page.Report.Subject.Sanity)}<p class="lnb-sub">{Overall(page.Report.Issues)}</p>{Page.Notes(LabelIssueFormat.Warnings(page.Report))}{ChartMarkup.Figure(ClassHealthChart.Of(page.Report))}{Table(page)}
         """));
 
     /// <summary>The figures of each class, noisiest first.</summary>
     public static Html Table(ClassHealthReport page)
     {
         LabelHealth health = page.Report.Issues.Health;
+        Dictionary<int, int> flagged = Flagged(page);
         double most = Math.Max(health.ByClass.Max(one => one.Noise), 1e-9);
         Html rows = Html.Join(health.ByClass.Take(MostRows).Select(one => Html.Of(
-            $"<tr><th scope=\"row\">{Page.Chip(one.Name)}</th><td class=\"lnb-n\">{Sentences.Count(one.LabelCount)}</td><td class=\"lnb-n\">{Sentences.Count(Flagged(page, one))}</td><td class=\"lnb-n\">{Sentences.Count(one.LabelIssues)}</td><td class=\"lnb-n\">{Sentences.Count(one.InverseLabelIssues)}</td><td>{Page.Meter(one.Noise / most, warn: true)}<small>{Sentences.Percent(one.Noise)}</small></td></tr>")));
+            $"<tr><th scope=\"row\">{Page.Chip(one.Name)}</th><td class=\"lnb-n\">{Sentences.Count(one.LabelCount)}</td><td class=\"lnb-n\">{Sentences.Count(flagged.GetValueOrDefault(one.Class))}</td><td class=\"lnb-n\">{Sentences.Count(one.LabelIssues)}</td><td class=\"lnb-n\">{Sentences.Count(one.InverseLabelIssues)}</td><td>{Page.Meter(one.Noise / most, warn: true)}<small>{Sentences.Percent(one.Noise)}</small></td></tr>")));
         Html left = Html.If(health.ByClass.Length > MostRows, $"<p class=\"lnb-sub\">{MostRows} of {health.ByClass.Length} classes shown, the noisiest; all are in <code>.ByClass.ToDataFrame()</code>.</p>");
         return Html.Of(
             $"""
@@ -39,7 +41,8 @@ internal static class ClassHealthFormat
             """);
     }
 
-    private static int Flagged(ClassHealthReport page, ClassHealth one) => page.Report.Issues.Ranked.Count(issue => issue.Given == one.Class);
+    private static Dictionary<int, int> Flagged(ClassHealthReport page) => page.Report.Issues.Ranked.CountBy(issue => issue.Given).ToDictionary();
 
-    private static string Overall(LabelHealth health) => $"Overall label health: {Sentences.Percent(health.Overall)}, the share of labels that the estimate leaves in their own class.";
+    private static string Overall(LabelIssues issues) =>
+        $"Overall label health: {Sentences.Percent(issues.Health.Overall)}. {Sentences.Count(issues.EstimatedIssueCount)} of {Sentences.Count(issues.Labels.Count, "label")} {(issues.EstimatedIssueCount == 1 ? "is" : "are")} confidently counted as another class; the figures of each class are scaled up to all labels and need not sum to that.";
 }

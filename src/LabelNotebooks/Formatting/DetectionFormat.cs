@@ -50,11 +50,5 @@ internal static class DetectionFormat
     private static string AlarmsTitle(DetectionAssessment found) =>
         $"Flagged although the label is right: the first {Sentences.Count(Math.Min(MostFalseAlarms, found.FalseAlarms.Length))} of {Sentences.Count(found.FalseAlarms.Length)}";
 
-    // A page of issues that holds the false alarms alone: the same rows, numbered anew.
-    private static TopIssues Alarms(DetectionReport page)
-    {
-        LabelIssueReport report = page.Report;
-        var alarms = report with { Issues = report.Issues with { Ranked = page.Assessment.FalseAlarms } };
-        return alarms.Top(MostFalseAlarms);
-    }
+    private static TopIssues Alarms(DetectionReport page) => page.Report.Some(page.Assessment.FalseAlarms, MostFalseAlarms);
 }

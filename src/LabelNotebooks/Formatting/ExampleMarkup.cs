@@ -37,13 +37,17 @@ internal static class ExampleMarkup
 
     private static Html FromFile(string path, string name)
     {
+        if (!PictureFileView.IsPictureName(path))
+            return Html.Of($"<small>no name of a picture: {Shorten(path, 60)}</small>");
         if (!File.Exists(path))
             return Html.Of($"<small>no such file: {path}</small>");
         try
         {
-            return new FileInfo(path).Length > LargestPicture
-                ? Html.Of($"<small>{path}: more than {Sentences.Count(LargestPicture / 1024)} KB</small>")
-                : Photo(File.ReadAllBytes(path), name);
+            // Never more than what is shown, whatever the file says of its length.
+            var content = new byte[LargestPicture + 1];
+            using FileStream stream = File.OpenRead(path);
+            int count = stream.ReadAtLeast(content, content.Length, throwOnEndOfStream: false);
+            return Photo(content[..count], name);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

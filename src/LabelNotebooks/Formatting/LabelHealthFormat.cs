@@ -24,5 +24,5 @@ internal static class LabelHealthFormat
     public static Html Part(Chart chart) => Html.Of($"<section class=\"lnb-part\"><h4>{chart.Title}</h4>{ChartMarkup.Figure(chart)}</section>");
 
     private static string Headline(LabelIssueReport report) =>
-        $"About {Sentences.Percent(report.Issues.Health.Overall)} of {Sentences.Count(report.Issues.Labels.Count, "label")} seem to be in their own class";
+        $"{Sentences.Count(report.Issues.EstimatedIssueCount)} of {Sentences.Count(report.Issues.Labels.Count, "label")} {(report.Issues.EstimatedIssueCount == 1 ? "seems" : "seem")} to belong to another class (label health {Sentences.Percent(report.Issues.Health.Overall)})";
 }

@@ -4,7 +4,7 @@ namespace LabelNotebooks.Formatting;
 internal static class LabelIssueFormat
 {
     // As many as a page holds; the rest is a call away.
-    private const int MostInPage = 100;
+    internal const int MostInPage = 100;
 
     // Below this a class's threshold is the mean of a handful of numbers.
     private const int SmallClass = 5;
@@ -65,8 +65,8 @@ internal static class LabelIssueFormat
 
     private static string TopHeadline(TopIssues top) => top switch
     {
-        { Count: 0, Report.Count: 0 } => "No label stands out",
-        { Count: 0 } => $"There are no more: all {Sentences.Count(top.Report.Count)} come before",
+        { Count: 0, All.IsEmpty: true } => "No label stands out",
+        { Count: 0 } => $"There are no more: all {Sentences.Count(top.All.Length)} come before",
         { Skip: 0, Count: 1 } => "The most suspicious label",
         { Skip: 0 } => $"The {Sentences.Count(top.Count)} most suspicious labels",
         _ => $"Suspicious labels {Sentences.Count(top.Skip + 1)} to {Sentences.Count(top.Skip + top.Count)}",
@@ -98,7 +98,7 @@ internal static class LabelIssueFormat
             yield return $"Too few labels to judge, and the estimates of other classes suffer: {Sentences.FirstFew(small, 8)}.";
     }
 
-    private static IEnumerable<string> Clipped(LabelIssues issues)
+    internal static IEnumerable<string> Clipped(LabelIssues issues)
     {
         if (issues.ClippedProbabilities > 0)
             yield return $"{Sentences.Count(issues.ClippedProbabilities, "probability lay", "probabilities lay")} a little outside 0 to 1 and {(issues.ClippedProbabilities == 1 ? "was" : "were")} put back to the nearer end.";
@@ -126,24 +126,24 @@ internal static class LabelIssueFormat
             Html.Of($"has the largest share: {Sentences.Count(flagged[most])} of its {Sentences.Count(issues.Labels.ClassCounts[most])}"));
     }
 
-    private static string Rest(TopIssues top) => Left(top) switch
+    internal static string Rest(TopIssues top) => Left(top) switch
     {
-        _ when top.Report.Count == 0 => "Nothing is flagged by this rule. That is not a proof that every label is right.",
-        0 => $"Nothing is left out after these; {Sentences.Count(top.Report.Count, "label is", "labels are")} flagged in all.",
+        _ when top.All.IsEmpty => "Nothing is flagged by this rule. That is not a proof that every label is right.",
+        0 => $"Nothing is left out after these; {Sentences.Count(top.All.Length, "label is", "labels are")} flagged in all.",
         _ => $"{Shown(top)} For the next, type {Next(top)}{AfterName(top)}.",
     };
 
-    private static Html RestMarkup(TopIssues top) => Left(top) == 0
+    internal static Html RestMarkup(TopIssues top) => Left(top) == 0
         ? Html.Text(Rest(top))
         : Html.Of($"{Shown(top)} For the next, type <code>{Next(top)}</code>{AfterName(top)}.");
 
-    private static string Shown(TopIssues top) => $"{Sentences.Count(top.Count)} of {Sentences.Count(top.Report.Count)} shown.";
+    private static string Shown(TopIssues top) => $"{Sentences.Count(top.Count)} of {Sentences.Count(top.All.Length)} shown.";
 
     private static string AfterName(TopIssues top) => top.Report.Subject.Variable is null ? " after the name of this result" : "";
 
     private static string Next(TopIssues top) => $"{top.Report.Subject.Variable}.Top({Math.Min(20, Left(top))}, skip: {top.Skip + top.Count})";
 
-    private static int Left(TopIssues top) => top.Report.Count - top.Skip - top.Count;
+    private static int Left(TopIssues top) => top.All.Length - top.Skip - top.Count;
 
     private static double Share(LabelIssues issues) => (double)issues.Count / issues.Labels.Count;
 

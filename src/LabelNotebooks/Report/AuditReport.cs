@@ -22,8 +22,15 @@ public sealed record AuditReport(LabelIssueReport Issues, AuditComparison? Since
     /// <summary>The same audit beside an earlier one: only what is new is listed.</summary>
     public AuditReport ComparedWith(AuditSnapshot earlier) => this with { Since = AuditComparison.Of(Issues.Issues, Issues.Subject.Ids, earlier) };
 
-    /// <summary>The issues that a page lists: those that are new since the earlier audit, or all.</summary>
-    internal LabelIssueReport Listed => Since is null ? Issues : Issues with { Issues = Issues.Issues with { Ranked = Since.New } };
+    /// <summary>The first few issues, worst first: all that are flagged, or with an earlier audit those that are new.</summary>
+    /// <param name="count">How many, at least 1.</param>
+    /// <param name="skip">How many of the worst to leave out, for the next page.</param>
+    public TopIssues Top(int count, int skip = 0)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(count);
+        ArgumentOutOfRangeException.ThrowIfNegative(skip);
+        return Issues.Some(Since?.New ?? Issues.Issues.Ranked, count, skip);
+    }
 
     /// <summary>The page as text for a terminal.</summary>
     public override string ToString() => FormatterTable.Text(this);

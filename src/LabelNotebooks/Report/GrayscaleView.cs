@@ -4,7 +4,7 @@ internal sealed record GrayscaleView(int Width, int Height, double Ink) : Exampl
 {
     internal override void Check(LabeledData data)
     {
-        int pixels = Width * Height;
+        long pixels = (long)Width * Height;
         if (data.Features is null)
         {
             throw new AuditInputException(

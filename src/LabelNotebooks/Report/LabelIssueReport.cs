@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using LabelNotebooks.Formatting;
 using Microsoft.Data.Analysis;
 
@@ -53,7 +54,14 @@ public sealed record LabelIssueReport(LabelIssues Issues, AuditSubject Subject)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(count);
         ArgumentOutOfRangeException.ThrowIfNegative(skip);
-        return new TopIssues(this, Math.Min(skip, Count), Math.Min(count, Count - Math.Min(skip, Count)));
+        return Some(Issues.Ranked, count, skip);
+    }
+
+    /// <summary>A page of some of the issues.</summary>
+    internal TopIssues Some(ImmutableArray<LabelIssue> issues, int count, int skip = 0)
+    {
+        int from = Math.Min(skip, issues.Length);
+        return new TopIssues(this, from, Math.Min(count, issues.Length - from)) { All = issues };
     }
 
     /// <summary>How well the flags find labels that are known to be wrong. Only for data where the truth is known.</summary>

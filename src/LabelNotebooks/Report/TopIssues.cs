@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using LabelNotebooks.Formatting;
 using Microsoft.Data.Analysis;
 
@@ -9,8 +10,11 @@ namespace LabelNotebooks;
 /// <param name="Count">How many are on this page.</param>
 public sealed record TopIssues(LabelIssueReport Report, int Skip, int Count)
 {
+    /// <summary>The issues of which this is a page: all that are flagged, or some of them.</summary>
+    internal ImmutableArray<LabelIssue> All { get; init; } = Report.Issues.Ranked;
+
     /// <summary>The issues on this page.</summary>
-    public IEnumerable<LabelIssue> Issues => Report.Issues.Ranked.Skip(Skip).Take(Count);
+    public IEnumerable<LabelIssue> Issues => All.Skip(Skip).Take(Count);
 
     /// <summary>The issues on this page, a row for each, with rank and why.</summary>
     public DataFrame ToDataFrame() => ReportFrames.Of(this);

@@ -21,7 +21,6 @@ public sealed class MagicParserTests
     [InlineData("#!sample-show x --all=false", "--all=False --data=x")]
     [InlineData("#!sample-show   x\t--share   0.25", "--data=x --share=0.25")]
     [InlineData("#!sample-show @csharp:labels", "--data=@csharp:labels")]
-    [InlineData("#!sample-show \"\"", "--data=")]
     [InlineData("#!sample-show a=b", "--data=a=b")]
     public void Parse_valid_line_gives_typed_values(string line, string expected)
     {
@@ -32,6 +31,7 @@ public sealed class MagicParserTests
 
     [Theory]
     [InlineData("#!sample-show", "--data is missing: The name of a variable.")]
+    [InlineData("#!sample-show \"\"", "--data: \"\" is empty.")]
     [InlineData("#!sample-show x --max-points", "--max-points needs a value: --max-points NUMBER.")]
     [InlineData("#!sample-show x --max-points abc", "--max-points: \"abc\" is not a whole number.")]
     [InlineData("#!sample-show x --max-points 1.5", "--max-points: \"1.5\" is not a whole number.")]

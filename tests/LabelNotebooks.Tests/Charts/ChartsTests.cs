@@ -7,6 +7,17 @@ namespace LabelNotebooks.Tests.Charts;
 
 public sealed class ChartsTests
 {
+    [Theory]
+    [InlineData("sixteen letters \U0001F600 bb")]
+    [InlineData("a\u0001b")]
+    [InlineData("half \ud800")]
+    public void Still_pictures_stand_any_name(string name)
+    {
+        LabelIssueReport report = Sample.Report([name, "dog", "newt"]);
+        foreach ((string page, object value) in Sample.Pages(report).Where(page => page.Name is "noise matrix" or "confused pairs" or "class counts" or "by class"))
+            Assert.True(Sample.Form(value, "text/html").Contains("data:image/svg+xml;base64,", StringComparison.Ordinal), page);
+    }
+
     [Fact]
     public void Titles_are_messages() => Snapshot.Matches(string.Join("\n\n", All(Sample.Report()).Select(chart => $"{chart.Title}\n  {chart.Description}\n  {chart.Caption}")));
 

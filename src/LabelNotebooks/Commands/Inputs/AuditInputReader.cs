@@ -27,7 +27,10 @@ internal sealed class AuditInputReader
     private AuditInput Read()
     {
         if (Given(AuditParameters.Label) is { } labels && ProbabilityArgument.IsArrayFile(labels))
-            return ReadArrays(labels);
+            return ReadArrays(labels, Given(AuditParameters.Data));
+        // An array that is named as the data can only be the labels.
+        if (Given(AuditParameters.Label) is null && Given(AuditParameters.Data) is { } array && ProbabilityArgument.IsArrayFile(array))
+            return ReadArrays(array, null);
         DataArgument argument = DataArgument.Find(_call) ?? throw DataArgument.Nothing(_command);
         if (argument.WasGuessed)
             _assumptions.Add($"No data was named: the variable {argument.Name}, which came last, is taken.");
@@ -35,6 +38,7 @@ internal sealed class AuditInputReader
         {
             LabelIssueReport report => OfReport(argument.Name, report),
             AuditReport audit => OfReport(argument.Name, audit.Issues),
+            LabelHealthReport health => OfReport(argument.Name, health.Report),
             LabeledData data => OfData(argument.Name, data),
             DataAudit { Data: { } data } => OfData(argument.Name, data),
             DataAudit audit => throw new AuditInputException([.. audit.Problems]),
@@ -44,18 +48,18 @@ internal sealed class AuditInputReader
 
     private AuditInput OfReport(string name, LabelIssueReport report)
     {
-        Refuse(name, "was audited already", AuditParameters.Label, AuditParameters.Probabilities, AuditParameters.Id, AuditParameters.Classes, AuditParameters.Features, AuditParameters.Categories, AuditParameters.Text);
+        Refuse(name, "was audited already", AuditParameters.Label, AuditParameters.Probabilities, AuditParameters.Id, AuditParameters.Classes, AuditParameters.Features, AuditParameters.Categories, AuditParameters.Text, AuditParameters.Group, AuditParameters.Folds, AuditParameters.Seed, AuditParameters.OutOfSample, AuditParameters.MissingLabels, AuditParameters.DecimalComma, AuditParameters.NoHeader, AuditParameters.Show);
         return new AuditInput { Report = report, Data = report.Subject.Data, Probabilities = report.Subject.Probabilities, View = report.Subject.View };
     }
 
     private AuditInput OfData(string name, LabeledData data)
     {
-        Refuse(name, "was read already", AuditParameters.Id, AuditParameters.Classes, AuditParameters.Features, AuditParameters.Categories, AuditParameters.Text);
+        Refuse(name, "was read already", AuditParameters.Id, AuditParameters.Classes, AuditParameters.Features, AuditParameters.Categories, AuditParameters.Text, AuditParameters.MissingLabels, AuditParameters.DecimalComma, AuditParameters.NoHeader);
         if (Given(AuditParameters.Label) is { } label && label != data.LabelColumn)
             throw new AuditInputException(name, $"its labels were read from column \"{data.LabelColumn}\", not from \"{label}\".", "Leave --label out, or read the data again with the other column.");
         ProbabilityArgument? probabilities = ProbabilityArgument.Find(_call);
-        if (probabilities is null && Given(AuditParameters.Probabilities) is { } columns && data.Probabilities is null)
-            throw new AuditInputException(name, $"it was read without probabilities, so that the columns {columns} are not there.", "Name them when the data is read (probabilities: \"p_*\"), or give a variable or a .npy file.");
+        if (probabilities is null && Given(AuditParameters.Probabilities) is { } columns)
+            throw new AuditInputException(name, $"it was read {(data.Probabilities is null ? "without probabilities" : "with probabilities already")}, so that the columns {columns} cannot be chosen any more.", "Leave --probabilities out, or name them when the data is read (probabilities: \"p_*\"), or give a variable or a .npy file.");
         return Checked(name, data, probabilities);
     }
 
@@ -116,15 +120,17 @@ internal sealed class AuditInputReader
         columns.Text is { } sentences ? $"sentences {sentences}" : null,
     }.OfType<string>());
 
-    private AuditInput ReadArrays(string labels)
+    private AuditInput ReadArrays(string labels, string? data)
     {
-        if (Given(AuditParameters.Data) is { } data)
+        if (data is not null)
             throw new AuditInputException(_command, $"labels are given twice: as the array {labels}, and with the data {data}.", $"Leave the data out to audit the arrays, or name a column of it: {AuditParameters.Label} COLUMN.");
+        Refuse(labels, "is an array", AuditParameters.Id, AuditParameters.Categories, AuditParameters.Text, AuditParameters.MissingLabels, AuditParameters.DecimalComma, AuditParameters.NoHeader, AuditParameters.Group);
         string? probabilities = Given(AuditParameters.Probabilities);
         string? features = Given(AuditParameters.Features);
         IReadOnlyList<string>? classes = Given(AuditParameters.Classes) is { } names ? ClassNames.Parse(names) : null;
         if (probabilities is not null && !ProbabilityArgument.IsArrayFile(probabilities) && ProbabilityArgument.Find(_call) is { } variable)
         {
+            Refuse(labels, "is an array, and its probabilities are a variable", AuditParameters.Features);
             ClassLabels given = classes is null ? NpyFile.ReadLabels(labels, variable.Value.ClassCount) : NpyFile.ReadLabels(labels, classes);
             return Checked(labels, LabeledData.Create(given, source: Path.GetFileName(labels)), variable);
         }
@@ -142,6 +148,9 @@ internal sealed class AuditInputReader
                 $"Name one or the other: {AuditParameters.Probabilities} \"p_*\"; or {AuditParameters.Features} \"x*\" for numbers, {AuditParameters.Categories} for names, {AuditParameters.Text} for sentences.");
         }
 
+        string[] unused = [.. new[] { AuditParameters.Group, AuditParameters.Folds, AuditParameters.Seed }.Where(_call.IsGiven)];
+        if (unused.Length > 0 && (probabilities is not null || data.Probabilities is not null))
+            _assumptions.Add($"{string.Join(", ", unused)}: not used, because there are predicted probabilities and no model is trained.");
         return new AuditInput
         {
             Data = data,
@@ -153,9 +162,9 @@ internal sealed class AuditInputReader
 
     private void Refuse(string name, string why, params string[] parameters)
     {
-        string[] given = [.. parameters.Where(parameter => Given(parameter) is not null)];
+        string[] given = [.. parameters.Where(_call.IsGiven)];
         if (given.Length > 0)
-            throw new AuditInputException(_command, $"the variable {name} {why}, so that {string.Join(", ", given)} cannot be chosen any more.", "Leave them out, or name the file or the DataFrame instead of the variable.");
+            throw new AuditInputException(_command, $"{name} {why}, so that {string.Join(", ", given)} cannot be chosen any more.", "Leave them out, or name the file or the DataFrame instead of the variable.");
     }
 
     private string? Given(string parameter) => _call.Get<string>(parameter);

@@ -19,6 +19,7 @@ internal static class AuditParameters
     public const string Show = "--show";
     public const string MissingLabels = "--missing-labels";
     public const string DecimalComma = "--decimal-comma";
+    public const string NoHeader = "--no-header";
     public const string OutOfSample = "--out-of-sample";
     public const string FilterBy = "--filter-by";
     public const string RankBy = "--rank-by";
@@ -62,6 +63,14 @@ internal static class AuditParameters
         Default = false,
     };
 
+    public static CommandParameter NoHeaderRow { get; } = new()
+    {
+        Name = NoHeader,
+        Description = "The first line of the file is an example already: columns are then column_1, column_2 and so on.",
+        ValueType = typeof(bool),
+        Default = false,
+    };
+
     /// <summary>What to audit, and what with.</summary>
     public static IReadOnlyList<CommandParameter> Inputs { get; } =
     [
@@ -79,6 +88,7 @@ internal static class AuditParameters
         new CommandParameter { Name = OutOfSample, Description = "You know that each example was predicted by a model that was trained without it: it is not asked again.", ValueType = typeof(bool), Default = false },
         MissingLabelsRow,
         DecimalCommaRow,
+        NoHeaderRow,
         new CommandParameter { Name = Show, Description = "How an example is shown: a column with texts or with names of picture files, or the size of pictures made of the features, as 8x8.", Placeholder = "COLUMN-OR-SIZE", Completions = DataCompletions.Columns },
     ];
 
@@ -110,13 +120,14 @@ internal static class AuditParameters
         Placeholder = "FILE",
     };
 
-    public static LabelIssueOptions ReadRules(CommandCall call) => new()
+    /// <summary>How to find and rank: what was typed, and for the rest how it was done before.</summary>
+    public static LabelIssueOptions ReadRules(CommandCall call, LabelIssueOptions before) => before with
     {
-        FilterBy = ChoiceNames.Value<FilterBy>(call.Get<string>(FilterBy)!),
-        RankBy = ChoiceNames.Value<RankBy>(call.Get<string>(RankBy)!),
-        AdjustProbabilities = call.Get<bool>(Adjust),
-        NoiseFraction = call.Get<double>(Fraction),
-        MinExamplesPerClass = call.Get<int>(MinExamples),
+        FilterBy = call.IsGiven(FilterBy) ? ChoiceNames.Value<FilterBy>(call.Get<string>(FilterBy)!) : before.FilterBy,
+        RankBy = call.IsGiven(RankBy) ? ChoiceNames.Value<RankBy>(call.Get<string>(RankBy)!) : before.RankBy,
+        AdjustProbabilities = call.IsGiven(Adjust) ? call.Get<bool>(Adjust) : before.AdjustProbabilities,
+        NoiseFraction = call.IsGiven(Fraction) ? call.Get<double>(Fraction) : before.NoiseFraction,
+        MinExamplesPerClass = call.IsGiven(MinExamples) ? call.Get<int>(MinExamples) : before.MinExamplesPerClass,
     };
 
     public static int ReadPageSize(CommandCall call, string command)
@@ -129,6 +140,7 @@ internal static class AuditParameters
     public static TableReadOptions ReadTableOptions(CommandCall call, bool hasClasses = true) => new()
     {
         DecimalComma = call.Get<bool>(DecimalComma),
+        HasHeader = !call.Get<bool>(NoHeader),
         MissingLabels = call.Get<string>(MissingLabels) is { } marks ? [.. TableReadOptions.UsualMissingLabels, .. marks.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)] : null,
         Classes = hasClasses && call.Get<string>(Classes) is { } classes ? ClassNames.Parse(classes) : null,
     };

@@ -13,7 +13,7 @@ internal sealed record DataArgument(string Name, object? Value, bool WasGuessed)
     private static readonly string[] KernelPrefixes = ["@csharp:", "@"];
 
     /// <summary>True for a value that a command can look at.</summary>
-    public static bool IsData(object? value) => value is DataFrame or LabeledData or LabelIssueReport or AuditReport or DataAudit;
+    public static bool IsData(object? value) => value is DataFrame or LabeledData or LabelIssueReport or AuditReport or LabelHealthReport or DataAudit;
 
     /// <summary>Null where nothing is named and no variable holds data.</summary>
     /// <exception cref="AuditInputException">There is neither a variable nor a file of the name, or the variable holds something else.</exception>

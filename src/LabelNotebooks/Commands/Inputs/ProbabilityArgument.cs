@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using LabelNotebooks.Contracts.Extending;
 
 namespace LabelNotebooks.Commands;
@@ -40,8 +41,8 @@ internal sealed record ProbabilityArgument(string Name, PredictedProbabilities V
     {
         PredictedProbabilities probabilities => new(name, probabilities, null),
         CrossValidationResult result => new(name, result.Probabilities, result),
-        double[,] table => new(name, PredictedProbabilities.FromRows([.. table.Cast<double>()], table.GetLength(1)), null),
-        float[,] table => new(name, PredictedProbabilities.FromRows([.. table.Cast<float>()], table.GetLength(1)), null),
+        double[,] table => new(name, PredictedProbabilities.FromRows(Flat(name, table), table.GetLength(1)), null),
+        float[,] table => new(name, PredictedProbabilities.FromRows(Flat(name, table), table.GetLength(1)), null),
         double[][] rows => new(name, PredictedProbabilities.FromRows(Rectangle(name, rows), rows[0].Length), null),
         float[][] rows => new(name, PredictedProbabilities.FromRows(Rectangle(name, rows), rows[0].Length), null),
         _ => null,
@@ -49,11 +50,16 @@ internal sealed record ProbabilityArgument(string Name, PredictedProbabilities V
 
     private static T[] Rectangle<T>(string name, T[][] rows)
     {
-        if (rows.Length == 0)
-            throw new AuditInputException("", $"The variable {name} holds no rows.", "Give a row of probabilities for each example.");
+        if (rows.Length == 0 || rows[0] is null or [])
+            throw Empty(name);
         int other = Array.FindIndex(rows, row => row?.Length != rows[0].Length);
         return other < 0
             ? [.. rows.SelectMany(row => row)]
             : throw new AuditInputException("", $"Row {Sentences.Count(other)} (from 0) of the variable {name} has {(rows[other] is { } row ? Sentences.Count(row.Length, "number") : "no numbers")}, the first row {Sentences.Count(rows[0].Length)}.", "Give one probability for each class in every row.");
     }
+
+    private static T[] Flat<T>(string name, T[,] table) =>
+        table.Length == 0 ? throw Empty(name) : MemoryMarshal.CreateReadOnlySpan(ref table[0, 0], table.Length).ToArray();
+
+    private static AuditInputException Empty(string name) => new("", $"The variable {name} holds no rows of probabilities.", "Give a row of probabilities for each example.");
 }

@@ -1,0 +1,130 @@
+using System.Globalization;
+
+namespace LabelNotebooks.Tests.Commands;
+
+/// <summary>What commands write: exports, audits that are kept and compared, and cells that fail by them.</summary>
+public sealed class AuditFilesTests : IDisposable
+{
+    private readonly Animals _animals = new();
+    private readonly FakeHost _host = new();
+
+    public void Dispose() => _animals.Dispose();
+
+    [Fact]
+    public async Task An_audit_that_fails_does_not_become_the_measure_of_the_next()
+    {
+        string saved = _animals.Path("audit.json");
+        AuditInputException error = await Assert.ThrowsAsync<AuditInputException>(() => _host.Type("#!label-audit", _animals.Csv, "--save", saved, "--fail-over", "1"));
+        Assert.Contains("The audit was not saved.", error.Message, StringComparison.Ordinal);
+        Assert.False(File.Exists(saved));
+    }
+
+    [Theory]
+    [InlineData(".csv")]
+    [InlineData(".parquet")]
+    public async Task An_export_has_a_row_for_each_example_in_their_order(string ending)
+    {
+        string path = _animals.Path("issues" + ending);
+        await _host.Type("#!label-errors", _animals.Csv, "--id", "id", "--export", path);
+        var report = Assert.IsType<LabelIssueReport>(_host["labelErrors"]);
+        LabeledData back = LabeledData.Read(path, "given_label", id: "example", features: "label_quality");
+        Assert.Equal(["example", "given_label", "suggested_label", "label_quality", "is_label_issue", "rank"], back.Columns.AsEnumerable());
+        Assert.Equal(report.Subject.Data!.Ids, back.Ids);
+        Assert.Equal(report.Issues.Labels.Codes.ToArray(), back.Labels.Codes.ToArray());
+        Assert.Equal(report.Issues.ToMask().Select(flagged => flagged ? "true" : "false"), back.Column("is_label_issue"));
+        Assert.Equal(report.Issues.Ranked.Select(issue => issue.Index), Enumerable.Range(0, back.RowCount).Where(row => back.Column("rank")[row].Length > 0).OrderBy(row => int.Parse(back.Column("rank")[row], CultureInfo.InvariantCulture)));
+        Assert.Equal(report.Issues.SuggestedLabels.Select(code => report.Issues.Labels.Classes[code]), back.Column("suggested_label"));
+        byte[] first = await File.ReadAllBytesAsync(path);
+        report.Export(path);
+        Assert.Equal(first, await File.ReadAllBytesAsync(path));
+        Assert.DoesNotContain(Directory.EnumerateFiles(Path.GetDirectoryName(path)!), file => file.EndsWith(".partial", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task An_export_as_a_mask_is_read_by_numpy()
+    {
+        string path = _animals.Path("mask.npy");
+        await _host.Type("#!label-errors", _animals.Csv, "--export", path);
+        Assert.Equal(Assert.IsType<LabelIssueReport>(_host["labelErrors"]).Issues.ToMask(), NpyFile.ReadLabels(path).Codes.ToArray().Select(code => code == 1));
+        Assert.Equal("bool", NpyFile.Describe(path).Type);
+    }
+
+    [Fact]
+    public void A_field_with_separators_quotes_and_line_breaks_comes_back_as_it_was()
+    {
+        string[] ids = ["a,b", "c\"d", "e\nf", "=1+1"];
+        LabeledData data = LabeledData.Create(["x,y", "z", "x,y", "z"], ids, probabilities: PredictedProbabilities.FromRows([0.9, 0.1, 0.2, 0.8, 0.1, 0.9, 0.3, 0.7], 2));
+        data.FindLabelIssues().Export(_animals.Path("hard.csv"));
+        LabeledData back = LabeledData.Read(_animals.Path("hard.csv"), "given_label", id: "example");
+        Assert.Equal(ids, back.Ids);
+        Assert.Equal(["x,y", "z"], back.Labels.Classes.AsEnumerable());
+    }
+
+    [Fact]
+    public async Task An_audit_in_a_pipeline_fails_its_cell_after_its_page()
+    {
+        AuditInputException error = await Assert.ThrowsAsync<AuditInputException>(() => _host.Type("#!label-audit", _animals.Csv, "--fail-over", "3"));
+        Assert.Equal("#!label-audit --fail-over 3: 5 of 60 labels are flagged: 8.3 %, more than 3 %.\n  Look at these labels, correct those that are wrong, then run the cell again.", error.Message);
+        Assert.Single(_host.Displayed);
+        Assert.IsType<AuditReport>(_host["labelAudit"]);
+        await _host.Type("#!label-audit", _animals.Csv, "--fail-over", "8.4");
+    }
+
+    [Fact]
+    public async Task An_audit_that_cannot_be_trusted_fails_a_pipeline_too()
+    {
+        string path = _animals.Write("shuffled.csv", (await File.ReadAllTextAsync(_animals.Csv)).Replace("p_cat,p_dog,p_newt", "p_newt,p_cat,p_dog", StringComparison.Ordinal));
+        AuditInputException error = await Assert.ThrowsAsync<AuditInputException>(() => _host.Type("#!label-audit", path, "--fail-over", "99"));
+        Assert.Contains("the probabilities cannot be used", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_later_audit_lists_only_what_is_new()
+    {
+        string saved = _animals.Path("audit.json");
+        await _host.Type("#!label-audit", _animals.Csv, "--save", saved);
+        var first = Assert.IsType<AuditReport>(_host["labelAudit"]);
+        Assert.Contains("Nothing new since the earlier audit", await _host.Type("#!label-audit", _animals.Csv, "--since", saved, "--fail-over", "0"), StringComparison.Ordinal);
+
+        // One flagged label is corrected, and one that was right is spoiled.
+        LabelIssue corrected = first.Issues.Issues.Ranked[0];
+        string[] lines = await File.ReadAllLinesAsync(_animals.Csv);
+        string id = first.Issues.Subject.NameOf(corrected.Index);
+        Replace(id, Sample.Animals[corrected.Given], Sample.Animals[corrected.Suggested]);
+        Replace("a1", "dog", "cat");
+        _animals.Write("animals.csv", string.Join('\n', lines));
+        string text = await _host.Type("#!label-audit", _animals.Csv, "--since", saved);
+        AuditComparison since = Assert.IsType<AuditReport>(_host["labelAudit"]).Since!;
+        Assert.Equal(["a1"], since.New.Select(issue => first.Issues.Subject.NameOf(issue.Index)));
+        Assert.Equal([id], since.Relabeled.Select(flag => flag.Example));
+        Assert.Contains("New since the earlier audit: 1 of 60 labels to look at first", text, StringComparison.Ordinal);
+        Assert.Empty(since.Cautions);
+
+        void Replace(string example, string from, string to)
+        {
+            int at = Array.FindIndex(lines, line => line.StartsWith(example + ",", StringComparison.Ordinal));
+            lines[at] = lines[at].Replace($",{from},", $",{to},", StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Saved_audits_are_the_same_bytes_in_every_culture()
+    {
+        string a = _animals.Path("a.json");
+        string b = _animals.Path("b.json");
+        await _host.Type("#!label-audit", _animals.Csv, "--save", a);
+        CultureInfo before = CultureInfo.CurrentCulture;
+        try
+        {
+            CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("de-DE");
+            await _host.Type("#!label-audit", _animals.Csv, "--save", b);
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
+
+        Assert.Equal(await File.ReadAllBytesAsync(a), await File.ReadAllBytesAsync(b));
+        Snapshot.Matches(await File.ReadAllTextAsync(a));
+    }
+}
