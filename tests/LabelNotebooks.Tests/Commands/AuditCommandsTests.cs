@@ -63,6 +63,17 @@ public sealed class AuditCommandsTests : IDisposable
     }
 
     [Fact]
+    public async Task A_frame_has_the_same_by_methods()
+    {
+        _host.SetVariable("df", Animals.Frame);
+        var options = new LabelIssueOptions { FilterBy = FilterBy.Both };
+        await _host.Type("#!label-errors", "df", "--label", "label", "--probabilities", "p_*", "--filter-by", "both");
+        await _host.Type("#!label-audit", "df", "--label", "label", "--features", "px_*");
+        Assert.Equal(((LabelIssueReport)_host["labelErrors"]!).Issues.Ranked.AsEnumerable(), Animals.Frame.FindLabelIssues("label", "p_*", options).Issues.Ranked.AsEnumerable());
+        Assert.Equal(((AuditReport)_host["labelAudit"]!).Issues.Issues.QualityScores.AsEnumerable(), Animals.Frame.AuditLabels("label", features: "px_*").Issues.Issues.QualityScores.AsEnumerable());
+    }
+
+    [Fact]
     public async Task Without_a_name_the_data_that_came_last_is_taken()
     {
         _host.SetVariable("first", Animals.Frame);
