@@ -8,10 +8,10 @@ public sealed record NotebookRunRequest
     /// <summary>The notebook to read (.ipynb, nbformat 4.0 to 4.5). Cells run with its folder as the current one.</summary>
     public required string InputPath { get; init; }
 
-    /// <summary>Where the executed notebook is written (.ipynb, nbformat 4.5); null for nowhere.</summary>
+    /// <summary>Where the executed notebook is written (.ipynb, nbformat 4.5); null to write none.</summary>
     public string? OutputPath { get; init; }
 
-    /// <summary>Where the page is written: one file that opens offline; null for nowhere.</summary>
+    /// <summary>Where the page is written: one file that opens offline; null to write none.</summary>
     public string? HtmlPath { get; init; }
 
     /// <summary>Values for the cell tagged <c>parameters</c>, as text, in the order given.</summary>
