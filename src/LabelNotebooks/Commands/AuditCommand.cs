@@ -33,7 +33,7 @@ internal static class AuditCommand
 
     private static Task Run(CommandCall call)
     {
-        using var output = new CommandOutput(call.Host);
+        using var output = new CommandOutput(call.Host, TimeProvider.System);
         using IDisposable scope = NotebookHost.Enter(output);
         string? export = call.Get<string>(AuditParameters.Export);
         string? save = call.Get<string>(Save);

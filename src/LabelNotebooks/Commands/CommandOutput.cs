@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using LabelNotebooks.Contracts.Hosting;
 using LabelNotebooks.Formatting;
 
@@ -8,13 +7,13 @@ namespace LabelNotebooks.Commands;
 /// The place under the cell where a command shows what it does: after a second of work a bar, in the end the result in its place. Stands before the
 /// host while the command runs, so that what a library reports is seen here too.
 /// </summary>
-internal sealed class CommandOutput(INotebookHost host) : INotebookHost, IDisposable
+internal sealed class CommandOutput(INotebookHost host, TimeProvider time) : INotebookHost, IDisposable
 {
     private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan BetweenUpdates = TimeSpan.FromMilliseconds(200);
 
     private readonly Lock _lock = new();
-    private readonly Stopwatch _running = Stopwatch.StartNew();
+    private readonly long _start = time.GetTimestamp();
     private IDisplayHandle? _handle;
     private TimeSpan _updated;
     private bool _isShown;
@@ -36,9 +35,10 @@ internal sealed class CommandOutput(INotebookHost host) : INotebookHost, IDispos
         host.Report(progress);
         lock (_lock)
         {
-            if (_isShown || _running.Elapsed < Quiet || (_handle is not null && _running.Elapsed - _updated < BetweenUpdates))
+            TimeSpan running = time.GetElapsedTime(_start);
+            if (_isShown || running < Quiet || (_handle is not null && running - _updated < BetweenUpdates))
                 return;
-            _updated = _running.Elapsed;
+            _updated = running;
             Put(ProgressFormat.Bundle(progress));
         }
     }

@@ -20,7 +20,7 @@ internal static class DescribeCommand
 
     private static Task Run(CommandCall call)
     {
-        using var output = new CommandOutput(call.Host);
+        using var output = new CommandOutput(call.Host, TimeProvider.System);
         using IDisposable scope = NotebookHost.Enter(output);
         string variable = VariableName.Read(call);
         if (new[] { AuditParameters.Data, AuditParameters.Label }.Select(call.Get<string>).OfType<string>().FirstOrDefault(ProbabilityArgument.IsArrayFile) is { } array)

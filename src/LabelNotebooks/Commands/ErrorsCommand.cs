@@ -19,7 +19,7 @@ internal static class ErrorsCommand
 
     private static Task Run(CommandCall call)
     {
-        using var output = new CommandOutput(call.Host);
+        using var output = new CommandOutput(call.Host, TimeProvider.System);
         using IDisposable scope = NotebookHost.Enter(output);
         string? export = call.Get<string>(AuditParameters.Export);
         if (export is not null)

@@ -19,7 +19,7 @@ internal static class HealthCommand
 
     private static Task Run(CommandCall call)
     {
-        using var output = new CommandOutput(call.Host);
+        using var output = new CommandOutput(call.Host, TimeProvider.System);
         using IDisposable scope = NotebookHost.Enter(output);
         LabelHealthReport health = AuditRun.Issues(call, Name).Health;
         MimeBundle page = output.Format(health);
