@@ -45,4 +45,7 @@ public sealed record CrossValidationResult
 
     /// <summary>What a reader should know before trusting the probabilities, such as classes that are too small; one sentence each.</summary>
     public ImmutableArray<string> Warnings { get; }
+
+    /// <summary>What it says, in one sentence.</summary>
+    public override string ToString() => $"Cross-validated in {Sentences.Count(Options.Folds)} folds. {Summary}";
 }

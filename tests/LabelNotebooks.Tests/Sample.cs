@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using LabelNotebooks.Contracts.Extending;
 
 namespace LabelNotebooks.Tests;
@@ -65,6 +66,60 @@ internal static class Sample
         yield return ("data", report.Subject.Data!);
         yield return ("cross-validation", report.Subject.Data!.CrossValidate(folds: 3, seed: 1));
     }
+
+    /// <summary>The small results of an audit, each with the name of its type; every name in them comes from the report.</summary>
+    public static IEnumerable<(string Name, object Page)> SmallResults(LabelIssueReport report)
+    {
+        LabeledData data = report.Subject.Data!;
+        LabelIssues issues = report.Issues;
+        ImmutableArray<ColumnProfile> columns = Columns(data);
+        AuditSnapshot earlier = AuditSnapshot.Of(data.FindLabelIssues(options: new LabelIssueOptions { FilterBy = FilterBy.PruneByClass }).Issues, data.Source, data.Ids);
+        AuditComparison since = AuditComparison.Of(issues, data.Ids, earlier with
+        {
+            Flagged = [.. earlier.Flagged.Skip(1), new SnapshotFlag(data.Ids[0], issues.Labels.Classes[2], issues.Labels.Classes[1], 0.25), new SnapshotFlag($"{data.Ids[0]} of old", issues.Labels.Classes[0], issues.Labels.Classes[1], 0.5)],
+        });
+        yield return ("label issue", issues.Ranked[0]);
+        yield return ("label issues", issues.Ranked);
+        yield return ("label health (estimates)", issues.Health);
+        yield return ("class health", issues.Health.ByClass[0]);
+        yield return ("class healths", issues.Health.ByClass);
+        yield return ("class overlap", issues.Health.Overlaps[0]);
+        yield return ("class overlaps", issues.Health.Overlaps);
+        yield return ("joint estimate", issues.Estimate);
+        yield return ("detection assessment", report.Against("true_label").Assessment);
+        yield return ("audit snapshot", earlier);
+        yield return ("snapshot class", earlier.Classes[0]);
+        yield return ("snapshot flag", earlier.Flagged[0]);
+        yield return ("audit comparison", since);
+        yield return ("class labels", issues.Labels);
+        yield return ("predicted probabilities", data.Probabilities!);
+        yield return ("feature matrix", data.Features!);
+        yield return ("category column", CategoryColumn.FromNames($"colour of {issues.Labels.Classes[0]}", [issues.Labels.Classes[0], issues.Labels.Classes[1], null]));
+        yield return ("text column", new TextColumn($"notes on {issues.Labels.Classes[0]}", data.Column("note")));
+        yield return ("model inputs", new ModelInputs(data.Features, texts: [new TextColumn($"notes on {issues.Labels.Classes[0]}", data.Column("note"))]));
+        yield return ("npy array", new NpyArrayInfo($"{issues.Labels.Classes[0]}.npy", "float16", true, true, [10_000, 10]));
+        yield return ("suggested columns", new SuggestedColumns { Label = issues.Labels.Classes[0], Id = "id", Features = "px_*" });
+        yield return ("column profile", columns[0]);
+        yield return ("column profiles", columns);
+        yield return ("column run", new ColumnRun($"{issues.Labels.Classes[0]} ... px_9", columns[1], 10, 3, 0, 16.5));
+        yield return ("column run of one", new ColumnRun(columns[0].Name, columns[0], 1, 0, 0, 0));
+        yield return ("audit subject", report.Subject);
+        yield return ("model summary", report.Subject.Sanity!.Model);
+        yield return ("class recall", report.Subject.Sanity!.Model.Classes[0]);
+        yield return ("class recalls", report.Subject.Sanity!.Model.Classes);
+        yield return ("quick model", new QuickModel(60, 0.42, 0.85, 0.0281));
+        yield return ("sanity report", report.Subject.Sanity!);
+        yield return ("sanity finding", new SanityFinding(SanityConcern.Scale, SanityVerdict.Unusable, $"The rows of {issues.Labels.Classes[0]} do not sum to 1.", "Turn logits into probabilities.") { MendCall = "Softmax()" });
+        yield return ("reliability bin", report.Reliability.Bins.First(bin => bin.Examples > 0));
+        yield return ("joint", issues.Estimate.Joint);
+        yield return ("calibrated joint", issues.Estimate.CalibratedJoint);
+    }
+
+    private static ImmutableArray<ColumnProfile> Columns(LabeledData data) =>
+    [
+        new ColumnProfile { Name = data.Labels.Classes[0], Kind = ColumnKind.Category, Use = ColumnUse.Label, Missing = 2, Distinct = 3, NotNumbers = 0, FirstNotNumber = null, Lowest = double.NaN, Highest = double.NaN, MeanLength = 3, Samples = data.Labels.Classes },
+        new ColumnProfile { Name = "px_0", Kind = ColumnKind.Number, Use = ColumnUse.Feature, Missing = 0, Distinct = null, NotNumbers = 1, FirstNotNumber = $"line 7: {data.Labels.Classes[1]}", Lowest = 0, Highest = 16.5, MeanLength = 2, Samples = ["0", "1", "2"] },
+    ];
 
     public static string Form(object page, string mimeType)
     {

@@ -44,6 +44,10 @@ public sealed class JointEstimate
     /// <summary>p(true | given): rows are likely true classes and columns given ones; each column sums to 1, or to 0.</summary>
     public ClassMatrix<double> InverseNoiseMatrix { get; }
 
+    /// <summary>What it says, in one sentence.</summary>
+    public override string ToString() =>
+        $"An estimated {Sentences.Percent(Math.Max(0, 1 - Enumerable.Range(0, Joint.ClassCount).Sum(k => Joint[k, k])))} of labels belong to another class, over {Sentences.Count(Joint.ClassCount, "class", "classes")}.";
+
     internal static JointEstimate From(ClassLabels labels, double[] thresholds, long[] counts, long[]? calibrated = null)
     {
         int k = labels.ClassCount;

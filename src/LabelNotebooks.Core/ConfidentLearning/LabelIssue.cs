@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace LabelNotebooks;
 
 /// <summary>One flagged label: a question to a person, with the evidence for it. Not a verdict.</summary>
@@ -32,4 +34,7 @@ public sealed record LabelIssue
 
     /// <summary>True if the suggested label reaches its threshold: the model is as sure of it as it usually is where that label is right.</summary>
     public bool IsConfident => SuggestedProbability >= SuggestedThreshold - RowMath.Tolerance;
+
+    /// <summary>Codes of classes, as the names stand with the labels; "Example 12: class 3 is given, class 5 suggested; label quality 0.0123."</summary>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"Example {Index}: class {Given} is given, class {Suggested} suggested; label quality {Quality:0.####}.");
 }

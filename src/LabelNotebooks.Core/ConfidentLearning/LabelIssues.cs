@@ -48,4 +48,7 @@ public sealed record LabelIssues
         foreach (LabelIssue issue in Ranked) mask[issue.Index] = true;
         return mask;
     }
+
+    /// <summary>What it says, in one sentence.</summary>
+    public override string ToString() => $"{Sentences.Count(Count)} of {Sentences.Count(Labels.Count, "label")} to look at first; {Sentences.Count(EstimatedIssueCount)} {(EstimatedIssueCount == 1 ? "is" : "are")} confidently counted as another class.";
 }

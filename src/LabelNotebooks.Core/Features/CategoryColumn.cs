@@ -83,4 +83,7 @@ public sealed class CategoryColumn
             index = codeOfName[index];
         return new CategoryColumn(name, values, indices);
     }
+
+    /// <summary>The size, and what is missing.</summary>
+    public override string ToString() => $"{Name}: {Sentences.Count(Values.Length, "different value")} in {Sentences.Count(RowCount, "row")}, {Sentences.Count(MissingCount)} missing.";
 }

@@ -55,6 +55,9 @@ public sealed class FeatureMatrix
         return new FeatureMatrix(values, Columns);
     }
 
+    /// <summary>The shape and the first columns.</summary>
+    public override string ToString() => $"{Sentences.Count(ColumnCount, "column")} of numbers in {Sentences.Count(RowCount, "row")}: {Sentences.FirstFew(Columns, 10)}.";
+
     private ImmutableArray<int> CheckFinite()
     {
         var missing = new int[Columns.Length];

@@ -57,4 +57,7 @@ public sealed class ModelInputs
             Categories.Select(column => column.Take(rows)),
             Texts.Select(column => column with { Texts = [.. rows.Select(row => column.Texts[row])] }));
     }
+
+    /// <summary>The size and the first columns.</summary>
+    public override string ToString() => $"{Sentences.Count(Columns.Count(), "column")} for a model in {Sentences.Count(RowCount, "row")}: {Sentences.FirstFew([.. Columns.Take(11)], 10)}.";
 }

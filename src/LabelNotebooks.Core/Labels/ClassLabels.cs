@@ -136,6 +136,9 @@ public sealed class ClassLabels
         return new ClassLabels(indices, [.. classes], order);
     }
 
+    /// <summary>The size and the first classes.</summary>
+    public override string ToString() => $"{Sentences.Count(Count, "label")} of {Sentences.Count(ClassCount, "class", "classes")}: {Sentences.FirstFew(Classes, 10)}.";
+
     private static void ReportUnknown(
         List<int> unknown, Func<int, string> labelOf, IReadOnlyList<string> classes, string place, List<InputProblem> problems)
     {

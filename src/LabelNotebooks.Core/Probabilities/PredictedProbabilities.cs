@@ -121,5 +121,8 @@ public abstract class PredictedProbabilities : IDisposable
     {
     }
 
+    /// <summary>The shape and where it lies.</summary>
+    public override string ToString() => $"Probabilities of {Sentences.Count(RowCount, "example")} and {Sentences.Count(ClassCount, "class", "classes")}, {Storage}.";
+
     private NotSupportedException NotSupported() => new($"Probabilities of type {GetType().Name} are neither float nor double.");
 }

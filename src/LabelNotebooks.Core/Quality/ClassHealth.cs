@@ -26,4 +26,7 @@ public sealed record ClassHealth
 
     /// <summary>1 - <see cref="Noise"/>.</summary>
     public required double Quality { get; init; }
+
+    /// <summary>What it says, in one sentence.</summary>
+    public override string ToString() => $"{Name}: of {Sentences.Count(LabelCount, "label")} an estimated {Sentences.Count(LabelIssues)} belong to other classes ({Sentences.Percent(Noise)}), and {Sentences.Count(InverseLabelIssues)} of this class are labeled otherwise.";
 }

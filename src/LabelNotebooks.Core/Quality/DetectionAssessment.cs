@@ -73,4 +73,7 @@ public sealed record DetectionAssessment
             RightByRank = [.. issues.Ranked.Select(issue => IsWrong(issue.Index))],
         };
     }
+
+    /// <summary>What it says, in one sentence.</summary>
+    public override string ToString() => $"{Sentences.Count(Found.Length)} of {Sentences.Count(WrongCount, "wrong label")} found, with {Sentences.Count(FalseAlarms.Length, "false alarm")}.";
 }

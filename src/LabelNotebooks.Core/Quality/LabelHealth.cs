@@ -16,6 +16,9 @@ public sealed record LabelHealth
     /// <summary>(K (K - 1) / 2): the pairs of classes by descending number of examples; ties in the order of the classes.</summary>
     public required ImmutableArray<ClassOverlap> Overlaps { get; init; }
 
+    /// <summary>What it says, in one sentence.</summary>
+    public override string ToString() => $"Label health {Sentences.Percent(Overall)}: the share of labels that are not confidently counted as another class, over {Sentences.Count(ByClass.Length, "class", "classes")}.";
+
     internal static LabelHealth From(ClassLabels labels, ClassMatrix<double> joint, long estimatedIssues) => new()
     {
         Overall = 1 - ((double)estimatedIssues / labels.Count),

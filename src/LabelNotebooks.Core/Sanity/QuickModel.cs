@@ -5,4 +5,8 @@ namespace LabelNotebooks;
 /// <param name="LogLoss">The quick model's log loss on them, out-of-sample, in nats.</param>
 /// <param name="Agreement">The share of them whose given label is its first choice, 0 to 1.</param>
 /// <param name="GivenLogLoss">The log loss of the probabilities under test on the same examples, in nats.</param>
-public sealed record QuickModel(int Examples, double LogLoss, double Agreement, double GivenLogLoss);
+public sealed record QuickModel(int Examples, double LogLoss, double Agreement, double GivenLogLoss)
+{
+    /// <summary>What it says, in one sentence.</summary>
+    public override string ToString() => $"A quick cross-validated model agrees with {Sentences.Percent(Agreement)} of {Sentences.Count(Examples, "example")}.";
+}

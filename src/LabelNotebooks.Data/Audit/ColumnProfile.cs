@@ -43,4 +43,7 @@ public sealed record ColumnProfile
 
     /// <summary>The first few different values, shortened.</summary>
     public required ImmutableArray<string> Samples { get; init; }
+
+    /// <summary>The name, the kind, and what is missing.</summary>
+    public override string ToString() => $"{Name}: {Kind}, {Sentences.Count(Missing)} missing.";
 }

@@ -7,4 +7,8 @@ namespace LabelNotebooks;
 /// <param name="Missing">How many values are missing in all of them.</param>
 /// <param name="Lowest">The lowest number of all; NaN without numbers.</param>
 /// <param name="Highest">The highest number of all; NaN without numbers.</param>
-public sealed record ColumnRun(string Name, ColumnProfile First, int Count, long Missing, double Lowest, double Highest);
+public sealed record ColumnRun(string Name, ColumnProfile First, int Count, long Missing, double Lowest, double Highest)
+{
+    /// <summary>The name, the kind, and what is missing.</summary>
+    public override string ToString() => $"{Name}: {First.Kind}, {Sentences.Count(Missing)} missing.";
+}

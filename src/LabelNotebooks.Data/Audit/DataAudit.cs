@@ -86,6 +86,9 @@ public sealed class DataAudit
         return DataAuditBuilder.Of(data);
     }
 
+    /// <summary>The size, the source, and what stands in the way.</summary>
+    public override string ToString() => $"{Sentences.Count(RowCount, "row")} and {Sentences.Count(Columns.Length, "column")} in {Source}{(Problems.IsEmpty ? "" : $"; {Sentences.Count(Problems.Length, "thing stands", "things stand")} in the way of an audit")}.";
+
     private bool SameKind(int a, int b) => (Columns[a].Kind, Columns[a].Use, Columns[a].NotNumbers) == (Columns[b].Kind, Columns[b].Use, Columns[b].NotNumbers) && Columns[a].NotNumbers == 0;
 
     private ColumnRun Run((int First, int Count) run)

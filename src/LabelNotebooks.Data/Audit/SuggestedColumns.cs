@@ -23,4 +23,7 @@ public sealed record SuggestedColumns
 
     /// <summary>True where a model has something to learn from.</summary>
     public bool HasInputs => Features is not null || Categories is not null || Text is not null;
+
+    /// <summary>What is named: "label diagnosis, features lab_*".</summary>
+    public override string ToString() => string.Join(", ", new[] { ("label", Label), ("id", Id), ("probabilities", Probabilities), ("features", Features), ("categories", Categories), ("text", Text) }.Where(one => one.Item2 is not null).Select(one => $"{one.Item1} {one.Item2}"));
 }

@@ -56,6 +56,9 @@ public sealed record AuditComparison
         };
     }
 
+    /// <summary>What it says, in one sentence.</summary>
+    public override string ToString() => $"{Sentences.Count(New.Length)} newly flagged since the audit of {Earlier.Source}, {Sentences.Count(StillFlagged)} flagged then and now.";
+
     private static IEnumerable<string> Doubts(LabelIssues issues, IReadOnlyList<string>? ids, AuditSnapshot earlier)
     {
         if (earlier.ExamplesAreRowNumbers != ids is null)

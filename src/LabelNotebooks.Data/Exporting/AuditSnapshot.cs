@@ -116,5 +116,8 @@ public sealed record AuditSnapshot
             : throw new AuditInputException(name, $"the audit was saved in version {Sentences.Count(read.Version)} of the format; this program reads version {Sentences.Count(FormatVersion)}.", "Update LabelNotebooks, or save the earlier audit again.");
     }
 
+    /// <summary>What it says, in one sentence.</summary>
+    public override string ToString() => $"The audit of {Source}: {Sentences.Count(Flagged.Length)} of {Sentences.Count(Examples, "label")} flagged.";
+
     private static AuditInputException Other(string name) => new(name, "this is no saved audit, or it is damaged.", "Give a file that was written with --save, or AuditSnapshot.Write.");
 }

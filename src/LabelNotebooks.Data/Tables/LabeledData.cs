@@ -206,6 +206,9 @@ public sealed class LabeledData
         return Copy(probabilities, Notes);
     }
 
+    /// <summary>The size and the source.</summary>
+    public override string ToString() => $"{Sentences.Count(RowCount, "example")} of {Sentences.Count(Labels.ClassCount, "class", "classes")} in {Source}.";
+
     internal LabeledData WithNotes(ImmutableArray<string> notes) => Copy(Probabilities, notes);
 
     /// <summary>One column as text, (N): a note, a true label, a group. Numbers of a feature column are written with a decimal point, missing ones as nothing.</summary>

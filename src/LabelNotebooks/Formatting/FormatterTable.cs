@@ -1,5 +1,6 @@
 using LabelNotebooks.Contracts.Extending;
 using LabelNotebooks.Contracts.Hosting;
+using LabelNotebooks.Formatting.Sheets;
 using Microsoft.Data.Analysis;
 
 namespace LabelNotebooks.Formatting;
@@ -28,6 +29,40 @@ internal static class FormatterTable
         .. Of<SanityReport>(SanityFormat.Markup, SanityFormat.Text),
         .. Of<DataAudit>(DataAuditFormat.Markup, DataAuditFormat.Text),
         .. Of<LabeledData>(LabeledDataFormat.Markup, LabeledDataFormat.Text),
+
+        .. Of<LabelIssue>(AuditSheets.Of),
+        .. Of<IEnumerable<LabelIssue>>(AuditSheets.Of),
+        .. Of<LabelHealth>(AuditSheets.Of),
+        .. Of<ClassHealth>(AuditSheets.Of),
+        .. Of<IEnumerable<ClassHealth>>(AuditSheets.Of),
+        .. Of<ClassOverlap>(AuditSheets.Of),
+        .. Of<IEnumerable<ClassOverlap>>(AuditSheets.Of),
+        .. Of<JointEstimate>(AuditSheets.Of),
+        .. Of<DetectionAssessment>(AuditSheets.Of),
+        .. Of<AuditSnapshot>(AuditSheets.Of),
+        .. Of<SnapshotClass>(AuditSheets.Of),
+        .. Of<SnapshotFlag>(AuditSheets.Of),
+        .. Of<AuditComparison>(AuditSheets.Of),
+
+        .. Of<ClassLabels>(DataSheets.Of),
+        .. Of<PredictedProbabilities>(DataSheets.Of),
+        .. Of<FeatureMatrix>(DataSheets.Of),
+        .. Of<CategoryColumn>(DataSheets.Of),
+        .. Of<TextColumn>(DataSheets.Of),
+        .. Of<ModelInputs>(DataSheets.Of),
+        .. Of<NpyArrayInfo>(DataSheets.Of),
+        .. Of<SuggestedColumns>(DataSheets.Of),
+        .. Of<ColumnProfile>(DataSheets.Of),
+        .. Of<IEnumerable<ColumnProfile>>(DataSheets.Of),
+        .. Of<ColumnRun>(DataSheets.Of),
+        .. Of<AuditSubject>(DataSheets.Of),
+
+        .. Of<ModelSummary>(ModelSheets.Of),
+        .. Of<ClassRecall>(ModelSheets.Of),
+        .. Of<IEnumerable<ClassRecall>>(ModelSheets.Of),
+        .. Of<QuickModel>(ModelSheets.Of),
+        .. Of<SanityFinding>(ModelSheets.Of),
+        .. Of<ReliabilityBin>(ModelSheets.Of),
     ];
 
     /// <summary>The form for a terminal of a value that the table knows.</summary>
@@ -39,6 +74,9 @@ internal static class FormatterTable
         ResultFormatter.For<T>(MimeBundle.Html, value => markup(value).ToString()),
         ResultFormatter.For<T>(MimeBundle.PlainText, text),
     ];
+
+    private static IEnumerable<ResultFormatter> Of<T>(Func<T, Sheet> sheet)
+        where T : notnull => Of<T>(value => sheet(value).Markup(), value => sheet(value).Text());
 
     // Findings without their data: examples go by their row number.
     private static LabelIssueReport Bare(LabelIssues issues) => new(issues, new AuditSubject

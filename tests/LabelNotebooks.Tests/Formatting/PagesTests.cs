@@ -16,10 +16,13 @@ public sealed partial class PagesTests
             .Select(page => $"=== {page.Name}\n{Sample.Form(page.Page, MimeBundle.PlainText)}")));
 
     [Fact]
-    public void Html_of_every_page_holds_the_structure_that_a_reader_needs() => Snapshot.Matches(string.Join(
-        "\n\n", Sample.Pages(Sample.Report(view: ExampleView.Grayscale(2, 2, ink: 16)))
-            .Where(page => page.Name is "report" or "noise matrix" or "data")
-            .Select(page => $"=== {page.Name}\n{WithoutHashes(Readable(Sample.Form(page.Page, MimeBundle.Html)))}")));
+    public void Html_of_every_page()
+    {
+        LabelIssueReport report = Sample.Report(view: ExampleView.Grayscale(2, 2, ink: 16));
+        Assert.Multiple([.. Sample.Pages(report)
+            .Where(page => page.Name != "cross-validation")
+            .Select(page => (Action)(() => HtmlSnapshot.Matches(page.Name.Replace(' ', '-'), Sample.Form(page.Page, MimeBundle.Html))))]);
+    }
 
     [Fact]
     public void Text_never_is_html()
@@ -80,23 +83,6 @@ public sealed partial class PagesTests
             string[] ids = [.. IdPattern().Matches(html).Select(match => match.Groups["id"].Value)];
             Assert.Equal(ids.Distinct(), ids);
             Assert.True(html.Contains($"aria-labelledby=\"{ids[0]}\"", StringComparison.Ordinal), name);
-        }
-    }
-
-    [Fact]
-    public void Every_result_type_has_a_page_and_a_text()
-    {
-        NotebookExtension extension = LabelNotebooksExtension.Create();
-        Type[] results =
-        [
-            .. typeof(LabelIssueReport).Assembly.GetExportedTypes().Where(type => type.Name.EndsWith("Report", StringComparison.Ordinal)),
-            typeof(TopIssues), typeof(LabelIssues), typeof(LabeledData), typeof(CrossValidationResult),
-        ];
-        foreach (Type type in results)
-        {
-            Assert.Equal(
-                [MimeBundle.Html, MimeBundle.PlainText],
-                extension.Formatters.Where(row => row.Type == type).Select(row => row.MimeType));
         }
     }
 
@@ -165,20 +151,6 @@ public sealed partial class PagesTests
         Assert.Contains(Sentence, Sample.Form(report, MimeBundle.Html), StringComparison.Ordinal);
         Assert.Contains(Sentence, Sample.Form(report, MimeBundle.PlainText), StringComparison.Ordinal);
     }
-
-    // Styles, scripts and pictures are the same everywhere and would hide what differs.
-    private static string Readable(string html) => BulkPattern().Replace(html, "${keep}…")
-        .Replace("><", ">\n<", StringComparison.Ordinal)
-        .Replace("<style>…</style>", "", StringComparison.Ordinal);
-
-    // An id changes with any byte of the page, also with those that are cut out here.
-    private static string WithoutHashes(string html) => HashPattern().Replace(html, "${kind}#");
-
-    [GeneratedRegex("(?<keep><style>|<script>|base64,|data-figure=\")(?:(?<=base64,)[A-Za-z0-9+/=]+|(?<=<style>)[^<]*|(?<=<script>)(?:(?!</script).)*|(?<=figure=\")[^\"]*)", RegexOptions.Singleline | RegexOptions.ExplicitCapture, 5000)]
-    private static partial Regex BulkPattern();
-
-    [GeneratedRegex("(?<kind>lnb-[a-z]-)[0-9a-f]{12}", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
-    private static partial Regex HashPattern();
 
     [GeneratedRegex("</?(div|table|td|span|p|section|style|script)\\b", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex TagPattern();
