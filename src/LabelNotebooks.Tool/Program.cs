@@ -1,7 +1,12 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using System.Globalization;
 using System.Runtime.InteropServices;
 using LabelNotebooks.Tool;
+
+// A notebook gives the same on every machine. As a default alone: a cell that wants another culture sets this one for the cells that follow.
+CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
+CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.InvariantCulture;
 
 // Cells redirect Console while they run; what the tool itself says goes to the writers of the start.
 TextWriter output = Console.Out;

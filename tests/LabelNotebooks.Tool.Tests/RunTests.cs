@@ -83,6 +83,18 @@ public sealed class RunTests : IDisposable
     }
 
     [Fact]
+    public void Run_cells_have_the_invariant_culture_until_one_of_them_sets_another()
+    {
+        const string Show = "Console.WriteLine(1234.5);";
+        _probe.WriteNotebook("a.ipynb", [Show, "System.Globalization.CultureInfo.DefaultThreadCurrentCulture = System.Globalization.CultureInfo.GetCultureInfo(\"de-DE\");", Show]);
+        using Process process = _probe.Start(new Dictionary<string, string> { ["LC_ALL"] = "tr_TR.UTF-8" }, "run", "a.ipynb", "--output", "out.ipynb");
+        Assert.Equal(0, ToolProbe.Finish(process).ExitCode);
+        string executed = _probe.Read("out.ipynb");
+        Assert.Contains("1234.5\\n", executed, StringComparison.Ordinal);
+        Assert.Contains("1234,5\\n", executed, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Run_foreground_thread_of_a_cell_does_not_keep_the_process()
     {
         _probe.WriteNotebook("a.ipynb", ["new Thread(() => { while (true) { Thread.Sleep(10); } }).Start();"]);
