@@ -76,8 +76,18 @@ public sealed record AuditSnapshot
     /// <exception cref="AuditInputException">The file cannot be written.</exception>
     public void Write(string path)
     {
+        using var files = new OutputFiles();
+        Add(files, path);
+        files.Commit();
+    }
+
+    /// <summary>The same as one of several files, for <see cref="OutputFiles.Commit"/> to put in its place.</summary>
+    /// <exception cref="AuditInputException">The file cannot be written.</exception>
+    public void Add(OutputFiles files, string path)
+    {
+        ArgumentNullException.ThrowIfNull(files);
         ArgumentException.ThrowIfNullOrEmpty(path);
-        OutputFile.Write(path, stream =>
+        files.Add(path, stream =>
         {
             JsonSerializer.Serialize(stream, this, Json);
             stream.WriteByte((byte)'\n');

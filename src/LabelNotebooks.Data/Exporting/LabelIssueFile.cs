@@ -14,10 +14,19 @@ public static class LabelIssueFile
     /// <remarks>O(N). The rank counts from 1, the most suspicious first, and is empty where a label is not flagged. The same findings give the same bytes.</remarks>
     public static void Write(string path, LabelIssues issues, IReadOnlyList<string>? ids = null)
     {
+        using var files = new OutputFiles();
+        Add(files, path, issues, ids);
+        files.Commit();
+    }
+
+    /// <summary>The same as one of several files, for <see cref="OutputFiles.Commit"/> to put in its place.</summary>
+    /// <inheritdoc cref="Write" path="/*[not(self::summary)]"/>
+    public static void Add(OutputFiles files, string path, LabelIssues issues, IReadOnlyList<string>? ids = null)
+    {
+        ArgumentNullException.ThrowIfNull(files);
         ArgumentException.ThrowIfNullOrEmpty(path);
         ArgumentNullException.ThrowIfNull(issues);
-        Action<Stream> write = WriterFor(path, issues, ids);
-        OutputFile.Write(path, write);
+        files.Add(path, WriterFor(path, issues, ids));
     }
 
     /// <summary>Refuses a name that <see cref="Write"/> would refuse, before any work is done.</summary>

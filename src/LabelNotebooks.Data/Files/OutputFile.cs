@@ -12,37 +12,32 @@ internal static class OutputFile
             throw new AuditInputException(path, "there is no such folder.", "Make it first, or check the path; a relative one starts at the notebook's folder.");
     }
 
-    /// <summary>Writes beside the target and renames: who reads it meanwhile sees the old file or the new one.</summary>
-    public static void Write(string path, Action<Stream> write)
+    /// <summary>Writes beside the target, for <see cref="Put"/> to rename: who reads the target meanwhile sees the old file or the new one.</summary>
+    /// <returns>The path of what was written.</returns>
+    public static string Stage(string path, Action<Stream> write)
     {
         Check(path);
         string partial = Path.Combine(FolderOf(path), $".{Path.GetFileName(path)}.{Environment.ProcessId}.partial");
         try
         {
-            using (FileStream stream = new(partial, FileMode.Create, FileAccess.ReadWrite, FileShare.None))
+            Telling(path, () =>
+            {
+                using FileStream stream = new(partial, FileMode.Create, FileAccess.ReadWrite, FileShare.None);
                 write(stream);
-            File.Move(partial, path, overwrite: true);
-        }
-        catch (UnauthorizedAccessException)
-        {
-            Remove(partial);
-            throw new AuditInputException(path, "you may not write this file.", "Give yourself the right to write it, or choose another folder.");
-        }
-        catch (IOException error)
-        {
-            Remove(partial);
-            throw new AuditInputException(path, $"the file cannot be written: {error.Message}", "Make room on the disk, or close the program that has the file open, then run the cell again.");
+            });
         }
         catch
         {
             Remove(partial);
             throw;
         }
+
+        return partial;
     }
 
-    private static string FolderOf(string path) => Path.GetDirectoryName(Path.GetFullPath(path)) ?? "";
+    public static void Put(string partial, string path) => Telling(path, () => File.Move(partial, path, overwrite: true));
 
-    private static void Remove(string partial)
+    public static void Remove(string partial)
     {
         try
         {
@@ -53,4 +48,22 @@ internal static class OutputFile
             // What could not be written cannot be removed either; the first fault is the one to tell.
         }
     }
+
+    private static void Telling(string path, Action act)
+    {
+        try
+        {
+            act();
+        }
+        catch (UnauthorizedAccessException)
+        {
+            throw new AuditInputException(path, "you may not write this file.", "Give yourself the right to write it, or choose another folder.");
+        }
+        catch (IOException error)
+        {
+            throw new AuditInputException(path, $"the file cannot be written: {error.Message}", "Make room on the disk, or close the program that has the file open, then run the cell again.");
+        }
+    }
+
+    private static string FolderOf(string path) => Path.GetDirectoryName(Path.GetFullPath(path)) ?? "";
 }

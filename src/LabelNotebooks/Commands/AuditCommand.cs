@@ -56,11 +56,13 @@ internal static class AuditCommand
             audit = audit.ComparedWith(earlier);
         MimeBundle page = output.Format(audit);
         AuditInputException? failure = limit is { } most ? Judge(audit, most, save) : null;
+        using var files = new OutputFiles();
         if (export is not null)
-            audit.Issues.Export(export);
+            LabelIssueFile.Add(files, export, audit.Issues.Issues, audit.Issues.Subject.Data?.Ids);
         // An audit that fails must not become the measure of the next.
         if (save is not null && failure is null)
-            audit.ToSnapshot().Write(save);
+            audit.ToSnapshot().Add(files, save);
+        files.Commit();
         output.SetVariable(audit.Issues.Subject.Variable!, audit);
         output.Show(page);
         if (failure is not null)

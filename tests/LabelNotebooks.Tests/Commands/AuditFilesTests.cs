@@ -19,6 +19,25 @@ public sealed class AuditFilesTests : IDisposable
         Assert.False(File.Exists(saved));
     }
 
+    [Fact]
+    public async Task An_export_does_not_appear_where_the_audit_beside_it_cannot_be_saved()
+    {
+        string export = _animals.Path("issues.csv");
+        await File.WriteAllTextAsync(export, "of yesterday");
+        string saved = _animals.Path("audit.json");
+        string inTheWay = _animals.Path($".audit.json.{Environment.ProcessId}.partial");
+        Directory.CreateDirectory(inTheWay);
+        AuditInputException error = await Assert.ThrowsAsync<AuditInputException>(() => _host.Type("#!label-audit", _animals.Csv, "--export", export, "--save", saved));
+        Assert.Equal($"{saved}: you may not write this file.\n  Give yourself the right to write it, or choose another folder.", error.Message);
+        Assert.Equal("of yesterday", await File.ReadAllTextAsync(export));
+        Assert.DoesNotContain("labelAudit", _host.VariableNames);
+        Assert.DoesNotContain(Directory.EnumerateFiles(Path.GetDirectoryName(saved)!), file => file.EndsWith(".partial", StringComparison.Ordinal));
+        Directory.Delete(inTheWay);
+        await _host.Type("#!label-audit", _animals.Csv, "--export", export, "--save", saved);
+        Assert.True(File.Exists(saved));
+        Assert.StartsWith("example,", await File.ReadAllTextAsync(export), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(".csv")]
     [InlineData(".parquet")]
