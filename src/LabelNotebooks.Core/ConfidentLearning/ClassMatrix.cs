@@ -12,6 +12,8 @@ namespace LabelNotebooks;
 public sealed class ClassMatrix<T>
     where T : struct, INumber<T>
 {
+    private const int MostWritten = 30;
+
     private readonly T[] _cells;
 
     internal ClassMatrix(ImmutableArray<string> classes, T[] cells)
@@ -67,12 +69,14 @@ public sealed class ClassMatrix<T>
         return copy;
     }
 
-    /// <summary>The table as text, a line for each row, in the order of <see cref="Classes"/>.</summary>
+    /// <summary>The table as text, a line for each row, in the order of <see cref="Classes"/>; the first 30 classes, and how many there are.</summary>
     public override string ToString()
     {
-        string[][] cells = [["", .. Classes], .. Enumerable.Range(0, ClassCount).Select(row => (string[])[Classes[row], .. Row(row).ToArray().Select(cell => cell.ToString("0.####", CultureInfo.InvariantCulture))])];
-        int[] widths = [.. Enumerable.Range(0, ClassCount + 1).Select(at => cells.Max(line => line[at].Length))];
-        return string.Join('\n', cells.Select(line => string.Join("  ", line.Select((cell, at) => cell.PadLeft(widths[at])))));
+        int shown = Math.Min(ClassCount, MostWritten);
+        string[][] cells = [["", .. Classes.Take(shown)], .. Enumerable.Range(0, shown).Select(row => (string[])[Classes[row], .. Row(row)[..shown].ToArray().Select(cell => cell.ToString("0.####", CultureInfo.InvariantCulture))])];
+        int[] widths = [.. Enumerable.Range(0, shown + 1).Select(at => cells.Max(line => line[at].Length))];
+        string left = shown < ClassCount ? $"\n{Sentences.Count(shown)} of {Sentences.Count(ClassCount)} classes shown, the first; all are in ToArray()." : "";
+        return string.Join('\n', cells.Select(line => string.Join("  ", line.Select((cell, at) => cell.PadLeft(widths[at]))))) + left;
     }
 
     internal static ClassMatrix<T> Create(ImmutableArray<string> classes, Func<int, int, T> cell)

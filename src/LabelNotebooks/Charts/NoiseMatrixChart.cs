@@ -13,7 +13,7 @@ internal static class NoiseMatrixChart
     public static Chart Of(LabelIssueReport report)
     {
         ClassMatrix<long> joint = report.Issues.Estimate.CalibratedJoint;
-        int[] shown = Shown(joint);
+        int[] shown = Shown(joint, MostClasses);
         long most = Math.Max(1, Errors(joint, shown).Select(error => error.Count).DefaultIfEmpty().Max());
         int side = 110 + (Math.Max(shown.Length, 4) * CellSize);
         string left = shown.Length < joint.ClassCount
@@ -40,14 +40,14 @@ internal static class NoiseMatrixChart
             : $"Class {joint.Classes[worst]} loses most labels, first to {string.Join(" and ", targets)}";
     }
 
+    /// <summary>The classes that take part in most errors, in their own order.</summary>
+    internal static int[] Shown(ClassMatrix<long> joint, int most) => [.. Enumerable.Range(0, joint.ClassCount)
+        .OrderByDescending(k => joint.RowSum(k) + joint.ColumnSum(k) - (2 * joint[k, k])).ThenBy(k => k)
+        .Take(most)
+        .Order()];
+
     private static IEnumerable<(int Given, int Truth, long Count)> Errors(ClassMatrix<long> joint, int[] classes) =>
         from given in classes from truth in classes where given != truth select (given, truth, joint[given, truth]);
-
-    // The classes that take part in most errors, in their own order.
-    private static int[] Shown(ClassMatrix<long> joint) => [.. Enumerable.Range(0, joint.ClassCount)
-        .OrderByDescending(k => joint.RowSum(k) + joint.ColumnSum(k) - (2 * joint[k, k])).ThenBy(k => k)
-        .Take(MostClasses)
-        .Order()];
 
     private static string Description(ClassMatrix<long> joint, int[] shown)
     {

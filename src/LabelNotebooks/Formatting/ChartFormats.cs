@@ -49,11 +49,11 @@ internal static class ChartFormats
     public static string Text(NoiseMatrixReport page)
     {
         ClassMatrix<long> joint = page.Report.Issues.Estimate.CalibratedJoint;
-        int shown = Math.Min(joint.ClassCount, MostColumns);
-        var table = new TextTable(["given", .. joint.Classes.Take(shown).Select(name => ">" + name)]);
-        for (int given = 0; given < joint.ClassCount; given++)
-            table.Add([joint.Classes[given], .. Enumerable.Range(0, shown).Select(truth => joint[given, truth] == 0 ? "." : Sentences.Count(joint[given, truth]))]);
-        string rest = shown < joint.ClassCount ? $" {Sentences.Count(shown)} of {Sentences.Count(joint.ClassCount)} columns shown." : "";
+        int[] shown = NoiseMatrixChart.Shown(joint, MostColumns);
+        var table = new TextTable(["given", .. shown.Select(truth => ">" + joint.Classes[truth])]);
+        foreach (int given in shown)
+            table.Add([joint.Classes[given], .. shown.Select(truth => joint[given, truth] == 0 ? "." : Sentences.Count(joint[given, truth]))]);
+        string rest = shown.Length < joint.ClassCount ? $" {Sentences.Count(shown.Length)} of {Sentences.Count(joint.ClassCount)} classes shown, those with most errors." : "";
         return $"{NoiseMatrixChart.Title(joint)}\n\n{table}Rows: given label. Columns: likely true class. Estimated number of labels.{rest}";
     }
 

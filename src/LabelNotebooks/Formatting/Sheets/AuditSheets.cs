@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace LabelNotebooks.Formatting.Sheets;
 
 /// <summary>Pages of what an audit consists of: findings, estimates, and what is kept of them.</summary>
@@ -25,7 +27,7 @@ internal static class AuditSheets
             new SheetTable(
                 "By their codes; a report shows them by name",
                 ["example", ">given", ">suggested", ">label quality", ">probability of given", ">probability of suggested"],
-                [.. all.Take(MostRows).Select(issue => new[] { Sentences.Count(issue.Index), Sentences.Count(issue.Given), Sentences.Count(issue.Suggested), Words.Exact(issue.Quality), Words.Exact(issue.GivenProbability), Words.Exact(issue.SuggestedProbability) })],
+                [.. all.Take(MostRows).Select(issue => new[] { issue.Index.ToString(CultureInfo.InvariantCulture), Sentences.Count(issue.Given), Sentences.Count(issue.Suggested), Words.Exact(issue.Quality), Words.Exact(issue.GivenProbability), Words.Exact(issue.SuggestedProbability) })],
                 all.Length,
                 "this list"),
             "flagged label",

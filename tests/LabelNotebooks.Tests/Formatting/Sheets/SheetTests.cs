@@ -12,7 +12,7 @@ public sealed class SheetTests
     // Inputs and settings that a call takes, and what is told while it works: none of them is what a cell ends in.
     private static readonly HashSet<Type> NoResults =
     [
-        typeof(SeededGenerator), typeof(InputProblem), typeof(CrossValidationProgress), typeof(LabelNotebooks.Interactive.InteractiveHost), typeof(LabelNotebooks.Interactive.InteractiveOutput),
+        typeof(SeededGenerator), typeof(InputProblem), typeof(OutputFiles), typeof(CrossValidationProgress), typeof(LabelNotebooks.Interactive.InteractiveHost), typeof(LabelNotebooks.Interactive.InteractiveOutput),
     ];
 
     [Fact]
