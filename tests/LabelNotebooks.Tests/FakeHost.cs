@@ -19,7 +19,10 @@ internal sealed class FakeHost : INotebookHost, IDisplayHandle
 
     public string Id => "display-1";
 
-    public CancellationToken Cancellation { get; init; }
+    public CancellationToken Cancellation { get; set; }
+
+    /// <summary>What happens while a command works, at each of its reports.</summary>
+    public Action<Progress>? OnReport { get; set; }
 
     public object? this[string name] => _variables.Last(variable => variable.Name == name).Value;
 
@@ -56,6 +59,7 @@ internal sealed class FakeHost : INotebookHost, IDisplayHandle
     public void Report(Progress progress)
     {
         lock (Reported) Reported.Add(progress);
+        OnReport?.Invoke(progress);
     }
 
     /// <summary>Runs a command with values as a person types them: names and texts in turn; a name before another name is a switch.</summary>
