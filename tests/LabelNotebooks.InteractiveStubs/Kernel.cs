@@ -15,7 +15,7 @@ public class Kernel
 
     public void Add(string name, Kernel kernel) => _kernels.Add(name, kernel);
 
-    public Kernel FindKernelByName(string name) => _kernels.GetValueOrDefault(name);
+    internal Kernel Find(string name) => _kernels.GetValueOrDefault(name);
 
     public void AddDirective<TCommand>(KernelActionDirective directive, Func<TCommand, KernelInvocationContext, Task> handler)
         where TCommand : KernelDirectiveCommand

@@ -15,11 +15,5 @@ public class KernelInvocationContext(KernelCommand command)
 
     public string FailedWith { get; private set; }
 
-    public DisplayedValue Display(object value)
-    {
-        Shown.Add(value);
-        return new DisplayedValue(this, Shown.Count - 1);
-    }
-
     public void Fail(KernelCommand command, Exception exception = null, string message = null) => FailedWith = message ?? exception?.Message;
 }

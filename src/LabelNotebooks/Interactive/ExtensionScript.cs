@@ -7,7 +7,8 @@ namespace LabelNotebooks.Interactive;
 
 /// <summary>
 /// The script that .NET Interactive runs when the package is loaded, written from the command table: that host binds a magic's parameters to the
-/// properties of a class, so that each command needs one. C# 14 at most, no using lines (they would stay in the person's session), one line shown.
+/// properties of a class, so that each command needs one. C# 12 at most, no using lines (they would stay in the person's session), one line shown. That
+/// host's extension methods are called by their full names: whether its session imports their namespace is not to be relied on.
 /// </summary>
 internal static class ExtensionScript
 {
@@ -25,7 +26,7 @@ internal static class ExtensionScript
             {
                 public static LabelNotebooks.Interactive.InteractiveHost HostOf(Microsoft.DotNet.Interactive.Kernel root, Microsoft.DotNet.Interactive.KernelInvocationContext context)
                 {
-                    var kernel = (Microsoft.DotNet.Interactive.CSharp.CSharpKernel)root.FindKernelByName("csharp");
+                    var kernel = (Microsoft.DotNet.Interactive.CSharp.CSharpKernel)Microsoft.DotNet.Interactive.KernelExtensions.FindKernelByName(root, "csharp");
                     return new LabelNotebooks.Interactive.InteractiveHost
                     {
                         Names = () => System.Linq.Enumerable.Select(kernel.ScriptState?.Variables ?? System.Collections.Immutable.ImmutableArray<Microsoft.CodeAnalysis.Scripting.ScriptVariable>.Empty, variable => variable.Name),
@@ -33,10 +34,10 @@ internal static class ExtensionScript
                         Write = (name, value) => kernel.SetValueAsync(name, value, value?.GetType()).GetAwaiter().GetResult(),
                         Show = output =>
                         {
-                            var shown = context.Display(output);
+                            var shown = Microsoft.DotNet.Interactive.KernelInvocationContextExtensions.Display(context, output);
                             return next => shown.Update(next);
                         },
-                        Cancellation = context.CancellationToken,
+                        Cancellation = context?.CancellationToken ?? default,
                     };
                 }
 
@@ -61,7 +62,7 @@ internal static class ExtensionScript
             """.ReplaceLineEndings("\n"));
         foreach (NotebookCommand command in CommandTable.Rows)
             AppendDirective(script, command);
-        return script.Append("    Microsoft.DotNet.Interactive.KernelInvocationContext.Current.Display(LabelNotebooks.Interactive.InteractiveCommands.Greet());\n}\n").ToString();
+        return script.Append("    Microsoft.DotNet.Interactive.KernelInvocationContextExtensions.Display(Microsoft.DotNet.Interactive.KernelInvocationContext.Current, LabelNotebooks.Interactive.InteractiveCommands.Greet());\n}\n").ToString();
     }
 
     private static void AppendClass(StringBuilder script, NotebookCommand command)

@@ -93,6 +93,19 @@ public sealed class ExtensionScriptTests : IDisposable
         Assert.Contains("prune-by-class", errors.Parameters.Single(parameter => parameter.Name == "--filter-by").Completions);
     }
 
+    [Fact]
+    public async Task Columns_of_the_data_that_came_last_are_offered_also_while_no_command_runs()
+    {
+        (Kernel root, _) = await LoadAsync();
+        var kernel = (CSharpKernel)root.FindKernelByName("csharp");
+        await kernel.SetValueAsync("df", Animals.Frame);
+        kernel.ScriptState = await CSharpScript.RunAsync("object df = null;");
+        KernelInvocationContext.Current = null;
+        KernelActionDirective errors = root.Directives.Single(directive => directive.Name == "#!label-errors");
+        Assert.Contains("note", errors.Parameters.Single(parameter => parameter.Name == "--label").Completions);
+        Assert.Equal(["df"], errors.Parameters.Single(parameter => parameter.Name == "--data").Completions.Where(name => name == "df"));
+    }
+
     private static async Task<(Kernel Root, KernelInvocationContext Context)> LoadAsync()
     {
         var root = new Kernel();
@@ -103,8 +116,11 @@ public sealed class ExtensionScriptTests : IDisposable
         string code = ExtensionScript.Text().Replace("#!csharp\n", "", StringComparison.Ordinal);
         ScriptOptions options = ScriptOptions.Default
             .WithReferences(typeof(Kernel).Assembly, typeof(LabelNotebooksExtension).Assembly, typeof(AuditInputException).Assembly, typeof(ScriptState).Assembly, typeof(Enumerable).Assembly, typeof(System.Collections.Immutable.ImmutableArray).Assembly, Assembly.Load("System.Runtime"))
-            .WithLanguageVersion(Microsoft.CodeAnalysis.CSharp.LanguageVersion.CSharp14);
-        await CSharpScript.RunAsync(code, options);
+            .WithLanguageVersion(Microsoft.CodeAnalysis.CSharp.LanguageVersion.CSharp12);
+        Script<object> script = CSharpScript.Create(code, options);
+        // A warning would say that a parameter's property hides a member of the host's command.
+        Assert.Empty(script.Compile());
+        await script.RunAsync();
         return (root, context);
     }
 

@@ -19,6 +19,18 @@ internal sealed record DataArgument(string Name, object? Value, bool WasGuessed)
     /// <exception cref="AuditInputException">There is neither a variable nor a file of the name, or the variable holds something else.</exception>
     public static DataArgument? Find(CommandCall call) => call.Get<string>(AuditParameters.Data) is { } text ? Named(text, call.Host) : Last(call.Host);
 
+    /// <summary>The variable that came last of those that hold data; null where none does.</summary>
+    public static DataArgument? Last(INotebookHost host)
+    {
+        foreach (string name in host.VariableNames.Reverse())
+        {
+            if (host.TryGetVariable(name, out object? value) && IsData(value))
+                return new DataArgument(name, value, WasGuessed: true);
+        }
+
+        return null;
+    }
+
     public static AuditInputException Nothing(string command) => new(
         command,
         "nothing is named to look at, and no variable holds data.",
@@ -45,17 +57,6 @@ internal sealed record DataArgument(string Name, object? Value, bool WasGuessed)
         if (!isVariable && (File.Exists(name) || Directory.Exists(name) || LooksLikePath(name)))
             return new DataArgument(name, null, WasGuessed: false);
         throw Unknown(name, host, isVariable);
-    }
-
-    private static DataArgument? Last(INotebookHost host)
-    {
-        foreach (string name in host.VariableNames.Reverse())
-        {
-            if (host.TryGetVariable(name, out object? value) && IsData(value))
-                return new DataArgument(name, value, WasGuessed: true);
-        }
-
-        return null;
     }
 
     // The reader says best what is wrong with a path.

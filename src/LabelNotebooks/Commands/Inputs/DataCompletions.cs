@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using LabelNotebooks.Contracts.Extending;
 using Microsoft.Data.Analysis;
 
@@ -14,21 +15,17 @@ internal static class DataCompletions
         .. Files(request.Word),
     ];
 
-    /// <summary>Empty where the data is not named yet, or cannot be read: a person who types needs no error.</summary>
+    /// <summary>
+    /// The columns of what is named, or of the variable that came last, which a command takes where nothing is named. Empty where the data cannot be
+    /// read: a person who types needs no error.
+    /// </summary>
     public static IReadOnlyList<string> Columns(CompletionRequest request)
     {
         if (!request.Values.TryGetValue(AuditParameters.Data, out string? data))
-            return [];
+            return ColumnsOf(DataArgument.Last(request.Host)?.Value);
         string name = data.Split(':')[^1].TrimStart('@');
         if (request.Host.TryGetVariable(name, out object? value))
-        {
-            return value switch
-            {
-                DataFrame frame => [.. frame.Columns.Select(column => column.Name)],
-                LabeledData labeled => labeled.Columns,
-                _ => [],
-            };
-        }
+            return ColumnsOf(value);
 
         try
         {
@@ -39,6 +36,13 @@ internal static class DataCompletions
             return [];
         }
     }
+
+    private static ImmutableArray<string> ColumnsOf(object? value) => value switch
+    {
+        DataFrame frame => [.. frame.Columns.Select(column => column.Name)],
+        LabeledData labeled => labeled.Columns,
+        _ => [],
+    };
 
     private static IEnumerable<string> Files(string word)
     {
