@@ -104,4 +104,28 @@ public static class NpyFile
             throw new AuditInputException(error.Problems.Select(problem => problem with { Place = $"{name}, {problem.Place}" }));
         }
     }
+
+    /// <summary>Reads pictures in shades of grey from an array of numbers of shape (N, height, width), or (N, height, width, 1).</summary>
+    /// <param name="path">A .npy file, or an array of a .npz archive as <c>data.npz[x]</c> (the name may be left out where there is one array).</param>
+    /// <returns>(N) arrays of (height, width), made as they are asked for.</returns>
+    /// <exception cref="AuditInputException">The file cannot be used: what to type in numpy is in the message.</exception>
+    public static IReadOnlyList<float[,]> ReadPictures(string path)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        using NpyArray opened = NpyArray.Open(path, "float32");
+        NpyHeader header = opened.Header;
+        string name = opened.Name;
+        if (header.Type is not { IsText: false })
+            throw NpyReader.WrongType(header, name, "pictures", "numbers", "Save the shades of grey: np.save(path, np.asarray(a, dtype=np.uint8)).");
+        if (header.Shape is [_, _, _, 3 or 4])
+            throw NpyReader.WrongShape(header, name, "pictures", "(examples, height, width)", "These are colours. Save the shades of grey, np.save(path, a[..., :3].mean(axis=3)), or write each picture as a file and name the column of its name.");
+        if (header.Shape is not ([> 0, > 0, > 0] or [> 0, > 0, > 0, 1]))
+            throw NpyReader.WrongShape(header, name, "pictures", "(examples, height, width)", "Give each example a picture: np.save(path, a.reshape(len(a), 28, 28)).");
+        if (header.IsColumnMajor)
+            throw NpyReader.Problem(name, "the pictures lie column by column (Fortran order).", "Save them row by row: np.save(path, np.ascontiguousarray(a)).");
+        if (header.Shape[0] > Array.MaxLength / header.Shape[1] / header.Shape[2])
+            throw NpyReader.Problem(name, $"the array has more than the {Sentences.Count(Array.MaxLength)} numbers that fit in memory in one piece.", "Save smaller pictures: np.save(path, a[:, ::2, ::2]).");
+        (int count, int height, int width) = ((int)header.Shape[0], (int)header.Shape[1], (int)header.Shape[2]);
+        return new NpyPictures(opened.Read(count * height * width, (type, element) => (float)type.ToDouble(element.Span)), count, height, width);
+    }
 }

@@ -56,6 +56,6 @@ public abstract record ExampleView
     private protected static void CheckCount(LabeledData data, int count)
     {
         if (count != data.RowCount)
-            throw new AuditInputException(data.Source, $"there are {Sentences.Count(count, "picture")} for {Sentences.Count(data.RowCount, "example")}.", "Give one for each example, in the same order.");
+            throw new AuditInputException(data.Source, $"there {(count == 1 ? "is" : "are")} {Sentences.Count(count, "picture")} for {Sentences.Count(data.RowCount, "example")}.", "Give one for each example, in the same order.");
     }
 }

@@ -100,6 +100,7 @@ public sealed class FuzzTests : IDisposable
         Guard(content, () => LabeledData.ReadCsv(path, "column_1", text: "*", options: new TableReadOptions { HasHeader = false, Quote = null, DecimalComma = true, LeaveOutSeveralLabels = true }).Labels.Count);
         Guard(content, () => NpyFile.ReadLabels(path).Count);
         Guard(content, () => NpyFile.ReadFeatures(path).RowCount);
+        Guard(content, () => NpyFile.ReadPictures(path).Sum(picture => picture.Length));
         Guard(content, () =>
         {
             using PredictedProbabilities probabilities = NpyFile.OpenProbabilities(path);

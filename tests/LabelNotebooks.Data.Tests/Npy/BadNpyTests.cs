@@ -60,6 +60,11 @@ public sealed class BadNpyTests : IDisposable
         Features("text features", Npy.File("|S4", "(2, 2)", new byte[16]));
         Features("features in one dimension", Npy.File("<f4", "(4,)", new byte[16]));
         Features("a feature that is infinite", Npy.File("<f4", "(2, 2)", [.. new byte[8], 0, 0, 0x80, 0x7F, 0, 0, 0, 0]));
+        Pictures("pictures in two dimensions", Npy.File("|u1", "(2, 4)", new byte[8]));
+        Pictures("pictures in colours", Npy.File("|u1", "(2, 1, 1, 3)", new byte[6]));
+        Pictures("pictures without pixels", Npy.File("|u1", "(2, 0, 4)", []));
+        Pictures("texts as pictures", Npy.File("<U1", "(1, 1, 1)", new byte[4]));
+        Pictures("pictures column by column", Npy.File("|u1", "(1, 2, 2)", new byte[4], fortran: true));
         Snapshot.Matches(_table.ToString());
     }
 
@@ -98,6 +103,8 @@ public sealed class BadNpyTests : IDisposable
 
     private void Probabilities(string what, byte[] file, string array = "") =>
         Add(what, file, path => NpyFile.OpenProbabilities(path + array).Dispose(), file.AsSpan().StartsWith("PK"u8) ? "bad.npz" : "bad.npy");
+
+    private void Pictures(string what, byte[] file) => Add(what, file, path => NpyFile.ReadPictures(path));
 
     private void Features(string what, byte[] file) => Add(what, file, path => NpyFile.ReadFeatures(path));
 

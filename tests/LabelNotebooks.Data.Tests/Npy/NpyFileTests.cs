@@ -128,6 +128,17 @@ public sealed class NpyFileTests : IDisposable
     }
 
     [Fact]
+    public void Pictures_are_read_row_by_row_and_given_one_at_a_time()
+    {
+        IReadOnlyList<float[,]> pictures = NpyFile.ReadPictures(_folder.Write("x.npy", Npy.File(">i2", "(2, 1, 3)", [0, 1, 0, 2, 0, 3, 1, 0, 1, 1, 1, 2])));
+        Assert.Equal(2, pictures.Count);
+        Assert.Equal(new float[,] { { 1, 2, 3 } }, pictures[0]);
+        Assert.Equal(new float[,] { { 256, 257, 258 } }, pictures[1]);
+        Assert.Equal(pictures[1], pictures.AsEnumerable().Skip(1).Single());
+        Assert.Throws<ArgumentOutOfRangeException>(() => pictures[2]);
+    }
+
+    [Fact]
     public void The_header_may_use_what_Python_allows()
     {
         string text = "{ \"shape\" : (2L, 2L,) ,\n'fortran_order':False,'descr' : \"<f4\"}";

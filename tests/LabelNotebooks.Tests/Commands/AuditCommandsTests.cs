@@ -154,11 +154,10 @@ public sealed class AuditCommandsTests : IDisposable
     public async Task Arrays_are_audited_by_their_names_alone()
     {
         LabeledData data = Sample.Data(Sample.Animals);
-        byte[] Header(string text) => [0x93, .. "NUMPY"u8, 1, 0, (byte)text.Length, 0, .. Encoding.ASCII.GetBytes(text)];
         string labels = _animals.Path("labels.npy");
         string probabilities = _animals.Path("probs.npy");
-        await File.WriteAllBytesAsync(labels, [.. Header("{'descr': '|u1', 'fortran_order': False, 'shape': (60,), }\n"), .. data.Labels.Codes.ToArray().Select(code => (byte)code)]);
-        await File.WriteAllBytesAsync(probabilities, [.. Header("{'descr': '<f8', 'fortran_order': False, 'shape': (60, 3), }\n"), .. Enumerable.Range(0, 60).SelectMany(data.Probabilities!.RowAsDouble).SelectMany(BitConverter.GetBytes)]);
+        await File.WriteAllBytesAsync(labels, [.. NpyBytes.Header("|u1", "(60,)"), .. data.Labels.Codes.ToArray().Select(code => (byte)code)]);
+        await File.WriteAllBytesAsync(probabilities, [.. NpyBytes.Header("<f8", "(60, 3)"), .. Enumerable.Range(0, 60).SelectMany(data.Probabilities!.RowAsDouble).SelectMany(BitConverter.GetBytes)]);
         await _host.Type("#!label-errors", "--label", labels, "--probabilities", probabilities, "--into", "named");
         await _host.Type("#!label-errors", labels, "--pred-probs", probabilities);
         var report = Assert.IsType<LabelIssueReport>(_host["labelErrors"]);

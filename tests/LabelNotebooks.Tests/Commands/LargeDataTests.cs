@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using System.Text;
 using LabelNotebooks.Contracts.Hosting;
 
 namespace LabelNotebooks.Tests.Commands;
@@ -54,7 +53,7 @@ public sealed class LargeDataTests : IDisposable
         var random = new SeededGenerator(3);
         var codes = new int[examples];
         using FileStream rows = File.Create(probabilities);
-        rows.Write(Header("<f4", $"({examples}, {classes})"));
+        rows.Write(NpyBytes.Header("<f4", $"({examples}, {classes})"));
         var row = new float[classes];
         for (int i = 0; i < examples; i++)
         {
@@ -67,13 +66,7 @@ public sealed class LargeDataTests : IDisposable
         }
 
         using FileStream file = File.Create(labels);
-        file.Write(Header("<i4", $"({examples},)"));
+        file.Write(NpyBytes.Header("<i4", $"({examples},)"));
         file.Write(MemoryMarshal.AsBytes<int>(codes));
-    }
-
-    private static byte[] Header(string type, string shape)
-    {
-        string text = $"{{'descr': '{type}', 'fortran_order': False, 'shape': {shape}, }}".PadRight(117) + "\n";
-        return [0x93, .. "NUMPY"u8, 1, 0, 118, 0, .. Encoding.ASCII.GetBytes(text)];
     }
 }

@@ -156,7 +156,7 @@ internal sealed class AuditInputReader
             Data = data,
             Probabilities = probabilities is { Predictions: null } ? probabilities.Value : null,
             Predictions = probabilities?.Predictions,
-            View = ShownExamples.Of(data, Given(AuditParameters.Show)),
+            View = ShownExamples.Of(data, Given(AuditParameters.Show), _call.Host),
         };
     }
 

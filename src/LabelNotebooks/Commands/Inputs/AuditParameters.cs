@@ -89,7 +89,7 @@ internal static class AuditParameters
         MissingLabelsRow,
         DecimalCommaRow,
         NoHeaderRow,
-        new CommandParameter { Name = Show, Description = "How an example is shown: a column with texts or with names of picture files, or the size of pictures made of the features, as 8x8.", Placeholder = "COLUMN-OR-SIZE", Completions = DataCompletions.Columns },
+        new CommandParameter { Name = Show, Description = "How an example is shown: a column with texts or with names of picture files, the size of pictures made of the features, as 8x8, or pictures in a .npy file or a variable.", Placeholder = "COLUMN-SIZE-OR-FILE", Completions = DataCompletions.Columns },
     ];
 
     /// <summary>How label issues are found.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using LabelNotebooks.Contracts.Hosting;
 
 namespace LabelNotebooks.Commands;
 
@@ -8,13 +9,40 @@ internal static class ShownExamples
     private const int LeastPixels = 16;
     private static readonly string[] PixelPrefixes = ["px", "pixel", "pix"];
 
-    public static ExampleView? Of(LabeledData data, string? asked)
+    public static ExampleView? Of(LabeledData data, string? asked, INotebookHost host)
     {
         if (asked is not null)
-            return Size(asked) is { } size ? ExampleView.Grayscale(size.Width, size.Height, Ink(data)) : ColumnView(data, asked);
+            return Size(asked) is { } size ? ExampleView.Grayscale(size.Width, size.Height, Ink(data)) : Pictures(asked, host) ?? ColumnView(data, asked);
         if (data.Texts.FirstOrDefault() is { } text)
             return ExampleView.Text(text.Name);
         return Side(data) is { } side ? ExampleView.Grayscale(side, side, Ink(data)) : null;
+    }
+
+    // An array in a file, or a variable that holds pictures; null where the text can only be a column.
+    private static ExampleView? Pictures(string asked, INotebookHost host)
+    {
+        if (ProbabilityArgument.IsArrayFile(asked))
+            return OfArrays(NpyFile.ReadPictures(asked));
+        return host.TryGetVariable(asked.Split(':')[^1].TrimStart('@'), out object? value)
+            ? value switch
+            {
+                IReadOnlyList<float[,]> arrays => OfArrays(arrays),
+                IReadOnlyList<byte[]> files => ExampleView.Pictures(files),
+                _ => null,
+            }
+            : null;
+    }
+
+    private static ExampleView OfArrays(IReadOnlyList<float[,]> pictures)
+    {
+        float most = 0;
+        foreach (float[,] picture in pictures)
+        {
+            foreach (float value in picture ?? new float[0, 0])
+                most = Math.Max(most, float.IsNaN(value) ? 0 : value);
+        }
+
+        return ExampleView.Pictures(pictures, most > 0 && float.IsFinite(most) ? most : 1);
     }
 
     private static ExampleView ColumnView(LabeledData data, string column)
