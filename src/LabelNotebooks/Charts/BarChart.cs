@@ -11,10 +11,10 @@ internal static class BarChart
     {
         double most = bars.Select(bar => bar.Value).DefaultIfEmpty(0).Max();
         int height = 80 + (28 * Math.Max(bars.Count, 1));
-        return new Chart(title, description, caption, 640, height, Figure(unit, bars, height), palette => Still(unit, bars, most, palette));
+        return new Chart(title, description, caption, 640, height, Figure(unit, bars, most, height), palette => Still(unit, bars, most, palette));
     }
 
-    private static string Figure(string unit, IReadOnlyList<Bar> bars, int height)
+    private static string Figure(string unit, IReadOnlyList<Bar> bars, double most, int height)
     {
         bool parted = bars.Any(bar => bar.Part is not null);
         Dictionary<string, object?> whole = Trace(bars, bar => bar.Value, parted ? "var(--lnb-bar)" : "var(--lnb-given)");
@@ -31,7 +31,7 @@ internal static class BarChart
                 ["barmode"] = "overlay",
                 ["showlegend"] = false,
                 ["margin"] = PlotlyFigure.Margin(left: 40, top: 8, right: parted ? 120 : 60, bottom: 44),
-                ["xaxis"] = PlotlyFigure.NumberAxis(unit),
+                ["xaxis"] = PlotlyFigure.CountAxis(unit, most),
                 ["yaxis"] = PlotlyFigure.CategoryAxis("", [.. bars.Select(bar => bar.Name)]),
             });
     }
@@ -49,7 +49,7 @@ internal static class BarChart
     private static PlotModel Still(string unit, IReadOnlyList<Bar> bars, double most, Palette palette)
     {
         var model = new PlotModel();
-        model.Axes.Add(StillAxes.Numbers(AxisPosition.Bottom, unit, most * 1.2, palette));
+        model.Axes.Add(StillAxes.Counts(AxisPosition.Bottom, unit, most * 1.2, palette));
         model.Axes.Add(StillAxes.Categories(AxisPosition.Left, "", [.. bars.Select(bar => bar.Name)], palette));
         for (int at = 0; at < bars.Count; at++)
         {

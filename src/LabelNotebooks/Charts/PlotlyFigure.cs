@@ -5,6 +5,9 @@ namespace LabelNotebooks.Charts;
 /// <summary>Figures for plotly.js, by Plotly's own property names.</summary>
 internal static class PlotlyFigure
 {
+    // From here on the library steps by whole numbers itself.
+    private const int MostSingleSteps = 5;
+
     public static string Json(string type, IReadOnlyDictionary<string, object?> trace, IReadOnlyDictionary<string, object?> layout) => Json(type, [trace], layout);
 
     /// <summary>Several traces of one type, drawn in their order.</summary>
@@ -54,4 +57,13 @@ internal static class PlotlyFigure
         ["rangemode"] = "tozero",
         ["fixedrange"] = true,
     };
+
+    /// <summary>An axis of counts: no tick between whole numbers.</summary>
+    public static Dictionary<string, object?> CountAxis(string title, double most)
+    {
+        Dictionary<string, object?> axis = NumberAxis(title);
+        if (most <= MostSingleSteps)
+            axis["dtick"] = 1;
+        return axis;
+    }
 }

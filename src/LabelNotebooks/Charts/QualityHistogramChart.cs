@@ -54,7 +54,7 @@ internal static class QualityHistogramChart
                 ["barmode"] = "overlay",
                 ["margin"] = PlotlyFigure.Margin(left: 60, top: 8, right: 8, bottom: 44),
                 ["xaxis"] = PlotlyFigure.NumberAxis(unit),
-                ["yaxis"] = PlotlyFigure.NumberAxis("labels"),
+                ["yaxis"] = PlotlyFigure.CountAxis("labels", bins.Max(bin => bin.Flagged + bin.Others)),
             });
     }
 
@@ -62,7 +62,7 @@ internal static class QualityHistogramChart
     {
         var model = new PlotModel();
         model.Axes.Add(StillAxes.Numbers(AxisPosition.Bottom, unit, 1, palette));
-        model.Axes.Add(StillAxes.Numbers(AxisPosition.Left, "labels", bins.Max(bin => bin.Flagged + bin.Others) * 1.08, palette));
+        model.Axes.Add(StillAxes.Counts(AxisPosition.Left, "labels", bins.Max(bin => bin.Flagged + bin.Others) * 1.08, palette));
         foreach (QualityBin bin in bins)
         {
             Add(bin, 0, bin.Flagged, palette.Given);

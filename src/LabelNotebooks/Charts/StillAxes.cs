@@ -44,6 +44,14 @@ internal static class StillAxes
         Maximum = maximum <= 0 ? 1 : maximum,
     };
 
+    /// <summary>An axis of counts: no tick between whole numbers.</summary>
+    public static LinearAxis Counts(AxisPosition position, string title, double maximum, Palette palette)
+    {
+        LinearAxis axis = Numbers(position, title, maximum, palette);
+        axis.MinimumMajorStep = 1;
+        return axis;
+    }
+
     private static string Name(IReadOnlyList<string> names, double value)
     {
         int at = (int)Math.Round(value);

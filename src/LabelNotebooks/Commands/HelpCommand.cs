@@ -49,7 +49,7 @@ internal static class HelpCommand
     {
         var table = new TextTable("command", "what it does");
         foreach (NotebookCommand row in CommandTable.Rows) table.Add(row.Name, row.Description);
-        Html rows = Html.Join(CommandTable.Rows.Select(row => Html.Of($"<tr><th scope=\"row\"><code>{row.Name}</code></th><td>{row.Description}</td></tr>")));
+        Html rows = Html.Join(CommandTable.Rows.Select(row => Html.Of($"<tr><th scope=\"row\"><code class=\"lnb-name\">{row.Name}</code></th><td>{row.Description}</td></tr>")));
         const string Next = "For one command: #!label-help and its name. The first to try, on a file or a variable of yours: #!label-audit data.csv";
         return MimeBundle.Of(
             $"What you can type\n\n{table}{Next}\n\nThe same step by step, in C#:\n\n{FirstLines}",

@@ -44,6 +44,17 @@ public sealed class ChartsTests
     }
 
     [Fact]
+    public void Few_labels_are_counted_in_whole_steps()
+    {
+        Chart chart = ConfusedPairsChart.Of(Sample.Report());
+        using JsonDocument figure = JsonDocument.Parse(chart.Figure);
+        Assert.Equal(1, figure.RootElement.GetProperty("layout").GetProperty("xaxis").GetProperty("dtick").GetInt32());
+        string[] numbers = [.. XDocument.Parse(StillPicture.Svg(chart, Palette.Light)).Descendants().Where(element => element.Name.LocalName == "text").Select(element => element.Value)];
+        Assert.Contains("2", numbers);
+        Assert.DoesNotContain(numbers, number => number.Contains('.', StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Figure_is_json_and_its_texts_hold_no_tags()
     {
         foreach (Chart chart in All(Sample.Report(["<i>cat</i>", "dog & co", "newt"])))
