@@ -109,7 +109,7 @@ internal static class Sample
         yield return ("class recalls", report.Subject.Sanity!.Model.Classes);
         yield return ("quick model", new QuickModel(60, 0.42, 0.85, 0.0281));
         yield return ("sanity report", report.Subject.Sanity!);
-        yield return ("sanity finding", new SanityFinding(SanityConcern.Scale, SanityVerdict.Unusable, $"The rows of {issues.Labels.Classes[0]} do not sum to 1.", "Turn logits into probabilities.") { MendCall = "Softmax()" });
+        yield return ("sanity finding", new SanityFinding(SanityConcern.Scale, SanityVerdict.Unusable, $"The rows of {issues.Labels.Classes[0]} do not sum to 1.", "Turn logits into probabilities.") { Mending = ProbabilityMending.Softmax });
         yield return ("reliability bin", report.Reliability.Bins.First(bin => bin.Examples > 0));
         yield return ("joint", issues.Estimate.Joint);
         yield return ("calibrated joint", issues.Estimate.CalibratedJoint);

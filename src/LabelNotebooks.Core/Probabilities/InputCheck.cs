@@ -98,7 +98,7 @@ internal static class InputCheck
             problems,
             labels,
             value => $"the probability is {value.ToString("G6", CultureInfo.InvariantCulture)}, but a probability lies between 0 and 1.",
-            "If these are percentages, divide each row by its sum: data.Probabilities!.Normalized(). If they are a model's scores (logits), turn them into probabilities: data.Probabilities!.Softmax().");
+            $"If these are percentages, divide each row by its sum: {Sentences.Setting("--mend-probabilities normalize", "data.Probabilities!.Normalized()")}. If they are a model's scores (logits), turn them into probabilities: {Sentences.Setting("--mend-probabilities softmax", "data.Probabilities!.Softmax()")}.");
         return clipped;
     }
 

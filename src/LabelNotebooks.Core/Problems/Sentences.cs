@@ -31,6 +31,9 @@ public static class Sentences
         return string.Join(", ", values.Take(most)) + (values.Count > most ? " ..." : "");
     }
 
+    /// <summary>How something is set, for who types commands and for who writes C#: "--decimal-comma (in C#: DecimalComma = true)".</summary>
+    public static string Setting(string option, string code) => $"{option} (in C#: {code})";
+
     /// <summary>
     /// The candidate that a mistyped name most likely means: the fewest edits, at most a third of its letters
     /// (one at least); null if none is near. Ties go to the first.

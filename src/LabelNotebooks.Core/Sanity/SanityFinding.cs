@@ -7,8 +7,17 @@ namespace LabelNotebooks;
 /// <param name="Mend">What to do, or what still holds; full sentences.</param>
 public sealed record SanityFinding(SanityConcern Concern, SanityVerdict Verdict, string Finding, string Mend)
 {
+    /// <summary>What mends it; null where nothing does by itself.</summary>
+    public ProbabilityMending? Mending { get; init; }
+
     /// <summary>The mend as a call of C# on <c>data.Probabilities</c>, as <c>Softmax()</c>; null where no call mends it.</summary>
-    public string? MendCall { get; init; }
+    public string? MendCall => Mending switch
+    {
+        ProbabilityMending.Softmax => "Softmax()",
+        ProbabilityMending.Normalize => "Normalized()",
+        ProbabilityMending.ColumnOrder => "WithColumnOrder(data.CheckProbabilities().ColumnOrder)",
+        _ => null,
+    };
 
     /// <summary>The finding on one line, the mend on the next.</summary>
     public override string ToString() => $"{Finding}\n  {Mend}";

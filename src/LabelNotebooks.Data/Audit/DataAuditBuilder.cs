@@ -95,7 +95,7 @@ internal static class DataAuditBuilder
     private static IEnumerable<string> DecimalCommas(ImmutableArray<ColumnProfile> columns) => columns
         .Where(column => column.HasDecimalCommas)
         .Take(1)
-        .Select(first => $"numbers with a decimal comma are read as texts in {Sentences.Count(columns.Count(column => column.HasDecimalCommas), "column")} (first: {first.Name}, {first.Samples[0]}); if the whole file is so, read it with DecimalComma = true");
+        .Select(first => $"numbers with a decimal comma are read as texts in {Sentences.Count(columns.Count(column => column.HasDecimalCommas), "column")} (first: {first.Name}, {first.Samples[0]}); if the whole file is so, read it with {Sentences.Setting("--decimal-comma", "DecimalComma = true")}");
 
     private static (ImmutableArray<ColumnProfile> Columns, IReadOnlyList<string>?[] Values, long Rows) Walk(TableSource source)
     {
@@ -164,7 +164,7 @@ internal static class DataAuditBuilder
         yield return new InputProblem(
             parts.Source,
             $"{Sentences.Count(names.Length, "column")} ({ColumnNames.Describe(names)}) look like predicted probabilities, but do not fit the labels: {(fits.Length > 0 ? fits : "their number differs")}.",
-            "If a label means that there is none, name it in MissingLabels; if a class is spelled in two ways, spell it in one; else name a column for each class. A model must not learn from these columns.");
+            $"If a label means that there is none, name it with {Sentences.Setting("--missing-labels", "MissingLabels")}; if a class is spelled in two ways, spell it in one; else name a column for each class. A model must not learn from these columns.");
     }
 
     private static string[] Argument(string name, string? value) => string.IsNullOrEmpty(value) ? [] : [$"{name}: {DataAudit.Quoted(value)}"];

@@ -48,8 +48,8 @@ internal sealed class CellProblems(TableSource source)
     private static string Mend(CellProblem kind, Seen seen) => (kind, seen.Noun) switch
     {
         (CellProblem.Empty, "id") => "Give each row an id, or leave the id column out to number the rows.",
-        (CellProblem.DecimalComma, _) => $"If the whole file is so, read it with DecimalComma = true; else write a decimal point ({seen.Value.Replace(',', '.')}).",
-        (CellProblem.DecimalPoint, _) => $"Write a decimal comma ({seen.Value.Replace('.', ',')}), or leave DecimalComma out.",
+        (CellProblem.DecimalComma, _) => $"If the whole file is so, read it with {Sentences.Setting("--decimal-comma", "DecimalComma = true")}; else write a decimal point ({seen.Value.Replace(',', '.')}).",
+        (CellProblem.DecimalPoint, _) => $"Write a decimal comma ({seen.Value.Replace('.', ',')}), or leave {Sentences.Setting("--decimal-comma", "DecimalComma")} out.",
         (CellProblem.Thousands, _) => "Write numbers without marks between thousands, then run the cell again.",
         (CellProblem.Nested, _) => "Name the column that holds one class for each example.",
         (CellProblem.NotANumber, "feature") => "Write a number; or, where the column holds names or sentences, name it in categories or text instead of features.",

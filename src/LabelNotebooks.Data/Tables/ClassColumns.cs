@@ -82,11 +82,11 @@ internal sealed class ClassColumns
             if (labels.ClassCounts[code] == 0)
                 yield return $"class \"{labels.Classes[code]}\" has no label";
             else if (MissingMarks.Contains(labels.Classes[code], StringComparer.Ordinal))
-                yield return $"the label \"{labels.Classes[code]}\" ({Sentences.Count(labels.ClassCounts[code], "example")}) is kept as a class of its own; if it means \"no label\", name it in MissingLabels";
+                yield return $"the label \"{labels.Classes[code]}\" ({Sentences.Count(labels.ClassCounts[code], "example")}) is kept as a class of its own; if it means \"no label\", name it with {Sentences.Setting("--missing-labels", "MissingLabels")}";
         }
 
         if (labels.Classes.All(name => name.Length > 2 && name[0] == '\'' && name[^1] == '\''))
-            yield return $"the classes stand in single quotes ({labels.Classes[0]}), which are kept; if they only enclose the values, read with Quote = '\\''";
+            yield return $"the classes stand in single quotes ({labels.Classes[0]}), which are kept; if they only enclose the values, read with {Sentences.Setting("--quote single", "Quote = '\\''")}";
 
         // Two spellings of one class are two classes to a program, and each half looks like a label error of the other.
         foreach (IGrouping<string, int> group in Enumerable.Range(0, labels.ClassCount).GroupBy(code => Spelling(labels.Classes[code]), StringComparer.Ordinal).Where(group => group.Count() > 1))

@@ -61,7 +61,7 @@ internal sealed class ClassMatcher(string source, IReadOnlyList<string> met, IRe
     private static string NoLabel(string[] without)
     {
         string[] marks = [.. without.Where(MissingLabels.MayBeNone)];
-        return marks.Length == 0 ? "" : $"If {ColumnNames.Quoted(marks)} {(marks.Length == 1 ? "means" : "mean")} that there is no label, leave these examples out: MissingLabels = [..TableReadOptions.UsualMissingLabels, {ColumnNames.Quoted(marks)}]. Else: ";
+        return marks.Length == 0 ? "" : $"If {ColumnNames.Quoted(marks)} {(marks.Length == 1 ? "means" : "mean")} that there is no label, leave these examples out: {Sentences.Setting($"--missing-labels {string.Join(',', marks)}", $"MissingLabels = [..TableReadOptions.UsualMissingLabels, {ColumnNames.Quoted(marks)}]")}. Else: ";
     }
 
     private ClassMatch? Mixture(string[] others, List<InputProblem> problems)
@@ -78,7 +78,7 @@ internal sealed class ClassMatcher(string source, IReadOnlyList<string> met, IRe
         problems.Add(new InputProblem(
             source,
             $"there are {Counts()}.",
-            "Name one column for each class; if a class has no label in this file, give all classes in TableReadOptions.Classes."));
+            $"Name one column for each class; if a class has no label in this file, give all classes: {Sentences.Setting("--classes A,B,C", "Classes = [...]")}."));
         return null;
     }
 

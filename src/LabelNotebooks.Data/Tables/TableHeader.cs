@@ -96,5 +96,5 @@ internal sealed class TableHeader
     public static InputProblem LooksLikeData(TableSource source) => new(
         $"{source.Name}, line 1",
         $"the first line looks like an example ({Sentences.FirstFew([.. source.Columns.Take(7)], 6)}), not like names of columns.",
-        $"If the file has no line of names, read it with HasHeader = false: the columns are then called column_1 to column_{source.Columns.Length}.");
+        $"If the file has no line of names, read it with {Sentences.Setting("--no-header", "HasHeader = false")}: the columns are then called column_1 to column_{source.Columns.Length}.");
 }

@@ -66,7 +66,7 @@ internal sealed class TableReader(TableSource source, TableRoles roles, TableRea
         problems.Add(new InputProblem(
             source.Place(columns.PositionOf(rows[0]), roles.Label),
             $"\"{first}\" looks like several labels at once. {Sentences.Count(rows.Length, "example has", "examples have")} several ({source.PositionNoun} {Sentences.FirstFew(places)}); an audit of single labels would take each combination for a class of its own.",
-            "Leave these examples out with LeaveOutSeveralLabels = true, or keep one label for each example."));
+            $"Leave these examples out with {Sentences.Setting("--leave-out-several-labels", "LeaveOutSeveralLabels = true")}, or keep one label for each example."));
     }
 
     private ClassColumns? MatchClasses(TableHeader header, TableColumns columns, List<InputProblem> problems)

@@ -14,7 +14,7 @@ internal static class DescribeCommand
         Name = Name,
         Description = "Looks at data: what is in each column, which holds the labels, what is missing, what stands in the way of an audit.",
         Example = $"{Name} data.csv",
-        Parameters = [AuditParameters.DataRow, AuditParameters.LabelRow, AuditParameters.MissingLabelsRow, AuditParameters.DecimalCommaRow, AuditParameters.NoHeaderRow, AuditParameters.IntoRow("labelData")],
+        Parameters = [AuditParameters.DataRow, AuditParameters.LabelRow, .. AuditParameters.TableRows, AuditParameters.IntoRow("labelData")],
         Run = Run,
     };
 

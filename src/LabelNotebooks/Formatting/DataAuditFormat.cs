@@ -36,7 +36,8 @@ internal static class DataAuditFormat
         if (audit.Path is not { } path || audit.Suggested is not { } columns || (columns.Probabilities is null && !columns.HasInputs))
             return "";
         string name = path.Contains(' ', StringComparison.Ordinal) ? $"\"{path}\"" : path;
-        return $"#!label-audit {name}\n\n// or in C#:\n";
+        string mend = audit.Sanity is { Verdict: SanityVerdict.Unusable } sanity && sanity.Findings.Select(finding => finding.Mending).FirstOrDefault(mending => mending is not null) is { } mending ? $" --mend-probabilities {ChoiceNames.Dashed(mending.ToString())}" : "";
+        return $"#!label-audit {name}{mend}\n\n// or in C#:\n";
     }
 
     private static string Headline(DataAudit audit)

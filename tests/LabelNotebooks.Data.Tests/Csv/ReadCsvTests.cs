@@ -81,7 +81,7 @@ public sealed class ReadCsvTests : IDisposable
     {
         LabeledData data = Read("label\nNA\ncat\nNA\n");
         Assert.Equal(["NA", "cat"], data.Labels.Classes.AsEnumerable());
-        Assert.Contains("the label \"NA\" (2 examples) is kept as a class of its own; if it means \"no label\", name it in MissingLabels", data.Notes);
+        Assert.Contains("the label \"NA\" (2 examples) is kept as a class of its own; if it means \"no label\", name it with --missing-labels (in C#: MissingLabels)", data.Notes);
     }
 
     [Fact]

@@ -29,7 +29,7 @@ public sealed class DirtyTableTests
         AuditInputException error = Assert.Throws<AuditInputException>(() => LabeledData.Read(Table("pima-indians-diabetes"), "class"));
         Assert.Equal(
             "pima-indians-diabetes.csv, line 1: the first line looks like an example (6, 148, 72, 35, 0, 33.6 ...), not like names of columns.\n"
-            + "  If the file has no line of names, read it with HasHeader = false: the columns are then called column_1 to column_9.",
+            + "  If the file has no line of names, read it with --no-header (in C#: HasHeader = false): the columns are then called column_1 to column_9.",
             error.Problems[^1].ToString());
     }
 
@@ -38,7 +38,7 @@ public sealed class DirtyTableTests
     {
         LabeledData raw = LabeledData.Read(Table("mammography"), "column_7", features: "column_1,column_2", options: NoNames);
         Assert.Equal(["'-1'", "'1'"], raw.Labels.Classes.AsEnumerable());
-        Assert.Contains(raw.Notes, note => note == "the classes stand in single quotes ('-1'), which are kept; if they only enclose the values, read with Quote = '\\''");
+        Assert.Contains(raw.Notes, note => note == "the classes stand in single quotes ('-1'), which are kept; if they only enclose the values, read with --quote single (in C#: Quote = '\\'')");
         LabeledData data = LabeledData.Read(Table("mammography"), "column_7", features: "column_1,column_2", options: NoNames with { Quote = '\'' });
         Assert.Equal(["-1", "1"], data.Labels.Classes.AsEnumerable());
         Assert.Equal([10923, 260], data.Labels.ClassCounts.AsEnumerable());

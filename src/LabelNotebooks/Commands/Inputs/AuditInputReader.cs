@@ -1,4 +1,5 @@
 using LabelNotebooks.Contracts.Extending;
+using LabelNotebooks.Formatting;
 using Microsoft.Data.Analysis;
 
 namespace LabelNotebooks.Commands;
@@ -6,6 +7,9 @@ namespace LabelNotebooks.Commands;
 /// <summary>Reads what a person named on a magic line. What was left out is guessed from the data, and said.</summary>
 internal sealed class AuditInputReader
 {
+    // What is said of a table as it is read.
+    private static readonly string[] Reading = [AuditParameters.Id, AuditParameters.Classes, AuditParameters.Features, AuditParameters.Categories, AuditParameters.Text, .. AuditParameters.TableRows.Select(row => row.Name)];
+
     private readonly CommandCall _call;
     private readonly string _command;
     private readonly List<string> _assumptions = [];
@@ -48,13 +52,16 @@ internal sealed class AuditInputReader
 
     private AuditInput OfReport(string name, LabelIssueReport report)
     {
-        Refuse(name, "was audited already", AuditParameters.Label, AuditParameters.Probabilities, AuditParameters.Id, AuditParameters.Classes, AuditParameters.Features, AuditParameters.Categories, AuditParameters.Text, AuditParameters.Group, AuditParameters.Folds, AuditParameters.Seed, AuditParameters.OutOfSample, AuditParameters.MissingLabels, AuditParameters.DecimalComma, AuditParameters.NoHeader, AuditParameters.Show);
+        Refuse(name, "was audited already", [.. Reading, AuditParameters.Label, AuditParameters.Probabilities, AuditParameters.Group, AuditParameters.Folds, AuditParameters.Seed, AuditParameters.OutOfSample, AuditParameters.Show]);
+        if (_call.IsGiven(AuditParameters.Mend) && report.Subject.Data is { } data)
+            return new AuditInput { Data = data, Probabilities = Mended(name, data, report.Subject.Probabilities), View = report.Subject.View };
+        Refuse(name, "was audited without its data", AuditParameters.Mend);
         return new AuditInput { Report = report, Data = report.Subject.Data, Probabilities = report.Subject.Probabilities, View = report.Subject.View };
     }
 
     private AuditInput OfData(string name, LabeledData data)
     {
-        Refuse(name, "was read already", AuditParameters.Id, AuditParameters.Classes, AuditParameters.Features, AuditParameters.Categories, AuditParameters.Text, AuditParameters.MissingLabels, AuditParameters.DecimalComma, AuditParameters.NoHeader);
+        Refuse(name, "was read already", Reading);
         if (Given(AuditParameters.Label) is { } label && label != data.LabelColumn)
             throw new AuditInputException(name, $"its labels were read from column \"{data.LabelColumn}\", not from \"{label}\".", "Leave --label out, or read the data again with the other column.");
         ProbabilityArgument? probabilities = ProbabilityArgument.Find(_call);
@@ -124,7 +131,7 @@ internal sealed class AuditInputReader
     {
         if (data is not null)
             throw new AuditInputException(_command, $"labels are given twice: as the array {labels}, and with the data {data}.", $"Leave the data out to audit the arrays, or name a column of it: {AuditParameters.Label} COLUMN.");
-        Refuse(labels, "is an array", AuditParameters.Id, AuditParameters.Categories, AuditParameters.Text, AuditParameters.MissingLabels, AuditParameters.DecimalComma, AuditParameters.NoHeader, AuditParameters.Group);
+        Refuse(labels, "is an array", [.. Reading.Except([AuditParameters.Classes, AuditParameters.Features], StringComparer.Ordinal), AuditParameters.Group]);
         string? probabilities = Given(AuditParameters.Probabilities);
         string? features = Given(AuditParameters.Features);
         IReadOnlyList<string>? classes = Given(AuditParameters.Classes) is { } names ? ClassNames.Parse(names) : null;
@@ -154,9 +161,23 @@ internal sealed class AuditInputReader
         return new AuditInput
         {
             Data = data,
-            Probabilities = probabilities is { Predictions: null } ? probabilities.Value : null,
-            Predictions = probabilities?.Predictions,
+            Probabilities = _call.IsGiven(AuditParameters.Mend) ? Mended(name, data, probabilities?.Value ?? data.Probabilities) : probabilities is { Predictions: null } ? probabilities.Value : null,
+            Predictions = _call.IsGiven(AuditParameters.Mend) ? null : probabilities?.Predictions,
             View = ShownExamples.Of(data, Given(AuditParameters.Show), _call.Host),
+        };
+    }
+
+    private PredictedProbabilities Mended(string name, LabeledData data, PredictedProbabilities? given)
+    {
+        if (given is null)
+            throw new AuditInputException(name, $"{AuditParameters.Mend} changes given probabilities, and there are none: a model is trained here.", $"Leave {AuditParameters.Mend} out, or name the numbers: {AuditParameters.Probabilities} \"p_*\".");
+        ProbabilityMending how = ChoiceNames.Value<ProbabilityMending>(Given(AuditParameters.Mend)!);
+        _assumptions.Add($"The given numbers were changed before anything was found with them, by {AuditParameters.Mend} {Given(AuditParameters.Mend)}.");
+        return how switch
+        {
+            ProbabilityMending.Softmax => given.Softmax(),
+            ProbabilityMending.Normalize => given.Normalized(),
+            _ => given.WithColumnOrder(SanityCheck.Of(data.Labels, given).ColumnOrder),
         };
     }
 

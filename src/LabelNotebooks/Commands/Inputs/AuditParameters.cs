@@ -1,4 +1,5 @@
 using LabelNotebooks.Contracts.Extending;
+using LabelNotebooks.Formatting;
 
 namespace LabelNotebooks.Commands;
 
@@ -20,7 +21,10 @@ internal static class AuditParameters
     public const string MissingLabels = "--missing-labels";
     public const string DecimalComma = "--decimal-comma";
     public const string NoHeader = "--no-header";
+    public const string Quote = "--quote";
+    public const string LeaveOutSeveral = "--leave-out-several-labels";
     public const string OutOfSample = "--out-of-sample";
+    public const string Mend = "--mend-probabilities";
     public const string FilterBy = "--filter-by";
     public const string RankBy = "--rank-by";
     public const string Adjust = "--adjust-probabilities";
@@ -71,6 +75,25 @@ internal static class AuditParameters
         Default = false,
     };
 
+    public static CommandParameter QuoteRow { get; } = new()
+    {
+        Name = Quote,
+        Description = "What encloses a text with separators in a CSV file.",
+        Choices = ["double", "single", "none"],
+        Default = "double",
+    };
+
+    public static CommandParameter LeaveOutSeveralRow { get; } = new()
+    {
+        Name = LeaveOutSeveral,
+        Description = "Leave out, and count, examples that carry several labels at once.",
+        ValueType = typeof(bool),
+        Default = false,
+    };
+
+    /// <summary>How a table is written, for every command that reads one.</summary>
+    public static IReadOnlyList<CommandParameter> TableRows { get; } = [MissingLabelsRow, LeaveOutSeveralRow, DecimalCommaRow, NoHeaderRow, QuoteRow];
+
     /// <summary>What to audit, and what with.</summary>
     public static IReadOnlyList<CommandParameter> Inputs { get; } =
     [
@@ -86,9 +109,8 @@ internal static class AuditParameters
         new CommandParameter { Name = Folds, Description = "How many folds the cross-validation has.", ValueType = typeof(int), Default = 5 },
         new CommandParameter { Name = Seed, Description = "The same number gives the same folds.", ValueType = typeof(int), Default = 0 },
         new CommandParameter { Name = OutOfSample, Description = "You know that each example was predicted by a model that was trained without it: it is not asked again.", ValueType = typeof(bool), Default = false },
-        MissingLabelsRow,
-        DecimalCommaRow,
-        NoHeaderRow,
+        new CommandParameter { Name = Mend, Description = "What turns given numbers into probabilities of the classes: softmax for a model's scores, normalize for percentages, column-order for shuffled columns.", Choices = ChoiceNames.Of<ProbabilityMending>() },
+        .. TableRows,
         new CommandParameter { Name = Show, Description = "How an example is shown: a column with texts or with names of picture files, the size of pictures made of the features, as 8x8, or pictures in a .npy file or a variable.", Placeholder = "COLUMN-SIZE-OR-FILE", Completions = DataCompletions.Columns },
     ];
 
@@ -141,6 +163,13 @@ internal static class AuditParameters
     {
         DecimalComma = call.Get<bool>(DecimalComma),
         HasHeader = !call.Get<bool>(NoHeader),
+        LeaveOutSeveralLabels = call.Get<bool>(LeaveOutSeveral),
+        Quote = call.Get<string>(Quote) switch
+        {
+            "single" => '\'',
+            "none" => null,
+            _ => '"',
+        },
         MissingLabels = call.Get<string>(MissingLabels) is { } marks ? [.. TableReadOptions.UsualMissingLabels, .. marks.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)] : null,
         Classes = hasClasses && call.Get<string>(Classes) is { } classes ? ClassNames.Parse(classes) : null,
     };

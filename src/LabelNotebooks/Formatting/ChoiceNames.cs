@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace LabelNotebooks.Commands;
+namespace LabelNotebooks.Formatting;
 
 /// <summary>Names of an enum as a person types them on a magic line: <c>PruneByClass</c> is <c>prune-by-class</c>.</summary>
 internal static class ChoiceNames

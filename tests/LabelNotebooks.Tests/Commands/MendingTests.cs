@@ -1,0 +1,109 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace LabelNotebooks.Tests.Commands;
+
+/// <summary>Numbers that are no probabilities as they stand are mended by a word on the line, without code.</summary>
+public sealed partial class MendingTests : IDisposable
+{
+    private readonly Animals _animals = new();
+    private readonly FakeHost _host = new();
+
+    public void Dispose() => _animals.Dispose();
+
+    [Theory]
+    [InlineData("softmax", true)]
+    [InlineData("normalize", true)]
+    [InlineData("column-order", false)]
+    public async Task What_the_message_proposes_finds_what_the_right_numbers_find(string how, bool isRefused)
+    {
+        string path = Broken(how);
+        if (isRefused)
+        {
+            AuditInputException error = await Assert.ThrowsAsync<AuditInputException>(() => _host.Type("#!label-audit", path));
+            Assert.Contains($"--mend-probabilities {how}", error.Message, StringComparison.Ordinal);
+        }
+        else
+        {
+            Assert.Contains($"--mend-probabilities {how}", await _host.Type("#!label-audit", path), StringComparison.Ordinal);
+        }
+
+        Assert.Contains($"#!label-audit {path} --mend-probabilities {how}", await _host.Type("#!label-describe", path), StringComparison.Ordinal);
+        await _host.Type("#!label-errors", _animals.Csv, "--into", "right");
+        string text = await _host.Type("#!label-audit", path, "--mend-probabilities", how);
+        Assert.Contains($"The given numbers were changed before anything was found with them, by --mend-probabilities {how}.", text, StringComparison.Ordinal);
+        Assert.Equal(
+            Assert.IsType<LabelIssueReport>(_host["right"]).Issues.Ranked.Select(issue => issue.Index),
+            Assert.IsType<AuditReport>(_host["labelAudit"]).Issues.Issues.Ranked.Select(issue => issue.Index));
+    }
+
+    [Fact]
+    public async Task An_audit_that_was_made_is_mended_without_naming_its_data_again()
+    {
+        await _host.Type("#!label-errors", _animals.Csv, "--into", "right");
+        await _host.Type("#!label-audit", Broken("column-order"));
+        await _host.Type("#!label-errors", "labelAudit", "--mend-probabilities", "column-order");
+        Assert.Equal(
+            Assert.IsType<LabelIssueReport>(_host["right"]).Issues.Ranked.AsEnumerable(),
+            Assert.IsType<LabelIssueReport>(_host["labelErrors"]).Issues.Ranked.AsEnumerable());
+    }
+
+    [Fact]
+    public async Task Where_a_model_is_trained_there_is_nothing_to_mend()
+    {
+        string plain = _animals.Write("plain.csv", "label,x1\n" + string.Concat(Enumerable.Range(0, 60).Select(row => string.Create(CultureInfo.InvariantCulture, $"{(row % 2 == 0 ? "cat" : "dog")},{row % 2}\n"))));
+        AuditInputException error = await Assert.ThrowsAsync<AuditInputException>(() => _host.Type("#!label-errors", plain, "--mend-probabilities", "softmax"));
+        Assert.Contains("--mend-probabilities changes given probabilities, and there are none: a model is trained here.", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Several_labels_and_single_quotes_are_read_as_the_message_proposes()
+    {
+        string several = _animals.Write("several.csv", "label,x\n" + string.Concat(Enumerable.Range(0, 60).Select(row => string.Create(CultureInfo.InvariantCulture, $"{(row % 20 == 3 ? "\"cat,dog\"" : row % 2 == 0 ? "cat" : "dog")},{row % 2}\n"))));
+        AuditInputException error = await Assert.ThrowsAsync<AuditInputException>(() => _host.Type("#!label-errors", several, "--label", "label", "--features", "x"));
+        Assert.Contains("--leave-out-several-labels", error.Message, StringComparison.Ordinal);
+        await _host.Type("#!label-errors", several, "--label", "label", "--features", "x", "--leave-out-several-labels");
+        Assert.Equal(57, Assert.IsType<LabelIssueReport>(_host["labelErrors"]).Issues.Labels.Count);
+
+        string single = _animals.Write("single.csv", "label,x\n" + string.Concat(Enumerable.Range(0, 60).Select(row => string.Create(CultureInfo.InvariantCulture, $"'{(row % 2 == 0 ? "cat" : "dog, small")}',{row % 2}\n"))));
+        await _host.Type("#!label-errors", single, "--label", "label", "--features", "x", "--quote", "single");
+        Assert.Equal(["cat", "dog, small"], Assert.IsType<LabelIssueReport>(_host["labelErrors"]).Issues.Labels.Classes.AsEnumerable());
+    }
+
+    [Fact]
+    public void Every_option_that_a_message_names_can_be_typed()
+    {
+        HashSet<string> options = [.. LabelNotebooksExtension.Create().Commands.SelectMany(command => command.Parameters).Select(parameter => parameter.Name)];
+        string[] named = [.. new[] { "LabelNotebooks.Core", "LabelNotebooks.Data", "LabelNotebooks.Modeling" }
+            .SelectMany(project => Directory.EnumerateFiles(RepositoryRoot.Combine("src", project), "*.cs", SearchOption.AllDirectories))
+            .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
+            .SelectMany(file => SettingPattern().Matches(File.ReadAllText(file)).Select(match => match.Groups["option"].Value))
+            .Distinct(StringComparer.Ordinal)];
+        Assert.True(named.Length > 5);
+        Assert.All(named, option => Assert.Contains(option, options));
+    }
+
+    // The animals with numbers that the mending turns back into their probabilities.
+    private string Broken(string how)
+    {
+        string[] lines = File.ReadAllLines(_animals.Csv);
+        if (how == "column-order")
+            return _animals.Write("broken.csv", string.Join('\n', lines).Replace("p_cat,p_dog,p_newt", "p_newt,p_cat,p_dog", StringComparison.Ordinal) + "\n");
+        for (int line = 1; line < lines.Length; line++)
+        {
+            string[] cells = lines[line].Split(',');
+            for (int at = cells.Length - 3; at < cells.Length; at++)
+            {
+                double p = double.Parse(cells[at], CultureInfo.InvariantCulture);
+                cells[at] = (how == "softmax" ? Math.Log(p) + 3 : p * 100).ToString("R", CultureInfo.InvariantCulture);
+            }
+
+            lines[line] = string.Join(',', cells);
+        }
+
+        return _animals.Write("broken.csv", string.Join('\n', lines) + "\n");
+    }
+
+    [GeneratedRegex("Setting\\(\\$?\"(?<option>--[a-z-]+)", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex SettingPattern();
+}
