@@ -57,7 +57,7 @@ public sealed record SanityReport
         },
         SanityVerdict.Doubtful when Findings[0].Concern == SanityConcern.InSample => "These may be in-sample; if they are, no finding here is to be trusted",
         SanityVerdict.Doubtful => "Usable with care",
-        _ => "Your probabilities look sane",
+        _ => "The probabilities look sane",
     };
 
     /// <summary>The headline, and each finding with its mend.</summary>
