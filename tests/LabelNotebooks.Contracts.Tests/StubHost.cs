@@ -21,5 +21,11 @@ internal sealed class StubHost : INotebookHost
 
     public MimeBundle Format(object? value) => throw new NotSupportedException();
 
+    public void ClearOutput(bool wait)
+    {
+    }
+
+    public string ReadLine(string prompt, bool isPassword) => "";
+
     public void Report(Progress progress) => throw new NotSupportedException();
 }

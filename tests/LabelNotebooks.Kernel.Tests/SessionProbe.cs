@@ -21,18 +21,18 @@ internal sealed class SessionProbe : IDisposable
 
     public List<Progress> Reports { get; } = [];
 
-    public CellOutputs LastOutputs { get; private set; } = new();
+    public CollectedOutputs LastOutputs { get; private set; } = new();
 
     public CellResult? LastResult { get; private set; }
 
     public async Task<string> RunAsync(string code, CancellationToken cancellation = default)
     {
-        LastOutputs = new CellOutputs();
+        LastOutputs = new CollectedOutputs();
         LastResult = await _session.ExecuteAsync(code, $"cell {++_cells}", LastOutputs, Reports.Add, cancellation);
         return Describe(LastOutputs);
     }
 
-    public static string Describe(CellOutputs outputs) => string.Join("\n", outputs.Snapshot().Select(output => output switch
+    public static string Describe(CollectedOutputs outputs) => string.Join("\n", outputs.Snapshot().Select(output => output switch
     {
         StreamOutput stream => $"[{stream.Name}] {stream.Text.TrimEnd('\n')}",
         DisplayOutput display => $"[display] {Plain(display.Bundle)}",

@@ -56,6 +56,10 @@ internal sealed class FakeHost : INotebookHost, IDisplayHandle
         .Where(row => row.Type.IsInstanceOfType(value))
         .Select(row => KeyValuePair.Create(row.MimeType, row.Format(value!))));
 
+    public void ClearOutput(bool wait) => Displayed.Clear();
+
+    public string ReadLine(string prompt, bool isPassword) => throw new InvalidOperationException("Nobody types here.");
+
     public void Report(Progress progress)
     {
         lock (Reported) Reported.Add(progress);

@@ -21,6 +21,16 @@ public interface INotebookHost
     /// <summary>Shows a result under the cell; the handle can replace it later.</summary>
     IDisplayHandle Display(MimeBundle content);
 
+    /// <summary>Takes away what stands under the cell.</summary>
+    /// <param name="wait">True to take it away only when something new comes: then nothing flickers.</param>
+    void ClearOutput(bool wait);
+
+    /// <summary>Asks the person for a line of text.</summary>
+    /// <param name="prompt">What is asked.</param>
+    /// <param name="isPassword">True where nobody should see what is typed.</param>
+    /// <exception cref="InvalidOperationException">Nobody is there to type.</exception>
+    string ReadLine(string prompt, bool isPassword);
+
     /// <summary>Turns a value into a bundle with the formatters that the session knows.</summary>
     MimeBundle Format(object? value);
 

@@ -22,7 +22,7 @@ internal sealed class NotebookCell
     public bool IsCSharp => Kind == CellKind.Code && (Language is null || CellLanguage.IsCSharp(Language));
 
     /// <summary>Null until the cell ran.</summary>
-    public CellOutputs? Outputs { get; set; }
+    public CollectedOutputs? Outputs { get; set; }
 
     /// <summary>The place of the cell in the order of execution, from 1; null until it ran.</summary>
     public int? ExecutionCount { get; set; }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using LabelNotebooks.Contracts.Cells;
 using LabelNotebooks.Contracts.Extending;
 using LabelNotebooks.Contracts.Hosting;
 
@@ -28,6 +29,8 @@ internal sealed class BundleFormatter
         {
             if (value is MimeBundle bundle)
                 return bundle;
+            if (value is RawHtml markup)
+                return new MimeBundle([KeyValuePair.Create(MimeBundle.Html, markup.Content), KeyValuePair.Create(MimeBundle.PlainText, markup.Content)]);
             var forms = new List<KeyValuePair<string, string>>();
             if (value is not null)
                 AddForms(value, forms, onFault);

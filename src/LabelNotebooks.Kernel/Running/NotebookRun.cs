@@ -44,7 +44,7 @@ internal sealed class NotebookRun(NotebookDocument document, NotebookRunRequest 
         }
 
         using var cellCancellation = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var outputs = new CellOutputs();
+        var outputs = new CollectedOutputs();
         Tell(told => told.CellStarted(cell.Number, document.Cells.Count, FirstLine(cell.Source)));
         var watch = Stopwatch.StartNew();
         if (request.CellTimeout is { } limit)

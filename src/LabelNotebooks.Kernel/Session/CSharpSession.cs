@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LabelNotebooks.Contracts.Cells;
 using LabelNotebooks.Contracts.Extending;
 using LabelNotebooks.Contracts.Hosting;
 using LabelNotebooks.Kernel.Commands;
@@ -71,7 +72,7 @@ internal sealed class CSharpSession : IDisposable
         _running = execution;
         using IDisposable console = ConsoleRouter.Enter(outputs);
         var thread = CellThread.Start(cellName, () => Run(execution));
-        bool hasEnded = await thread.JoinAsync(cancellation);
+        bool hasEnded = await JoinAsync(thread, cancellation);
         if (cancellation.IsCancellationRequested)
         {
             // Also where the thread has ended: what it awaited may still go on.
@@ -104,11 +105,21 @@ internal sealed class CSharpSession : IDisposable
         ArgumentNullException.ThrowIfNull(code);
         ArgumentOutOfRangeException.ThrowIfNegative(position);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(position, code.Length);
-        var host = new CellHost(this, new CellOutputs(), static _ => { }, cancellation);
+        var host = new CellHost(this, new CollectedOutputs(), static _ => { }, cancellation);
         return MagicCompleter.Complete(code, position, Commands.All, host) ?? await CSharpCompleter.CompleteAsync(this, code, position, cancellation);
     }
 
     public void Dispose() => Chain.Dispose();
+
+    private static async Task<bool> JoinAsync(CellThread thread, CancellationToken cancellation)
+    {
+        using CancellationTokenRegistration onStop = cancellation.Register(() =>
+        {
+            IDisposable stopping = CellCheckpoint.Stopping();
+            _ = thread.Ended.ContinueWith(_ => stopping.Dispose(), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        });
+        return await thread.JoinAsync(cancellation);
+    }
 
     private void Run(CellExecution execution)
     {
@@ -143,11 +154,7 @@ internal sealed class CSharpSession : IDisposable
         // Blank lines in front keep the numbers of lines those of the cell.
         string code = new string('\n', part.Line - 1) + part.Text;
         await _packages.ResolveAsync(DirectiveScanner.Scan(code, _folder), execution.Cancellation);
-        Script<object> script = Chain.Compose(code, execution.Name);
-        ImmutableArray<Diagnostic> diagnostics = script.Compile(execution.Cancellation);
-        if (diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error))
-            throw new CompilationErrorException("The cell does not compile.", diagnostics);
-
+        Script<object> script = Compile(code, execution);
         ScriptState<object> state = await Chain.RunAsync(script, execution.Generation, execution.Cancellation);
         if (state.Exception is { } fault)
             System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(fault);
@@ -155,6 +162,19 @@ internal sealed class CSharpSession : IDisposable
         if (ScriptChain.HasResult(script.GetCompilation()))
             execution.Outputs.Add(new ResultOutput(execution.Host.Format(state.ReturnValue)));
     }
+
+    private Script<object> Compile(string code, CellExecution execution)
+    {
+        Script<object> asTyped = Chain.Compose(code, execution.Name);
+        // Faults are told of what the person typed; what is sound runs with its checks.
+        Script<object> script = CellCheckpoints.Insert(code) is { } watched && !HasErrors(asTyped.GetCompilation().GetDiagnostics(execution.Cancellation))
+            ? Chain.Compose(watched, execution.Name)
+            : asTyped;
+        ImmutableArray<Diagnostic> diagnostics = script.Compile(execution.Cancellation);
+        return HasErrors(diagnostics) ? throw new CompilationErrorException("The cell does not compile.", diagnostics) : script;
+    }
+
+    private static bool HasErrors(ImmutableArray<Diagnostic> diagnostics) => diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
 
     private void Load(NotebookExtension extension)
     {

@@ -37,6 +37,14 @@ internal sealed class CellHost(CSharpSession session, CellOutputs outputs, Actio
 
     public MimeBundle Format(object? value) => session.Formatter.Format(value, fault => outputs.Write(StreamOutput.Error, fault + "\n"));
 
+    public void ClearOutput(bool wait) => outputs.Clear(wait);
+
+    public string ReadLine(string prompt, bool isPassword)
+    {
+        ArgumentNullException.ThrowIfNull(prompt);
+        return outputs.ReadLine(prompt, isPassword);
+    }
+
     public void Report(Progress progress)
     {
         lock (_progressLock)

@@ -24,7 +24,7 @@ internal static class ConsoleRouter
                 s_originalOut = Console.Out;
                 s_originalError = Console.Error;
                 s_originalIn = Console.In;
-                Console.SetIn(new RefusingReader());
+                Console.SetIn(new AskingReader());
                 Console.SetOut(new RoutedWriter(StreamOutput.Out, s_originalOut));
                 Console.SetError(new RoutedWriter(StreamOutput.Error, s_originalError));
             }
@@ -62,16 +62,36 @@ internal static class ConsoleRouter
         }
     }
 
-    /// <summary>A run in a scheduled job would wait for ever for somebody to type.</summary>
-    private sealed class RefusingReader : TextReader
+    /// <summary>Asks the person at the cell; where there is none, says so.</summary>
+    private sealed class AskingReader : TextReader
     {
-        private const string Sentence = "A cell cannot ask for input here: set a variable in a cell tagged parameters and give its value with -p.";
+        private string _rest = "";
 
-        public override int Peek() => throw new InvalidOperationException(Sentence);
+        public override int Peek()
+        {
+            if (_rest.Length == 0)
+                _rest = ReadLine() + "\n";
+            return _rest[0];
+        }
 
-        public override int Read() => throw new InvalidOperationException(Sentence);
+        public override int Read()
+        {
+            int letter = Peek();
+            _rest = _rest[1..];
+            return letter;
+        }
 
-        public override string? ReadLine() => throw new InvalidOperationException(Sentence);
+        public override string ReadLine()
+        {
+            if (_rest.Length > 0)
+            {
+                string typed = _rest.TrimEnd('\n');
+                _rest = "";
+                return typed;
+            }
+
+            return Target() is { } outputs ? outputs.ReadLine("", isPassword: false) : throw new InvalidOperationException("Nobody is there to type: no cell is running.");
+        }
     }
 
     private sealed class RoutedWriter(string streamName, TextWriter original) : TextWriter

@@ -30,6 +30,10 @@ internal sealed class CommandOutput(INotebookHost host, TimeProvider time) : INo
 
     public MimeBundle Format(object? value) => host.Format(value);
 
+    public void ClearOutput(bool wait) => host.ClearOutput(wait);
+
+    public string ReadLine(string prompt, bool isPassword) => host.ReadLine(prompt, isPassword);
+
     public void Report(Progress progress)
     {
         host.Report(progress);

@@ -41,6 +41,14 @@ public sealed class InteractiveHost : INotebookHost
 
     MimeBundle INotebookHost.Format(object? value) => InteractiveCommands.Format(value);
 
+    void INotebookHost.ClearOutput(bool wait)
+    {
+        // That host gives a magic no way to do so; what comes next stands below.
+    }
+
+    string INotebookHost.ReadLine(string prompt, bool isPassword) =>
+        throw new InvalidOperationException("A command cannot ask for input here: set a variable and name it, --folds @folds.");
+
     // The bar that a command shows is all that this host has for progress.
     void INotebookHost.Report(Progress progress)
     {

@@ -45,6 +45,12 @@ public sealed class CellFunctionsTests
 
         public MimeBundle Format(object? value) => MimeBundle.Of($"formatted {value}");
 
+        public void ClearOutput(bool wait)
+        {
+        }
+
+        public string ReadLine(string prompt, bool isPassword) => "";
+
         public void Report(Progress progress) => Heard.Add(progress.Activity);
 
         private static string Text(MimeBundle content) => content.TryGet(MimeBundle.PlainText, out string? text) ? text : "";

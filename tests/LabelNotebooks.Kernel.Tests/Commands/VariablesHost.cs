@@ -17,6 +17,10 @@ internal sealed class VariablesHost(Dictionary<string, object?> variables) : INo
 
     public MimeBundle Format(object? value) => throw new NotSupportedException();
 
+    public void ClearOutput(bool wait) => throw new NotSupportedException();
+
+    public string ReadLine(string prompt, bool isPassword) => throw new NotSupportedException();
+
     public void Report(Progress progress)
     {
     }

@@ -13,10 +13,20 @@ public sealed class CancellationTests : IDisposable
     [InlineData("System.Threading.Thread.Sleep(10_000);", false)]
     [InlineData("while (!LabelNotebooks.Contracts.Hosting.NotebookHost.Current.Cancellation.IsCancellationRequested) { }", false)]
     [InlineData("await Task.Delay(10_000);", false)]
-    [InlineData("var until = System.Diagnostics.Stopwatch.StartNew(); while (until.Elapsed.TotalSeconds < 6) { }", true)]
+    [InlineData("while (true) { }", false)]
+    [InlineData("int n = 0; for (;;) n++;", false)]
+    [InlineData("int n = 0; do\n    n++; // counts\nwhile (true);", false)]
+    [InlineData("foreach (int i in Endless()) System.Threading.Thread.SpinWait(i);\nstatic IEnumerable<int> Endless() { int i = 0; while (true) yield return i; }", false)]
+    [InlineData("again: goto again;", false)]
+    [InlineData("int F(int n) { int sum = 0; for (int i = 0; i < n; i++) { sum += F(n - 1); } return sum; }\nF(100)", false)]
+    [InlineData("await Task.Run(() => { while (true) { } });", false)]
+    [InlineData("Parallel.For(0, 4, i => { while (true) { } });", false)]
+    [InlineData("while (true) { try { Thread.Sleep(1); } catch (Exception) { } }", false)]
+    [InlineData("Enumerable.Repeat(0, int.MaxValue).TakeWhile(_ => !File.Exists(@\"GO ON\")).Count()", true)]
     public async Task Execute_cancelled_returns_within_a_second(string code, bool threadStillRuns)
     {
-        TimeSpan taken = await RunAndCancelAsync(code);
+        TimeSpan taken = await RunAndCancelAsync(code.Replace("GO ON", _probe.Folder.Combine("go on"), StringComparison.Ordinal));
+        _probe.Folder.Write("go on", "");
         Assert.Equal(CellOutcome.Cancelled, _probe.LastResult!.Outcome);
         Assert.Equal(threadStillRuns, _probe.LastResult.ThreadStillRuns);
         Assert.InRange(taken, TimeSpan.Zero, TimeSpan.FromMilliseconds(2000));
@@ -29,11 +39,11 @@ public sealed class CancellationTests : IDisposable
         await RunAndCancelAsync(
             $$"""
             Console.WriteLine("early");
-            while (!System.IO.File.Exists(@"{{_probe.Folder.Combine("go on")}}")) { }
+            Enumerable.Repeat(0, int.MaxValue).TakeWhile(_ => !System.IO.File.Exists(@"{{_probe.Folder.Combine("go on")}}")).Count();
             Console.WriteLine("late"); display("late"); LabelNotebooks.Contracts.Hosting.NotebookHost.Current.SetVariable("sneaked", 1);
             System.IO.File.WriteAllText(@"{{_probe.Folder.Combine("late")}}", "");
             """);
-        CellOutputs abandoned = _probe.LastOutputs;
+        CollectedOutputs abandoned = _probe.LastOutputs;
         _probe.Folder.Write("go on", "");
         Assert.Equal(
             "[stdout] later True\n[result] 1",
@@ -57,5 +67,27 @@ public sealed class CancellationTests : IDisposable
         await cancellation.CancelAsync();
         await running;
         return watch.Elapsed;
+    }
+
+    [Fact]
+    public async Task What_a_stopped_cell_declared_and_what_was_there_before_stays()
+    {
+        await _probe.RunAsync("var list = new List<int>();");
+        await RunAndCancelAsync("int made = 5; try { for (int i = 0; ; i++) if (i < 3) list.Add(i); } finally { list.Add(-1); }");
+        Assert.Equal("[result] 0 1 2 -1 5", await _probe.RunAsync("string.Join(' ', list) + \" \" + made"));
+    }
+
+    [Fact]
+    public async Task Places_in_messages_stay_those_of_the_cell()
+    {
+        Assert.Equal("[error] Exception line 3: here", await _probe.RunAsync("int n = 0;\nwhile (true)\n    if (n++ > 3) throw new Exception(\"here\"); // and on"));
+        Assert.Contains("line 2, column 21: CS0103", string.Join('\n', (await Failed("while (true)\n    { int n = 1;    m = n; }")).Trace), StringComparison.Ordinal);
+        Assert.Equal("[result] 3", await _probe.RunAsync("Func<int, int> twice = x => { return 2 * x; };\nint Sum(params int[] all) { int s = 0; foreach (int one in all) s += one; return s; }\nSum(1, twice(1))"));
+    }
+
+    private async Task<CellError> Failed(string code)
+    {
+        await _probe.RunAsync(code);
+        return _probe.LastResult!.Error!;
     }
 }

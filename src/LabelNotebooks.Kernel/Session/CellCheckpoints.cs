@@ -1,0 +1,79 @@
+using LabelNotebooks.Contracts.Cells;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace LabelNotebooks.Kernel.Session;
+
+/// <summary>
+/// Puts a check into every loop, method body and block lambda of a cell, and before every goto, so that a cell that waits for nothing can be stopped.
+/// No line is added: places in messages and stack traces stay those of the cell.
+/// </summary>
+internal sealed class CellCheckpoints : CSharpSyntaxRewriter
+{
+    private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.Latest, kind: SourceCodeKind.Script);
+    private static readonly StatementSyntax Check = SyntaxFactory.ParseStatement($"global::{typeof(CellCheckpoint).FullName}.{nameof(CellCheckpoint.Pass)}(); ");
+
+    private bool _isChanged;
+
+    private CellCheckpoints()
+    {
+    }
+
+    /// <summary>The code with its checks; null where there is nothing that could go on for ever.</summary>
+    public static string? Insert(string code)
+    {
+        var rewriter = new CellCheckpoints();
+        SyntaxNode root = rewriter.Visit(CSharpSyntaxTree.ParseText(code, ParseOptions).GetRoot());
+        return rewriter._isChanged ? root.ToFullString() : null;
+    }
+
+    public override SyntaxNode? VisitWhileStatement(WhileStatementSyntax node) => base.VisitWhileStatement(node) is WhileStatementSyntax loop ? loop.WithStatement(Checked(loop.Statement)) : null;
+
+    public override SyntaxNode? VisitDoStatement(DoStatementSyntax node) => base.VisitDoStatement(node) is DoStatementSyntax loop ? loop.WithStatement(Checked(loop.Statement)) : null;
+
+    public override SyntaxNode? VisitForStatement(ForStatementSyntax node) => base.VisitForStatement(node) is ForStatementSyntax loop ? loop.WithStatement(Checked(loop.Statement)) : null;
+
+    public override SyntaxNode? VisitForEachStatement(ForEachStatementSyntax node) => base.VisitForEachStatement(node) is ForEachStatementSyntax loop ? loop.WithStatement(Checked(loop.Statement)) : null;
+
+    public override SyntaxNode? VisitForEachVariableStatement(ForEachVariableStatementSyntax node) => base.VisitForEachVariableStatement(node) is ForEachVariableStatementSyntax loop ? loop.WithStatement(Checked(loop.Statement)) : null;
+
+    public override SyntaxNode? VisitGotoStatement(GotoStatementSyntax node)
+    {
+        // "goto case" stands where a block would change what the switch sees as its end; it goes forward within a switch.
+        if (!node.IsKind(SyntaxKind.GotoStatement))
+            return node;
+        return Checked(node);
+    }
+
+    public override SyntaxNode? VisitMethodDeclaration(MethodDeclarationSyntax node) => base.VisitMethodDeclaration(node) is MethodDeclarationSyntax { Body: { } body } method ? method.WithBody(Checked(body)) : node;
+
+    public override SyntaxNode? VisitLocalFunctionStatement(LocalFunctionStatementSyntax node) => base.VisitLocalFunctionStatement(node) is LocalFunctionStatementSyntax { Body: { } body } function ? function.WithBody(Checked(body)) : node;
+
+    public override SyntaxNode? VisitParenthesizedLambdaExpression(ParenthesizedLambdaExpressionSyntax node) => base.VisitParenthesizedLambdaExpression(node) is ParenthesizedLambdaExpressionSyntax lambda
+        ? lambda.Block is { } block ? lambda.WithBlock(Checked(block)) : lambda
+        : node;
+
+    public override SyntaxNode? VisitSimpleLambdaExpression(SimpleLambdaExpressionSyntax node) => base.VisitSimpleLambdaExpression(node) is SimpleLambdaExpressionSyntax lambda
+        ? lambda.Block is { } block ? lambda.WithBlock(Checked(block)) : lambda
+        : node;
+
+    public override SyntaxNode? VisitAnonymousMethodExpression(AnonymousMethodExpressionSyntax node) => base.VisitAnonymousMethodExpression(node) is AnonymousMethodExpressionSyntax method ? method.WithBlock(Checked(method.Block)) : node;
+
+    private BlockSyntax Checked(StatementSyntax statement)
+    {
+        if (statement is BlockSyntax block)
+            return Checked(block);
+        _isChanged = true;
+        // What stands before and after the statement stays around it: a comment to the end of the line must not swallow the brace.
+        return SyntaxFactory.Block(Check, statement.WithoutLeadingTrivia().WithoutTrailingTrivia())
+            .WithLeadingTrivia(statement.GetLeadingTrivia())
+            .WithTrailingTrivia(statement.GetTrailingTrivia());
+    }
+
+    private BlockSyntax Checked(BlockSyntax block)
+    {
+        _isChanged = true;
+        return block.WithStatements(block.Statements.Insert(0, Check));
+    }
+}
