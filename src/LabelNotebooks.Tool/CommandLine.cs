@@ -53,6 +53,9 @@ internal static class CommandLine
         };
         var allowErrors = new Option<bool>("--allow-errors") { Description = "Go on after a cell that fails." };
         parameters.Validators.Add(CheckParameters);
+        // A table of the person's is lost in a moment where a page is written over it.
+        output.Validators.Add(result => CheckEnding(result, ".ipynb"));
+        html.Validators.Add(result => CheckEnding(result, ".html", ".htm"));
 
         var command = new Command("run", "Runs the cells of a notebook from first to last.") { notebook, parameters, output, html, timeout, allowErrors };
         command.SetAction((result, _) => run(new RunOptions(
@@ -64,6 +67,12 @@ internal static class CommandLine
             result.GetValue(allowErrors))));
         AddExamples(command);
         return command;
+    }
+
+    private static void CheckEnding(OptionResult result, params string[] endings)
+    {
+        if (result.Tokens is [var token] && !endings.Contains(Path.GetExtension(token.Value), StringComparer.OrdinalIgnoreCase))
+            result.AddError($"{result.Option.Name} {token.Value} does not end in {endings[0]}: a file that is something else would be replaced. Write for example {result.Option.Name} {Path.ChangeExtension(Path.GetFileName(token.Value), endings[0])}.");
     }
 
     private static void CheckParameters(OptionResult result)

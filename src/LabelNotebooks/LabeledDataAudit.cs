@@ -45,7 +45,7 @@ public static class LabeledDataAudit
     {
         ArgumentNullException.ThrowIfNull(data);
         ArgumentNullException.ThrowIfNull(predictions);
-        return Find(data, predictions.Probabilities, $"out-of-sample, {Sentences.Count(predictions.Options.Folds)} folds", new SanityOptions { KnownOutOfSample = true }, options, view);
+        return Find(data, predictions.Probabilities, $"out-of-sample, {Sentences.Count(predictions.Options.Folds)} folds", new SanityOptions { KnownOutOfSample = true }, options, view, isTrainedHere: true);
     }
 
     /// <summary>Finds label issues with the probabilities that were read with the data, or with others.</summary>
@@ -94,7 +94,7 @@ public static class LabeledDataAudit
     }
 
     private static LabelIssueReport Find(
-        LabeledData data, PredictedProbabilities probabilities, string origin, SanityOptions known, LabelIssueOptions? options, ExampleView? view)
+        LabeledData data, PredictedProbabilities probabilities, string origin, SanityOptions known, LabelIssueOptions? options, ExampleView? view, bool isTrainedHere = false)
     {
         view?.Check(data);
         LabelIssues issues = ConfidentLearning.FindLabelIssues(data.Labels, probabilities, options);
@@ -107,6 +107,7 @@ public static class LabeledDataAudit
             ProbabilityOrigin = origin,
             Sanity = SanityCheck.Of(data.Labels, probabilities, known),
             View = view,
+            IsTrainedHere = isTrainedHere,
         });
     }
 

@@ -52,7 +52,16 @@ internal sealed class FakeHost : INotebookHost, IDisplayHandle
         History.Add(content);
     }
 
-    public MimeBundle Format(object? value) => new(LabelNotebooksExtension.Create().Formatters
+    /// <summary>What happens when a result is made into a page.</summary>
+    public Action? OnFormat { get; set; }
+
+    public MimeBundle Format(object? value)
+    {
+        OnFormat?.Invoke();
+        return Formatted(value);
+    }
+
+    private static MimeBundle Formatted(object? value) => new(LabelNotebooksExtension.Create().Formatters
         .Where(row => row.Type.IsInstanceOfType(value))
         .Select(row => KeyValuePair.Create(row.MimeType, row.Format(value!))));
 

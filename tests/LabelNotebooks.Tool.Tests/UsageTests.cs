@@ -19,6 +19,8 @@ public sealed class UsageTests : IDisposable
     [InlineData("timeout_zero", "run", "a.ipynb", "--timeout", "0")]
     [InlineData("timeout_nan", "run", "a.ipynb", "--timeout", "NaN")]
     [InlineData("html_twice", "run", "a.ipynb", "--html", "a.html", "--html", "b.html")]
+    [InlineData("html_over_a_table", "run", "a.ipynb", "--html", "data.csv")]
+    [InlineData("output_over_a_table", "run", "a.ipynb", "--output", "data.csv")]
     [InlineData("missing_file", "run", "no.ipynb")]
     [InlineData("missing_folder", "run", "a.ipynb", "--html", "no/a.html")]
     [InlineData("unknown_parameter", "run", "a.ipynb", "-p", "fold", "5")]

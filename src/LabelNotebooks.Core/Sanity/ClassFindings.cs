@@ -12,6 +12,10 @@ internal static class ClassFindings
     private const double Little = 0.1;
     private const double InformedLoss = 0.95;
 
+    // So little of what the commonest class leaves open is known, where kappa is low too: most flags would be the model's own mistakes.
+    private const double LittleGained = 0.1;
+    private const double LowKappa = 0.3;
+
     public static IEnumerable<SanityFinding?> Of(ClassLabels labels, ModelSummary model, SanityTally tally)
     {
         int[] all = [.. Enumerable.Range(0, labels.ClassCount)];
@@ -52,6 +56,17 @@ internal static class ClassFindings
         bool knows = model.Agreement > model.BaselineAgreement || model.LogLoss < model.BaselineLogLoss || model.Kappa > Nothing;
         if (knows)
         {
+            double gained = (model.Agreement - model.BaselineAgreement) / Math.Max(1 - model.BaselineAgreement, 1e-9);
+            bool knowsLittle = model.Kappa < LowKappa && gained < LittleGained;
+            if (knowsLittle)
+            {
+                return new SanityFinding(
+                    SanityConcern.NoInformation,
+                    SanityVerdict.Doubtful,
+                    $"The model knows little of these classes: it agrees with {Sentences.Percent(model.Agreement)} of the labels, where always naming the commonest class gives {Sentences.Percent(model.BaselineAgreement)}.",
+                    "Expect most of its flags to be mistakes of the model. Train a better model, on more or other columns.");
+            }
+
             return model.Kappa >= Little || model.LogLoss < InformedLoss * model.BaselineLogLoss
                 ? null
                 : new SanityFinding(

@@ -17,6 +17,8 @@ internal static class InSampleFinding
     private const double LeastGapInLogLoss = 0.05;
     private const double Normal975 = 1.959963984540054;
 
+    private static string Learn => Sentences.Setting("--features, --categories or --text", "data.CrossValidate()");
+
     private static string Known => Sentences.Setting("--out-of-sample", "known: new() { KnownOutOfSample = true }");
 
     public static SanityFinding? Of(ModelSummary model, SanityTally tally, long agreeing, SanityOptions options)
@@ -37,7 +39,7 @@ internal static class InSampleFinding
                 SanityConcern.InSample,
                 SanityVerdict.Unusable,
                 $"These look in-sample. {string.Join(" ", new[] { perfect, better }.OfType<string>())}",
-                $"Predict each example with a model that was trained without it: here by leaving the probabilities out (in C#: data.CrossValidate()), in Python with cross_val_predict. If these are out-of-sample after all, say so with {Known}: the task is then so easy that an audit by this model has little to find.");
+                $"Predict each example with a model that was trained without it: here by naming what it may learn from, {Learn}, in Python with cross_val_predict. If these are out-of-sample after all, say so with {Known}: the task is then so easy that an audit by this model has little to find.");
         }
 
         return perfect is null && better is null
@@ -46,7 +48,7 @@ internal static class InSampleFinding
                 SanityConcern.InSample,
                 SanityVerdict.Doubtful,
                 $"These may be in-sample. {string.Join(" ", new[] { perfect, better }.OfType<string>())}",
-                $"If each example was predicted by a model trained without it, all is well: say so with {Known}. If not, or if you do not know, the list misses wrong labels: predict again, here by leaving the probabilities out (in C#: data.CrossValidate()), in Python with cross_val_predict.");
+                $"If each example was predicted by a model trained without it, all is well: say so with {Known}. If not, or if you do not know, the list misses wrong labels: predict again, here by naming what a model may learn from, {Learn}, in Python with cross_val_predict.");
     }
 
     private static string TooGood(QuickModel quick) => FormattableString.Invariant(

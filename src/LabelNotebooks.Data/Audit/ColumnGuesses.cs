@@ -16,11 +16,15 @@ internal sealed class ColumnGuesses
     private readonly ImmutableArray<ColumnProfile> _columns;
     private readonly IReadOnlyList<IReadOnlyList<string>?> _values;
     private readonly long _rows;
+
+    // Names as column_20 say nothing of classes.
+    private readonly bool _namesAreInvented;
     private readonly Lazy<HashSet<int>> _classColumns;
     private readonly Dictionary<string, int> _indexOf = new(StringComparer.Ordinal);
 
-    public ColumnGuesses(ImmutableArray<ColumnProfile> columns, IReadOnlyList<IReadOnlyList<string>?> values, long rows, string? label)
+    public ColumnGuesses(ImmutableArray<ColumnProfile> columns, IReadOnlyList<IReadOnlyList<string>?> values, long rows, string? label, bool namesAreInvented)
     {
+        _namesAreInvented = namesAreInvented;
         _columns = columns;
         _values = values;
         _rows = rows;
@@ -79,6 +83,9 @@ internal sealed class ColumnGuesses
             return ColumnUse.Annotator;
         if (ColumnWords.IdNames.Contains(profile.Name, StringComparer.OrdinalIgnoreCase) || CountsRows(profile))
             return ColumnUse.None;
+        // Numbers that were read as texts: what they are is to be said before a model learns from them.
+        if (profile.HasDecimalCommas)
+            return ColumnUse.None;
         return profile.Kind switch
         {
             ColumnKind.WholeNumber or ColumnKind.Number when profile.NotNumbers == 0 => ColumnUse.Feature,
@@ -108,7 +115,7 @@ internal sealed class ColumnGuesses
         }
 
         int[] candidates = [.. all.Where(CanBeLabel)];
-        int[] byColumns = [.. candidates.Take(MostCandidates).Where(column => PrefixesFor(_values[column]!).Any())];
+        int[] byColumns = [.. candidates.Take(_namesAreInvented ? 0 : MostCandidates).Where(column => _values[column] is { Count: >= 2 } met && PrefixesFor(met).Any())];
         if (byColumns.Length > 0)
             return (byColumns[0], $"guessed, because other columns are named after its values; {Different(byColumns[0])}");
         int[] names = [.. candidates.Where(column => _columns[column].Kind is ColumnKind.Category or ColumnKind.Truth)];
@@ -142,7 +149,7 @@ internal sealed class ColumnGuesses
             .Select(group => group.ToImmutableArray())
             .FirstOrDefault([]);
 
-    private string Different(int column) => string.Create(CultureInfo.InvariantCulture, $"{_columns[column].Distinct:N0} different value{(_columns[column].Distinct == 1 ? "" : "s")}");
+    private string Different(int column) => string.Create(CultureInfo.InvariantCulture, $"{_values[column]?.Count ?? _columns[column].Distinct:N0} different value{((_values[column]?.Count ?? _columns[column].Distinct) == 1 ? "" : "s")}");
 
     private string Others(int[] candidates, int taken)
     {
@@ -152,7 +159,7 @@ internal sealed class ColumnGuesses
 
     private ImmutableArray<int> GuessProbabilities()
     {
-        if (Label < 0 || _values[Label] is not { Count: >= 2 } classes)
+        if (_namesAreInvented || Label < 0 || _values[Label] is not { Count: >= 2 } classes)
             return [];
         string[] order = [.. ClassLabels.FromNames([.. classes]).Classes];
         // Scores outside 0 to 1 are taken too: the sanity checks then say what they are.

@@ -13,6 +13,7 @@ public sealed class DataAudit
     {
         Source = parts.Source;
         Path = parts.Path;
+        Options = parts.Options;
         RowCount = parts.RowCount;
         Columns = parts.Columns;
         ColumnRuns = [.. ColumnNames.Runs([.. Columns.Select(column => column.Name)], SameKind).Select(Run)];
@@ -31,6 +32,9 @@ public sealed class DataAudit
 
     /// <summary>The file as it was named; null for a table in memory.</summary>
     public string? Path { get; }
+
+    /// <summary>How the table was read.</summary>
+    public TableReadOptions Options { get; }
 
     /// <summary>N, the number of rows, those without a label among them.</summary>
     public long RowCount { get; }

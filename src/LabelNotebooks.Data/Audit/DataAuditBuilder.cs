@@ -11,7 +11,9 @@ internal static class DataAuditBuilder
         if (label is not null && !source.Columns.Contains(label))
             throw new AuditInputException([ColumnNames.Missing(source.Name, label, source.Columns)]);
         (ImmutableArray<ColumnProfile> columns, IReadOnlyList<string>?[] values, long rows) = Walk(source);
-        var guesses = new ColumnGuesses(columns, values, rows, label);
+        // What means "no label" is no class, also where classes are looked for in the names of columns.
+        IReadOnlyList<string> none = options.MissingLabels ?? TableReadOptions.UsualMissingLabels;
+        var guesses = new ColumnGuesses(columns, [.. values.Select(all => all is null ? null : (IReadOnlyList<string>)[.. all.Where(value => !none.Contains(value, StringComparer.Ordinal))])], rows, label, namesAreInvented: !options.HasHeader);
         columns = [.. columns.Select((column, at) => column with { Use = guesses.UseOf(at) })];
         var problems = new List<InputProblem>(source.RowProblems);
         if (source.Stopped is { } stopped)
@@ -21,10 +23,11 @@ internal static class DataAuditBuilder
         if (guesses.Label < 0 && source.HeaderHint is { } hint)
             problems.Add(hint);
         if (guesses.Label < 0 && problems.Count == 0)
-            problems.Add(new InputProblem(source.Name, $"{guesses.LabelReason}.", "Say which column holds the labels: DataAudit.ReadFile(path, label: \"name\")."));
+            problems.Add(new InputProblem(source.Name, $"{guesses.LabelReason}.", $"Say which column holds the labels: {Sentences.Setting("--label NAME", "label: \"NAME\"")}."));
         var parts = new DataAuditParts(source.Name, rows, columns, guesses.Label < 0 ? null : columns[guesses.Label].Name, guesses.LabelReason)
         {
             Path = path,
+            Options = options,
             Problems = [.. problems],
             Notes = [.. Remarks(columns, guesses, rows), .. source.Notes],
         };

@@ -15,6 +15,8 @@ internal sealed record DataAuditParts(string Source, long RowCount, ImmutableArr
 
     public SuggestedColumns? Suggested { get; init; }
 
+    public TableReadOptions Options { get; init; } = new();
+
     public string? Path { get; init; }
 
     public string? NextStep { get; init; }

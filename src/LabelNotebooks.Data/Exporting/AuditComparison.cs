@@ -28,9 +28,10 @@ public sealed record AuditComparison
 
     /// <summary>Compares findings with an earlier audit. O(N).</summary>
     /// <param name="issues">The findings of now.</param>
-    /// <param name="ids">(N), the id of each example; null for row numbers from 0.</param>
+    /// <param name="ids">(N), the name of each example; null for row numbers from 0.</param>
     /// <param name="earlier">The audit of then.</param>
-    public static AuditComparison Of(LabelIssues issues, IReadOnlyList<string>? ids, AuditSnapshot earlier)
+    /// <param name="areRowNumbers">True where the names are numbers of rows.</param>
+    public static AuditComparison Of(LabelIssues issues, IReadOnlyList<string>? ids, AuditSnapshot earlier, bool areRowNumbers = false)
     {
         ArgumentNullException.ThrowIfNull(issues);
         ArgumentNullException.ThrowIfNull(earlier);
@@ -52,19 +53,21 @@ public sealed record AuditComparison
             Relabeled = [.. earlier.Flagged.Where(flag => rowOf.TryGetValue(flag.Example, out int row) && rows.Given(row) != flag.GivenLabel)],
             NoLongerFlagged = [.. earlier.Flagged.Where(flag => rowOf.TryGetValue(flag.Example, out int row) && rows.Given(row) == flag.GivenLabel && rows.Rank(row) == 0)],
             Gone = [.. earlier.Flagged.Where(flag => !rowOf.ContainsKey(flag.Example))],
-            Cautions = [.. Doubts(issues, ids, earlier)],
+            Cautions = [.. Doubts(issues, ids is null || areRowNumbers, earlier)],
         };
     }
 
     /// <summary>What it says, in one sentence.</summary>
     public override string ToString() => $"{Sentences.Count(New.Length)} newly flagged since the audit of {Earlier.Source}, {Sentences.Count(StillFlagged)} flagged then and now.";
 
-    private static IEnumerable<string> Doubts(LabelIssues issues, IReadOnlyList<string>? ids, AuditSnapshot earlier)
+    private static IEnumerable<string> Doubts(LabelIssues issues, bool areRowNumbers, AuditSnapshot earlier)
     {
-        if (earlier.ExamplesAreRowNumbers != ids is null)
-            yield return $"The earlier audit knew examples by {(earlier.ExamplesAreRowNumbers ? "row number" : "id")}, this one by {(ids is null ? "row number" : "id")}: they cannot be matched. Name the same --id in both.";
-        else if (ids is null && earlier.Examples != issues.Labels.Count)
-            yield return $"Examples are known by row number alone, and there are {Sentences.Count(issues.Labels.Count)} now and {Sentences.Count(earlier.Examples)} then: rows may be others. Name an --id in both.";
+        if (earlier.ExamplesAreRowNumbers != areRowNumbers)
+            yield return $"The earlier audit knew examples by {(earlier.ExamplesAreRowNumbers ? "row number" : "id")}, this one by {(areRowNumbers ? "row number" : "id")}: they cannot be matched. Name the same --id in both.";
+        else if (areRowNumbers)
+            yield return $"Examples are known by row number alone: where a row was put in, taken out or moved since, others are compared{(earlier.Examples == issues.Labels.Count ? "" : $", and there are {Sentences.Count(issues.Labels.Count)} examples now and {Sentences.Count(earlier.Examples)} then")}. Name an --id in both.";
+        if (earlier.Settings != AuditSnapshot.SettingsOf(issues.Options))
+            yield return $"The earlier audit had other settings ({earlier.Settings}).";
         if (earlier.Rule != issues.Options.FilterBy.ToString())
             yield return $"The earlier audit flagged by another rule ({earlier.Rule}).";
         string[] added = [.. issues.Labels.Classes.Except(earlier.Classes.Select(one => one.Name), StringComparer.Ordinal)];

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -43,6 +44,9 @@ public sealed record AuditSnapshot
     /// <summary>The rule that flagged.</summary>
     public required string Rule { get; init; }
 
+    /// <summary>What else was asked of the rule, in words: another wish flags other labels.</summary>
+    public required string Settings { get; init; }
+
     /// <summary>How many given labels were the model's first choice.</summary>
     public required int Agreeing { get; init; }
 
@@ -52,8 +56,9 @@ public sealed record AuditSnapshot
     /// <summary>Of findings.</summary>
     /// <param name="issues">The findings.</param>
     /// <param name="source">What was audited, as the person knows it.</param>
-    /// <param name="ids">(N), the id of each example; null for row numbers from 0.</param>
-    public static AuditSnapshot Of(LabelIssues issues, string source, IReadOnlyList<string>? ids)
+    /// <param name="ids">(N), the name of each example; null for row numbers from 0.</param>
+    /// <param name="areRowNumbers">True where the names are numbers of rows, which shift when rows are put in or taken out.</param>
+    public static AuditSnapshot Of(LabelIssues issues, string source, IReadOnlyList<string>? ids, bool areRowNumbers = false)
     {
         ArgumentNullException.ThrowIfNull(issues);
         ArgumentNullException.ThrowIfNull(source);
@@ -65,8 +70,9 @@ public sealed record AuditSnapshot
             Source = source,
             Examples = issues.Labels.Count,
             Classes = [.. issues.Labels.Classes.Select((name, k) => new SnapshotClass(name, issues.Labels.ClassCounts[k]))],
-            ExamplesAreRowNumbers = ids is null,
+            ExamplesAreRowNumbers = ids is null || areRowNumbers,
             Rule = issues.Options.FilterBy.ToString(),
+            Settings = SettingsOf(issues.Options),
             Agreeing = issues.AgreementCount,
             Flagged = [.. issues.Ranked.Select(issue => new SnapshotFlag(rows.Example(issue.Index), rows.Given(issue.Index), rows.Suggested(issue.Index), issue.Quality))],
         };
@@ -112,7 +118,13 @@ public sealed record AuditSnapshot
         AuditSnapshot? read;
         try
         {
-            read = JsonSerializer.Deserialize<AuditSnapshot>(stream, Json);
+            // The version first: a later one may hold what this one knows nothing of.
+            using JsonDocument json = JsonDocument.Parse(stream);
+            if (json.RootElement is { ValueKind: JsonValueKind.Object } root
+                && root.TryGetProperty("format", out JsonElement format) && format.ValueEquals(FormatName)
+                && root.TryGetProperty("version", out JsonElement version) && version.TryGetInt32(out int number) && number > FormatVersion)
+                throw Later(name, number);
+            read = json.Deserialize<AuditSnapshot>(Json);
         }
         catch (Exception error) when (error is JsonException or InvalidOperationException or NotSupportedException)
         {
@@ -121,10 +133,15 @@ public sealed record AuditSnapshot
 
         if (read is null || read.Format != FormatName || read.Classes.IsDefault || read.Flagged.IsDefault || read.Classes.Contains(null!) || read.Flagged.Contains(null!))
             throw Other(name);
-        return read.Version == FormatVersion
-            ? read
-            : throw new AuditInputException(name, $"the audit was saved in version {Sentences.Count(read.Version)} of the format; this program reads version {Sentences.Count(FormatVersion)}.", "Update LabelNotebooks, or save the earlier audit again.");
+        return read.Version == FormatVersion ? read : throw Other(name);
     }
+
+    internal static string SettingsOf(LabelIssueOptions options) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"noise fraction {options.NoiseFraction}, at least {options.MinExamplesPerClass} of each class unflagged, joint rule {options.JointRule}, ranked by {options.RankBy}{(options.AdjustProbabilities ? " of adjusted probabilities" : "")}{(options.RemovePerClass.IsDefaultOrEmpty ? "" : $", flags per class {string.Join(' ', options.RemovePerClass)}")}");
+
+    private static AuditInputException Later(string name, int version) =>
+        new(name, $"the audit was saved in version {Sentences.Count(version)} of the format; this program reads version {Sentences.Count(FormatVersion)}.", "Update LabelNotebooks, or save the earlier audit again.");
 
     /// <summary>What it says, in one sentence.</summary>
     public override string ToString() => $"The audit of {Source}: {Sentences.Count(Flagged.Length)} of {Sentences.Count(Examples, "label")} flagged.";

@@ -26,12 +26,13 @@ internal static class MagicParser
             {
                 problems.Add(UnknownParameter(command, nameAndValue[0]));
                 // Its value would only look like a second mistake.
-                if (valueFollows && !command.Parameters.Any(candidate => candidate.AllowsImplicitName))
+                if (valueFollows)
                     i++;
             }
             else if (parameter.IsFlag)
             {
-                Take(parameter, nameAndValue.Length == 2 ? nameAndValue[1] : "true", values, problems, variables);
+                bool isSaid = nameAndValue.Length == 1 && valueFollows && arguments[i + 1].Text is "true" or "false";
+                Take(parameter, isSaid ? arguments[++i].Text : nameAndValue.Length == 2 ? nameAndValue[1] : "true", values, problems, variables);
             }
             else if (nameAndValue.Length == 2)
             {
@@ -54,10 +55,13 @@ internal static class MagicParser
 
     private static void TakeImplicit(NotebookCommand command, string text, Dictionary<string, object?> values, List<string> problems, MagicVariables? variables)
     {
-        if (command.Parameters.FirstOrDefault(candidate => candidate.AllowsImplicitName) is not { } parameter)
+        // Word processors make one long dash of two hyphens.
+        if (text is ['\u2013' or '\u2014', ..])
+            problems.Add($"\"{text}\" begins with a long dash; type two hyphens: --{text.TrimStart('\u2013', '\u2014', '-')}.");
+        else if (command.Parameters.FirstOrDefault(candidate => candidate.AllowsImplicitName) is not { } parameter)
             problems.Add($"\"{text}\" stands without a name. {Known(command)}");
         else if (values.ContainsKey(parameter.Name))
-            problems.Add($"\"{text}\" is one value too many for {parameter.Name}; put quotes around a text with spaces.");
+            problems.Add($"\"{text}\" is one value too many for {parameter.Name}; put commas between several columns, and quotes around a text with spaces.");
         else
             Take(parameter, text, values, problems, variables);
     }
@@ -65,7 +69,9 @@ internal static class MagicParser
     private static void Take(CommandParameter parameter, string text, Dictionary<string, object?> values, List<string> problems, MagicVariables? variables)
     {
         text = variables?.Resolve(parameter, text) ?? text;
-        if (parameter.Read(text, out object? value) is { } fault)
+        if (parameter.ValueType != typeof(string) && text.StartsWith('@') && variables is not null)
+            problems.Add($"{parameter.Name}: there is no variable {text[(text.IndexOf(':', StringComparison.Ordinal) + 1)..].TrimStart('@')} that holds {(parameter.IsFlag ? "true or false" : "a number")}.");
+        else if (parameter.Read(text, out object? value) is { } fault)
             problems.Add($"{parameter.Name}: \"{text}\" {fault}{(Nearest.To(text, parameter.Choices) is { } nearest ? $"; did you mean {nearest}?" : ".")}");
         else if (!values.TryAdd(parameter.Name, value))
             problems.Add($"{parameter.Name} stands twice.");

@@ -26,7 +26,8 @@ internal static class MagicTokens
             char letter = line[i];
             if (quote != '\0')
             {
-                if (letter == '\\' && i + 1 < line.Length && (line[i + 1] == quote || line[i + 1] == '\\'))
+                // The last quote of the line ends the word: "C:\data\" is a folder.
+                if (letter == '\\' && i + 1 < line.Length && line[i + 1] == quote && line.IndexOf(quote, i + 2) >= 0)
                     word.Append(line[++i]);
                 else if (letter == quote)
                     quote = '\0';

@@ -16,7 +16,7 @@ internal static class ReviewDepthChart
         double share = 100.0 * found.WrongCount / Math.Max(1, found.ExampleCount);
         return LineChart.Of(
             Title(page),
-            $"Share of right flags by depth: {string.Join(", ", ToldDepths.Where(depth => depth <= found.RightByRank.Length).Select(depth => $"{Sentences.Percent(found.PrecisionOfFirst(depth))} of the first {depth}"))}.",
+            $"Share of right flags by depth: {string.Join(", ", ToldDepths.Where(depth => depth < found.RightByRank.Length).Append(found.RightByRank.Length).Where(depth => depth > 0).Select(depth => $"{Sentences.Percent(found.PrecisionOfFirst(depth))} of the first {depth}"))}.",
             $"Of the labels reviewed so far, the share that is wrong. Dashed: labels picked at random, {Sentences.Percent(share / 100)}.{thinned}",
             new LineChart.Axis("labels reviewed, most suspicious first", found.RightByRank.Length),
             new LineChart.Axis("of these wrong, %", 100),

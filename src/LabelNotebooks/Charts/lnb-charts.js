@@ -14,7 +14,8 @@
       figure.layout.paper_bgcolor = figure.layout.plot_bgcolor = 'rgba(0,0,0,0)';
       figure.layout.font = { family: 'system-ui, sans-serif', size: 12, color: style.color };
       window.LabelNotebooksPlotly.react(live, figure.data, figure.layout, { responsive: true, displayModeBar: false })
-        .then(function () { still.hidden = true; live.setAttribute('data-drawn', 'true'); });
+        .then(function () { still.hidden = true; live.setAttribute('data-drawn', 'true'); })
+        .catch(function () { still.hidden = false; live.style.height = ''; live.removeAttribute('data-drawn'); });
     } catch (error) {
       still.hidden = false;
       live.removeAttribute('data-drawn');

@@ -20,7 +20,7 @@ internal static class AuditCommand
         Parameters =
         [
             .. AuditParameters.Inputs,
-            .. AuditParameters.Rules,
+            .. AuditParameters.RuleRows,
             AuditParameters.TopRow,
             AuditParameters.IntoRow("labelAudit"),
             AuditParameters.ExportRow,
@@ -50,12 +50,15 @@ internal static class AuditCommand
         AuditSnapshot? earlier = call.Get<string>(Since) is { } since ? AuditSnapshot.Read(since) : null;
 
         var audit = new AuditReport(AuditRun.Issues(call, Name, AuditParameters.ReadPageSize(call, Name)));
-        if (earlier is not null && earlier.ExamplesAreRowNumbers != audit.Issues.Subject.Ids is null)
-            throw new AuditInputException($"{Name} {Since}", $"the earlier audit knew examples by {(earlier.ExamplesAreRowNumbers ? "row number" : "id")}, this one by {(audit.Issues.Subject.Ids is null ? "row number" : "id")}: they cannot be matched.", $"Name the same {AuditParameters.Id} in both, or save the earlier audit again.");
+        bool areRowNumbers = audit.Issues.Subject.NamesAreRowNumbers;
+        if (earlier is not null && earlier.ExamplesAreRowNumbers != areRowNumbers)
+            throw new AuditInputException($"{Name} {Since}", $"the earlier audit knew examples by {(earlier.ExamplesAreRowNumbers ? "row number" : "id")}, this one by {(areRowNumbers ? "row number" : "id")}: they cannot be matched.", $"Name the same {AuditParameters.Id} in both, or save the earlier audit again.");
         if (earlier is not null)
             audit = audit.ComparedWith(earlier);
         MimeBundle page = output.Format(audit);
-        AuditInputException? failure = limit is { } most ? Judge(audit, most, save) : null;
+        AuditInputException? failure = (limit is { } most ? Judge(audit, most, save) : null) ?? (save is null ? null : Unsavable(audit));
+        // A cell that was stopped must not leave a file behind.
+        output.Cancellation.ThrowIfCancellationRequested();
         using var files = new OutputFiles();
         if (export is not null)
             LabelIssueFile.Add(files, export, audit.Issues.Issues, audit.Issues.Subject.Data?.Ids);
@@ -69,6 +72,11 @@ internal static class AuditCommand
             throw failure;
         return Task.CompletedTask;
     }
+
+    // What cannot be trusted must not become the measure of the next audit: its flags would count as known.
+    private static AuditInputException? Unsavable(AuditReport audit) => audit.Issues.Subject.Sanity?.Verdict == SanityVerdict.Unusable
+        ? new AuditInputException($"{Name} {Save}", "the probabilities cannot be used, so that the audit was not saved.", "Mend what the page names first, then run the cell again.")
+        : null;
 
     private static AuditInputException? Judge(AuditReport audit, double limit, string? save)
     {

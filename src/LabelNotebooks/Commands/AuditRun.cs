@@ -9,14 +9,24 @@ internal static class AuditRun
     {
         string variable = VariableName.Read(call);
         AuditInput input = AuditInputReader.Read(call, command);
-        LabelIssueOptions options = AuditParameters.ReadRules(call, input.Report?.Issues.Options ?? new LabelIssueOptions());
-        LabelIssueReport report = Found(call, input, options);
+        LabelIssueReport report;
+        try
+        {
+            call.Host.Cancellation.ThrowIfCancellationRequested();
+            report = Found(call, input, AuditParameters.ReadRules(call, input.Options ?? input.Report?.Issues.Options ?? new LabelIssueOptions(), command));
+        }
+        catch
+        {
+            input.Opened?.Dispose();
+            throw;
+        }
+
         return report with { PageSize = pageSize, Subject = report.Subject with { Variable = variable, Assumptions = [.. input.Report?.Subject.Assumptions ?? [], .. input.Assumptions] } };
     }
 
     private static LabelIssueReport Found(CommandCall call, AuditInput input, LabelIssueOptions options)
     {
-        SanityOptions? known = call.Get<bool>(AuditParameters.OutOfSample) ? new SanityOptions { KnownOutOfSample = true } : null;
+        SanityOptions? known = call.Get<bool>(AuditParameters.OutOfSample) ? new SanityOptions { KnownOutOfSample = true } : input.Known;
         if (input.Report is { } made)
         {
             // Another rule on what was audited: the probabilities and what is known of them stay.

@@ -28,6 +28,9 @@ internal static class DescribeCommand
         DataArgument argument = DataArgument.Find(call) ?? throw DataArgument.Nothing(Name);
         string? label = call.Get<string>(AuditParameters.Label);
         TableReadOptions options = AuditParameters.ReadTableOptions(call, hasClasses: false);
+        string[] unused = [.. AuditParameters.TableRows.Select(row => row.Name).Append(AuditParameters.Label).Where(call.IsGiven)];
+        if (argument.Value is not (null or DataFrame) && unused.Length > 0)
+            throw new AuditInputException(Name, $"{argument.Name} was read already, so that {string.Join(", ", unused)} cannot be chosen any more.", "Leave them out, or name the file or the DataFrame instead of the variable.");
         DataAudit look = argument.Value switch
         {
             DataFrame frame => frame.Audit(label, options),

@@ -13,7 +13,7 @@ internal static class ErrorsCommand
         Name = Name,
         Description = "Lists the labels to look at first, with why, and keeps them in a variable.",
         Example = $"{Name} scored.csv --label label --probabilities p_*",
-        Parameters = [.. AuditParameters.Inputs, .. AuditParameters.Rules, AuditParameters.TopRow, AuditParameters.IntoRow("labelErrors"), AuditParameters.ExportRow],
+        Parameters = [.. AuditParameters.Inputs, .. AuditParameters.RuleRows, AuditParameters.TopRow, AuditParameters.IntoRow("labelErrors"), AuditParameters.ExportRow],
         Run = Run,
     };
 
@@ -28,6 +28,8 @@ internal static class ErrorsCommand
         LabelIssueReport report = AuditRun.Issues(call, Name, AuditParameters.ReadPageSize(call, Name));
         // What can fail comes before what stays: the page is made first, then the file, then the variable.
         MimeBundle page = output.Format(report);
+        // A cell that was stopped must not leave a file behind.
+        output.Cancellation.ThrowIfCancellationRequested();
         if (export is not null)
             report.Export(export);
         output.SetVariable(report.Subject.Variable!, report);

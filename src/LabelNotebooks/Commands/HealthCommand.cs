@@ -13,7 +13,7 @@ internal static class HealthCommand
         Name = Name,
         Description = "Says how trustworthy the labels of each class are, and which classes are mistaken for one another.",
         Example = $"{Name} labelErrors",
-        Parameters = [.. AuditParameters.Inputs, .. AuditParameters.Rules, AuditParameters.IntoRow("labelHealth")],
+        Parameters = [.. AuditParameters.Inputs, .. AuditParameters.RuleRows, AuditParameters.IntoRow("labelHealth")],
         Run = Run,
     };
 

@@ -9,15 +9,15 @@ internal static class ChartFormats
     private const int MostColumns = 14;
     private const int MostClasses = 30;
 
-    public static Html Markup(ConfusedPairsReport page) => Of(ConfusedPairsChart.Of(page.Report));
+    public static Html Markup(ConfusedPairsReport page) => Of(ConfusedPairsChart.Of(page.Report), page.Report);
 
-    public static Html Markup(NoiseMatrixReport page) => Of(NoiseMatrixChart.Of(page.Report));
+    public static Html Markup(NoiseMatrixReport page) => Of(NoiseMatrixChart.Of(page.Report), page.Report);
 
-    public static Html Markup(QualityHistogramReport page) => Of(QualityHistogramChart.Of(page.Report));
+    public static Html Markup(QualityHistogramReport page) => Of(QualityHistogramChart.Of(page.Report), page.Report);
 
-    public static Html Markup(ClassCountsReport page) => Of(ClassCountsChart.Of(page.Report));
+    public static Html Markup(ClassCountsReport page) => Of(ClassCountsChart.Of(page.Report), page.Report);
 
-    public static Html Markup(ReliabilityReport page) => Of(ReliabilityChart.Of(page));
+    public static Html Markup(ReliabilityReport page) => Of(ReliabilityChart.Of(page), page.Report);
 
     public static string Text(ClassCountsReport page)
     {
@@ -50,7 +50,7 @@ internal static class ChartFormats
     {
         ClassMatrix<long> joint = page.Report.Issues.Estimate.CalibratedJoint;
         int[] shown = NoiseMatrixChart.Shown(joint, MostColumns);
-        var table = new TextTable(["given", .. shown.Select(truth => ">" + joint.Classes[truth])]);
+        var table = new TextTable([("given", false), .. shown.Select(truth => (joint.Classes[truth], true))]);
         foreach (int given in shown)
             table.Add([joint.Classes[given], .. shown.Select(truth => joint[given, truth] == 0 ? "." : Sentences.Count(joint[given, truth]))]);
         string rest = shown.Length < joint.ClassCount ? $" {Sentences.Count(shown.Length)} of {Sentences.Count(joint.ClassCount)} classes shown, those with most errors." : "";
@@ -67,5 +67,5 @@ internal static class ChartFormats
         return $"{QualityHistogramChart.Title(page.Report, bins)}\n\n{table}Label quality: {Words.Of(page.Report.Issues.Options.RankBy)}; low is suspicious.";
     }
 
-    private static Html Of(Chart chart) => Page.Section(chart.Title, ChartMarkup.Figure(chart));
+    private static Html Of(Chart chart, LabelIssueReport report) => LabelIssueFormat.Section(chart.Title, report, ChartMarkup.Figure(chart));
 }

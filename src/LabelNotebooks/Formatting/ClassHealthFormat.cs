@@ -21,9 +21,9 @@ internal static class ClassHealthFormat
         return $"{ClassHealthChart.Title(health)}\n\n{warnings}{table}{(health.ByClass.Length > MostRows ? $"{Sentences.Count(MostRows)} of {Sentences.Count(health.ByClass.Length)} classes shown, the noisiest. " : "")}{Overall(page.Report.Issues)}";
     }
 
-    public static Html Markup(ClassHealthReport page) => Page.Section(ClassHealthChart.Title(page.Report.Issues.Health), Html.Of(
+    public static Html Markup(ClassHealthReport page) => LabelIssueFormat.Section(ClassHealthChart.Title(page.Report.Issues.Health), page.Report, Html.Of(
         $"""
-        {SanityFormat.Stop(page.Report.Subject.Sanity)}<p class="lnb-sub">{Overall(page.Report.Issues)}</p>{Page.Notes(LabelIssueFormat.Warnings(page.Report))}{ChartMarkup.Figure(ClassHealthChart.Of(page.Report))}{Table(page)}
+        <p class="lnb-sub">{Overall(page.Report.Issues)}</p>{Page.Notes(LabelIssueFormat.Warnings(page.Report))}{ChartMarkup.Figure(ClassHealthChart.Of(page.Report))}{Table(page)}
         """));
 
     /// <summary>The figures of each class, noisiest first.</summary>

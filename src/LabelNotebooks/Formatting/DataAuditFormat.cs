@@ -37,8 +37,27 @@ internal static class DataAuditFormat
             return "";
         string name = path.Contains(' ', StringComparison.Ordinal) ? $"\"{path}\"" : path;
         string mend = audit.Sanity is { Verdict: SanityVerdict.Unusable } sanity && sanity.Findings.Select(finding => finding.Mending).FirstOrDefault(mending => mending is not null) is { } mending ? $" --mend-probabilities {ChoiceNames.Dashed(mending.ToString())}" : "";
-        return $"#!label-audit {name}{mend}\n\n// or in C#:\n";
+        return $"#!label-audit {name}{Reading(audit)}{mend}\n\n// or in C#:\nusing LabelNotebooks;\n";
     }
+
+    // What was said of the table must be said again: a line to be copied works as it stands.
+    private static string Reading(DataAudit audit)
+    {
+        TableReadOptions options = audit.Options;
+        string[] more = [.. (options.MissingLabels ?? []).Except(TableReadOptions.UsualMissingLabels, StringComparer.Ordinal)];
+        string[] words =
+        [
+            .. audit.LabelReason == "named by you" ? new[] { $"--label {Word(audit.LabelColumn!)}" } : [],
+            .. options.HasHeader ? [] : new[] { "--no-header" },
+            .. options.DecimalComma ? new[] { "--decimal-comma" } : [],
+            .. options.LeaveOutSeveralLabels ? new[] { "--leave-out-several-labels" } : [],
+            .. options.Quote switch { '"' => [], null => ["--quote none"], _ => new[] { "--quote single" } },
+            .. more.Length > 0 ? new[] { $"--missing-labels {Word(string.Join(',', more))}" } : [],
+        ];
+        return string.Concat(words.Select(word => " " + word));
+    }
+
+    private static string Word(string text) => text.Contains(' ', StringComparison.Ordinal) ? $"\"{text}\"" : text;
 
     private static string Headline(DataAudit audit)
     {

@@ -19,10 +19,10 @@ internal static class DataFrameFormat
     {
         int shown = (int)Math.Min(frame.Rows.Count, PageSize);
         DataFrameColumn[] columns = [.. frame.Columns.Take(MostColumns)];
-        var table = new TextTable([.. columns.Select(column => (column.IsNumericColumn() ? ">" : "") + column.Name)]);
+        var table = new TextTable([.. columns.Select(column => (column.Name, column.IsNumericColumn()))]);
         for (int row = 0; row < shown; row++)
             table.Add([.. columns.Select(column => ExampleMarkup.Shorten(Cell(column, row), 40))]);
-        return $"{Size(frame)}\n\n{(columns.Length == 0 ? "" : table)}{Left(frame, shown)}";
+        return $"{Size(frame)}\n\n{(columns.Length == 0 ? "" : table)}{Left(frame, shown, columns.Length)}";
     }
 
     public static Html Markup(DataFrame frame)
@@ -40,7 +40,7 @@ internal static class DataFrameFormat
             Html.Of($"{Html.Join(columns.Select(column => MarkupOf(column, row)))}{Bars(probabilities, given, row)}"),
             flag is not null && flag[row] is true ? "lnb-flagged" : ""))];
         return Page.Section(Size(frame), Html.Of(
-            $"<div class=\"lnb-wide\">{PagedTable.Of(head, rows, PageSize)}</div><p class=\"lnb-sub\">{Left(frame, shown)}</p>"));
+            $"<div class=\"lnb-wide\">{PagedTable.Of(head, rows, PageSize)}</div><p class=\"lnb-sub\">{Left(frame, shown, columns.Length + probabilities.Length)}</p>"));
     }
 
     private static Html MarkupOf(DataFrameColumn column, int row) => (column.Name, column[row]) switch
@@ -48,11 +48,11 @@ internal static class DataFrameFormat
         (_, null) => Html.Of($"<td class=\"lnb-n\" data-v=\"\"></td>"),
         ("given_label" or "label", var value) => Html.Of($"<td>{Page.Chip(ToText(value), "lnb-given")}</td>"),
         ("suggested_label" or "predicted_label", var value) => Html.Of($"<td>{Page.Chip(ToText(value), "lnb-suggested")}</td>"),
-        ("label_quality", double quality) => Html.Of($"<td data-v=\"{ToText(quality)}\">{Page.Meter(quality)}<small>{Words.Chance(quality)}</small></td>"),
+        ("label_quality", double quality) => Html.Of($"<td data-v=\"{ToText(quality)}\">{Page.Meter(quality)}<small>{Words.Exact(quality)}</small></td>"),
         ("is_label_issue", true) => Html.Of($"<td class=\"lnb-flag\">flagged</td>"),
         ("is_label_issue", false) => Html.Of($"<td></td>"),
         (_, byte[] picture) => Html.Of($"<td>{ExampleMarkup.Photo(picture, row.ToString(CultureInfo.InvariantCulture))}</td>"),
-        (_, var value) when column.IsNumericColumn() => Html.Of($"<td class=\"lnb-n\" data-v=\"{ToText(value)}\">{ToText(value)}</td>"),
+        (_, var value) when column.IsNumericColumn() => Html.Of($"<td class=\"lnb-n\" data-v=\"{Convert.ToString(value, CultureInfo.InvariantCulture)}\">{ToText(value)}</td>"),
         (_, var value) => Html.Of($"<td>{ExampleMarkup.Shorten(ToText(value), MostCharacters)}</td>"),
     };
 
@@ -69,19 +69,22 @@ internal static class DataFrameFormat
 
     private static string Size(DataFrame frame) => $"{Sentences.Count(frame.Rows.Count, "row")} and {Sentences.Count(frame.Columns.Count, "column")}";
 
-    private static string Left(DataFrame frame, int shown)
+    private static string Left(DataFrame frame, int shown, int shownColumns)
     {
-        string columns = frame.Columns.Count > MostColumns ? $", {Sentences.Count(MostColumns)} of {Sentences.Count(frame.Columns.Count)} columns" : "";
+        string columns = frame.Columns.Count > shownColumns ? $", {Sentences.Count(shownColumns)} of {Sentences.Count(frame.Columns.Count)} columns" : "";
         return $"{Sentences.Count(shown)} of {Sentences.Count(frame.Rows.Count, "row")}{columns} shown.";
     }
 
     private static string Cell(DataFrameColumn column, int row) => column[row] is { } value ? ToText(value) : "";
 
+    // Six digits read well; whole numbers keep all of theirs, or ids would become one.
+    private static string Number(double value) => value.ToString(Math.Abs(value) < 1e15 && value == Math.Floor(value) ? "0" : "G6", CultureInfo.InvariantCulture);
+
     private static string ToText(object value) => value switch
     {
         bool truth => truth ? "true" : "false",
-        double number => number.ToString("G6", CultureInfo.InvariantCulture),
-        float number => number.ToString("G6", CultureInfo.InvariantCulture),
+        double number => Number(number),
+        float number => Number(number),
         IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
         _ => value.ToString() ?? "",
     };

@@ -28,7 +28,7 @@ internal static class DetectionFormat
             Page.Tile(Sentences.Count(found.FalseAlarms.Length), Html.Text("flags on labels that are right")),
         ];
         Html alarms = Html.If(found.FalseAlarms.Length > 0, $"<h4>{AlarmsTitle(found)}</h4>{IssueRows.Table(Alarms(page), MostFalseAlarms)}");
-        return Page.Section(Headline(found), Html.Of(
+        return LabelIssueFormat.Section(Headline(found), page.Report, Html.Of(
             $"<p class=\"lnb-sub\">Compared with column <code>{page.TruthColumn}</code>, which an audit in earnest does not have.</p><ul class=\"lnb-tiles\">{Html.Join(tiles)}</ul>{Page.Notes(Facts(found))}{(found.RightByRank.Length > 1 ? LabelHealthFormat.Part(ReviewDepthChart.Of(page)) : Html.Empty)}{alarms}"));
     }
 

@@ -7,12 +7,12 @@ internal static class ExamplePicture
 {
     private static readonly uint[] CrcTable = [.. Enumerable.Range(0, 256).Select(CrcOf)];
 
-    /// <summary>An img element with the picture in it. <paramref name="pixels"/> is (height x width), 0 for white, <paramref name="ink"/> for black.</summary>
+    /// <summary>An img element with the picture in it. <paramref name="pixels"/> is (height x width), 0 and what is missing for white, <paramref name="ink"/> for black.</summary>
     public static Html Image(ReadOnlySpan<float> pixels, int width, double ink, string name)
     {
         var gray = new byte[pixels.Length];
         for (int at = 0; at < gray.Length; at++)
-            gray[at] = (byte)Math.Round(255 * (1 - Math.Clamp(pixels[at] / ink, 0, 1)));
+            gray[at] = float.IsNaN(pixels[at]) ? byte.MaxValue : (byte)Math.Round(255 * (1 - Math.Clamp(pixels[at] / ink, 0, 1)));
         return Html.Of($"<img class=\"lnb-pic\" width=\"40\" src=\"{Html.DataUri("image/png", Png(gray, width))}\" alt=\"picture of example {name}\">");
     }
 

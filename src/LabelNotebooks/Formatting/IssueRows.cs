@@ -24,7 +24,7 @@ internal static class IssueRows
         string? column = (report.Subject.View as TextView)?.Column;
         var table = column is null
             ? new TextTable(">#", ">example", "given", "suggested", "why")
-            : new TextTable(">#", ">example", column, "given", "suggested", "why");
+            : new TextTable([("#", true), ("example", true), (column, false), ("given", false), ("suggested", false), ("why", false)]);
         int rank = top.Skip;
         foreach (LabelIssue issue in top.Issues)
         {
@@ -45,7 +45,7 @@ internal static class IssueRows
         double[]? probabilities = subject.RowOf(issue.Index);
         return Html.Of(
             $"""
-            <td class="lnb-n lnb-rank">{rank}</td>{Example(issue, subject, name)}<th scope="row" class="lnb-n lnb-id">{name}</th><td class="lnb-gv">{Page.Chip(classes[issue.Given], "lnb-given")}</td><td class="lnb-sg">{Page.Chip(classes[issue.Suggested], "lnb-suggested")}</td><td class="lnb-qual" data-v="{issue.Quality.ToString("R", CultureInfo.InvariantCulture)}">{Page.Meter(Spread(issue.Quality))}<small>{Words.Chance(issue.Quality)}</small></td>{(probabilities is null ? Html.Empty : Html.Of($"<td class=\"lnb-prob\">{ProbabilityBars.Of(probabilities, classes, issue.Given, issue.Suggested)}</td>"))}<td class="lnb-why">{Why.Markup(issue, report.Issues)}{Numbers(issue, report)}</td>
+            <td class="lnb-n lnb-rank">{rank}</td>{Example(issue, subject, name)}<th scope="row" class="lnb-n lnb-id">{name}</th><td class="lnb-gv">{Page.Chip(classes[issue.Given], "lnb-given")}</td><td class="lnb-sg">{Page.Chip(classes[issue.Suggested], "lnb-suggested")}</td><td class="lnb-qual" data-v="{issue.Quality.ToString("R", CultureInfo.InvariantCulture)}">{Page.Meter(Spread(issue.Quality))}<small>{Words.Quality(issue.Quality, report.Issues.Options)}</small></td>{(probabilities is null ? Html.Empty : Html.Of($"<td class=\"lnb-prob\">{ProbabilityBars.Of(probabilities, classes, issue.Given, issue.Suggested)}</td>"))}<td class="lnb-why">{Why.Markup(issue, report.Issues)}{Numbers(issue, report)}</td>
             """);
     }
 

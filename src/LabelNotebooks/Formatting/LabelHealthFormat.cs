@@ -8,15 +8,15 @@ internal static class LabelHealthFormat
     public static string Text(LabelHealthReport page)
     {
         LabelIssueReport report = page.Report;
-        return $"{SanityFormat.StopText(report.Subject.Sanity)}{Headline(report)}\n\n{string.Concat(report.Subject.Assumptions.Select(one => one + "\n"))}{ChartFormats.Text(report.ClassCounts)}\n\n{ClassHealthFormat.Body(report.ByClass)}\n\n{ChartFormats.Text(report.ConfusedPairs)}\n\n{ChartFormats.Text(report.NoiseMatrix)}";
+        return $"{SanityFormat.LeadText(report.Subject.Sanity)}{Headline(report)}\n\n{string.Concat(report.Subject.Assumptions.Select(one => one + "\n"))}{ChartFormats.Text(report.ClassCounts)}\n\n{ClassHealthFormat.Body(report.ByClass)}\n\n{ChartFormats.Text(report.ConfusedPairs)}\n\n{ChartFormats.Text(report.NoiseMatrix)}";
     }
 
     public static Html Markup(LabelHealthReport page)
     {
         LabelIssueReport report = page.Report;
-        return Page.Section(Headline(report), Html.Of(
+        return LabelIssueFormat.Section(Headline(report), report, Html.Of(
             $"""
-            {SanityFormat.Lead(report.Subject.Sanity)}{Page.Notes([.. report.Subject.Assumptions, .. LabelIssueFormat.Warnings(report)])}{Part(ClassCountsChart.Of(report))}<section class="lnb-part"><h4>{ClassHealthChart.Title(report.Issues.Health)}</h4>{ClassHealthFormat.Table(report.ByClass)}</section>{Part(ConfusedPairsChart.Of(report))}{Part(NoiseMatrixChart.Of(report))}<p class="lnb-foot">Estimates from the confident joint, by a model that errs too: they say where to look, not how many labels are wrong.</p>
+            {LabelIssueFormat.Care(report)}{Page.Notes([.. report.Subject.Assumptions, .. LabelIssueFormat.Warnings(report)])}{Part(ClassCountsChart.Of(report))}<section class="lnb-part"><h4>{ClassHealthChart.Title(report.Issues.Health)}</h4>{ClassHealthFormat.Table(report.ByClass)}</section>{Part(ConfusedPairsChart.Of(report))}{Part(NoiseMatrixChart.Of(report))}<p class="lnb-foot">Estimates from the confident joint, by a model that errs too: they say where to look, not how many labels are wrong.</p>
             """));
     }
 

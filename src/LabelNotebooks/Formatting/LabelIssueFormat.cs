@@ -41,13 +41,13 @@ internal static class LabelIssueFormat
     internal const string Caution = "A flag is a question, not a verdict: rare and difficult examples are flagged too. The model is asked, a person decides.";
 
     // Where the probabilities cannot be used, that is the headline, and what was flagged with them stands below it.
-    private static Html Section(string headline, LabelIssueReport report, Html body) => report.Subject.Sanity switch
+    internal static Html Section(string headline, LabelIssueReport report, Html body) => report.Subject.Sanity switch
     {
         { Verdict: SanityVerdict.Unusable } sanity => Page.Section(sanity.Headline, Html.Of($"{SanityFormat.Lead(sanity)}<h4>Not to be trusted: {headline}</h4>{body}")),
         _ => Page.Section(headline, body),
     };
 
-    private static Html Care(LabelIssueReport report) => SanityFormat.IsUnusable(report.Subject.Sanity) ? Html.Empty : SanityFormat.Lead(report.Subject.Sanity);
+    internal static Html Care(LabelIssueReport report) => SanityFormat.IsUnusable(report.Subject.Sanity) ? Html.Empty : SanityFormat.Lead(report.Subject.Sanity);
 
     private static string Text(TopIssues top, bool withHeadline)
     {
@@ -80,7 +80,13 @@ internal static class LabelIssueFormat
     }
 
     /// <summary>What a reader should know beside the sanity of the probabilities, which leads the page.</summary>
-    internal static string[] Warnings(LabelIssueReport report) => report.Subject.Sanity is { } sanity
+    internal static string[] Warnings(LabelIssueReport report) => [.. LeftOut(report), .. Doubts(report)];
+
+    // Rows that are no examples: who compares a list with the file must know of them.
+    private static IEnumerable<string> LeftOut(LabelIssueReport report) =>
+        (report.Subject.Data?.Notes ?? []).Where(note => note.Contains("left out", StringComparison.Ordinal)).Select(note => char.ToUpperInvariant(note[0]) + note[1..] + ".");
+
+    private static string[] Doubts(LabelIssueReport report) => report.Subject.Sanity is { } sanity
         ? [.. Clipped(report.Issues), .. sanity.Findings.Where(finding => finding.Verdict == SanityVerdict.Sane).Select(finding => $"{finding.Finding} {finding.Mend}")]
         : [.. WithoutSanity(report.Issues), .. Clipped(report.Issues)];
 

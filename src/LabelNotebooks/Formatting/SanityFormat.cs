@@ -24,10 +24,7 @@ internal static class SanityFormat
         ? ""
         : $"{report.Headline}\n\n{string.Concat(Grave(report).Select(finding => $"{finding.Finding}\n  {finding.Mend}\n\n"))}";
 
-    /// <summary>What stands above every further page: only what makes it worthless.</summary>
-    public static Html Stop(SanityReport? report) => IsUnusable(report) ? Lead(report) : Html.Empty;
-
-    /// <summary>The same for a terminal, with an empty line after it.</summary>
+    /// <summary>What stands above every further page for a terminal: only what makes it worthless.</summary>
     public static string StopText(SanityReport? report) => IsUnusable(report) ? LeadText(report) : "";
 
     /// <summary>True where no page that rests on these probabilities may look like a finding.</summary>

@@ -10,8 +10,13 @@ internal sealed class TextTable
     private readonly List<string[]> _rows = [];
 
     /// <summary>Titles of the columns; one that starts with ">" is aligned to the right.</summary>
-    public TextTable(params string[] titles) =>
-        _columns = [.. titles.Select(title => title.StartsWith('>') ? (title[1..], true) : (title, false))];
+    public TextTable(params string[] titles)
+        : this([.. titles.Select(title => title.StartsWith('>') ? (title[1..], true) : (title, false))])
+    {
+    }
+
+    /// <summary>Titles that come from data, and whether the column is aligned to the right.</summary>
+    public TextTable((string Title, bool Right)[] columns) => _columns = [.. columns.Select(column => (OneLine(column.Title), column.Right))];
 
     public void Add(params string[] cells) => _rows.Add([.. cells.Select(OneLine)]);
 

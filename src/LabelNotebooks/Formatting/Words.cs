@@ -11,7 +11,7 @@ internal static class Words
     /// <summary>The same where the hundred was just named: "87", "less than 1".</summary>
     public static string Hundredths(double probability) => probability switch
     {
-        > 0 and < 0.005 => "less than 1",
+        > 0 and <= 0.005 => "less than 1",
         < 1 and >= 0.995 => "more than 99",
         _ => Whole(probability * 100),
     };
@@ -23,6 +23,10 @@ internal static class Words
         < 0.05 => $"1 in {Sentences.Count((long)TwoDigits(1 / score))}",
         _ => OfHundred(score),
     };
+
+    /// <summary>A label quality score: as a chance where it is one, the probability of the given label; else as a number.</summary>
+    public static string Quality(double score, LabelIssueOptions options) =>
+        options is { RankBy: RankBy.SelfConfidence, AdjustProbabilities: false } ? Chance(score) : Exact(score);
 
     /// <summary>A number for the page that shows numbers: four significant digits.</summary>
     public static string Exact(double value) => value.ToString("0.0###", CultureInfo.InvariantCulture) is "0.0" && value != 0

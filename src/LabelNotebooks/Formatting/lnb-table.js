@@ -44,7 +44,12 @@
         head.setAttribute('aria-sort', down ? 'descending' : 'ascending');
         rows.sort(function (a, b) {
           var x = value(a, column), y = value(b, column);
-          var order = kind === 'n' ? Number(x) - Number(y) : x < y ? -1 : x > y ? 1 : 0;
+          // What is missing comes last, whichever way.
+          if (x === '' || y === '') return x === y ? 0 : x === '' ? 1 : -1;
+          if (kind === 't' && !isNaN(x) && !isNaN(y)) { x = Number(x); y = Number(y); }
+          if (kind === 'n') { x = Number(x); y = Number(y); }
+          if (x !== x || y !== y) return x !== x && y !== y ? 0 : x !== x ? 1 : -1;
+          var order = x < y ? -1 : x > y ? 1 : 0;
           return down ? -order : order;
         });
         page = 0;

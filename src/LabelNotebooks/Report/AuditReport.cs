@@ -17,10 +17,10 @@ public sealed record AuditReport(LabelIssueReport Issues, AuditComparison? Since
     public double FlaggedShare => (double)FlaggedCount / Issues.Issues.Labels.Count;
 
     /// <summary>The audit for a later one to be compared with.</summary>
-    public AuditSnapshot ToSnapshot() => AuditSnapshot.Of(Issues.Issues, Issues.Subject.Source, Issues.Subject.Ids);
+    public AuditSnapshot ToSnapshot() => AuditSnapshot.Of(Issues.Issues, Issues.Subject.Source, Issues.Subject.Data?.Ids, Issues.Subject.NamesAreRowNumbers);
 
     /// <summary>The same audit beside an earlier one: only what is new is listed.</summary>
-    public AuditReport ComparedWith(AuditSnapshot earlier) => this with { Since = AuditComparison.Of(Issues.Issues, Issues.Subject.Ids, earlier) };
+    public AuditReport ComparedWith(AuditSnapshot earlier) => this with { Since = AuditComparison.Of(Issues.Issues, Issues.Subject.Data?.Ids, earlier, Issues.Subject.NamesAreRowNumbers) };
 
     /// <summary>The first few issues, worst first: all that are flagged, or with an earlier audit those that are new.</summary>
     /// <param name="count">How many, at least 1.</param>

@@ -30,8 +30,11 @@ public sealed record AuditSubject
     /// <summary>What was guessed because it was not named, one sentence each.</summary>
     public ImmutableArray<string> Assumptions { get; init; } = [];
 
-    /// <summary>(N), the id of each example; null where they go by their row number from 0.</summary>
-    internal IReadOnlyList<string>? Ids => Data?.IdColumn is null ? null : Data.Ids;
+    /// <summary>True where examples go by the number of their row, from 0.</summary>
+    internal bool NamesAreRowNumbers => Data?.IdColumn is null;
+
+    /// <summary>True where the probabilities were made here by cross-validation.</summary>
+    internal bool IsTrainedHere { get; init; }
 
     /// <summary>How an example is shown; null to show its id alone.</summary>
     public ExampleView? View { get; init; }

@@ -37,9 +37,11 @@ public sealed class MagicParserTests
     [InlineData("#!sample-show x --max-points 1.5", "--max-points: \"1.5\" is not a whole number.")]
     [InlineData("#!sample-show x --share 0,5", "--share: \"0,5\" is not a number (with a point, as in 0.5).")]
     [InlineData("#!sample-show x --all=maybe", "--all: \"maybe\" is not true or false.")]
-    [InlineData("#!sample-show x y", "\"y\" is one value too many for --data; put quotes around a text with spaces.")]
+    [InlineData("#!sample-show x y", "\"y\" is one value too many for --data; put commas between several columns, and quotes around a text with spaces.")]
+    [InlineData("#!sample-show x \u2014all", "\"\u2014all\" begins with a long dash; type two hyphens: --all.")]
     [InlineData("#!sample-show x --data y", "--data stands twice.")]
-    [InlineData("#!sample-show x --max-point 5", "--max-point is not known; did you mean --max-points? #!sample-show takes --data, --max-points, --share, --all.|\"5\" is one value too many for --data; put quotes around a text with spaces.")]
+    [InlineData("#!sample-show x --max-point 5", "--max-point is not known; did you mean --max-points? #!sample-show takes --data, --max-points, --share, --all.")]
+    [InlineData("#!sample-show --max-point 5", "--max-point is not known; did you mean --max-points? #!sample-show takes --data, --max-points, --share, --all.|--data is missing: The name of a variable.")]
     [InlineData("#!sample-show --share x --wrong", "--share: \"x\" is not a number (with a point, as in 0.5).|--wrong is not known. #!sample-show takes --data, --max-points, --share, --all.|--data is missing: The name of a variable.")]
     public void Parse_faulty_line_lists_all_problems(string line, string expected) => Assert.Equal(expected, string.Join('|', Parse(line).Problems));
 

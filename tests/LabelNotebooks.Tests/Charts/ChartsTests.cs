@@ -112,5 +112,8 @@ public sealed class ChartsTests
     }
 
     private static Chart[] All(LabelIssueReport report) =>
-        [ClassHealthChart.Of(report), ConfusedPairsChart.Of(report), NoiseMatrixChart.Of(report), QualityHistogramChart.Of(report)];
+        [
+            ClassHealthChart.Of(report), ConfusedPairsChart.Of(report), NoiseMatrixChart.Of(report), QualityHistogramChart.Of(report),
+            ClassCountsChart.Of(report), ReliabilityChart.Of(report.Reliability), ReviewDepthChart.Of(report.Against("true_label")),
+        ];
 }

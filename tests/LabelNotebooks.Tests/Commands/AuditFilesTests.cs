@@ -146,4 +146,73 @@ public sealed class AuditFilesTests : IDisposable
         Assert.Equal(await File.ReadAllBytesAsync(a), await File.ReadAllBytesAsync(b));
         Snapshot.Matches(await File.ReadAllTextAsync(a));
     }
+
+    [Fact]
+    public async Task A_label_that_is_filled_in_does_not_make_other_rows_new()
+    {
+        string[] lines = [.. (await File.ReadAllLinesAsync(_animals.Csv)).Select(line => string.Join(',', line.Split(',').Skip(1)))];
+        string full = lines[2];
+        lines[2] = full[full.IndexOf(',', StringComparison.Ordinal)..];
+        string path = _animals.Write("gaps.csv", string.Join('\n', lines) + "\n");
+        string saved = _animals.Path("gaps.json");
+        await _host.Type("#!label-audit", path, "--label", "label", "--probabilities", "p_*", "--save", saved);
+        Assert.Equal(59, Assert.IsType<AuditReport>(_host["labelAudit"]).Issues.Issues.Labels.Count);
+        lines[2] = full;
+        _animals.Write("gaps.csv", string.Join('\n', lines) + "\n");
+        string text = await _host.Type("#!label-audit", path, "--label", "label", "--probabilities", "p_*", "--since", saved);
+        AuditComparison since = Assert.IsType<AuditReport>(_host["labelAudit"]).Since!;
+        Assert.Equal((since.Earlier.Flagged.Length, 0, 0, 0), (since.StillFlagged, since.Relabeled.Length, since.NoLongerFlagged.Length, since.Gone.Length));
+        Assert.Contains("Examples are known by row number alone: where a row was put in, taken out or moved since, others are compared, and there are 60 examples now and 59 then.", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Another_setting_is_told_where_audits_are_compared()
+    {
+        string saved = _animals.Path("audit.json");
+        await _host.Type("#!label-audit", _animals.Csv, "--fraction-noise", "0.5", "--save", saved);
+        Assert.Contains("The earlier audit had other settings (noise fraction 0.5, ", await _host.Type("#!label-audit", _animals.Csv, "--since", saved), StringComparison.Ordinal);
+        AuditComparison since = Assert.IsType<AuditReport>(_host["labelAudit"]).Since!;
+        Assert.Single(since.Cautions);
+    }
+
+    [Fact]
+    public async Task An_audit_that_cannot_be_trusted_is_not_saved()
+    {
+        string path = _animals.Write("shuffled.csv", (await File.ReadAllTextAsync(_animals.Csv)).Replace("p_cat,p_dog,p_newt", "p_newt,p_cat,p_dog", StringComparison.Ordinal));
+        string saved = _animals.Path("audit.json");
+        AuditInputException error = await Assert.ThrowsAsync<AuditInputException>(() => _host.Type("#!label-audit", path, "--save", saved));
+        Assert.StartsWith("#!label-audit --save: the probabilities cannot be used, so that the audit was not saved.", error.Message, StringComparison.Ordinal);
+        Assert.False(File.Exists(saved));
+        Assert.Single(_host.Displayed);
+    }
+
+    [Fact]
+    public async Task What_is_read_is_never_replaced()
+    {
+        string pictures = _animals.Path("pictures.npy");
+        byte[] content = [.. NpyBytes.Header("|u1", "(60, 1, 1)"), .. new byte[60]];
+        await File.WriteAllBytesAsync(pictures, content);
+        await Assert.ThrowsAsync<AuditInputException>(() => _host.Type("#!label-errors", _animals.Csv, "--show", pictures, "--export", pictures));
+        Assert.Equal(content, await File.ReadAllBytesAsync(pictures));
+
+        string table = await File.ReadAllTextAsync(_animals.Csv);
+        _host.SetVariable("path", _animals.Csv);
+        await Assert.ThrowsAsync<AuditInputException>(() => _host.Type("#!label-errors", "path", "--export", _animals.Csv));
+        await Assert.ThrowsAsync<AuditInputException>(() => _host.Type("#!label-errors", "@path", "--export", _animals.Csv));
+        Assert.Equal(table, await File.ReadAllTextAsync(_animals.Csv));
+    }
+
+    [Fact]
+    public async Task A_cell_that_is_stopped_after_its_findings_writes_no_file()
+    {
+        using var stop = new CancellationTokenSource();
+        _host.Cancellation = stop.Token;
+        _host.OnFormat = () => stop.Cancel();
+        string export = _animals.Path("issues.csv");
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => _host.Type("#!label-errors", _animals.Csv, "--export", export));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => _host.Type("#!label-audit", _animals.Csv, "--export", export, "--save", _animals.Path("audit.json")));
+        Assert.False(File.Exists(export));
+        Assert.False(File.Exists(_animals.Path("audit.json")));
+        Assert.Empty(_host.VariableNames);
+    }
 }

@@ -49,6 +49,76 @@ public sealed partial class MendingTests : IDisposable
     }
 
     [Fact]
+    public async Task A_mended_audit_keeps_its_rule_and_what_was_known()
+    {
+        await _host.Type("#!label-audit", Broken("column-order"), "--filter-by", "both", "--out-of-sample");
+        await _host.Type("#!label-errors", "labelAudit", "--mend-probabilities", "column-order");
+        var report = Assert.IsType<LabelIssueReport>(_host["labelErrors"]);
+        Assert.Equal(FilterBy.Both, report.Issues.Options.FilterBy);
+        Assert.True(report.Subject.Sanity!.Known.KnownOutOfSample);
+    }
+
+    [Theory]
+    [InlineData("softmax", "the numbers are probabilities already: their softmax would only hide how sure the model is.")]
+    public async Task Sound_numbers_are_not_changed(string how, string message)
+    {
+        AuditInputException error = await Assert.ThrowsAsync<AuditInputException>(() => _host.Type("#!label-errors", _animals.Csv, "--mend-probabilities", how));
+        Assert.Contains(message, error.Message, StringComparison.Ordinal);
+        AuditInputException wrong = await Assert.ThrowsAsync<AuditInputException>(() => _host.Type("#!label-errors", Broken("softmax"), "--mend-probabilities", "normalize"));
+        Assert.Contains("What they look like is mended by --mend-probabilities softmax.", wrong.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Missing_labels_are_left_out_before_classes_are_looked_for_in_the_names_of_columns()
+    {
+        string[] lines = await File.ReadAllLinesAsync(_animals.Csv);
+        foreach (int line in (int[])[3, 17, 40])
+        {
+            string[] cells = lines[line].Split(',');
+            cells[1] = "NA";
+            lines[line] = string.Join(',', cells);
+        }
+
+        string path = _animals.Write("na.csv", string.Join('\n', lines) + "\n");
+        AuditInputException error = await Assert.ThrowsAsync<AuditInputException>(() => _host.Type("#!label-errors", path));
+        Assert.Contains("--missing-labels", error.Message, StringComparison.Ordinal);
+        await _host.Type("#!label-errors", path, "--missing-labels", "NA");
+        var report = Assert.IsType<LabelIssueReport>(_host["labelErrors"]);
+        Assert.Equal(57, report.Issues.Labels.Count);
+        Assert.Equal(3, report.Issues.Labels.ClassCount);
+        Assert.Contains("#!label-audit " + path + " --missing-labels NA", await _host.Type("#!label-describe", path, "--missing-labels", "NA"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_table_with_decimal_commas_says_what_to_type_and_its_look_can_be_audited()
+    {
+        string path = _animals.Write("comma.csv", "label;x\n" + string.Concat(Enumerable.Range(0, 120).Select(row => string.Create(CultureInfo.InvariantCulture, $"{(row % 2 == 0 ? "cat" : "dog")};{row % 2},{row % 7}\n"))));
+        AuditInputException error = await Assert.ThrowsAsync<AuditInputException>(() => _host.Type("#!label-audit", path));
+        Assert.Contains("Say so: --decimal-comma.", error.Message, StringComparison.Ordinal);
+        Assert.Contains($"#!label-audit {path} --decimal-comma", await _host.Type("#!label-describe", path, "--decimal-comma"), StringComparison.Ordinal);
+        await _host.Type("#!label-audit", "labelData");
+        Assert.Equal("out-of-sample, 5 folds", Assert.IsType<AuditReport>(_host["labelAudit"]).Issues.Subject.ProbabilityOrigin);
+        await Assert.ThrowsAsync<AuditInputException>(() => _host.Type("#!label-describe", "labelData", "--decimal-comma"));
+    }
+
+    [Fact]
+    public async Task Labels_and_probabilities_may_be_variables()
+    {
+        LabeledData data = Sample.Data(Sample.Animals);
+        _host.SetVariable("given", Enumerable.Range(0, 60).Select(data.Labels.Name).ToArray());
+        _host.SetVariable("codes", data.Labels.Codes.ToArray());
+        _host.SetVariable("probs", Enumerable.Range(0, 60).Select(data.Probabilities!.RowAsDouble).ToArray());
+        foreach (string labels in (string[])["@given", "@csharp:codes"])
+        {
+            await _host.Type("#!label-errors", "--label", labels, "--probabilities", "@probs");
+            Assert.Equal(data.FindLabelIssues().Issues.Ranked.AsEnumerable(), Assert.IsType<LabelIssueReport>(_host["labelErrors"]).Issues.Ranked.AsEnumerable());
+        }
+
+        AuditInputException error = await Assert.ThrowsAsync<AuditInputException>(() => _host.Type("#!label-errors", "--label", "@given"));
+        Assert.Contains("there are labels and no predicted probabilities.", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Where_a_model_is_trained_there_is_nothing_to_mend()
     {
         string plain = _animals.Write("plain.csv", "label,x1\n" + string.Concat(Enumerable.Range(0, 60).Select(row => string.Create(CultureInfo.InvariantCulture, $"{(row % 2 == 0 ? "cat" : "dog")},{row % 2}\n"))));

@@ -6,6 +6,10 @@ namespace LabelNotebooks.Tests.Formatting;
 
 public sealed class ExamplePictureTests
 {
+    [Fact]
+    public void A_missing_pixel_is_white() =>
+        Assert.Equal(ExamplePicture.Image([0, 16], 2, 16, "a").ToString(), ExamplePicture.Image([float.NaN, 16], 2, 16, "a").ToString());
+
     [Theory]
     [InlineData(1, 1)]
     [InlineData(8, 8)]

@@ -28,7 +28,7 @@ public sealed class WhyTests
     [Theory]
     [InlineData(0, "0")]
     [InlineData(0.0001, "less than 1")]
-    [InlineData(0.005, "0")]
+    [InlineData(0.005, "less than 1")]
     [InlineData(0.0051, "1")]
     [InlineData(0.87, "87")]
     [InlineData(0.994, "99")]

@@ -17,6 +17,15 @@ internal sealed record AuditInput
     /// <summary>The report that was named as the data; null for none.</summary>
     public LabelIssueReport? Report { get; init; }
 
+    /// <summary>How issues were found before; null for the defaults.</summary>
+    public LabelIssueOptions? Options { get; init; }
+
+    /// <summary>What was known of the probabilities before; null for nothing.</summary>
+    public SanityOptions? Known { get; init; }
+
+    /// <summary>A file that was opened for this and is to be closed where nothing comes of it; null for none.</summary>
+    public PredictedProbabilities? Opened { get; init; }
+
     /// <summary>How an example is shown; null for its id alone.</summary>
     public ExampleView? View { get; init; }
 

@@ -13,6 +13,7 @@ internal sealed class AuditInputReader
     private readonly CommandCall _call;
     private readonly string _command;
     private readonly List<string> _assumptions = [];
+    private PredictedProbabilities? _opened;
 
     private AuditInputReader(CommandCall call, string command)
     {
@@ -24,8 +25,16 @@ internal sealed class AuditInputReader
     public static AuditInput Read(CommandCall call, string command)
     {
         var reader = new AuditInputReader(call, command);
-        AuditInput input = reader.Read();
-        return input with { Assumptions = [.. reader._assumptions] };
+        try
+        {
+            AuditInput input = reader.Read();
+            return input with { Assumptions = [.. reader._assumptions], Opened = reader._opened };
+        }
+        catch
+        {
+            reader._opened?.Dispose();
+            throw;
+        }
     }
 
     private AuditInput Read()
@@ -35,6 +44,8 @@ internal sealed class AuditInputReader
         // An array that is named as the data can only be the labels.
         if (Given(AuditParameters.Label) is null && Given(AuditParameters.Data) is { } array && ProbabilityArgument.IsArrayFile(array))
             return ReadArrays(array, null);
+        if (Given(AuditParameters.Label) is { } held && Given(AuditParameters.Data) is null && LabelsIn(held) is { } given)
+            return given;
         DataArgument argument = DataArgument.Find(_call) ?? throw DataArgument.Nothing(_command);
         if (argument.WasGuessed)
             _assumptions.Add($"No data was named: the variable {argument.Name}, which came last, is taken.");
@@ -44,9 +55,11 @@ internal sealed class AuditInputReader
             AuditReport audit => OfReport(argument.Name, audit.Issues),
             LabelHealthReport health => OfReport(argument.Name, health.Report),
             LabeledData data => OfData(argument.Name, data),
+            // A look at a file saw labels and probabilities alone: for an audit the file is read with all that it holds, in the way that was said then.
+            DataAudit { Path: { } path } look when File.Exists(path) && !Reading.Any(_call.IsGiven) => OfTable(new DataArgument(path, null, argument.WasGuessed), look.Options, look.LabelColumn),
             DataAudit { Data: { } data } => OfData(argument.Name, data),
             DataAudit audit => throw new AuditInputException([.. audit.Problems]),
-            _ => OfTable(argument),
+            _ => OfTable(argument, AuditParameters.ReadTableOptions(_call), null),
         };
     }
 
@@ -54,9 +67,29 @@ internal sealed class AuditInputReader
     {
         Refuse(name, "was audited already", [.. Reading, AuditParameters.Label, AuditParameters.Probabilities, AuditParameters.Group, AuditParameters.Folds, AuditParameters.Seed, AuditParameters.OutOfSample, AuditParameters.Show]);
         if (_call.IsGiven(AuditParameters.Mend) && report.Subject.Data is { } data)
-            return new AuditInput { Data = data, Probabilities = Mended(name, data, report.Subject.Probabilities), View = report.Subject.View };
+        {
+            _assumptions.AddRange(report.Subject.Assumptions);
+            return new AuditInput
+            {
+                Data = data,
+                Probabilities = Mended(name, data, report.Subject.IsTrainedHere ? null : report.Subject.Probabilities),
+                View = report.Subject.View,
+                Options = report.Issues.Options,
+                Known = report.Subject.Sanity?.Known.KnownOutOfSample == true ? report.Subject.Sanity.Known : null,
+            };
+        }
+
         Refuse(name, "was audited without its data", AuditParameters.Mend);
         return new AuditInput { Report = report, Data = report.Subject.Data, Probabilities = report.Subject.Probabilities, View = report.Subject.View };
+    }
+
+    // A file that is mapped stays so until it is let go of: where nothing comes of the command, at once.
+    private ProbabilityArgument? FindProbabilities()
+    {
+        ProbabilityArgument? found = ProbabilityArgument.Find(_call);
+        if (found is not null && ProbabilityArgument.IsArrayFile(found.Name))
+            _opened = found.Value;
+        return found;
     }
 
     private AuditInput OfData(string name, LabeledData data)
@@ -64,28 +97,28 @@ internal sealed class AuditInputReader
         Refuse(name, "was read already", Reading);
         if (Given(AuditParameters.Label) is { } label && label != data.LabelColumn)
             throw new AuditInputException(name, $"its labels were read from column \"{data.LabelColumn}\", not from \"{label}\".", "Leave --label out, or read the data again with the other column.");
-        ProbabilityArgument? probabilities = ProbabilityArgument.Find(_call);
+        ProbabilityArgument? probabilities = FindProbabilities();
         if (probabilities is null && Given(AuditParameters.Probabilities) is { } columns)
             throw new AuditInputException(name, $"it was read {(data.Probabilities is null ? "without probabilities" : "with probabilities already")}, so that the columns {columns} cannot be chosen any more.", "Leave --probabilities out, or name them when the data is read (probabilities: \"p_*\"), or give a variable or a .npy file.");
         return Checked(name, data, probabilities);
     }
 
-    private AuditInput OfTable(DataArgument argument)
+    private AuditInput OfTable(DataArgument argument, TableReadOptions options, string? label)
     {
-        ProbabilityArgument? probabilities = ProbabilityArgument.Find(_call);
+        ProbabilityArgument? probabilities = FindProbabilities();
         string? columns = probabilities is null ? Given(AuditParameters.Probabilities) : null;
-        TableReadOptions options = AuditParameters.ReadTableOptions(_call);
         bool hasInputs = Given(AuditParameters.Features) is not null || Given(AuditParameters.Categories) is not null || Given(AuditParameters.Text) is not null;
         var wanted = new SuggestedColumns
         {
-            Label = Given(AuditParameters.Label) ?? "",
+            Label = Given(AuditParameters.Label) ?? label ?? "",
             Id = Given(AuditParameters.Id),
             Probabilities = columns,
             Features = Given(AuditParameters.Features),
             Categories = Given(AuditParameters.Categories),
             Text = Given(AuditParameters.Text),
         };
-        if (wanted.Label.Length == 0 || (probabilities is null && columns is null && !hasInputs))
+        // An id is looked for in any case: an audit that is kept must know its examples by the same names each time.
+        if (wanted.Label.Length == 0 || wanted.Id is null || (probabilities is null && columns is null && !hasInputs))
             wanted = Guessed(argument, wanted, options, hasProbabilities: probabilities is not null || columns is not null, hasInputs);
         LabeledData data = argument.Value is DataFrame frame
             ? frame.ToLabeledData(wanted.Label, wanted.Id, wanted.Features, wanted.Probabilities, wanted.Categories, wanted.Text, options)
@@ -98,7 +131,12 @@ internal sealed class AuditInputReader
         string? label = wanted.Label.Length == 0 ? null : wanted.Label;
         DataAudit look = argument.Value is DataFrame frame ? frame.Audit(label, options) : DataAudit.ReadFile(argument.Name, label, options);
         if (look.Suggested is not { } suggested)
-            throw new AuditInputException([.. look.Problems]);
+        {
+            return label is not null && (hasProbabilities || hasInputs)
+                ? wanted
+                : throw new AuditInputException([.. look.Problems]);
+        }
+
         if (label is null)
             _assumptions.Add($"Labels: column \"{suggested.Label}\" ({look.LabelReason}). To name another: {AuditParameters.Label} COLUMN.");
         SuggestedColumns columns = wanted with { Label = suggested.Label };
@@ -112,6 +150,8 @@ internal sealed class AuditInputReader
             return columns;
         if (look.Problems.Length > 0)
             throw new AuditInputException([.. look.Problems]);
+        if (suggested.Probabilities is null && !suggested.HasInputs && look.Columns.Any(column => column.HasDecimalCommas))
+            throw new AuditInputException(argument.Name, "numbers are written with a decimal comma, so that they are read as texts and no model can learn from them.", $"Say so: {AuditParameters.DecimalComma}.");
         columns = columns with { Probabilities = suggested.Probabilities, Features = suggested.Features, Categories = suggested.Categories, Text = suggested.Text };
         if (suggested.Probabilities is { } found)
             _assumptions.Add($"Predicted probabilities: columns {found} (guessed). To name others: {AuditParameters.Probabilities} COLUMNS.");
@@ -142,7 +182,35 @@ internal sealed class AuditInputReader
             return Checked(labels, LabeledData.Create(given, source: Path.GetFileName(labels)), variable);
         }
 
-        return Checked(labels, LabeledData.ReadNpy(labels, probabilities, features, classes), null);
+        LabeledData arrays = LabeledData.ReadNpy(labels, probabilities, features, classes);
+        _opened = arrays.Probabilities;
+        return Checked(labels, arrays, null);
+    }
+
+    // Labels in a variable, as they come from other code: names, codes, or what was read before. A column of data that is there goes before.
+    private AuditInput? LabelsIn(string text)
+    {
+        if (!_call.Host.TryGetVariable(VariableReference.NameIn(text), out object? value) || (!VariableReference.IsCertain(text) && DataArgument.Last(_call.Host) is not null))
+            return null;
+        IReadOnlyList<string>? classes = Given(AuditParameters.Classes) is { } names ? ClassNames.Parse(names) : null;
+        string name = VariableReference.NameIn(text);
+        if (value is not (ClassLabels or IEnumerable<string> or IEnumerable<int> or IEnumerable<long>) || value is string)
+            return null;
+        Refuse(name, "is a variable with labels alone", [.. Reading.Except([AuditParameters.Classes], StringComparer.Ordinal), AuditParameters.Group]);
+        ProbabilityArgument probabilities = FindProbabilities()
+            ?? throw new AuditInputException(name, "there are labels and no predicted probabilities.", $"Name a variable or a file that holds them: {AuditParameters.Probabilities} @probabilities.");
+        ClassLabels labels = value switch
+        {
+            ClassLabels read => read,
+            IEnumerable<string> named => ClassLabels.FromNames([.. named], classes, name),
+            IEnumerable<int> codes => OfCodes([.. codes]),
+            _ => OfCodes([.. ((IEnumerable<long>)value).Select(code => (int)Math.Clamp(code, int.MinValue, int.MaxValue))]),
+        };
+        if (value is IEnumerable<string> && classes is null)
+            _assumptions.Add($"Classes sorted: {Sentences.FirstFew(labels.Classes, 10)}. The columns of the probabilities are taken to be in this order; to name another: {AuditParameters.Classes} A,B.");
+        return Checked(name, LabeledData.Create(labels, source: name), probabilities);
+
+        ClassLabels OfCodes(int[] codes) => classes is null ? ClassLabels.FromCodes(codes, probabilities.Value.ClassCount) : ClassLabels.FromCodes(codes, classes);
     }
 
     private AuditInput Checked(string name, LabeledData data, ProbabilityArgument? probabilities)
@@ -158,12 +226,15 @@ internal sealed class AuditInputReader
         string[] unused = [.. new[] { AuditParameters.Group, AuditParameters.Folds, AuditParameters.Seed }.Where(_call.IsGiven)];
         if (unused.Length > 0 && (probabilities is not null || data.Probabilities is not null))
             _assumptions.Add($"{string.Join(", ", unused)}: not used, because there are predicted probabilities and no model is trained.");
+        ExampleView? view = ShownExamples.Of(data, Given(AuditParameters.Show), _call.Host);
+        // Before a model is trained for minutes.
+        view?.Check(data);
         return new AuditInput
         {
             Data = data,
             Probabilities = _call.IsGiven(AuditParameters.Mend) ? Mended(name, data, probabilities?.Value ?? data.Probabilities) : probabilities is { Predictions: null } ? probabilities.Value : null,
             Predictions = _call.IsGiven(AuditParameters.Mend) ? null : probabilities?.Predictions,
-            View = ShownExamples.Of(data, Given(AuditParameters.Show), _call.Host),
+            View = view,
         };
     }
 
@@ -172,6 +243,14 @@ internal sealed class AuditInputReader
         if (given is null)
             throw new AuditInputException(name, $"{AuditParameters.Mend} changes given probabilities, and there are none: a model is trained here.", $"Leave {AuditParameters.Mend} out, or name the numbers: {AuditParameters.Probabilities} \"p_*\".");
         ProbabilityMending how = ChoiceNames.Value<ProbabilityMending>(Given(AuditParameters.Mend)!);
+        ProbabilityMending[] proposed = [.. SanityCheck.Of(data.Labels, given).Findings.Select(finding => finding.Mending).OfType<ProbabilityMending>()];
+        if (!proposed.Contains(how) && (how == ProbabilityMending.Softmax || proposed.Length > 0))
+        {
+            throw proposed.Length == 0
+                ? new AuditInputException(name, "the numbers are probabilities already: their softmax would only hide how sure the model is.", $"Leave {AuditParameters.Mend} out.")
+                : new AuditInputException(name, $"nothing suggests {AuditParameters.Mend} {Given(AuditParameters.Mend)} for these numbers.", $"What they look like is mended by {AuditParameters.Mend} {ChoiceNames.Dashed(proposed[0].ToString())}.");
+        }
+
         _assumptions.Add($"The given numbers were changed before anything was found with them, by {AuditParameters.Mend} {Given(AuditParameters.Mend)}.");
         return how switch
         {

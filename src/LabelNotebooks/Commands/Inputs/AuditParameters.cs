@@ -100,7 +100,7 @@ internal static class AuditParameters
         DataRow,
         LabelRow,
         new CommandParameter { Name = Probabilities, Aliases = ["--pred-probs"], Description = "Out-of-sample predicted probabilities: columns (p_*, or names with commas), a .npy file, or a C# variable. If left out, a model is cross-validated.", Placeholder = "COLUMNS-OR-FILE", Completions = DataCompletions.Columns },
-        new CommandParameter { Name = Id, Description = "The column with the ids; if left out, rows are numbered from 0.", Placeholder = "COLUMN", Completions = DataCompletions.Columns },
+        new CommandParameter { Name = Id, Description = "The column with the ids; if left out, a column that is called like one, else rows are numbered from 0.", Placeholder = "COLUMN", Completions = DataCompletions.Columns },
         new CommandParameter { Name = Classes, Description = "All classes in the order of the probabilities, with commas, or a file with one on each line.", Placeholder = "NAMES-OR-FILE" },
         new CommandParameter { Name = Features, Description = "Columns with numbers to learn from: px_*, or names with commas.", Placeholder = "COLUMNS", Completions = DataCompletions.Columns },
         new CommandParameter { Name = Categories, Description = "Columns with names to learn from, as ward or colour.", Placeholder = "COLUMNS", Completions = DataCompletions.Columns },
@@ -115,7 +115,7 @@ internal static class AuditParameters
     ];
 
     /// <summary>How label issues are found.</summary>
-    public static IReadOnlyList<CommandParameter> Rules { get; } =
+    public static IReadOnlyList<CommandParameter> RuleRows { get; } =
     [
         new CommandParameter { Name = FilterBy, Description = "The rule that flags labels.", Choices = ChoiceNames.Of<FilterBy>(), Default = ChoiceNames.Dashed(nameof(LabelNotebooks.FilterBy.PruneByNoiseRate)) },
         new CommandParameter { Name = RankBy, Description = "The label quality score that orders them.", Choices = ChoiceNames.Of<RankBy>(), Default = ChoiceNames.Dashed(nameof(LabelNotebooks.RankBy.SelfConfidence)) },
@@ -143,7 +143,20 @@ internal static class AuditParameters
     };
 
     /// <summary>How to find and rank: what was typed, and for the rest how it was done before.</summary>
-    public static LabelIssueOptions ReadRules(CommandCall call, LabelIssueOptions before) => before with
+    /// <exception cref="AuditInputException">A number is outside its range, or two wishes exclude each other: all of them at once.</exception>
+    public static LabelIssueOptions ReadRules(CommandCall call, LabelIssueOptions before, string command)
+    {
+        LabelIssueOptions options = RulesOf(call, before);
+        InputProblem[] problems =
+        [
+            .. options.NoiseFraction is >= 0 and <= 1 ? Array.Empty<InputProblem>() : [new InputProblem($"{command}, {Fraction}", $"the value is {options.NoiseFraction.ToString(System.Globalization.CultureInfo.InvariantCulture)}.", "Give a share between 0 and 1.")],
+            .. options.MinExamplesPerClass >= 0 ? Array.Empty<InputProblem>() : [new InputProblem($"{command}, {MinExamples}", $"the value is {Sentences.Count(options.MinExamplesPerClass)}.", "Give 0 or more.")],
+            .. !options.AdjustProbabilities || options.RankBy != LabelNotebooks.RankBy.ConfidenceWeightedEntropy ? Array.Empty<InputProblem>() : [new InputProblem($"{command}, {Adjust}", "adjusted probabilities have no meaningful entropy.", $"Leave {Adjust} out, or rank by another score: {RankBy} self-confidence.")],
+        ];
+        return problems.Length == 0 ? options : throw new AuditInputException(problems);
+    }
+
+    private static LabelIssueOptions RulesOf(CommandCall call, LabelIssueOptions before) => before with
     {
         FilterBy = call.IsGiven(FilterBy) ? ChoiceNames.Value<FilterBy>(call.Get<string>(FilterBy)!) : before.FilterBy,
         RankBy = call.IsGiven(RankBy) ? ChoiceNames.Value<RankBy>(call.Get<string>(RankBy)!) : before.RankBy,

@@ -10,8 +10,6 @@ namespace LabelNotebooks.Commands;
 /// <param name="WasGuessed">True where nothing was named and the variable that came last was taken.</param>
 internal sealed record DataArgument(string Name, object? Value, bool WasGuessed)
 {
-    private static readonly string[] KernelPrefixes = ["@csharp:", "@"];
-
     /// <summary>True for a value that a command can look at.</summary>
     public static bool IsData(object? value) => value is DataFrame or LabeledData or LabelIssueReport or AuditReport or LabelHealthReport or DataAudit;
 
@@ -38,13 +36,8 @@ internal sealed record DataArgument(string Name, object? Value, bool WasGuessed)
 
     private static DataArgument Named(string text, INotebookHost host)
     {
-        string name = text;
-        bool isVariable = false;
-        foreach (string prefix in KernelPrefixes)
-        {
-            if (!isVariable && text.StartsWith(prefix, StringComparison.Ordinal))
-                (name, isVariable) = (text[prefix.Length..], true);
-        }
+        string name = VariableReference.NameIn(text);
+        bool isVariable = VariableReference.IsCertain(text);
 
         if (host.TryGetVariable(name, out object? value))
         {

@@ -23,7 +23,9 @@ internal static class DataCompletions
     {
         if (!request.Values.TryGetValue(AuditParameters.Data, out string? data))
             return ColumnsOf(DataArgument.Last(request.Host)?.Value);
-        string name = data.Split(':')[^1].TrimStart('@');
+        if (data.Length == 0)
+            return [];
+        string name = VariableReference.NameIn(data);
         if (request.Host.TryGetVariable(name, out object? value))
             return ColumnsOf(value);
 

@@ -16,8 +16,8 @@ internal sealed record ProbabilityArgument(string Name, PredictedProbabilities V
             return null;
         if (IsArrayFile(text))
             return new ProbabilityArgument(text, NpyFile.OpenProbabilities(text), null);
-        string name = text.Split(':')[^1].TrimStart('@');
-        bool isVariable = text.StartsWith('@');
+        string name = VariableReference.NameIn(text);
+        bool isVariable = VariableReference.IsCertain(text);
         if (!call.Host.TryGetVariable(name, out object? value))
         {
             return isVariable

@@ -23,7 +23,7 @@ internal static class ShownExamples
     {
         if (ProbabilityArgument.IsArrayFile(asked))
             return OfArrays(NpyFile.ReadPictures(asked));
-        return host.TryGetVariable(asked.Split(':')[^1].TrimStart('@'), out object? value)
+        return host.TryGetVariable(VariableReference.NameIn(asked), out object? value)
             ? value switch
             {
                 IReadOnlyList<float[,]> arrays => OfArrays(arrays),
