@@ -1,6 +1,10 @@
+using System.Runtime.InteropServices;
 using LabelNotebooks.Contracts.Engine;
 using LabelNotebooks.Kernel.Documents;
+using LabelNotebooks.Kernel.Jupyter;
+using LabelNotebooks.Kernel.Jupyter.Wire;
 using LabelNotebooks.Kernel.Running;
+using NetMQ;
 
 namespace LabelNotebooks.Kernel;
 
@@ -28,5 +32,24 @@ public sealed class NotebookEngine : INotebookEngine
         if (fixedRequest.HtmlPath is { } html)
             OutputFiles.Write(html, HtmlPage.Write(document));
         return result;
+    }
+
+    /// <inheritdoc/>
+    public async Task ServeJupyterAsync(JupyterKernelRequest request, CancellationToken stop)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ConnectionFile connection = ConnectionFile.Read(request.ConnectionFile);
+        using (var server = new KernelServer(connection, Environment.CurrentDirectory, request.CarriedExtensions, request.Log))
+        {
+            using PosixSignalRegistration onInterrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, context =>
+            {
+                context.Cancel = true;
+                server.Interrupt();
+            });
+            await server.RunAsync(stop);
+        }
+
+        // Waits for what was sent last: a front end that asked for the end hears the answer.
+        NetMQConfig.Cleanup(block: true);
     }
 }

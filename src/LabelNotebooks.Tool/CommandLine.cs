@@ -20,16 +20,20 @@ internal static class CommandLine
           In a scheduled job: give up on a cell after ten minutes.
             label-notebooks run audit.ipynb --html audit.html --timeout 600
 
+          In JupyterLab, the classic notebook or VS Code, once:
+            label-notebooks jupyter install
+
         Exit codes:
           0 done   1 a cell failed or took too long   2 the command or a file cannot be used   130 stopped by Ctrl-C
 
         """;
 
-    public static RootCommand Create(Func<RunOptions, Task<int>> run)
+    public static RootCommand Create(Func<RunOptions, Task<int>> run, JupyterCommand jupyter)
     {
         var root = new RootCommand("Runs C# notebooks from the command line, with label audits built in. Needs no Python and no server.");
         root.Directives.Clear();
         root.Subcommands.Add(CreateRun(run));
+        root.Subcommands.Add(JupyterCommandLine.Create(jupyter));
         AddExamples(root);
         return root;
     }

@@ -12,16 +12,8 @@ CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.InvariantCulture;
 TextWriter output = Console.Out;
 TextWriter error = Console.Error;
 
-using var interrupt = new CancellationTokenSource();
-using PosixSignalRegistration onInterrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
-using PosixSignalRegistration onTerminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
-
-RootCommand root = CommandLine.Create(options =>
-{
-    bool canDraw = RunObserver.CanDraw();
-    var observer = new RunObserver(error, canDraw, canDraw ? Math.Max(Console.WindowWidth, 20) : 0);
-    return new RunCommand(EngineLoadContext.LoadEngine, output, error).RunAsync(options, observer, interrupt.Token);
-});
+var jupyter = new JupyterCommand(EngineLoadContext.LoadEngine, output, error);
+RootCommand root = CommandLine.Create(RunAsync, jupyter);
 // A value that begins with @ is a value, not the name of a file with more words.
 ParseResult result = root.Parse(ParameterTokens.Join(args), new ParserConfiguration { ResponseFileTokenReplacer = null });
 int code;
@@ -42,11 +34,21 @@ error.Flush();
 // A cell that was given up may still run on its thread; the process ends all the same.
 Environment.Exit(code);
 
-void Stop(PosixSignalContext context)
+async Task<int> RunAsync(RunOptions options)
 {
-    // The first signal saves what was executed; the second one ends at once.
-    if (interrupt.IsCancellationRequested)
-        return;
-    context.Cancel = true;
-    interrupt.Cancel();
+    using var interrupt = new CancellationTokenSource();
+    using PosixSignalRegistration onInterrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+    using PosixSignalRegistration onTerminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
+    bool canDraw = RunObserver.CanDraw();
+    var observer = new RunObserver(error, canDraw, canDraw ? Math.Max(Console.WindowWidth, 20) : 0);
+    return await new RunCommand(EngineLoadContext.LoadEngine, output, error).RunAsync(options, observer, interrupt.Token);
+
+    void Stop(PosixSignalContext context)
+    {
+        // The first signal saves what was executed; the second one ends at once.
+        if (interrupt.IsCancellationRequested)
+            return;
+        context.Cancel = true;
+        interrupt.Cancel();
+    }
 }

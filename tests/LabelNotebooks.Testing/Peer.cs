@@ -16,6 +16,11 @@ public static class Peer
 
     public static bool HasNbformat => HasNbformatLazy.Value;
 
+    /// <summary>jupyter_client, jupyter_kernel_test and nbconvert.</summary>
+    public static bool HasJupyter => HasJupyterLazy.Value;
+
+    private static readonly Lazy<bool> HasJupyterLazy = new(() => File.Exists(Python) && Succeeds(Python, "-c", "import jupyter_kernel_test, nbconvert, nbclient"));
+
     private static readonly Lazy<bool> HasNbformatLazy = new(() => File.Exists(Python) && Succeeds(Python, "-c", "import nbformat"));
 
     /// <summary>Runs a peer and fails with what it printed if it does not succeed.</summary>

@@ -16,4 +16,9 @@ public interface INotebookEngine
     /// <exception cref="NotebookReadException">The notebook cannot be read, or a parameter does not fit.</exception>
     /// <exception cref="IOException">An output cannot be written.</exception>
     Task<NotebookRunResult> RunAsync(NotebookRunRequest request, INotebookRunObserver observer, CancellationToken cancellation);
+
+    /// <summary>Serves a Jupyter front end, until it shuts the kernel down or <paramref name="stop"/> is signalled.</summary>
+    /// <remarks>An interrupt signal (SIGINT) stops the running cell. What a cell started may still run afterwards: the process should end.</remarks>
+    /// <exception cref="NotebookReadException">The connection file cannot be used, or a port is taken.</exception>
+    Task ServeJupyterAsync(JupyterKernelRequest request, CancellationToken stop);
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using LabelNotebooks.Contracts.Extending;
 using LabelNotebooks.Contracts.Hosting;
 using LabelNotebooks.Kernel.Session;
@@ -30,7 +29,7 @@ internal sealed class CommandTable(IReadOnlyList<NotebookExtension> carried)
         MagicToken[] arguments = [.. tokens.Skip(1)];
         if (arguments.Any(token => token is { IsQuoted: false, Text: "--help" or "-h" }) && command.Parameters.All(parameter => parameter.Name != "--help"))
         {
-            host.Display(MimeBundle.Of(Help(command)));
+            host.Display(MimeBundle.Of(CommandHelp.Of(command)));
             return;
         }
 
@@ -54,32 +53,5 @@ internal sealed class CommandTable(IReadOnlyList<NotebookExtension> carried)
 
         string? nearest = Nearest.To(name, _commands.Keys);
         throw new CellException("CommandError", $"{name} is not a command here{(nearest is null ? "." : $"; did you mean {nearest}?")} There are: {string.Join(", ", _commands.Keys)}.", line);
-    }
-
-    private static string Help(NotebookCommand command)
-    {
-        var text = new StringBuilder($"{command.Name}: {command.Description}\n");
-        if (command.Parameters.Count > 0)
-        {
-            (string Usage, CommandParameter Parameter)[] rows = [.. command.Parameters.Select(parameter => (Usage(parameter), parameter))];
-            int width = rows.Max(row => row.Usage.Length);
-            text.Append('\n');
-            foreach ((string usage, CommandParameter parameter) in rows)
-            {
-                string note = parameter.IsRequired ? " (needed)" : parameter.Default is { } value and not false ? $" (default: {Formatting.PlainText.Nested(value, 0)})" : "";
-                string choices = parameter.Choices.Count > 0 ? $" One of {string.Join(", ", parameter.Choices)}." : "";
-                string also = parameter.Aliases.Count > 0 ? $" Also {string.Join(", ", parameter.Aliases)}." : "";
-                text.Append("  ").Append(usage.PadRight(width)).Append("  ").Append(parameter.Description).Append(choices).Append(also).Append(note).Append('\n');
-            }
-        }
-
-        return text.Append("\nExample: ").Append(command.Example).ToString();
-    }
-
-    private static string Usage(CommandParameter parameter)
-    {
-        if (parameter.IsFlag)
-            return parameter.Name;
-        return parameter.AllowsImplicitName ? $"[{parameter.Name}] {parameter.ValueName}" : $"{parameter.Name} {parameter.ValueName}";
     }
 }

@@ -1,9 +1,6 @@
 using LabelNotebooks.Kernel.Session;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Completion;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.Host.Mef;
-using Microsoft.CodeAnalysis.Text;
 
 namespace LabelNotebooks.Kernel.Completing;
 
@@ -12,16 +9,8 @@ internal static class CSharpCompleter
 {
     public static async Task<CompletionOffer> CompleteAsync(CSharpSession session, string code, int position, CancellationToken cancellation)
     {
-        using var workspace = new AdhocWorkspace(MefHostServices.DefaultHost);
-        ProjectInfo prelude = Project("Prelude", session, []);
-        ProjectInfo cell = Project("Cell", session, [new ProjectReference(prelude.Id)]);
-        DocumentId documentId = DocumentId.CreateNewId(cell.Id);
-        Solution solution = workspace.CurrentSolution
-            .AddProject(prelude)
-            .AddDocument(Script(DocumentId.CreateNewId(prelude.Id), DeclarationsPrelude.Compose(session.SucceededCode, session.Chain.Variables)))
-            .AddProject(cell)
-            .AddDocument(Script(documentId, code));
-        Document document = solution.GetDocument(documentId)!;
+        using CellWorkspace workspace = CellWorkspace.Of(session, code);
+        Document document = workspace.Document;
         if (CompletionService.GetService(document) is not { } service)
             return CompletionOffer.None(position);
         CompletionList list = await service.GetCompletionsAsync(document, position, cancellationToken: cancellation);
@@ -33,22 +22,4 @@ internal static class CSharpCompleter
             .Distinct(StringComparer.Ordinal)];
         return new CompletionOffer(list.Span.Start, position, texts);
     }
-
-    private static ProjectInfo Project(string name, CSharpSession session, IEnumerable<ProjectReference> references) => ProjectInfo.Create(
-        ProjectId.CreateNewId(name),
-        VersionStamp.Default,
-        name,
-        name,
-        LanguageNames.CSharp,
-        isSubmission: true,
-        compilationOptions: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, usings: ScriptChain.Imports),
-        parseOptions: new CSharpParseOptions(LanguageVersion.Latest, kind: SourceCodeKind.Script),
-        metadataReferences: session.References,
-        projectReferences: references);
-
-    private static DocumentInfo Script(DocumentId id, string text) => DocumentInfo.Create(
-        id,
-        "code.csx",
-        sourceCodeKind: SourceCodeKind.Script,
-        loader: TextLoader.From(TextAndVersion.Create(SourceText.From(text), VersionStamp.Default)));
 }

@@ -109,6 +109,15 @@ internal sealed class CSharpSession : IDisposable
         return MagicCompleter.Complete(code, position, Commands.All, host) ?? await CSharpCompleter.CompleteAsync(this, code, position, cancellation);
     }
 
+    /// <summary>What stands at a place in a cell; null where nothing is known of it.</summary>
+    public async Task<MimeBundle?> InspectAsync(string code, int position, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(code);
+        ArgumentOutOfRangeException.ThrowIfNegative(position);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(position, code.Length);
+        return MagicInspector.TryInspect(code, position, Commands.All, out MimeBundle? found) ? found : await CSharpInspector.InspectAsync(this, code, position, cancellation);
+    }
+
     public void Dispose() => Chain.Dispose();
 
     private static async Task<bool> JoinAsync(CellThread thread, CancellationToken cancellation)

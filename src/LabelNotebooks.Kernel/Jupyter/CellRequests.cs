@@ -1,0 +1,127 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using LabelNotebooks.Contracts.Hosting;
+using LabelNotebooks.Kernel.Jupyter.Wire;
+using LabelNotebooks.Kernel.Session;
+
+namespace LabelNotebooks.Kernel.Jupyter;
+
+/// <summary>Runs cells that a front end sends, one after the other, and can stop the one that runs.</summary>
+internal sealed class CellRequests(CSharpSession session, InputRequests input, Action<string, JsonObject, JsonObject> broadcast)
+{
+    private readonly Lock _lock = new();
+    private CancellationTokenSource? _running;
+    private JsonObject? _cause;
+    private int _executions;
+
+    public InputHistory History { get; } = new();
+
+    /// <summary>Stops the running cell; none runs, nothing happens.</summary>
+    public void Interrupt()
+    {
+        lock (_lock)
+            _running?.Cancel();
+    }
+
+    /// <summary>The content of the reply.</summary>
+    public async Task<JsonObject> ExecuteAsync(WireMessage request)
+    {
+        JsonObject content = request.Content;
+        string code = Text(content, "code");
+        bool isSilent = Flag(content, "silent", otherwise: false);
+        bool isStored = !isSilent && Flag(content, "store_history", otherwise: true);
+        int number = isStored ? ++_executions : _executions;
+        if (!isSilent)
+            broadcast("execute_input", new JsonObject { ["code"] = code, ["execution_count"] = number }, request.Header);
+
+        using var cancellation = new CancellationTokenSource();
+        string? shown = null;
+        using var outputs = new PublishedOutputs(
+            number,
+            (type, output) =>
+            {
+                if (type == "execute_result")
+                    shown = (output["data"] as JsonObject)?[MimeBundle.PlainText]?.ToString();
+                // What a later cell replaces is told as caused by that one: its own front end would not look at a cell that has ended.
+                JsonObject cause = type == "update_display_data" && Volatile.Read(ref _cause) is { } now ? now : request.Header;
+                if (!isSilent)
+                    broadcast(type, output, cause);
+            },
+            (prompt, isPassword) => input.Ask(request, prompt, isPassword, cancellation.Token));
+        lock (_lock)
+            (_running, _cause) = (cancellation, request.Header);
+        CellResult result;
+        try
+        {
+            result = await session.ExecuteAsync(code, CellName(number), outputs, static _ => { }, cancellation.Token);
+        }
+        finally
+        {
+            lock (_lock)
+                (_running, _cause) = (null, null);
+        }
+
+        CellError? error = result.Outcome == CellOutcome.Cancelled ? Stopped(result.ThreadStillRuns) : result.Error;
+        if (result.Outcome == CellOutcome.Cancelled)
+            outputs.Close(error!);
+        outputs.Flush();
+        if (isStored)
+            History.Add(number, code, shown);
+        if (error is not null)
+        {
+            JsonObject failed = MessageData.Of(error);
+            failed["status"] = "error";
+            failed["execution_count"] = number;
+            failed["user_expressions"] = new JsonObject();
+            failed["payload"] = new JsonArray();
+            return failed;
+        }
+
+        return new JsonObject
+        {
+            ["status"] = "ok",
+            ["execution_count"] = number,
+            ["user_expressions"] = await EvaluateAsync(content["user_expressions"] as JsonObject, number),
+            ["payload"] = new JsonArray(),
+        };
+    }
+
+    /// <summary>What a cell gets that waited behind one that failed.</summary>
+    public JsonObject Aborted() => new() { ["status"] = "aborted", ["execution_count"] = _executions, ["user_expressions"] = new JsonObject(), ["payload"] = new JsonArray() };
+
+    private async Task<JsonObject> EvaluateAsync(JsonObject? expressions, int number)
+    {
+        var values = new JsonObject();
+        foreach ((string name, JsonNode? expression) in expressions ?? [])
+        {
+            var outputs = new CollectedOutputs();
+            CellResult result = await session.ExecuteAsync(expression?.ToString() ?? "", CellName(number), outputs, static _ => { }, CancellationToken.None);
+            if (result.Error is { } error)
+            {
+                JsonObject failed = MessageData.Of(error);
+                failed["status"] = "error";
+                values[name] = failed;
+                continue;
+            }
+
+            MimeBundle bundle = outputs.Snapshot().OfType<ResultOutput>().LastOrDefault()?.Bundle ?? MimeBundle.Of("");
+            values[name] = new JsonObject { ["status"] = "ok", ["data"] = MessageData.Of(bundle), ["metadata"] = new JsonObject() };
+        }
+
+        return values;
+    }
+
+    private static CellError Stopped(bool stillRuns)
+    {
+        string sentence = stillRuns
+            ? "The cell was stopped, but what it called cannot be: it goes on unseen. To end it, restart the kernel."
+            : "The cell was stopped. What it did before stays.";
+        return new CellError("Interrupted", sentence, null, [$"Interrupted: {sentence}"]);
+    }
+
+    private static string CellName(int number) => string.Create(CultureInfo.InvariantCulture, $"cell {number}");
+
+    private static string Text(JsonObject content, string name) => content[name] is JsonValue value && value.TryGetValue(out string? text) ? text : "";
+
+    private static bool Flag(JsonObject content, string name, bool otherwise) => content[name] is JsonValue value && value.TryGetValue(out bool flag) ? flag : otherwise;
+}
