@@ -5,12 +5,12 @@ using LabelNotebooks.Kernel.Session;
 namespace LabelNotebooks.Kernel.Commands;
 
 /// <summary>The magic commands of one session: those of loaded extensions, and by name those that are carried but not loaded yet.</summary>
-internal sealed class CommandTable(IReadOnlyList<NotebookExtension> carried)
+internal sealed class CommandTable(IReadOnlyList<NotebookExtension> carried, IReadOnlyList<NotebookCommand> own)
 {
     private readonly Dictionary<string, NotebookCommand> _commands = new(StringComparer.Ordinal);
 
-    /// <summary>In the order in which extensions list them.</summary>
-    public IReadOnlyCollection<NotebookCommand> All => _commands.Values;
+    /// <summary>Those of extensions in the order in which they list them, then those of every session.</summary>
+    public IReadOnlyCollection<NotebookCommand> All => [.. _commands.Values, .. own];
 
     public void Add(IEnumerable<NotebookCommand> commands)
     {
@@ -43,6 +43,8 @@ internal sealed class CommandTable(IReadOnlyList<NotebookExtension> carried)
     {
         if (_commands.TryGetValue(name, out NotebookCommand? command))
             return command;
+        if (own.FirstOrDefault(candidate => candidate.Name == name) is { } ours)
+            return ours;
         if (carried.FirstOrDefault(extension => extension.Commands.Any(candidate => candidate.Name == name)) is { } owner)
             throw new CellException("CommandError", $"{name} belongs to {owner.PackageId}, which is not loaded yet: run #r \"nuget: {owner.PackageId}\" first, in a cell above.", line);
         if (_commands.Count == 0)
@@ -51,7 +53,7 @@ internal sealed class CommandTable(IReadOnlyList<NotebookExtension> carried)
             throw new CellException("CommandError", $"{name} is not a command here.{first}", line);
         }
 
-        string? nearest = Nearest.To(name, _commands.Keys);
+        string? nearest = Nearest.To(name, All.Select(one => one.Name));
         throw new CellException("CommandError", $"{name} is not a command here{(nearest is null ? "." : $"; did you mean {nearest}?")} There are: {string.Join(", ", _commands.Keys)}.", line);
     }
 }

@@ -23,9 +23,22 @@ internal sealed class MagicSplitter : ICellPreprocessor
         int codeLine = part.Line;
         int line = part.Line;
         int position = 0;
-        foreach (string text in part.Text.Split('\n'))
+        string[] lines = part.Text.Split('\n');
+        foreach (string text in lines)
         {
             string trimmed = text.Trim();
+            if (ForeignLanguage(trimmed) is { } language && !IsInsideText(root, position + text.IndexOf(Marker, StringComparison.Ordinal)))
+            {
+                AddCode();
+                // All that follows is that language, up to a line that says C# again.
+                string[] rest = lines[(line - part.Line + 1)..];
+                string[] foreign = [.. rest.TakeWhile(next => !IsLanguageLine(next.Trim()))];
+                parts.Add(new ForeignPart(line, language, string.Join('\n', foreign)));
+                if (foreign.Length < rest.Length)
+                    parts.AddRange(Split(new CodePart(line + 1 + foreign.Length, string.Join('\n', rest[foreign.Length..]))));
+                return parts;
+            }
+
             if (trimmed.StartsWith(Marker, StringComparison.Ordinal) && !IsInsideText(root, position + text.IndexOf(Marker, StringComparison.Ordinal)))
             {
                 AddCode();
@@ -60,6 +73,11 @@ internal sealed class MagicSplitter : ICellPreprocessor
             code.Clear();
         }
     }
+
+    private static string? ForeignLanguage(string line) =>
+        line.StartsWith(Marker, StringComparison.Ordinal) && CellLanguage.IsOther(line[Marker.Length..]) ? line[Marker.Length..].Trim() : null;
+
+    private static bool IsLanguageLine(string line) => line.StartsWith(Marker, StringComparison.Ordinal) && (CellLanguage.IsCSharp(line[Marker.Length..]) || CellLanguage.IsOther(line[Marker.Length..]));
 
     private static bool IsReference(string line) =>
         line.StartsWith("#r ", StringComparison.Ordinal) || line.StartsWith("#r\"", StringComparison.Ordinal) || line.StartsWith("#load", StringComparison.Ordinal);

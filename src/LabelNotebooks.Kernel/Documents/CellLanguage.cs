@@ -7,7 +7,7 @@ internal static class CellLanguage
 
     private static readonly HashSet<string> OtherNames = new(StringComparer.OrdinalIgnoreCase)
     {
-        "fsharp", "f#", "pwsh", "powershell", "javascript", "js", "html", "markdown", "md", "sql", "kql", "mermaid", "http", "httpRequest", "python", "r", "value", "raw",
+        "fsharp", "f#", "pwsh", "powershell", "javascript", "js", "html", "markdown", "md", "sql", "kql", "mermaid", "http", "httpRequest", "python", "r", "value", "raw", "meta",
     };
 
     public static bool IsCSharp(string name) => CSharpNames.Contains(name.Trim());

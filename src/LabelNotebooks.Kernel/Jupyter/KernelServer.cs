@@ -60,6 +60,9 @@ internal sealed class KernelServer : IDisposable
 
     private void Receive(WireChannel channel, WireMessage message)
     {
+        // At once, on the sockets' own thread: a cell may have taken every thread that could answer.
+        if (message.Type == "interrupt_request")
+            _cells.Interrupt();
         if (channel == WireChannel.Stdin)
             _input.Answer(message);
         else
@@ -146,7 +149,6 @@ internal sealed class KernelServer : IDisposable
             case "comm_msg" or "comm_close":
                 return null;
             case "interrupt_request":
-                _cells.Interrupt();
                 return new JsonObject { ["status"] = "ok" };
             case "shutdown_request":
                 return Shutdown(request);

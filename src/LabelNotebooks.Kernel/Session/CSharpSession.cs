@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
+using System.Globalization;
 using LabelNotebooks.Contracts.Cells;
 using LabelNotebooks.Contracts.Extending;
 using LabelNotebooks.Contracts.Hosting;
@@ -29,7 +31,7 @@ internal sealed class CSharpSession : IDisposable
     {
         _folder = folder;
         Chain = new ScriptChain(folder, _references);
-        Commands = new CommandTable(carried);
+        Commands = new CommandTable(carried, SessionCommands.Of(this));
         _packages = new SessionPackages(folder, carried, _references)
         {
             ExtensionLoaded = Load,
@@ -118,6 +120,26 @@ internal sealed class CSharpSession : IDisposable
         return MagicInspector.TryInspect(code, position, Commands.All, out MimeBundle? found) ? found : await CSharpInspector.InspectAsync(this, code, position, cancellation);
     }
 
+    /// <summary>Forgets what cells declared; packages and extensions stay.</summary>
+    public void Reset()
+    {
+        Chain.Reset();
+        SucceededCode.Clear();
+    }
+
+    /// <summary>From here on the running cell's time is taken, and told at its end.</summary>
+    public void TakeTime() => _running!.Started = Stopwatch.GetTimestamp();
+
+    /// <summary>Runs code of a file as if it stood in the running cell.</summary>
+    public void Import(string name, string code)
+    {
+        CellExecution running = _running!;
+        IEnumerable<CellPart> parts = [new CodePart(1, code.ReplaceLineEndings("\n"))];
+        foreach (ICellPreprocessor preprocessor in _preprocessors)
+            parts = preprocessor.Process(parts);
+        RunParts(parts, running with { Code = code, Name = name });
+    }
+
     public void Dispose() => Chain.Dispose();
 
     private static async Task<bool> JoinAsync(CellThread thread, CancellationToken cancellation)
@@ -138,13 +160,25 @@ internal sealed class CSharpSession : IDisposable
         foreach (ICellPreprocessor preprocessor in _preprocessors)
             parts = preprocessor.Process(parts);
 
+        RunParts(parts, execution);
+        if (execution.Started is { } started)
+            execution.Host.Display(MimeBundle.Of(string.Create(CultureInfo.InvariantCulture, $"Wall time: {Stopwatch.GetElapsedTime(started).TotalMilliseconds:N0} ms")));
+    }
+
+    private void RunParts(IEnumerable<CellPart> parts, CellExecution execution)
+    {
         // Each part is waited for here, so that all of them start on this thread with its big stack.
         foreach (CellPart part in parts)
         {
             try
             {
                 execution.CommandLine = part is CommandPart ? part.Line : null;
-                (part is CommandPart command ? Commands.RunAsync(command, execution.Host) : RunCodeAsync((CodePart)part, execution)).GetAwaiter().GetResult();
+                (part switch
+                {
+                    CommandPart command => Commands.RunAsync(command, execution.Host),
+                    ForeignPart foreign => ForeignText.ShowAsync(foreign, execution.Host),
+                    _ => RunCodeAsync((CodePart)part, execution),
+                }).GetAwaiter().GetResult();
             }
             finally
             {

@@ -5,4 +5,7 @@ internal sealed record CellExecution(string Code, string Name, CellOutputs Outpu
 {
     /// <summary>The line of the magic command that runs at the moment; null while C# runs.</summary>
     public int? CommandLine { get; set; }
+
+    /// <summary>When the person began to take the time; null where nobody does.</summary>
+    public long? Started { get; set; }
 }

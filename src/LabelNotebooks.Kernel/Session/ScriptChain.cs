@@ -66,6 +66,8 @@ internal sealed class ScriptChain : IDisposable
             _generation++;
     }
 
+    public void Reset() => Volatile.Write(ref _state, null);
+
     public Script<object> Compose(string code, string path)
     {
         ScriptOptions options = ScriptOptions.Default

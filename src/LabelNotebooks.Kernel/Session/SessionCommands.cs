@@ -1,0 +1,103 @@
+using System.Globalization;
+using System.Text;
+using LabelNotebooks.Contracts.Extending;
+using LabelNotebooks.Contracts.Hosting;
+using LabelNotebooks.Kernel.Commands;
+using LabelNotebooks.Kernel.Documents;
+using LabelNotebooks.Kernel.Formatting;
+using Microsoft.CodeAnalysis.Scripting;
+
+namespace LabelNotebooks.Kernel.Session;
+
+/// <summary>Commands that every session has, as notebooks of .NET Interactive know them.</summary>
+internal static class SessionCommands
+{
+    private const int MostOfAValue = 60;
+
+    public static IReadOnlyList<NotebookCommand> Of(CSharpSession session) =>
+    [
+        Row("#!help", "Says what can be typed, or explains one command.", "#!help #!time", call => Help(session, call), new CommandParameter { Name = "--command", Description = "The command to explain.", Placeholder = "COMMAND", AllowsImplicitName = true }),
+        Row("#!lsmagic", "Lists the commands that can be typed.", "#!lsmagic", call => Show(call, List(session))),
+        Row("#!who", "Lists the variables, each with its type and value.", "#!who", call => Show(call, Variables(session))),
+        Row("#!whos", "The same as #!who.", "#!whos", call => Show(call, Variables(session))),
+        Row("#!time", "Takes the time from here to the end of the cell.", "#!time", _ => session.TakeTime()),
+        Row("#!reset", "Forgets all variables, methods and types; packages stay.", "#!reset", _ => session.Reset()),
+        Row("#!import", "Runs the C# of a file: .cs, .csx, .ipynb or .dib.", "#!import helpers.cs", call => Import(session, call), new CommandParameter { Name = "--file", Description = "The file.", Placeholder = "FILE", AllowsImplicitName = true, IsRequired = true }),
+    ];
+
+    private static NotebookCommand Row(string name, string description, string example, Action<CommandCall> run, params CommandParameter[] parameters) => new()
+    {
+        Name = name,
+        Description = description,
+        Example = example,
+        Parameters = parameters,
+        Run = call =>
+        {
+            run(call);
+            return Task.CompletedTask;
+        },
+    };
+
+    private static void Show(CommandCall call, string text) => call.Host.Display(MimeBundle.Of(text));
+
+    private static void Help(CSharpSession session, CommandCall call)
+    {
+        if (call.Get<string>("--command") is not { } asked)
+        {
+            Show(call, $"Type C#; the last line without a semicolon is shown. Commands:\n\n{List(session)}\n\nFor one of them: #!help and its name.");
+            return;
+        }
+
+        string name = asked.StartsWith("#!", StringComparison.Ordinal) ? asked : "#!" + asked;
+        NotebookCommand command = session.Commands.All.FirstOrDefault(candidate => candidate.Name == name)
+            ?? throw new CellException("CommandError", $"{name} is not a command here{(Nearest.To(name, session.Commands.All.Select(one => one.Name)) is { } nearest ? $"; did you mean {nearest}?" : ".")}");
+        Show(call, CommandHelp.Of(command));
+    }
+
+    private static string List(CSharpSession session)
+    {
+        int width = session.Commands.All.Max(command => command.Name.Length);
+        return string.Join('\n', session.Commands.All.Select(command => $"  {command.Name.PadRight(width)}  {command.Description}"));
+    }
+
+    private static string Variables(CSharpSession session)
+    {
+        // The last declaration of a name is the one that counts.
+        ScriptVariable[] variables = [.. session.Chain.Variables.Reverse().DistinctBy(variable => variable.Name, StringComparer.Ordinal).Reverse()];
+        if (variables.Length == 0)
+            return "No variable has been declared.";
+        var text = new StringBuilder();
+        int names = variables.Max(variable => variable.Name.Length);
+        string[] types = [.. variables.Select(variable => TypeNames.Of(variable.Type))];
+        int width = types.Max(type => type.Length);
+        for (int at = 0; at < variables.Length; at++)
+            text.Append(CultureInfo.InvariantCulture, $"  {variables[at].Name.PadRight(names)}  {types[at].PadRight(width)}  {Value(variables[at].Value)}\n");
+        return text.ToString().TrimEnd('\n');
+    }
+
+    private static string Value(object? value)
+    {
+        string text = string.Concat(PlainText.Nested(value, 1).Select(letter => char.IsControl(letter) ? ' ' : letter));
+        return text.Length <= MostOfAValue ? text : text[..(MostOfAValue - 3)] + "...";
+    }
+
+    private static void Import(CSharpSession session, CommandCall call)
+    {
+        string path = call.Get<string>("--file")!;
+        string name = Path.GetFileName(path);
+        if (!File.Exists(path))
+            throw new CellException("ImportError", $"There is no file {path}; a relative path starts at {Environment.CurrentDirectory}.");
+        switch (Path.GetExtension(path).ToLowerInvariant())
+        {
+            case ".ipynb":
+                foreach (NotebookCell cell in NotebookReader.Read(path).Cells.Where(cell => cell.IsCSharp && !string.IsNullOrWhiteSpace(cell.Source)))
+                    session.Import(string.Create(CultureInfo.InvariantCulture, $"{name} cell {cell.Number}"), cell.Source);
+                break;
+            case ".cs" or ".csx" or ".dib":
+                session.Import(name, File.ReadAllText(path));
+                break;
+            default:
+                throw new CellException("ImportError", $"{name} is none of .cs, .csx, .ipynb and .dib.");
+        }
+    }
+}
