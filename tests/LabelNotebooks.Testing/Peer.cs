@@ -19,6 +19,11 @@ public static class Peer
     /// <summary>jupyter_client, jupyter_kernel_test and nbconvert.</summary>
     public static bool HasJupyter => HasJupyterLazy.Value;
 
+    /// <summary>The classic notebook's server, and a browser to look at it.</summary>
+    public static bool HasClassicNotebook => HasJupyter && HasChromium && HasClassicLazy.Value;
+
+    private static readonly Lazy<bool> HasClassicLazy = new(() => Succeeds(Python, "-c", "import notebook.notebookapp"));
+
     private static readonly Lazy<bool> HasJupyterLazy = new(() => File.Exists(Python) && Succeeds(Python, "-c", "import jupyter_kernel_test, nbconvert, nbclient"));
 
     private static readonly Lazy<bool> HasNbformatLazy = new(() => File.Exists(Python) && Succeeds(Python, "-c", "import nbformat"));
