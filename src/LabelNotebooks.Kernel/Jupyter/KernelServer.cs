@@ -13,6 +13,9 @@ namespace LabelNotebooks.Kernel.Jupyter;
 /// </summary>
 internal sealed class KernelServer : IDisposable
 {
+    // The first cell comes first.
+    private static readonly TimeSpan UntilCompletion = TimeSpan.FromSeconds(2);
+
     private readonly Channel<WireMessage> _shell = Channel.CreateUnbounded<WireMessage>();
     private readonly Channel<WireMessage> _control = Channel.CreateUnbounded<WireMessage>();
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -41,6 +44,7 @@ internal sealed class KernelServer : IDisposable
         using CancellationTokenRegistration onStop = stop.Register(() => _ended.TrySetResult());
         _sockets.Start();
         Broadcast("status", new JsonObject { ["execution_state"] = "starting" }, []);
+        _ = WarmUpAsync(stop);
         Task shell = Task.Run(() => ServeAsync(_shell.Reader, WireChannel.Shell), CancellationToken.None);
         Task control = Task.Run(() => ServeAsync(_control.Reader, WireChannel.Control), CancellationToken.None);
         // A fault of ours must end the kernel where it is seen, not leave one that answers nobody.
@@ -67,6 +71,18 @@ internal sealed class KernelServer : IDisposable
             _input.Answer(message);
         else
             (channel == WireChannel.Control ? _control : _shell).Writer.TryWrite(message);
+    }
+
+    private static async Task WarmUpAsync(CancellationToken stop)
+    {
+        try
+        {
+            await Task.Run(() => CSharpSession.WarmUpAsync(Environment.CurrentDirectory, UntilCompletion, stop), stop);
+        }
+        catch (OperationCanceledException)
+        {
+            // The kernel ends before it was warm.
+        }
     }
 
     private WireMessage Greet(string topic) => _messages.Broadcast("iopub_welcome", new JsonObject { ["subscription"] = topic }, []);

@@ -101,6 +101,23 @@ internal sealed class CSharpSession : IDisposable
         }
     }
 
+    /// <summary>
+    /// Uses compiler and completion once, apart from any session: their first use costs most of a second each, which a person need not wait for.
+    /// </summary>
+    public static async Task WarmUpAsync(string folder, TimeSpan untilCompletion, CancellationToken cancellation)
+    {
+        using (var chain = new ScriptChain(folder, new ReferenceTable()))
+        {
+            Script<object> script = chain.Compose("int n = 1;\nn + 1", "warm up");
+            script.Compile(cancellation);
+            await chain.RunAsync(script, chain.Generation, cancellation);
+        }
+
+        await Task.Delay(untilCompletion, cancellation);
+        using var apart = new CSharpSession(folder, []);
+        await apart.CompleteAsync("Console.Wr", 10, cancellation);
+    }
+
     /// <summary>What may stand at a place in a cell that is being typed.</summary>
     public async Task<CompletionOffer> CompleteAsync(string code, int position, CancellationToken cancellation)
     {
