@@ -40,7 +40,7 @@ internal static class CommandLine
 
     private static Command CreateRun(Func<RunOptions, Task<int>> run)
     {
-        var notebook = new Argument<string>("NOTEBOOK") { Description = "The notebook to run (.ipynb with a C# kernel)." };
+        var notebook = new Argument<string>("NOTEBOOK") { Description = "The notebook to run (.ipynb with a C# kernel, or .dib)." };
         var parameters = new Option<string[]>(ParameterTokens.Long, ParameterTokens.Short)
         {
             Description = "A value for the cell tagged 'parameters'; may be given several times, as NAME VALUE or NAME=VALUE.",

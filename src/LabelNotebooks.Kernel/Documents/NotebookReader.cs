@@ -5,14 +5,15 @@ using LabelNotebooks.Contracts.Engine;
 
 namespace LabelNotebooks.Kernel.Documents;
 
-/// <summary>Reads a notebook file (.ipynb, nbformat 4.0 to 4.5) and refuses, with all its faults at once, what cannot be run.</summary>
+/// <summary>Reads a notebook file (.ipynb, nbformat 4.0 to 4.5, or .dib) and refuses, with all its faults at once, what cannot be run.</summary>
 internal static class NotebookReader
 {
     /// <exception cref="NotebookReadException">The file is missing, is no notebook, or has cells that cannot be read.</exception>
     public static NotebookDocument Read(string path)
     {
         string full = Path.GetFullPath(path);
-        JsonObject root = ParseObject(path, ReadText(path, full));
+        string text = ReadText(path, full);
+        JsonObject root = DibReader.IsDib(path) ? DibReader.ToNotebook(text) : ParseObject(path, text);
         CheckVersion(path, root);
         var problems = new List<string>();
         if (NotebookLanguage.FindProblem(root) is { } language)

@@ -89,11 +89,11 @@ internal static class SessionCommands
             throw new CellException("ImportError", $"There is no file {path}; a relative path starts at {Environment.CurrentDirectory}.");
         switch (Path.GetExtension(path).ToLowerInvariant())
         {
-            case ".ipynb":
+            case ".ipynb" or ".dib":
                 foreach (NotebookCell cell in NotebookReader.Read(path).Cells.Where(cell => cell.IsCSharp && !string.IsNullOrWhiteSpace(cell.Source)))
                     session.Import(string.Create(CultureInfo.InvariantCulture, $"{name} cell {cell.Number}"), cell.Source);
                 break;
-            case ".cs" or ".csx" or ".dib":
+            case ".cs" or ".csx":
                 session.Import(name, File.ReadAllText(path));
                 break;
             default:

@@ -53,7 +53,7 @@ public sealed class SessionCommandsTests : IDisposable
         string dib = _probe.Folder.Write("old.dib", "#!meta\n\n{\"kernelInfo\":{}}\n\n#!csharp\n\nvar fromDib = 7;\n\n#!markdown\n\n# Title\n\n#!csharp\n\nvar second = fromDib + 1;");
         await _probe.RunAsync($"#!import \"{script}\"");
         Assert.Equal("[result] 42", await _probe.RunAsync("ready ? Twice(21) : 0"));
-        Assert.Contains("Title", await _probe.RunAsync($"#!import \"{dib}\""), StringComparison.Ordinal);
+        Assert.Equal("", await _probe.RunAsync($"#!import \"{dib}\""));
         Assert.Equal("[result] 8", await _probe.RunAsync("second"));
         Assert.Contains("ImportError: There is no file nowhere.cs".Replace("ImportError: ", "", StringComparison.Ordinal), await _probe.RunAsync("#!import nowhere.cs"), StringComparison.Ordinal);
         string faulty = _probe.Folder.Write("faulty.cs", "int ok = 1;\nthrow new Exception(\"inside\");");
