@@ -53,9 +53,5 @@ internal sealed class ReferenceTable
     }
 
     private static MetadataReference Reference(string path) =>
-        Cache.GetOrAdd(path, static file => AssemblyMetadata.CreateFromFile(file).GetReference(Documentation(file), display: Path.GetFileName(file)));
-
-    // What a library's author says of it lies beside it; read when somebody asks.
-    private static XmlDocumentationProvider? Documentation(string path) =>
-        Path.ChangeExtension(path, ".xml") is var beside && File.Exists(beside) ? XmlDocumentationProvider.CreateFromFile(beside) : null;
+        Cache.GetOrAdd(path, static file => AssemblyMetadata.CreateFromFile(file).GetReference(DocumentationFiles.For(file), display: Path.GetFileName(file)));
 }

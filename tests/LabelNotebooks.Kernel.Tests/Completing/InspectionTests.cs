@@ -33,6 +33,16 @@ public sealed class InspectionTests : IDisposable
         Assert.Contains("What a person may call in a cell without a prefix.", await Inspect("LabelNotebooks.Contracts.Cells.CellFunc|tions"), StringComparison.Ordinal);
 
     [Theory]
+    [InlineData("Console.WriteL|ine(1)")]
+    [InlineData("\"a\".Tri|m()")]
+    public async Task The_framework_brings_its_documentation_where_the_SDK_is(string code)
+    {
+        // Tests are run by an SDK, so that its reference pack is there.
+        string said = (await Inspect(code))!;
+        Assert.Matches("(Writes the text representation|Removes all leading and trailing white-space)", said);
+    }
+
+    [Theory]
     [InlineData("1 + 1", CodeState.Complete)]
     [InlineData("", CodeState.Complete)]
     [InlineData("#!who", CodeState.Complete)]
