@@ -29,7 +29,7 @@ internal sealed class JupyterCommand(Func<INotebookEngine> loadEngine, TextWrite
             context.Cancel = true;
             stop.Cancel();
         });
-        using var orphaned = new OrphanWatch(stop.Cancel);
+        using var orphaned = new OrphanWatch(Stop);
         try
         {
             await loadEngine().ServeJupyterAsync(new JupyterKernelRequest { ConnectionFile = connectionFile, CarriedExtensions = Extensions.Create(), Log = error.WriteLine }, stop.Token);
@@ -39,6 +39,18 @@ internal sealed class JupyterCommand(Func<INotebookEngine> loadEngine, TextWrite
         {
             error.WriteLine(fault.Message);
             return ExitCodes.Usage;
+        }
+
+        void Stop()
+        {
+            try
+            {
+                stop.Cancel();
+            }
+            catch (ObjectDisposedException)
+            {
+                // It has just ended.
+            }
         }
     }
 

@@ -13,7 +13,7 @@ internal static partial class KernelSpec
     private const string Owner = "label-notebooks";
     private static readonly JsonSerializerOptions Json = new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static bool IsName(string name) => NamePattern().IsMatch(name);
+    public static bool IsName(string name) => name is not ("." or "..") && NamePattern().IsMatch(name);
 
     /// <summary>Writes the folder, whole or not at all. A kernel of the name that is not ours stays.</summary>
     /// <returns>The folder.</returns>
@@ -36,9 +36,13 @@ internal static partial class KernelSpec
                 source.CopyTo(target);
             }
 
+            // The old one is moved aside first: where it cannot be removed whole, it is still not in the way.
+            string aside = partial + ".old";
             if (Directory.Exists(folder))
-                Directory.Delete(folder, recursive: true);
+                Directory.Move(folder, aside);
             Directory.Move(partial, folder);
+            if (Directory.Exists(aside))
+                Directory.Delete(aside, recursive: true);
         }
         catch
         {

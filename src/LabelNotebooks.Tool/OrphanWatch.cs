@@ -12,6 +12,9 @@ internal sealed class OrphanWatch : IDisposable
 
     public OrphanWatch(Action onOrphaned)
     {
+        // On Windows Jupyter gives a handle, not an id; there the front end ends its kernels itself.
+        if (OperatingSystem.IsWindows())
+            return;
         if (!int.TryParse(Environment.GetEnvironmentVariable("JPY_PARENT_PID"), NumberStyles.None, CultureInfo.InvariantCulture, out int parent) || parent <= 1)
             return;
         _timer = new Timer(
@@ -37,6 +40,10 @@ internal sealed class OrphanWatch : IDisposable
         catch (ArgumentException)
         {
             return false;
+        }
+        catch (Exception error) when (error is System.ComponentModel.Win32Exception or InvalidOperationException)
+        {
+            return true;
         }
     }
 }

@@ -1,6 +1,7 @@
 using LabelNotebooks.Kernel.Documents;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace LabelNotebooks.Kernel.Commands;
 
@@ -56,7 +57,9 @@ internal sealed class MagicSplitter : ICellPreprocessor
                     codeLine = line;
                 }
 
-                code.Add(text);
+                // The compiler takes offence at the marker even where `#if` has switched it off.
+                bool isSwitchedOff = trimmed.StartsWith(Marker, StringComparison.Ordinal) && IsSwitchedOff(root.FindTrivia(position + text.IndexOf(Marker, StringComparison.Ordinal)));
+                code.Add(isSwitchedOff ? "" : text);
             }
 
             line++;
@@ -89,9 +92,12 @@ internal sealed class MagicSplitter : ICellPreprocessor
     private static bool IsInsideText(SyntaxNode root, int position)
     {
         SyntaxToken token = root.FindToken(position);
-        if (token.SpanStart < position && position < token.Span.End)
+        bool startsHere = token.SpanStart == position && token.IsKind(SyntaxKind.InterpolatedStringTextToken);
+        if ((token.SpanStart < position || startsHere) && position < token.Span.End)
             return true;
         SyntaxTrivia trivia = root.FindTrivia(position);
-        return trivia.IsKind(SyntaxKind.MultiLineCommentTrivia) || trivia.IsKind(SyntaxKind.MultiLineDocumentationCommentTrivia);
+        return IsSwitchedOff(trivia) || trivia.IsKind(SyntaxKind.MultiLineCommentTrivia) || trivia.IsKind(SyntaxKind.DisabledTextTrivia) || trivia.IsKind(SyntaxKind.MultiLineDocumentationCommentTrivia);
     }
+
+    private static bool IsSwitchedOff(SyntaxTrivia trivia) => trivia.GetStructure() is DirectiveTriviaSyntax { IsActive: false };
 }

@@ -19,8 +19,24 @@ internal sealed class CellRequests(CSharpSession session, InputRequests input, A
     /// <summary>Stops the running cell; none runs, nothing happens.</summary>
     public void Interrupt()
     {
+        CancellationTokenSource? running;
         lock (_lock)
-            _running?.Cancel();
+            running = _running;
+        if (running is null)
+            return;
+        // On a thread of its own: what a cell wants to happen when it is stopped may take its time, or throw.
+        new Thread(() =>
+        {
+            try
+            {
+                running.Cancel();
+            }
+            catch (Exception fault) when (fault is AggregateException or ObjectDisposedException)
+            {
+                // The cell's own doing, or it has just ended.
+            }
+        })
+        { IsBackground = true, Name = "interrupt" }.Start();
     }
 
     /// <summary>The content of the reply.</summary>
@@ -51,9 +67,12 @@ internal sealed class CellRequests(CSharpSession session, InputRequests input, A
         lock (_lock)
             (_running, _cause) = (cancellation, request.Header);
         CellResult result;
+        JsonObject values = [];
         try
         {
             result = await session.ExecuteAsync(code, CellName(number), outputs, static _ => { }, cancellation.Token);
+            if (result.Outcome == CellOutcome.Succeeded)
+                values = await EvaluateAsync(content["user_expressions"] as JsonObject, number, cancellation.Token);
         }
         finally
         {
@@ -81,7 +100,7 @@ internal sealed class CellRequests(CSharpSession session, InputRequests input, A
         {
             ["status"] = "ok",
             ["execution_count"] = number,
-            ["user_expressions"] = await EvaluateAsync(content["user_expressions"] as JsonObject, number),
+            ["user_expressions"] = values,
             ["payload"] = new JsonArray(),
         };
     }
@@ -89,14 +108,14 @@ internal sealed class CellRequests(CSharpSession session, InputRequests input, A
     /// <summary>What a cell gets that waited behind one that failed.</summary>
     public JsonObject Aborted() => new() { ["status"] = "aborted", ["execution_count"] = _executions, ["user_expressions"] = new JsonObject(), ["payload"] = new JsonArray() };
 
-    private async Task<JsonObject> EvaluateAsync(JsonObject? expressions, int number)
+    private async Task<JsonObject> EvaluateAsync(JsonObject? expressions, int number, CancellationToken cancellation)
     {
         var values = new JsonObject();
         foreach ((string name, JsonNode? expression) in expressions ?? [])
         {
             var outputs = new CollectedOutputs();
-            CellResult result = await session.ExecuteAsync(expression?.ToString() ?? "", CellName(number), outputs, static _ => { }, CancellationToken.None);
-            if (result.Error is { } error)
+            CellResult result = await session.ExecuteAsync(expression?.ToString() ?? "", CellName(number), outputs, static _ => { }, cancellation);
+            if ((result.Outcome == CellOutcome.Cancelled ? Stopped(result.ThreadStillRuns) : result.Error) is { } error)
             {
                 JsonObject failed = MessageData.Of(error);
                 failed["status"] = "error";

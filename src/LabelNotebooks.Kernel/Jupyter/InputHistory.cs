@@ -11,14 +11,32 @@ internal sealed class InputHistory
     private const int Session = 1;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
+    private const int MostEntries = 10_000;
+    private const int MostOfAnOutput = 2_000;
+
+    private readonly Lock _lock = new();
     private readonly List<(int Line, string Input, string? Output)> _entries = [];
 
-    public void Add(int line, string input, string? output) => _entries.Add((line, input, output));
+    public void Add(int line, string input, string? output)
+    {
+        lock (_lock)
+        {
+            _entries.Add((line, input, output?.Length > MostOfAnOutput ? output[..MostOfAnOutput] + "..." : output));
+            if (_entries.Count > MostEntries)
+                _entries.RemoveRange(0, MostEntries / 10);
+        }
+    }
 
     /// <summary>Answers a history request: the last few, a range of numbers, or those that match a pattern of * and ?.</summary>
     public JsonObject Answer(JsonObject request)
     {
         bool withOutput = Flag(request, "output");
+        lock (_lock)
+            return Found(request, withOutput);
+    }
+
+    private JsonObject Found(JsonObject request, bool withOutput)
+    {
         IEnumerable<(int Line, string Input, string? Output)> found = Text(request, "hist_access_type") switch
         {
             "range" => Range(request),

@@ -4,8 +4,9 @@ using LabelNotebooks.Kernel.Jupyter.Wire;
 namespace LabelNotebooks.Kernel.Jupyter;
 
 /// <summary>Questions to the person at the cell, one at a time.</summary>
-internal sealed class InputRequests(MessageFactory messages, Action<WireChannel, WireMessage> send)
+internal sealed class InputRequests(MessageFactory messages, Action<WireChannel, WireMessage> send) : IDisposable
 {
+    private readonly SemaphoreSlim _turn = new(1);
     private readonly Lock _lock = new();
     private TaskCompletionSource<string>? _waiting;
 
@@ -16,11 +17,22 @@ internal sealed class InputRequests(MessageFactory messages, Action<WireChannel,
         bool isAllowed = request.Content["allow_stdin"] is JsonValue value && value.TryGetValue(out bool allowed) && allowed;
         if (!isAllowed)
             throw new InvalidOperationException("A cell cannot ask for input here: the program that sent it has nobody who types. Set a variable instead.");
-        var waiting = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
-        lock (_lock)
-            _waiting = waiting;
-        send(WireChannel.Stdin, messages.Ask(request, new JsonObject { ["prompt"] = prompt, ["password"] = isPassword }));
-        return waiting.Task.WaitAsync(cancellation).GetAwaiter().GetResult();
+        // One question at a time, from however many threads of the cell.
+        _turn.Wait(cancellation);
+        try
+        {
+            var waiting = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
+            lock (_lock)
+                _waiting = waiting;
+            send(WireChannel.Stdin, messages.Ask(request, new JsonObject { ["prompt"] = prompt, ["password"] = isPassword }));
+            return waiting.Task.WaitAsync(cancellation).GetAwaiter().GetResult();
+        }
+        finally
+        {
+            lock (_lock)
+                _waiting = null;
+            _turn.Release();
+        }
     }
 
     /// <summary>What was typed. An answer that nobody waits for is left.</summary>
@@ -31,4 +43,6 @@ internal sealed class InputRequests(MessageFactory messages, Action<WireChannel,
             (waiting, _waiting) = (_waiting, null);
         waiting?.TrySetResult(reply.Content["value"] is JsonValue value && value.TryGetValue(out string? text) ? text : "");
     }
+
+    public void Dispose() => _turn.Dispose();
 }

@@ -42,6 +42,7 @@ internal sealed class KernelServer : IDisposable
     public async Task RunAsync(CancellationToken stop)
     {
         using CancellationTokenRegistration onStop = stop.Register(() => _ended.TrySetResult());
+        using IDisposable console = ConsoleRouter.Hold();
         _sockets.Start();
         Broadcast("status", new JsonObject { ["execution_state"] = "starting" }, []);
         _ = WarmUpAsync(stop);
@@ -60,6 +61,7 @@ internal sealed class KernelServer : IDisposable
         _control.Writer.TryComplete();
         _sockets.Dispose();
         _session.Dispose();
+        _input.Dispose();
     }
 
     private void Receive(WireChannel channel, WireMessage message)
@@ -67,8 +69,10 @@ internal sealed class KernelServer : IDisposable
         // At once, on the sockets' own thread: a cell may have taken every thread that could answer.
         if (message.Type == "interrupt_request")
             _cells.Interrupt();
-        if (channel == WireChannel.Stdin)
+        if (channel == WireChannel.Stdin && message.Type == "input_reply")
             _input.Answer(message);
+        else if (channel == WireChannel.Stdin)
+            _log($"A message of type \"{message.Type}\" is not known on the stdin channel, and was left.");
         else
             (channel == WireChannel.Control ? _control : _shell).Writer.TryWrite(message);
     }
@@ -117,7 +121,7 @@ internal sealed class KernelServer : IDisposable
         bool hasFailed = false;
         try
         {
-            JsonObject? content = isAborted ? _cells.Aborted() : await ContentAsync(request);
+            JsonObject? content = isAborted ? _cells.Aborted() : await ContentAsync(request, channel);
             if (content is null)
                 return false;
             hasFailed = request.Type == "execute_request" && content["status"]!.GetValue<string>() == "error" && (request.Content["stop_on_error"] is not JsonValue value || !value.TryGetValue(out bool stops) || stops);
@@ -140,9 +144,11 @@ internal sealed class KernelServer : IDisposable
         return hasFailed;
     }
 
-    private async Task<JsonObject?> ContentAsync(WireMessage request)
+    private async Task<JsonObject?> ContentAsync(WireMessage request, WireChannel channel)
     {
-        switch (request.Type)
+        // Beside a running cell only that is answered which does not touch its session.
+        bool isBeside = channel == WireChannel.Control && request.Type is not ("kernel_info_request" or "interrupt_request" or "shutdown_request");
+        switch (isBeside ? "" : request.Type)
         {
             case "kernel_info_request":
                 return KernelIdentity.Info();
@@ -169,7 +175,7 @@ internal sealed class KernelServer : IDisposable
             case "shutdown_request":
                 return Shutdown(request);
             default:
-                _log($"A message of type \"{request.Type}\" is not known here, and was left.");
+                _log($"A message of type \"{request.Type}\" is not known on the {channel.ToString().ToLowerInvariant()} channel, and was left.");
                 return null;
         }
     }

@@ -31,9 +31,11 @@ internal static class MessageData
         try
         {
             node = JsonNode.Parse(text);
+            // What cannot be written again (half a letter behind an escape) is sent as text.
+            _ = node?.ToJsonString();
             return true;
         }
-        catch (JsonException)
+        catch (Exception fault) when (fault is JsonException or ArgumentException or InvalidOperationException)
         {
             node = null;
             return false;

@@ -25,6 +25,7 @@ internal sealed class PublishedOutputs : CellOutputs, IDisposable
     private string _pendingName = StreamOutput.Out;
     private long _written;
     private bool _isAbandoned;
+    private bool _isEnded;
 
     /// <param name="executionCount">The number of the cell.</param>
     /// <param name="publish">Tells everybody, by type and content, with the cell's request as the cause.</param>
@@ -51,7 +52,8 @@ internal sealed class PublishedOutputs : CellOutputs, IDisposable
             int room = (int)Math.Min(text.Length, MostText - _written);
             _pending.Append(text[..room]);
             _written += text.Length;
-            if (_pending.Length > MostPending)
+            // What a task of an ended cell says is told at once: no timer runs any more.
+            if (_isEnded || _pending.Length > MostPending)
                 FlushText();
             if (_written <= MostText)
                 return;
@@ -140,7 +142,12 @@ internal sealed class PublishedOutputs : CellOutputs, IDisposable
 
     public void Dispose()
     {
-        Flush();
+        lock (_lock)
+        {
+            FlushText();
+            _isEnded = true;
+        }
+
         _flush.Dispose();
     }
 

@@ -18,6 +18,9 @@ namespace LabelNotebooks.Kernel.Session;
 /// </summary>
 internal sealed class CSharpSession : IDisposable
 {
+    private static readonly TimeSpan UntilForgotten = TimeSpan.FromSeconds(30);
+
+    private readonly HashSet<string> _importing = new(StringComparer.Ordinal);
     private readonly string _folder;
     private readonly ReferenceTable _references = new();
     private readonly IReadOnlyList<ICellPreprocessor> _preprocessors = [new MagicSplitter()];
@@ -154,7 +157,28 @@ internal sealed class CSharpSession : IDisposable
         IEnumerable<CellPart> parts = [new CodePart(1, code.ReplaceLineEndings("\n"))];
         foreach (ICellPreprocessor preprocessor in _preprocessors)
             parts = preprocessor.Process(parts);
-        RunParts(parts, running with { Code = code, Name = name });
+        try
+        {
+            RunParts(parts, running with { Code = code, Name = name });
+        }
+        catch (CellException fault) when (fault.Line is { } line)
+        {
+            // The line is that of the file; the cell has its own.
+            throw new CellException(fault.Name, string.Create(CultureInfo.InvariantCulture, $"{name}, line {line}: {fault.Message}"), running.CommandLine);
+        }
+    }
+
+    /// <summary>Marks a file as being imported until the result is disposed; false where it is already, which would never end.</summary>
+    public bool TryBeginImport(string path, out IDisposable scope)
+    {
+        string full = Path.GetFullPath(path);
+        scope = new ImportScope(_importing, full);
+        return _importing.Add(full);
+    }
+
+    private sealed class ImportScope(HashSet<string> importing, string path) : IDisposable
+    {
+        public void Dispose() => importing.Remove(path);
     }
 
     public void Dispose() => Chain.Dispose();
@@ -164,7 +188,8 @@ internal sealed class CSharpSession : IDisposable
         using CancellationTokenRegistration onStop = cancellation.Register(() =>
         {
             IDisposable stopping = CellCheckpoint.Stopping();
-            _ = thread.Ended.ContinueWith(_ => stopping.Dispose(), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+            // Other threads of the cell may sleep before they come to a check.
+            _ = thread.Ended.ContinueWith(_ => Task.Delay(UntilForgotten, CancellationToken.None).ContinueWith(_ => stopping.Dispose(), TaskScheduler.Default), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
         });
         return await thread.JoinAsync(cancellation);
     }
@@ -226,12 +251,16 @@ internal sealed class CSharpSession : IDisposable
     private Script<object> Compile(string code, CellExecution execution)
     {
         Script<object> asTyped = Chain.Compose(code, execution.Name);
-        // Faults are told of what the person typed; what is sound runs with its checks.
-        Script<object> script = CellCheckpoints.Insert(code) is { } watched && !HasErrors(asTyped.GetCompilation().GetDiagnostics(execution.Cancellation))
-            ? Chain.Compose(watched, execution.Name)
-            : asTyped;
-        ImmutableArray<Diagnostic> diagnostics = script.Compile(execution.Cancellation);
-        return HasErrors(diagnostics) ? throw new CompilationErrorException("The cell does not compile.", diagnostics) : script;
+        // Faults are told of what the person typed; what is sound runs with its checks, and as it was typed where they would break it.
+        if (CellCheckpoints.Insert(code) is { } insured && !HasErrors(asTyped.GetCompilation().GetDiagnostics(execution.Cancellation)))
+        {
+            Script<object> watched = Chain.Compose(insured, execution.Name);
+            if (!HasErrors(watched.GetCompilation().GetDiagnostics(execution.Cancellation)) && !HasErrors(watched.Compile(execution.Cancellation)))
+                return watched;
+        }
+
+        ImmutableArray<Diagnostic> diagnostics = asTyped.Compile(execution.Cancellation);
+        return HasErrors(diagnostics) ? throw new CompilationErrorException("The cell does not compile.", diagnostics) : asTyped;
     }
 
     private static bool HasErrors(ImmutableArray<Diagnostic> diagnostics) => diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);

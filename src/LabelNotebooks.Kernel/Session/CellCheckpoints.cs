@@ -46,9 +46,23 @@ internal sealed class CellCheckpoints : CSharpSyntaxRewriter
         return Checked(node);
     }
 
-    public override SyntaxNode? VisitMethodDeclaration(MethodDeclarationSyntax node) => base.VisitMethodDeclaration(node) is MethodDeclarationSyntax { Body: { } body } method ? method.WithBody(Checked(body)) : node;
+    // What cleans up goes on to its end, also in a cell that was stopped.
+    public override SyntaxNode? VisitFinallyClause(FinallyClauseSyntax node) => node;
 
-    public override SyntaxNode? VisitLocalFunctionStatement(LocalFunctionStatementSyntax node) => base.VisitLocalFunctionStatement(node) is LocalFunctionStatementSyntax { Body: { } body } function ? function.WithBody(Checked(body)) : node;
+    public override SyntaxNode? VisitDestructorDeclaration(DestructorDeclarationSyntax node) => node;
+
+    public override SyntaxNode? VisitMethodDeclaration(MethodDeclarationSyntax node)
+    {
+        if (node.Identifier.ValueText is "Dispose" or "DisposeAsync")
+            return node;
+        return base.VisitMethodDeclaration(node) is MethodDeclarationSyntax method
+            ? method.Body is { } body ? method.WithBody(Checked(body)) : method
+            : node;
+    }
+
+    public override SyntaxNode? VisitLocalFunctionStatement(LocalFunctionStatementSyntax node) => base.VisitLocalFunctionStatement(node) is LocalFunctionStatementSyntax function
+        ? function.Body is { } body ? function.WithBody(Checked(body)) : function
+        : node;
 
     public override SyntaxNode? VisitParenthesizedLambdaExpression(ParenthesizedLambdaExpressionSyntax node) => base.VisitParenthesizedLambdaExpression(node) is ParenthesizedLambdaExpressionSyntax lambda
         ? lambda.Block is { } block ? lambda.WithBlock(Checked(block)) : lambda
@@ -71,9 +85,12 @@ internal sealed class CellCheckpoints : CSharpSyntaxRewriter
             .WithTrailingTrivia(statement.GetTrailingTrivia());
     }
 
+    // On the line of the brace: a directive must stay the first thing on its own.
     private BlockSyntax Checked(BlockSyntax block)
     {
         _isChanged = true;
-        return block.WithStatements(block.Statements.Insert(0, Check));
+        return block
+            .WithOpenBraceToken(block.OpenBraceToken.WithTrailingTrivia(SyntaxFactory.Space))
+            .WithStatements(block.Statements.Insert(0, Check.WithTrailingTrivia(block.OpenBraceToken.TrailingTrivia)));
     }
 }

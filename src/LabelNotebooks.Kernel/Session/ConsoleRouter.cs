@@ -11,6 +11,7 @@ internal static class ConsoleRouter
     private static readonly Lock Gate = new();
     private static readonly AsyncLocal<CellOutputs?> Current = new();
     private static readonly List<CellOutputs> Active = [];
+    private static int s_holds;
     private static TextWriter? s_originalOut;
     private static TextWriter? s_originalError;
     private static TextReader? s_originalIn;
@@ -19,20 +20,35 @@ internal static class ConsoleRouter
     {
         lock (Gate)
         {
-            if (Active.Count == 0)
-            {
-                s_originalOut = Console.Out;
-                s_originalError = Console.Error;
-                s_originalIn = Console.In;
-                Console.SetIn(new AskingReader());
-                Console.SetOut(new RoutedWriter(StreamOutput.Out, s_originalOut));
-                Console.SetError(new RoutedWriter(StreamOutput.Error, s_originalError));
-            }
-
+            Install();
             Active.Add(outputs);
         }
 
         return new Scope(outputs);
+    }
+
+    /// <summary>Keeps the console routed also between cells: what a task of an ended cell writes goes to that cell.</summary>
+    public static IDisposable Hold()
+    {
+        lock (Gate)
+        {
+            Install();
+            s_holds++;
+        }
+
+        return new Scope(null);
+    }
+
+    private static void Install()
+    {
+        if (Active.Count > 0 || s_holds > 0)
+            return;
+        s_originalOut = Console.Out;
+        s_originalError = Console.Error;
+        s_originalIn = Console.In;
+        Console.SetIn(new AskingReader());
+        Console.SetOut(new RoutedWriter(StreamOutput.Out, s_originalOut));
+        Console.SetError(new RoutedWriter(StreamOutput.Error, s_originalError));
     }
 
     /// <summary>To be called on the cell's own thread.</summary>
@@ -47,13 +63,17 @@ internal static class ConsoleRouter
             return Active.Count == 1 ? Active[0] : null;
     }
 
-    private sealed class Scope(CellOutputs outputs) : IDisposable
+    private sealed class Scope(CellOutputs? outputs) : IDisposable
     {
         public void Dispose()
         {
             lock (Gate)
             {
-                if (!Active.Remove(outputs) || Active.Count > 0)
+                if (outputs is null)
+                    s_holds--;
+                else if (!Active.Remove(outputs))
+                    return;
+                if (Active.Count > 0 || s_holds > 0)
                     return;
                 Console.SetOut(s_originalOut!);
                 Console.SetError(s_originalError!);

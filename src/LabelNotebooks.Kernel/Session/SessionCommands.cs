@@ -87,6 +87,9 @@ internal static class SessionCommands
         string name = Path.GetFileName(path);
         if (!File.Exists(path))
             throw new CellException("ImportError", $"There is no file {path}; a relative path starts at {Environment.CurrentDirectory}.");
+        if (!session.TryBeginImport(path, out IDisposable scope))
+            throw new CellException("ImportError", $"{name} imports itself, directly or through another file: take one of the two lines out.");
+        using IDisposable importing = scope;
         switch (Path.GetExtension(path).ToLowerInvariant())
         {
             case ".ipynb" or ".dib":

@@ -188,7 +188,7 @@ public sealed class MemoryTests(ITestOutputHelper output) : IDisposable
             {
                 watch.Restart();
                 peak = Math.Max(peak, Reachable() - before);
-                samples++;
+                Interlocked.Increment(ref samples);
                 watch.Stop();
             }
         });
@@ -196,11 +196,13 @@ public sealed class MemoryTests(ITestOutputHelper output) : IDisposable
         object? result = null;
         try
         {
-            result = read();
-        }
-        catch (AuditInputException error)
-        {
-            result = error;
+            // Where the machine is busy, a short file is read before the counting thread has its first turn.
+            do
+            {
+                result = null;
+                result = Result(read);
+            }
+            while (Volatile.Read(ref samples) == 0);
         }
         finally
         {
@@ -210,9 +212,20 @@ public sealed class MemoryTests(ITestOutputHelper output) : IDisposable
 
         peak = Math.Max(peak, Reachable() - before);
         GC.KeepAlive(result);
-        Assert.True(samples > 0, "nothing was counted while the file was read");
         Assert.True(peak <= Floor + (4 * file), string.Create(CultureInfo.InvariantCulture, $"{(double)peak / file:0.00} times the file: {peak:N0} bytes held for {file:N0}"));
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{(double)peak / file:0.00} times the file's {file:N0} bytes"));
+    }
+
+    private static object Result(Func<object> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (AuditInputException error)
+        {
+            return error;
+        }
     }
 
     private static long Reachable()

@@ -93,4 +93,27 @@ public sealed class CancellationTests : IDisposable
         await _probe.RunAsync(code);
         return _probe.LastResult!.Error!;
     }
+
+    [Theory]
+    [InlineData("for (int i = 0; i < 3; i++)\n{\n#region a\n    int x = 1;\n#endregion\n}\n1")]
+    [InlineData("void F()\n{\n#pragma warning disable CS0168\n    int x;\n}\nF();\n1")]
+    [InlineData("while (true)\n{\n#if DEBUG\n    break;\n#endif\n    break;\n}\n1")]
+    [InlineData("int n = 0;\nwhile (n < 3) // counts\n    n++; // on\n1")]
+    [InlineData("int n = 0;\nagain:\nif (n++ < 3)\n    goto again;\nswitch (n) { case 4: goto case 5; case 5: break; }\n1")]
+    [InlineData("IEnumerable<int> Three() { for (int i = 0; i < 3; i++) yield return i; }\nThree().Sum() - 2")]
+    [InlineData("unsafe { int* p = stackalloc int[2]; for (int i = 0; i < 2; i++) p[i] = i; }\n1")]
+    [InlineData("Func<int, int> f = delegate (int n) { return n; };\nf(1)")]
+    [InlineData("if (int.TryParse(\"1\", out var m)) while (m < 3) m++;\nm - 2")]
+    public async Task Checks_do_not_change_what_a_cell_means(string code) => Assert.Equal("[result] 1", await _probe.RunAsync(code));
+
+    [Fact]
+    public async Task A_loop_behind_an_arrow_is_stopped_and_clean_up_goes_on_to_its_end()
+    {
+        await RunAndCancelAsync("Task Go() => Task.Run(() => { while (true) { } }); await Go();");
+        Assert.False(_probe.LastResult!.ThreadStillRuns);
+        await _probe.RunAsync("var done = new List<int>(); class Tmp(List<int> done) : IDisposable { public void Dispose() { for (int i = 0; i < 3; i++) done.Add(i); } }");
+        File.Delete(_probe.Folder.Combine("started"));
+        await RunAndCancelAsync("try { using (var t = new Tmp(done)) { while (true) { } } } finally { foreach (int i in new[] { 7, 8 }) done.Add(i); }");
+        Assert.Equal("[result] 0 1 2 7 8", await _probe.RunAsync("string.Join(' ', done)"));
+    }
 }

@@ -79,4 +79,20 @@ public sealed class SessionCommandsTests : IDisposable
             await _probe.RunAsync("Console.WriteLine(\"one\");\n#!html\n<i>two</i>\n#!csharp\nvar three = 3;\nthrow new Exception(\"four\");"));
         Assert.Equal("[error] LanguageError line 2: This kernel runs C#; what stands below #!fsharp was not run.", await _probe.RunAsync("var a = 1;\n#!fsharp\nlet b = 2"));
     }
+
+    [Fact]
+    public async Task Import_of_itself_ends_and_faults_in_a_file_name_its_line()
+    {
+        string one = _probe.Folder.Combine("one.csx");
+        string two = _probe.Folder.Write("two.csx", $"#!import \"{one}\"");
+        _probe.Folder.Write("one.csx", $"var a = 1;\n#!import \"{two}\"");
+        Assert.Contains("one.csx imports itself, directly or through another file", await _probe.RunAsync($"#!import \"{one}\""), StringComparison.Ordinal);
+        string bad = _probe.Folder.Write("bad.csx", "var b = 1;\n\n#!nothing");
+        Assert.StartsWith("[error] CommandError line 1: bad.csx, line 3: #!nothing is not a command here", await _probe.RunAsync($"#!import \"{bad}\""), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("var s = $\"\"\"\n#!reset\n\"\"\";\ns", "[result] #!reset")]
+    [InlineData("#if false\n#!reset\n#endif\n5", "[result] 5")]
+    public async Task A_line_of_a_text_or_of_code_that_is_switched_off_is_no_command(string code, string expected) => Assert.Equal(expected, await _probe.RunAsync(code));
 }

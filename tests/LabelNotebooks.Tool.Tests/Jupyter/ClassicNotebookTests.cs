@@ -91,17 +91,18 @@ public sealed class ClassicNotebookTests : IDisposable
             start.Environment[name] = value;
         _server = Process.Start(start)!;
         _server.OutputDataReceived += static (_, _) => { };
-        _server.ErrorDataReceived += static (_, _) => { };
+        var said = new System.Text.StringBuilder();
+        _server.ErrorDataReceived += (_, line) => said.AppendLine(line.Data);
         _server.BeginOutputReadLine();
         _server.BeginErrorReadLine();
         using var client = new HttpClient();
-        for (int attempt = 0; attempt < 300; attempt++)
+        for (int attempt = 0; attempt < Patience / 100; attempt++)
         {
             try
             {
                 using HttpResponseMessage answer = await client.GetAsync(new Uri($"http://127.0.0.1:{port}/api"));
                 if (answer.IsSuccessStatusCode)
-                    break;
+                    return $"http://127.0.0.1:{port}/notebooks/{notebook}";
             }
             catch (HttpRequestException)
             {
@@ -111,7 +112,7 @@ public sealed class ClassicNotebookTests : IDisposable
             await Task.Delay(100);
         }
 
-        return $"http://127.0.0.1:{port}/notebooks/{notebook}";
+        throw new TimeoutException($"The notebook server did not answer: {said}");
     }
 
     private static int FreePort()

@@ -30,7 +30,9 @@ public sealed class JupyterTests : IDisposable
     public void Nbconvert_executes_every_notebook_with_the_texts_of_our_runner()
     {
         Install();
-        foreach (string notebook in Directory.GetFiles(RepositoryRoot.Combine("notebooks"), "*.ipynb"))
+        string[] notebooks = Directory.GetFiles(RepositoryRoot.Combine("notebooks"), "*.ipynb");
+        Assert.NotEmpty(notebooks);
+        foreach (string notebook in notebooks)
         {
             string name = Path.GetFileName(notebook);
             Python("-m", "nbconvert", "--to", "notebook", "--execute", notebook, "--output-dir", _probe.Combine("jupyter-out"));

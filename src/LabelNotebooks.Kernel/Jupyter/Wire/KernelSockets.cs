@@ -11,6 +11,10 @@ namespace LabelNotebooks.Kernel.Jupyter.Wire;
 /// </summary>
 internal sealed class KernelSockets : IDisposable
 {
+    // A cell that shows more than can be sent waits; all that is sent in one turn leaves time for what comes in.
+    private const int MostWaiting = 10_000;
+    private const int MostInATurn = 64;
+
     private static readonly TimeSpan Linger = TimeSpan.FromMilliseconds(500);
 
     private readonly RouterSocket _shell = new();
@@ -18,7 +22,8 @@ internal sealed class KernelSockets : IDisposable
     private readonly RouterSocket _stdin = new();
     private readonly XPublisherSocket _iopub = new();
     private readonly ResponseSocket _beat = new();
-    private readonly NetMQQueue<(WireChannel Channel, WireMessage Message)> _outgoing = new();
+    private readonly NetMQQueue<(WireChannel Channel, IReadOnlyList<byte[]> Frames)> _outgoing = new();
+    private readonly SemaphoreSlim _room = new(MostWaiting);
     private readonly NetMQPoller _poller;
     private readonly WireCodec _codec;
     private readonly Thread _heartbeat;
@@ -39,6 +44,8 @@ internal sealed class KernelSockets : IDisposable
             Bind(_stdin, connection.StdinPort, "stdin_port");
             // Nothing that a cell prints may be lost because a front end reads slowly.
             _iopub.Options.SendHighWatermark = 0;
+            // Each front end that begins to listen is greeted, not only the first.
+            _iopub.Options.XPubVerbose = true;
             Bind(_iopub, connection.IopubPort, "iopub_port");
             Bind(_beat, connection.HeartbeatPort, "hb_port");
         }
@@ -54,8 +61,11 @@ internal sealed class KernelSockets : IDisposable
         _iopub.ReceiveReady += (_, ready) => Welcome(ready.Socket);
         _outgoing.ReceiveReady += (_, ready) =>
         {
-            while (ready.Queue.TryDequeue(out (WireChannel Channel, WireMessage Message) next, TimeSpan.Zero))
-                SendNow(next.Channel, next.Message);
+            for (int sent = 0; sent < MostInATurn && ready.Queue.TryDequeue(out (WireChannel Channel, IReadOnlyList<byte[]> Frames) next, TimeSpan.Zero); sent++)
+            {
+                _room.Release();
+                SendNow(next.Channel, next.Frames);
+            }
         };
     }
 
@@ -74,10 +84,18 @@ internal sealed class KernelSockets : IDisposable
         _poller.RunAsync("sockets");
     }
 
+    /// <summary>Hands a message to the sockets' thread; waits where very many wait already.</summary>
     public void Send(WireChannel channel, WireMessage message)
     {
-        if (!_isClosing)
-            _outgoing.Enqueue((channel, message));
+        // Made into frames here: what cannot be written is the fault of who wrote it, and the work is done on his thread.
+        IReadOnlyList<byte[]> frames = _codec.Encode(message);
+        while (!_isClosing)
+        {
+            if (!_room.Wait(TimeSpan.FromMilliseconds(100)))
+                continue;
+            _outgoing.Enqueue((channel, frames));
+            return;
+        }
     }
 
     /// <summary>Closes after what was given has gone out.</summary>
@@ -117,18 +135,16 @@ internal sealed class KernelSockets : IDisposable
     private void Listen(RouterSocket socket, WireChannel channel) => socket.ReceiveReady += (_, ready) =>
     {
         List<byte[]> frames = ready.Socket.ReceiveMultipartBytes();
-        WireMessage message;
         try
         {
-            message = _codec.Decode(frames);
+            Received?.Invoke(channel, _codec.Decode(frames));
         }
-        catch (WireFaultException fault)
+#pragma warning disable CA1031 // Whatever a message does must not end the thread on which all others come in.
+        catch (Exception fault)
+#pragma warning restore CA1031
         {
             Refused?.Invoke($"A message on the {channel.ToString().ToLowerInvariant()} channel was left: {fault.Message}.");
-            return;
         }
-
-        Received?.Invoke(channel, message);
     };
 
     // The first byte says that somebody listens (1) or stops to (0); the rest is what he wants to hear.
@@ -136,10 +152,10 @@ internal sealed class KernelSockets : IDisposable
     {
         byte[] subscription = socket.ReceiveFrameBytes();
         if (subscription is [1, .. var topic] && Greeting?.Invoke(Encoding.UTF8.GetString(topic)) is { } greeting)
-            SendNow(WireChannel.Iopub, greeting);
+            SendNow(WireChannel.Iopub, _codec.Encode(greeting));
     }
 
-    private void SendNow(WireChannel channel, WireMessage message)
+    private void SendNow(WireChannel channel, IReadOnlyList<byte[]> frames)
     {
         NetMQSocket socket = channel switch
         {
@@ -148,7 +164,7 @@ internal sealed class KernelSockets : IDisposable
             WireChannel.Stdin => _stdin,
             _ => _iopub,
         };
-        socket.SendMultipartBytes(_codec.Encode(message));
+        socket.SendMultipartBytes(frames);
     }
 
     // The socket is bound where a taken port can be told, and from then on belongs to this thread.

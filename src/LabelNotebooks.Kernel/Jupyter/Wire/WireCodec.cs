@@ -52,7 +52,7 @@ internal sealed class WireCodec(MessageSigner signer)
     {
         try
         {
-            return JsonNode.Parse(part) as JsonObject ?? throw new WireFaultException($"its {name} is no JSON object");
+            return JsonNode.Parse(part, nodeOptions: null, new JsonDocumentOptions { AllowDuplicateProperties = false, MaxDepth = 512 }) as JsonObject ?? throw new WireFaultException($"its {name} is no JSON object");
         }
         catch (JsonException error)
         {
