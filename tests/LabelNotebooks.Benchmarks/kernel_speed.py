@@ -63,7 +63,7 @@ def main():
         times = []
         for i in range(CELLS):
             times.append(run(client, cell(i)))
-            if i + 1 in (10, CELLS):
+            if i + 1 in (10, 100, CELLS):
                 print(f"{kernel}: cell {i + 1}: trivial cell {milliseconds(times[-10:])}, completion {milliseconds([complete(client, typed) for _ in range(10)])}, resident {resident(manager)} MB")
         client.stop_channels()
         manager.shutdown_kernel(now=True)

@@ -23,7 +23,7 @@ internal sealed class CellWorkspace : IDisposable
         DocumentId documentId = DocumentId.CreateNewId(cell.Id);
         Solution solution = workspace.CurrentSolution
             .AddProject(prelude)
-            .AddDocument(Script(DocumentId.CreateNewId(prelude.Id), DeclarationsPrelude.Compose(session.SucceededCode, session.Chain.Variables)))
+            .AddDocument(Script(DocumentId.CreateNewId(prelude.Id), session.Declarations.Compose(session.Chain.Variables)))
             .AddProject(cell)
             .AddDocument(Script(documentId, code));
         return new CellWorkspace(workspace, solution.GetDocument(documentId)!);

@@ -132,7 +132,12 @@ internal sealed class KernelServer : IDisposable
 #pragma warning restore CA1031
         {
             _log($"{request.Type} could not be answered: {fault}");
-            _sockets.Send(channel, _messages.Reply(request, new JsonObject { ["status"] = "error", ["ename"] = fault.GetType().Name, ["evalue"] = fault.Message, ["traceback"] = new JsonArray() }));
+            JsonObject told = MessageData.Of(new CellError(fault.GetType().Name, fault.Message, null, [$"{fault.GetType().Name}: {fault.Message}"]));
+            // A person sees what is broadcast; the reply alone would leave an empty cell.
+            if (request.Type == "execute_request")
+                Broadcast("error", (JsonObject)told.DeepClone(), request.Header);
+            told["status"] = "error";
+            _sockets.Send(channel, _messages.Reply(request, told));
         }
         finally
         {

@@ -1,4 +1,7 @@
+using System.Diagnostics;
+using System.Globalization;
 using LabelNotebooks.Contracts.Extending;
+using LabelNotebooks.Contracts.Hosting;
 using LabelNotebooks.Kernel.Session;
 
 namespace LabelNotebooks.Kernel.Packages;
@@ -8,6 +11,8 @@ namespace LabelNotebooks.Kernel.Packages;
 /// </summary>
 internal sealed class SessionPackages(string folder, IReadOnlyList<NotebookExtension> carried, ReferenceTable references)
 {
+    private static readonly TimeSpan BetweenTellings = TimeSpan.FromSeconds(1);
+
     private readonly PackageRestorer _restorer = new(folder);
     private readonly List<PackageRequest> _requests = [];
     private readonly HashSet<string> _loadedExtensions = new(StringComparer.OrdinalIgnoreCase);
@@ -18,8 +23,8 @@ internal sealed class SessionPackages(string folder, IReadOnlyList<NotebookExten
     /// <summary>Called once for each carried extension that a cell asks for.</summary>
     public required Action<NotebookExtension> ExtensionLoaded { get; init; }
 
-    /// <summary>What was installed, one line; goes to the cell's standard output.</summary>
-    public required Action<string> Installed { get; init; }
+    /// <summary>Shows a line under the cell that is replaced while a package is installed, and at last says what was.</summary>
+    public required Func<string, IDisplayHandle> Show { get; init; }
 
     /// <summary>What the person should know; one sentence.</summary>
     public required Action<string> Told { get; init; }
@@ -61,19 +66,26 @@ internal sealed class SessionPackages(string folder, IReadOnlyList<NotebookExten
             return;
         }
 
+        string wanted = request.Version is null ? request.Id : $"{request.Id} {request.Version}";
+        IDisplayHandle line = Show($"Installing {wanted} ...");
         RestoredPackages restored;
         try
         {
             // The list grows only after success: a package that cannot be restored must not spoil the next one.
-            restored = await _restorer.RestoreAsync([.. _requests, request], cancellation);
+            Task<RestoredPackages> restoring = _restorer.RestoreAsync([.. _requests, request], cancellation);
+            var begun = Stopwatch.StartNew();
+            while (await Task.WhenAny(restoring, Task.Delay(BetweenTellings, CancellationToken.None)) != restoring)
+                line.Update(MimeBundle.Of(string.Create(CultureInfo.InvariantCulture, $"Installing {wanted} ... {begun.Elapsed.TotalSeconds:N0} s")));
+            restored = await restoring;
         }
         catch (CellException fault)
         {
+            line.Update(MimeBundle.Of($"{wanted} was not installed."));
             throw new CellException(fault.Name, fault.Message, directive.Line);
         }
 
         _requests.Add(request);
-        Add(restored, request);
+        line.Update(MimeBundle.Of(Add(restored, request)));
     }
 
     private void LoadExtension(NotebookExtension extension, PackageRequest request)
@@ -106,7 +118,8 @@ internal sealed class SessionPackages(string folder, IReadOnlyList<NotebookExten
         references.AddWithDependencies(path);
     }
 
-    private void Add(RestoredPackages restored, PackageRequest request)
+    /// <summary>Says what was installed.</summary>
+    private string Add(RestoredPackages restored, PackageRequest request)
     {
         foreach ((string id, string asked) in restored.Packages)
         {
@@ -139,7 +152,7 @@ internal sealed class SessionPackages(string folder, IReadOnlyList<NotebookExten
             .Select(package => $"{package.Key} {package.Value}")];
         string version = restored.Packages.FirstOrDefault(package => IsSame(package.Key, request.Id)).Value;
         _told.Add("installed " + request.Id);
-        Installed($"Installed {request.Id} {version}" + (others.Length > 0 ? $" (with {string.Join(", ", others)})" : ""));
+        return $"Installed {request.Id} {version}" + (others.Length > 0 ? $" (with {string.Join(", ", others)})" : "");
     }
 
     private void TellWhichWins(AssemblyFile asked, AssemblyFile winner)

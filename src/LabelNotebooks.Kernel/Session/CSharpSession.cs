@@ -38,7 +38,7 @@ internal sealed class CSharpSession : IDisposable
         _packages = new SessionPackages(folder, carried, _references)
         {
             ExtensionLoaded = Load,
-            Installed = line => _running?.Outputs.Write(StreamOutput.Out, line + "\n"),
+            Show = line => _running!.Host.Display(MimeBundle.Of(line)),
             Told = sentence =>
             {
                 _running?.Outputs.Write(StreamOutput.Error, sentence + "\n");
@@ -59,7 +59,7 @@ internal sealed class CSharpSession : IDisposable
     public CommandTable Commands { get; }
 
     /// <summary>What earlier cells declared, as source; completion reads it.</summary>
-    public List<string> SucceededCode { get; } = [];
+    public DeclarationsPrelude Declarations { get; } = new();
 
     public IEnumerable<MetadataReference> References => _references.All;
 
@@ -144,7 +144,7 @@ internal sealed class CSharpSession : IDisposable
     public void Reset()
     {
         Chain.Reset();
-        SucceededCode.Clear();
+        Declarations.Clear();
     }
 
     /// <summary>From here on the running cell's time is taken, and told at its end.</summary>
@@ -243,7 +243,7 @@ internal sealed class CSharpSession : IDisposable
         ScriptState<object> state = await Chain.RunAsync(script, execution.Generation, execution.Cancellation);
         if (state.Exception is { } fault)
             System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(fault);
-        SucceededCode.Add(code);
+        Declarations.Add(code);
         if (ScriptChain.HasResult(script.GetCompilation()))
             execution.Outputs.Add(new ResultOutput(execution.Host.Format(state.ReturnValue)));
     }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using LabelNotebooks.Contracts.Cells;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -28,15 +29,22 @@ internal sealed class CellCheckpoints : CSharpSyntaxRewriter
         return rewriter._isChanged ? root.ToFullString() : null;
     }
 
-    public override SyntaxNode? VisitWhileStatement(WhileStatementSyntax node) => base.VisitWhileStatement(node) is WhileStatementSyntax loop ? loop.WithStatement(Checked(loop.Statement)) : null;
-
-    public override SyntaxNode? VisitDoStatement(DoStatementSyntax node) => base.VisitDoStatement(node) is DoStatementSyntax loop ? loop.WithStatement(Checked(loop.Statement)) : null;
-
-    public override SyntaxNode? VisitForStatement(ForStatementSyntax node) => base.VisitForStatement(node) is ForStatementSyntax loop ? loop.WithStatement(Checked(loop.Statement)) : null;
-
-    public override SyntaxNode? VisitForEachStatement(ForEachStatementSyntax node) => base.VisitForEachStatement(node) is ForEachStatementSyntax loop ? loop.WithStatement(Checked(loop.Statement)) : null;
-
-    public override SyntaxNode? VisitForEachVariableStatement(ForEachVariableStatementSyntax node) => base.VisitForEachVariableStatement(node) is ForEachVariableStatementSyntax loop ? loop.WithStatement(Checked(loop.Statement)) : null;
+    /// <summary>What was visited, its parts first, with a check where it begins anew.</summary>
+    [return: NotNullIfNotNull(nameof(node))]
+    public override SyntaxNode? Visit(SyntaxNode? node) => base.Visit(node) switch
+    {
+        WhileStatementSyntax loop => loop.WithStatement(Checked(loop.Statement)),
+        DoStatementSyntax loop => loop.WithStatement(Checked(loop.Statement)),
+        ForStatementSyntax loop => loop.WithStatement(Checked(loop.Statement)),
+        ForEachStatementSyntax loop => loop.WithStatement(Checked(loop.Statement)),
+        ForEachVariableStatementSyntax loop => loop.WithStatement(Checked(loop.Statement)),
+        MethodDeclarationSyntax { Body: { } body } method when !CleansUp(method) => method.WithBody(Checked(body)),
+        LocalFunctionStatementSyntax { Body: { } body } function => function.WithBody(Checked(body)),
+        ParenthesizedLambdaExpressionSyntax { Block: { } body } lambda => lambda.WithBlock(Checked(body)),
+        SimpleLambdaExpressionSyntax { Block: { } body } lambda => lambda.WithBlock(Checked(body)),
+        AnonymousMethodExpressionSyntax method => method.WithBlock(Checked(method.Block)),
+        var other => other,
+    };
 
     public override SyntaxNode? VisitGotoStatement(GotoStatementSyntax node)
     {
@@ -51,28 +59,9 @@ internal sealed class CellCheckpoints : CSharpSyntaxRewriter
 
     public override SyntaxNode? VisitDestructorDeclaration(DestructorDeclarationSyntax node) => node;
 
-    public override SyntaxNode? VisitMethodDeclaration(MethodDeclarationSyntax node)
-    {
-        if (node.Identifier.ValueText is "Dispose" or "DisposeAsync")
-            return node;
-        return base.VisitMethodDeclaration(node) is MethodDeclarationSyntax method
-            ? method.Body is { } body ? method.WithBody(Checked(body)) : method
-            : node;
-    }
+    public override SyntaxNode? VisitMethodDeclaration(MethodDeclarationSyntax node) => CleansUp(node) ? node : base.VisitMethodDeclaration(node);
 
-    public override SyntaxNode? VisitLocalFunctionStatement(LocalFunctionStatementSyntax node) => base.VisitLocalFunctionStatement(node) is LocalFunctionStatementSyntax function
-        ? function.Body is { } body ? function.WithBody(Checked(body)) : function
-        : node;
-
-    public override SyntaxNode? VisitParenthesizedLambdaExpression(ParenthesizedLambdaExpressionSyntax node) => base.VisitParenthesizedLambdaExpression(node) is ParenthesizedLambdaExpressionSyntax lambda
-        ? lambda.Block is { } block ? lambda.WithBlock(Checked(block)) : lambda
-        : node;
-
-    public override SyntaxNode? VisitSimpleLambdaExpression(SimpleLambdaExpressionSyntax node) => base.VisitSimpleLambdaExpression(node) is SimpleLambdaExpressionSyntax lambda
-        ? lambda.Block is { } block ? lambda.WithBlock(Checked(block)) : lambda
-        : node;
-
-    public override SyntaxNode? VisitAnonymousMethodExpression(AnonymousMethodExpressionSyntax node) => base.VisitAnonymousMethodExpression(node) is AnonymousMethodExpressionSyntax method ? method.WithBlock(Checked(method.Block)) : node;
+    private static bool CleansUp(MethodDeclarationSyntax method) => method.Identifier.ValueText is "Dispose" or "DisposeAsync";
 
     private BlockSyntax Checked(StatementSyntax statement)
     {

@@ -27,6 +27,7 @@ internal sealed class ScriptChain : IDisposable
     private readonly string _folder;
     private readonly SessionReferenceResolver _resolver;
     private readonly Lock _lock = new();
+    private readonly HashSet<MetadataReference> _inherited = [];
     private ScriptState<object>? _state;
     private int _generation;
 
@@ -66,12 +67,31 @@ internal sealed class ScriptChain : IDisposable
             _generation++;
     }
 
-    public void Reset() => Volatile.Write(ref _state, null);
+    public void Reset()
+    {
+        lock (_lock)
+        {
+            Volatile.Write(ref _state, null);
+            _inherited.Clear();
+        }
+    }
 
+    /// <summary>
+    /// A part that follows on the state of the chain. It is given the references that are new to the chain: the compiler hands on those of earlier parts,
+    /// and lists them again for each part that repeats them, so that memory would grow with the square of the number of cells.
+    /// </summary>
     public Script<object> Compose(string code, string path)
     {
+        ScriptState<object>? last;
+        MetadataReference[] references;
+        lock (_lock)
+        {
+            last = _state;
+            references = [.. _references.All.Where(reference => !_inherited.Contains(reference))];
+        }
+
         ScriptOptions options = ScriptOptions.Default
-            .WithReferences(_references.All)
+            .WithReferences(references)
             .WithImports(Imports)
             .WithMetadataResolver(_resolver)
             .WithSourceResolver(new SourceFileResolver([], _folder))
@@ -80,8 +100,8 @@ internal sealed class ScriptChain : IDisposable
             .WithEmitDebugInformation(true)
             .WithOptimizationLevel(OptimizationLevel.Release)
             .WithAllowUnsafe(true);
-        return Volatile.Read(ref _state) is { } state
-            ? (Script<object>)state.Script.ContinueWith<object>(code, options)
+        return last is not null
+            ? (Script<object>)last.Script.ContinueWith<object>(code, options)
             : CSharpScript.Create<object>(code, options, globalsType: null, _loader);
     }
 
@@ -96,6 +116,7 @@ internal sealed class ScriptChain : IDisposable
             if (generation != _generation)
                 throw new OperationCanceledException("The cell was given up.");
             Volatile.Write(ref _state, state);
+            _inherited.UnionWith(script.Options.MetadataReferences);
         }
 
         return state;

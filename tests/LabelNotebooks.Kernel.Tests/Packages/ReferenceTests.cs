@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using LabelNotebooks.Kernel.Packages;
+using LabelNotebooks.Kernel.Session;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -18,6 +19,21 @@ public sealed class ReferenceTests : IDisposable
         Compile("RefOuter", "public class Outer { public Inner Make() => new Inner(); }", inner);
         Assert.Equal("[result] 20", await _probe.RunAsync("#r \"RefOuter.dll\"\nnew Outer().Make().Value"));
         Assert.Equal("[result] Default", await _probe.RunAsync("System.Runtime.Loader.AssemblyLoadContext.GetLoadContext(typeof(Outer).Assembly).Name"));
+    }
+
+    [Fact]
+    public async Task A_cell_is_given_only_the_references_that_are_new_so_that_memory_does_not_grow_with_their_square()
+    {
+        ScriptChain chain = _probe.Session.Chain;
+        Assert.NotEmpty(chain.Compose("1", "first").Options.MetadataReferences);
+        await _probe.RunAsync("int n = 1;");
+        Assert.Empty(chain.Compose("n", "second").Options.MetadataReferences);
+        Compile("RefLate", "public class Late { }");
+        Assert.Equal("[result] Late", await _probe.RunAsync("#r \"RefLate.dll\"\ntypeof(Late).Name"));
+        Assert.Equal("[result] Late", await _probe.RunAsync("new Late().GetType().Name"));
+        Assert.Empty(chain.Compose("n", "last").Options.MetadataReferences);
+        _probe.Session.Reset();
+        Assert.Contains("RefLate.dll", chain.Compose("1", "first again").Options.MetadataReferences.Select(reference => reference.Display));
     }
 
     [Fact]
@@ -49,7 +65,7 @@ public sealed class ReferenceTests : IDisposable
     {
         WriteLocalSource("Humanizer");
         string text = await _probe.RunAsync("#r \"nuget: Local.Package\"\n1");
-        Assert.Equal("[stderr] Humanizer 2.14.0.0, which is already loaded, is used in place of 0.0.0.0.\n[stdout] Installed Local.Package 1.2.0\n[result] 1", text);
+        Assert.Equal("[display] Installed Local.Package 1.2.0\n[stderr] Humanizer 2.14.0.0, which is already loaded, is used in place of 0.0.0.0.\n[result] 1", text);
     }
 
     [Fact]
@@ -57,10 +73,10 @@ public sealed class ReferenceTests : IDisposable
     {
         WriteLocalSource("LocalThings");
         string text = await _probe.RunAsync("#r \"nuget: No.Such.Package, 1.0.0\"\n1");
-        Assert.StartsWith("[error] PackageError line 1: The package No.Such.Package 1.0.0 cannot be restored. NU1101: Unable to find package No.Such.Package.", text, StringComparison.Ordinal);
+        Assert.StartsWith("[display] No.Such.Package 1.0.0 was not installed.\n[error] PackageError line 1: The package No.Such.Package 1.0.0 cannot be restored. NU1101: Unable to find package No.Such.Package.", text, StringComparison.Ordinal);
         // Only the nuget.config of the notebook's folder names this source.
         Assert.Contains("here", text, StringComparison.Ordinal);
-        Assert.Equal("[stdout] Installed Local.Package 1.2.0\n[result] from the package", await _probe.RunAsync("#r \"nuget: Local.Package\"\nLocalThing.Text"));
+        Assert.Equal("[display] Installed Local.Package 1.2.0\n[result] from the package", await _probe.RunAsync("#r \"nuget: Local.Package\"\nLocalThing.Text"));
     }
 
     [Fact]

@@ -245,6 +245,26 @@ class Scenarios(unittest.TestCase):
             'LabelNotebooks.Contracts.Hosting.NotebookHost.Current.Display(new LabelNotebooks.Contracts.Hosting.MimeBundle(new[] { KeyValuePair.Create("application/json", "{\\"a\\":\\"\\\\ud800\\"}"), KeyValuePair.Create("text/plain", "t") }));')
         self.assertIn("display_data", [m["msg_type"] for m in heard])
 
+    def test_code_that_cannot_be_read_is_told_where_a_person_looks(self):
+        session = self.kernel.client.session
+        pack = session.pack
+        # Half of a letter, as an escape: valid JSON, and no text.
+        session.pack = lambda content: json.dumps(content, default=str).encode()
+        try:
+            request = self.kernel.client.execute("\ud800")
+        finally:
+            session.pack = pack
+        reply, heard = self.kernel.finish(request)
+        self.assertEqual("error", reply["status"])
+        self.assertEqual(["error"], [m["msg_type"] for m in heard if m["msg_type"] != "status"])
+
+    def test_a_package_that_is_not_there_fails_clearly(self):
+        reply, heard = self.kernel.run('#r "nuget: No.Such.Package.Anywhere, 1.0.0"')
+        self.assertIn("The package No.Such.Package.Anywhere 1.0.0 cannot be restored.", reply["evalue"])
+        lines = [m["content"]["data"]["text/plain"] for m in heard if m["msg_type"] in ("display_data", "update_display_data")]
+        self.assertEqual("Installing No.Such.Package.Anywhere 1.0.0 ...", lines[0])
+        self.assertEqual("No.Such.Package.Anywhere 1.0.0 was not installed.", lines[-1])
+
     def test_each_front_end_is_greeted(self):
         with open(self.kernel.manager.connection_file) as file:
             connection = json.load(file)
