@@ -9,6 +9,6 @@ public sealed class JupyterFactAttribute : FactAttribute
     public JupyterFactAttribute()
     {
         if (!Peer.HasJupyter && !Peer.IsRequired)
-            Skip = "needs Jupyter: apt-get install python3-jupyter-kernel-test jupyter-nbconvert";
+            Skip = "needs Jupyter: apt-get install python3-jupyter-kernel-test jupyter-nbconvert jupyter-console";
     }
 }

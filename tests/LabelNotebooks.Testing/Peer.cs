@@ -16,15 +16,20 @@ public static class Peer
 
     public static bool HasNbformat => HasNbformatLazy.Value;
 
-    /// <summary>jupyter_client, jupyter_kernel_test and nbconvert.</summary>
+    /// <summary>jupyter_client, jupyter_kernel_test, nbconvert and the console.</summary>
     public static bool HasJupyter => HasJupyterLazy.Value;
 
     /// <summary>The classic notebook's server, and a browser to look at it.</summary>
     public static bool HasClassicNotebook => HasJupyter && HasChromium && HasClassicLazy.Value;
 
+    /// <summary>npm, which fetches JupyterLab's renderer, and a browser to look at it.</summary>
+    public static bool HasLab => HasChromium && HasNpmLazy.Value;
+
+    private static readonly Lazy<bool> HasNpmLazy = new(() => Succeeds("/bin/sh", "-c", "npm --version"));
+
     private static readonly Lazy<bool> HasClassicLazy = new(() => Succeeds(Python, "-c", "import notebook.notebookapp"));
 
-    private static readonly Lazy<bool> HasJupyterLazy = new(() => File.Exists(Python) && Succeeds(Python, "-c", "import jupyter_kernel_test, nbconvert, nbclient"));
+    private static readonly Lazy<bool> HasJupyterLazy = new(() => File.Exists(Python) && Succeeds(Python, "-c", "import jupyter_kernel_test, nbconvert, nbclient, jupyter_console"));
 
     private static readonly Lazy<bool> HasNbformatLazy = new(() => File.Exists(Python) && Succeeds(Python, "-c", "import nbformat"));
 

@@ -18,7 +18,7 @@ internal static class Page
     public static Html Meter(double share, bool warn = false) =>
         Html.Of($"<span class=\"lnb-meter{(warn ? " lnb-warn" : "")}\" aria-hidden=\"true\"><i style=\"width:{Math.Clamp(share, 0, 1) * 100:0.#}%\"></i></span>");
 
-    public static Html Tile(string value, Html meaning) => Html.Of($"<li><b>{value}</b><span>{meaning}</span></li>");
+    public static Html Tile(string value, Html meaning) => Html.Of($"<li><b>{value}</b> <span>{meaning}</span></li>");
 
     public static Html Notes(IReadOnlyCollection<string> notes) => notes.Count == 0
         ? Html.Empty

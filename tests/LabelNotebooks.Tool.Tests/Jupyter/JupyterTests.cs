@@ -27,6 +27,20 @@ public sealed class JupyterTests : IDisposable
     }
 
     [JupyterFact]
+    public void A_person_at_the_console_is_answered_asked_and_told_what_failed()
+    {
+        Install();
+        string said = Python(
+            "int a = 20;\na + 22\nint zero = 0; 1 / zero\nvar name = Console.ReadLine();\nme\n\"<\" + name + \">\"\n",
+            "-W", "ignore", "-m", "jupyter_console", "--kernel", ".net-csharp", "--simple-prompt");
+        Assert.Contains("#!help says what can be typed.", said, StringComparison.Ordinal);
+        Assert.Contains("Out[2]: 42", said, StringComparison.Ordinal);
+        Assert.Contains("DivideByZeroException", said, StringComparison.Ordinal);
+        Assert.Contains("cell 3, line 1", said, StringComparison.Ordinal);
+        Assert.Contains("Out[5]: <me>", said, StringComparison.Ordinal);
+    }
+
+    [JupyterFact]
     public void Nbconvert_executes_every_notebook_with_the_texts_of_our_runner()
     {
         Install();
@@ -35,8 +49,8 @@ public sealed class JupyterTests : IDisposable
         foreach (string notebook in notebooks)
         {
             string name = Path.GetFileName(notebook);
-            Python("-m", "nbconvert", "--to", "notebook", "--execute", notebook, "--output-dir", _probe.Combine("jupyter-out"));
-            Python("-c", "import nbformat, sys; nbformat.validate(nbformat.read(sys.argv[1], 4))", _probe.Combine($"jupyter-out/{name}"));
+            Python("", "-m", "nbconvert", "--to", "notebook", "--execute", notebook, "--output-dir", _probe.Combine("jupyter-out"));
+            Python("", "-c", "import nbformat, sys; nbformat.validate(nbformat.read(sys.argv[1], 4))", _probe.Combine($"jupyter-out/{name}"));
             ToolRun run = _probe.Run("run", notebook, "--output", name);
             Assert.True(run.ExitCode == 0, run.Error);
             Assert.Equal(Texts(_probe.Read(name)), Texts(_probe.Read($"jupyter-out/{name}")));
@@ -121,14 +135,16 @@ public sealed class JupyterTests : IDisposable
         return ToolProbe.Finish(process);
     }
 
-    private string Script(string name) => Python("-W", "ignore", RepositoryRoot.Combine("tests", "LabelNotebooks.Tool.Tests", "Jupyter", name));
+    private string Script(string name) => Python("", "-W", "ignore", RepositoryRoot.Combine("tests", "LabelNotebooks.Tool.Tests", "Jupyter", name));
 
-    private string Python(params string[] arguments)
+    private string Python(string typed, params string[] arguments)
     {
-        var start = new ProcessStartInfo(Peer.Python, arguments) { UseShellExecute = false, RedirectStandardError = true, RedirectStandardOutput = true, WorkingDirectory = _probe.Folder };
+        var start = new ProcessStartInfo(Peer.Python, arguments) { UseShellExecute = false, RedirectStandardInput = true, RedirectStandardError = true, RedirectStandardOutput = true, WorkingDirectory = _probe.Folder };
         foreach ((string name, string value) in Place)
             start.Environment[name] = value;
         using Process process = Process.Start(start)!;
+        process.StandardInput.Write(typed);
+        process.StandardInput.Close();
         Task<string> error = process.StandardError.ReadToEndAsync();
         string output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
