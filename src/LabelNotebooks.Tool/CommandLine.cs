@@ -34,7 +34,7 @@ internal static class CommandLine
         root.Directives.Clear();
         root.Subcommands.Add(CreateRun(run));
         root.Subcommands.Add(JupyterCommandLine.Create(jupyter));
-        AddExamples(root);
+        AddExamples(root, Examples);
         return root;
     }
 
@@ -69,7 +69,7 @@ internal static class CommandLine
             result.GetValue(html),
             result.GetValue(timeout) is { } seconds ? TimeSpan.FromSeconds(seconds) : null,
             result.GetValue(allowErrors))));
-        AddExamples(command);
+        AddExamples(command, Examples);
         return command;
     }
 
@@ -98,7 +98,7 @@ internal static class CommandLine
         return null;
     }
 
-    private static void AddExamples(Command command)
+    internal static void AddExamples(Command command, string examples)
     {
         HelpOption? help = command.Options.OfType<HelpOption>().FirstOrDefault();
         if (help is null)
@@ -108,15 +108,15 @@ internal static class CommandLine
         }
 
         if (help.Action is HelpAction action)
-            help.Action = new HelpWithExamples(action);
+            help.Action = new HelpWithExamples(action, examples);
     }
 
-    private sealed class HelpWithExamples(HelpAction inner) : SynchronousCommandLineAction
+    private sealed class HelpWithExamples(HelpAction inner, string examples) : SynchronousCommandLineAction
     {
         public override int Invoke(ParseResult parseResult)
         {
             int code = inner.Invoke(parseResult);
-            parseResult.InvocationConfiguration.Output.Write(Examples.ReplaceLineEndings());
+            parseResult.InvocationConfiguration.Output.Write(examples.ReplaceLineEndings());
             return code;
         }
     }

@@ -8,8 +8,8 @@ internal sealed class JupyterCommand(Func<INotebookEngine> loadEngine, TextWrite
 {
     public int Install(string? prefix, bool isSysPrefix, string name) => Guarded(() =>
     {
-        string folder = KernelSpec.Install(Kernels(prefix, isSysPrefix), name, Self());
-        output.WriteLine($"Kernel: {folder}");
+        (string folder, bool isReplaced) = KernelSpec.Install(Kernels(prefix, isSysPrefix), name, Self());
+        output.WriteLine($"Kernel: {folder}{(isReplaced ? " (in place of the one that was there)" : "")}");
         output.WriteLine($"Notebooks that ask for \"{name}\" run with it: jupyter nbconvert --to html --execute NOTEBOOK, or choose \"C# (LabelNotebooks)\" in a front end.");
         return ExitCodes.Done;
     });
@@ -64,6 +64,7 @@ internal sealed class JupyterCommand(Func<INotebookEngine> loadEngine, TextWrite
 
     private static string Kernels(string? prefix, bool isSysPrefix) => prefix is not null ? KernelFolders.Prefix(prefix) : isSysPrefix ? KernelFolders.SysPrefix() : KernelFolders.User();
 
+    // What the system says names the file; what to do about it is for us to say.
     private int Guarded(Func<int> act)
     {
         try
@@ -73,6 +74,8 @@ internal sealed class JupyterCommand(Func<INotebookEngine> loadEngine, TextWrite
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             error.WriteLine(fault.Message);
+            if (!fault.Message.Contains("--", StringComparison.Ordinal))
+                error.WriteLine("Nothing was changed. Choose a folder that you may write to with --prefix DIR, or this person's own with --user.");
             return ExitCodes.Usage;
         }
     }

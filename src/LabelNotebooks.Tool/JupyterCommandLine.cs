@@ -5,6 +5,22 @@ namespace LabelNotebooks.Tool;
 /// <summary>What can be typed after <c>label-notebooks jupyter</c>.</summary>
 internal static class JupyterCommandLine
 {
+    private const string Examples = """
+        Examples:
+          For this person, under the name that C# notebooks ask for:
+            label-notebooks jupyter install
+
+          Into a Jupyter that lives elsewhere, beside another C# kernel:
+            label-notebooks jupyter install --prefix /opt/jupyter --name label-notebooks
+
+          Take it away again; the same options find it:
+            label-notebooks jupyter uninstall
+
+        Exit codes:
+          0 done   2 the command or a folder cannot be used
+
+        """;
+
     public static Command Create(JupyterCommand commands)
     {
         var jupyter = new Command("jupyter", "C# in JupyterLab, the classic notebook, VS Code and nbconvert: installs and serves the kernel.");
@@ -14,6 +30,9 @@ internal static class JupyterCommandLine
         var kernel = new Command("kernel", "Serves one front end; Jupyter types this.") { file };
         kernel.SetAction((result, cancellation) => commands.ServeAsync(result.GetRequiredValue(file)));
         jupyter.Subcommands.Add(kernel);
+        CommandLine.AddExamples(jupyter, Examples);
+        foreach (Command command in jupyter.Subcommands)
+            CommandLine.AddExamples(command, Examples);
         return jupyter;
     }
 
@@ -23,6 +42,11 @@ internal static class JupyterCommandLine
         var prefix = new Option<string?>("--prefix") { Description = "Under this folder: DIR/share/jupyter/kernels.", HelpName = "DIR" };
         var sysPrefix = new Option<bool>("--sys-prefix") { Description = "In the Python environment that is active." };
         var name = new Option<string>("--name") { Description = "The name by which notebooks ask for the kernel.", HelpName = "NAME", DefaultValueFactory = _ => KernelSpec.DefaultName };
+        prefix.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: var folder }] && string.IsNullOrWhiteSpace(folder))
+                result.AddError("--prefix names no folder: write for example --prefix /opt/jupyter.");
+        });
         name.Validators.Add(result =>
         {
             if (result.Tokens is [var token] && !KernelSpec.IsName(token.Value))

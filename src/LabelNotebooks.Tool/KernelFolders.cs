@@ -1,6 +1,3 @@
-using System.ComponentModel;
-using System.Diagnostics;
-
 namespace LabelNotebooks.Tool;
 
 /// <summary>Where Jupyter looks for kernels. Source: Jupyter, "Common directories and file locations".</summary>
@@ -28,23 +25,12 @@ internal static class KernelFolders
     {
         foreach (string variable in (string[])["VIRTUAL_ENV", "CONDA_PREFIX"])
         {
-            if (Environment.GetEnvironmentVariable(variable) is { Length: > 0 } active)
-                return Prefix(active);
+            if (Environment.GetEnvironmentVariable(variable) is not { Length: > 0 } active)
+                continue;
+            return Directory.Exists(active) ? Prefix(active) : throw new IOException($"{variable} names {active}, which is no folder: activate the environment again, or name its folder with --prefix DIR.");
         }
 
-        try
-        {
-            using Process python = Process.Start(new ProcessStartInfo("python3", ["-c", "import sys; print(sys.prefix)"]) { RedirectStandardOutput = true, UseShellExecute = false })!;
-            string prefix = python.StandardOutput.ReadToEnd().Trim();
-            python.WaitForExit();
-            if (python.ExitCode == 0 && Directory.Exists(prefix))
-                return Prefix(prefix);
-        }
-        catch (Win32Exception)
-        {
-            // No python3: said below.
-        }
-
-        throw new IOException("No Python environment was found for --sys-prefix: activate it first, or name its folder with --prefix DIR.");
+        // The machine's own Python is nobody's environment: what is put there is there for everybody.
+        throw new IOException("No Python environment is active (VIRTUAL_ENV and CONDA_PREFIX are empty), so that --sys-prefix means nothing: activate one, or name its folder with --prefix DIR.");
     }
 }

@@ -16,19 +16,20 @@ internal static partial class KernelSpec
     public static bool IsName(string name) => name is not ("." or "..") && NamePattern().IsMatch(name);
 
     /// <summary>Writes the folder, whole or not at all. A kernel of the name that is not ours stays.</summary>
-    /// <returns>The folder.</returns>
+    /// <returns>The folder, and whether one of ours was there before.</returns>
     /// <exception cref="IOException">It cannot be written, or belongs to another kernel.</exception>
-    public static string Install(string kernels, string name, IReadOnlyList<string> command)
+    public static (string Folder, bool IsReplaced) Install(string kernels, string name, IReadOnlyList<string> command)
     {
         string folder = Path.Combine(kernels, name);
-        if (Directory.Exists(folder) && !IsOurs(folder))
-            throw new IOException($"{folder} belongs to another kernel, which stays. Install this one under another name: --name label-notebooks.");
+        bool isReplaced = Directory.Exists(folder);
+        if (isReplaced && !IsOurs(folder))
+            throw new IOException($"{folder} {NotOurs(folder)}. Install this one under another name: --name label-notebooks.");
         Directory.CreateDirectory(kernels);
         string partial = Path.Combine(kernels, $".{name}.{Environment.ProcessId}.partial");
         Directory.CreateDirectory(partial);
         try
         {
-            File.WriteAllText(Path.Combine(partial, "kernel.json"), Content(command) + "\n");
+            File.WriteAllText(Path.Combine(partial, "kernel.json"), Content(name, command) + "\n");
             foreach (string logo in (string[])["logo-32x32.png", "logo-64x64.png"])
             {
                 using Stream source = typeof(KernelSpec).Assembly.GetManifestResourceStream(logo) ?? throw new IOException($"The tool lacks {logo}: install it again.");
@@ -51,7 +52,7 @@ internal static partial class KernelSpec
             throw;
         }
 
-        return folder;
+        return (folder, isReplaced);
     }
 
     /// <summary>Removes the folder; null where there is none.</summary>
@@ -62,19 +63,22 @@ internal static partial class KernelSpec
         if (!Directory.Exists(folder))
             return null;
         if (!IsOurs(folder))
-            throw new IOException($"{folder} belongs to another kernel, which stays.");
+            throw new IOException($"{folder} {NotOurs(folder)}.");
         Directory.Delete(folder, recursive: true);
         return folder;
     }
 
-    private static string Content(IReadOnlyList<string> command) => new JsonObject
+    private static string Content(string name, IReadOnlyList<string> command) => new JsonObject
     {
         ["argv"] = new JsonArray([.. command.Concat(["jupyter", "kernel", "{connection_file}"]).Select(word => (JsonNode)word)]),
-        ["display_name"] = "C# (LabelNotebooks)",
+        // Two kernels side by side must be told apart in a menu.
+        ["display_name"] = name == DefaultName ? "C# (LabelNotebooks)" : $"C# (LabelNotebooks, {name})",
         ["language"] = "C#",
         ["interrupt_mode"] = "message",
         ["metadata"] = new JsonObject { ["owner"] = Owner, ["debugger"] = false },
     }.ToJsonString(Json);
+
+    private static string NotOurs(string folder) => File.Exists(Path.Combine(folder, "kernel.json")) ? "belongs to another kernel, which stays" : "holds no kernel.json, so that it is not known whose it is, and stays";
 
     private static bool IsOurs(string folder)
     {

@@ -21,7 +21,7 @@ if (result.Action is ParseErrorAction)
 {
     foreach (string sentence in UsageErrors.Describe(result))
         error.WriteLine(sentence);
-    error.WriteLine("Run label-notebooks run --help to see what can be typed.");
+    error.WriteLine($"Run {UsageErrors.HelpOf(result)} to see what can be typed.");
     code = ExitCodes.Usage;
 }
 else

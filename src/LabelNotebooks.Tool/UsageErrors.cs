@@ -13,7 +13,15 @@ internal static class UsageErrors
         if (command is RootCommand)
         {
             string known = string.Join(", ", command.Subcommands.Select(candidate => candidate.Name));
+            // The first word is the one that should be a command.
+            tooMuch = result.UnmatchedTokens is [var word, ..] ? word : null;
             return [tooMuch is null ? "Name a command: label-notebooks run audit.ipynb" : $"\"{tooMuch}\" is not a command; there is: {known}."];
+        }
+
+        if (command.Subcommands.Count > 0)
+        {
+            string known = string.Join(", ", command.Subcommands.Select(candidate => candidate.Name));
+            return [tooMuch is null ? $"Name what {command.Name} should do: {known}." : $"\"{tooMuch}\" is not known to {command.Name}; there is: {known}."];
         }
 
         var sentences = new List<string>();
@@ -25,13 +33,22 @@ internal static class UsageErrors
                 sentences.Add($"{identifier.Value} needs a value: {identifier.Value} {option.Option.HelpName}.");
             else if (error.SymbolResult is OptionResult { IdentifierTokenCount: > 1, Option.Arity.MaximumNumberOfValues: 1, IdentifierToken: { } repeated })
                 sentences.Add($"{repeated.Value} stands twice.");
-            else if (error.SymbolResult is ArgumentResult { Argument.Name: "NOTEBOOK", Tokens.Count: 0 } or CommandResult && command.Arguments.Count > 0 && tooMuch is null)
-                sentences.Add("Name the notebook to run: label-notebooks run audit.ipynb");
+            else if (error.SymbolResult is ArgumentResult { Tokens.Count: 0, Argument: not null, Parent: CommandResult } or CommandResult && command.Arguments.Any(argument => result.GetResult(argument) is not { Tokens.Count: > 0 }) && tooMuch is null)
+                sentences.Add(command.Name == "run" ? "Name the notebook to run: label-notebooks run audit.ipynb" : "Name the connection file that a front end wrote; Jupyter does so itself when it starts the kernel.");
             else if (error.SymbolResult is OptionResult or ArgumentResult { Parent: OptionResult })
                 sentences.Add(error.Message);
         }
 
         return sentences.Count > 0 ? [.. sentences.Distinct(StringComparer.Ordinal)] : [.. result.Errors.Select(error => error.Message)];
+    }
+
+    /// <summary>The command whose help explains the words that were typed.</summary>
+    public static string HelpOf(ParseResult result)
+    {
+        string words = "";
+        for (SymbolResult? at = result.CommandResult; at is CommandResult { Command: not RootCommand } command; at = at.Parent)
+            words = $"{command.Command.Name} {words}";
+        return $"label-notebooks {words}--help";
     }
 
     private static string TooMuch(Command command, string token) => token.StartsWith('-')

@@ -97,11 +97,12 @@ public sealed class RunTests : IDisposable
     [Fact]
     public void Run_dib_file_becomes_a_notebook_and_other_languages_are_counted()
     {
-        File.WriteAllText(_probe.Combine("old.dib"), "#!markdown\n\n# Old\n\n#!csharp\n\nConsole.WriteLine(6 * 7);\n\n#!pwsh\n\nGet-Date\n");
+        File.WriteAllText(_probe.Combine("old.dib"), "#!markdown\n\n# Old\n\n#!html\n\n<b>shown</b>\n\n#!csharp\n\nConsole.WriteLine(6 * 7);\n\n#!pwsh\n\nGet-Date\n");
         ToolRun run = _probe.Run("run", "old.dib", "--output", "new.ipynb", "--html", "new.html");
         Assert.Equal(0, run.ExitCode);
         Assert.StartsWith("1 pwsh cell was not run: this tool runs C#.\n", run.Output, StringComparison.Ordinal);
         Assert.Contains("42\\n", _probe.Read("new.ipynb"), StringComparison.Ordinal);
+        Assert.Contains("<b>shown</b>", _probe.Read("new.html"), StringComparison.Ordinal);
         Assert.Contains("Old</h1>", _probe.Read("new.html"), StringComparison.Ordinal);
     }
 

@@ -54,6 +54,6 @@ internal sealed class CommandTable(IReadOnlyList<NotebookExtension> carried, IRe
         }
 
         string? nearest = Nearest.To(name, All.Select(one => one.Name));
-        throw new CellException("CommandError", $"{name} is not a command here{(nearest is null ? "." : $"; did you mean {nearest}?")} There are: {string.Join(", ", _commands.Keys)}.", line);
+        throw new CellException("CommandError", $"{name} is not a command here{(nearest is null ? "." : $"; did you mean {nearest}?")} There are: {string.Join(", ", All.Select(one => one.Name))}.", line);
     }
 }

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace LabelNotebooks.Kernel.Commands;
 
-/// <summary>Takes lines that start with <c>#!</c> out of the C# around them, and begins a new part where <c>#r</c> stands below code.</summary>
+/// <summary>Takes lines that start with <c>#!</c>, and <c>#i</c>, out of the C# around them, and begins a new part where <c>#r</c> stands below code.</summary>
 internal sealed class MagicSplitter : ICellPreprocessor
 {
     private const string Marker = "#!";
@@ -40,7 +40,7 @@ internal sealed class MagicSplitter : ICellPreprocessor
                 return parts;
             }
 
-            if (trimmed.StartsWith(Marker, StringComparison.Ordinal) && !IsInsideText(root, position + text.IndexOf(Marker, StringComparison.Ordinal)))
+            if ((trimmed.StartsWith(Marker, StringComparison.Ordinal) || IsSource(trimmed)) && !IsInsideText(root, position + text.IndexOf('#', StringComparison.Ordinal)))
             {
                 AddCode();
                 // `#!csharp` only says what is so anyway.
@@ -84,6 +84,9 @@ internal sealed class MagicSplitter : ICellPreprocessor
 
     private static bool IsReference(string line) =>
         line.StartsWith("#r ", StringComparison.Ordinal) || line.StartsWith("#r\"", StringComparison.Ordinal) || line.StartsWith("#load", StringComparison.Ordinal);
+
+    // C# does not know it; .NET Interactive does.
+    private static bool IsSource(string line) => line.StartsWith("#i ", StringComparison.Ordinal) || line.StartsWith("#i\"", StringComparison.Ordinal);
 
     private static bool IsStatement(string line) =>
         line.Trim() is { Length: > 0 } text && !IsReference(text) && !text.StartsWith("//", StringComparison.Ordinal);

@@ -6,6 +6,8 @@ namespace LabelNotebooks.Kernel.Completing;
 /// <summary>Offers for a line that calls a magic command: command names, parameter names, values.</summary>
 internal static class MagicCompleter
 {
+    private static readonly string[] LanguageLines = ["#!csharp", "#!html", "#!markdown"];
+
     /// <summary>Null if the place is not on a magic line.</summary>
     public static CompletionOffer? Complete(string code, int position, IReadOnlyCollection<NotebookCommand> commands, INotebookHost host)
     {
@@ -17,7 +19,7 @@ internal static class MagicCompleter
         string word = code[wordStart..position];
         string[] words = line.TrimStart().Split([' ', '\t', '='], StringSplitOptions.RemoveEmptyEntries);
         if (word.StartsWith("#!", StringComparison.Ordinal))
-            return Offer(wordStart, position, word, commands.Select(command => command.Name));
+            return Offer(wordStart, position, word, commands.Select(command => command.Name).Concat(LanguageLines));
         if (commands.FirstOrDefault(command => command.Name == words[0]) is not { } found)
             return CompletionOffer.None(position);
         if (word.StartsWith('-'))
@@ -26,6 +28,9 @@ internal static class MagicCompleter
         string before = word.Length == 0 ? words[^1] : words[^2];
         CommandParameter? parameter = found.Parameters.FirstOrDefault(candidate => candidate.IsCalled(before) && !candidate.IsFlag)
             ?? found.Parameters.FirstOrDefault(candidate => candidate.AllowsImplicitName);
+        // A variable's value stands for what is typed.
+        if (word.StartsWith('@'))
+            return Offer(wordStart, position, word, host.VariableNames.Select(name => "@" + name));
         IEnumerable<string> values = Values(parameter, new CompletionRequest(host, Given(found, words, word), word));
         return Offer(wordStart, position, word, word.Length == 0 && parameter?.AllowsImplicitName != false ? values.Concat(found.Parameters.Select(candidate => candidate.Name)) : values);
     }

@@ -63,7 +63,7 @@ internal static class HtmlPage
         if (isFolded)
             html.Append("</details>");
         html.Append("</div>\n");
-        if (!cell.IsCSharp)
+        if (!cell.IsTaken)
             html.Append("<p class=\"nb-note\">").Append(Encode($"This {cell.Language} cell was not run.")).Append("</p>\n");
     }
 

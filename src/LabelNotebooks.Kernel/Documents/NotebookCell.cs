@@ -21,6 +21,12 @@ internal sealed class NotebookCell
 
     public bool IsCSharp => Kind == CellKind.Code && (Language is null || CellLanguage.IsCSharp(Language));
 
+    /// <summary>True for what this engine takes: C#, and pages, which it shows.</summary>
+    public bool IsTaken => IsCSharp || (Kind == CellKind.Code && CellLanguage.IsPage(Language!));
+
+    /// <summary>The source as the session takes it: a page whose language stands in the metadata alone gets the line that names it.</summary>
+    public string Code => IsCSharp || Source.TrimStart().StartsWith("#!", StringComparison.Ordinal) ? Source : $"#!{Language}\n{Source}";
+
     /// <summary>Null until the cell ran.</summary>
     public CollectedOutputs? Outputs { get; set; }
 

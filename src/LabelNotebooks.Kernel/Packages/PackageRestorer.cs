@@ -11,6 +11,9 @@ namespace LabelNotebooks.Kernel.Packages;
 /// <summary>Restores packages with the .NET SDK: a project is written into a private folder and <c>dotnet restore</c> does the rest.</summary>
 internal sealed partial class PackageRestorer(string notebookFolder, string command = "dotnet")
 {
+    /// <summary>Places to get packages from, besides those of the person's configuration.</summary>
+    public HashSet<string> Sources { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Restores all requests together, as one project would, so that versions agree.</summary>
     /// <exception cref="CellException">There is no SDK, or a package cannot be restored; the message says which and why.</exception>
     public async Task<RestoredPackages> RestoreAsync(IReadOnlyList<PackageRequest> requests, CancellationToken cancellation)
@@ -47,6 +50,7 @@ internal sealed partial class PackageRestorer(string notebookFolder, string comm
                 new XElement("NuGetAudit", "false"),
                 // The nuget.config of the notebook's folder counts, not that of the temporary one.
                 new XElement("RestoreRootConfigDirectory", notebookFolder),
+                new XElement("RestoreAdditionalProjectSources", string.Join(';', Sources)),
                 new XElement("DisableImplicitNuGetFallbackFolder", "true")),
             new XElement("ItemGroup", requests.Select(request =>
                 new XElement("PackageReference", new XAttribute("Include", request.Id), new XAttribute("Version", request.Version ?? "*")))),

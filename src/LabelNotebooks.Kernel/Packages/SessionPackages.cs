@@ -29,6 +29,8 @@ internal sealed class SessionPackages(string folder, IReadOnlyList<NotebookExten
     /// <summary>What the person should know; one sentence.</summary>
     public required Action<string> Told { get; init; }
 
+    public void AddSource(string source) => _restorer.Sources.Add(Uri.TryCreate(source, UriKind.Absolute, out _) ? source : Path.GetFullPath(source, folder));
+
     public async Task ResolveAsync(IReadOnlyList<ReferenceDirective> directives, CancellationToken cancellation)
     {
         foreach (ReferenceDirective directive in directives)
@@ -77,6 +79,11 @@ internal sealed class SessionPackages(string folder, IReadOnlyList<NotebookExten
             while (await Task.WhenAny(restoring, Task.Delay(BetweenTellings, CancellationToken.None)) != restoring)
                 line.Update(MimeBundle.Of(string.Create(CultureInfo.InvariantCulture, $"Installing {wanted} ... {begun.Elapsed.TotalSeconds:N0} s")));
             restored = await restoring;
+        }
+        catch (OperationCanceledException)
+        {
+            line.Update(MimeBundle.Of($"{wanted} was not installed: the cell was stopped."));
+            throw;
         }
         catch (CellException fault)
         {

@@ -20,7 +20,7 @@ internal sealed class NotebookRun(NotebookDocument document, NotebookRunRequest 
         {
             Environment.CurrentDirectory = document.Folder;
             using var session = new CSharpSession(document.Folder, request.CarriedExtensions) { Noted = Note };
-            foreach (NotebookCell cell in document.Cells.Where(cell => cell.IsCSharp && !string.IsNullOrWhiteSpace(cell.Source)))
+            foreach (NotebookCell cell in document.Cells.Where(cell => cell.IsTaken && !string.IsNullOrWhiteSpace(cell.Source)))
             {
                 if (!await ExecuteAsync(session, cell, cancellation))
                     break;
@@ -53,7 +53,7 @@ internal sealed class NotebookRun(NotebookDocument document, NotebookRunRequest 
         cell.ExecutionCount = _executed + 1;
         string name = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"cell {cell.Number}");
         CellResult result = await session.ExecuteAsync(
-            cell.Source, name, outputs, progress => Tell(told => told.CellProgressed(cell.Number, progress)), cellCancellation.Token);
+            cell.Code, name, outputs, progress => Tell(told => told.CellProgressed(cell.Number, progress)), cellCancellation.Token);
         CellFailure? failure = Judge(cell, result, cancellation);
         bool isExpected = cell.HasTag("raises-exception") && result.Outcome == CellOutcome.Failed;
         if (failure is not null && !isExpected)
@@ -91,7 +91,7 @@ internal sealed class NotebookRun(NotebookDocument document, NotebookRunRequest 
     }
 
     private IReadOnlyList<string> Skipped() =>
-        [.. document.Cells.Where(cell => cell is { Kind: CellKind.Code, IsCSharp: false })
+        [.. document.Cells.Where(cell => cell is { Kind: CellKind.Code, IsTaken: false })
             .GroupBy(cell => cell.Language!, StringComparer.OrdinalIgnoreCase)
             .Select(group => group.Count() == 1
                 ? $"1 {group.Key} cell was not run: this tool runs C#."

@@ -147,6 +147,9 @@ internal sealed class CSharpSession : IDisposable
         Declarations.Clear();
     }
 
+    /// <summary>One more place to get packages from; a relative folder is meant from that of the session.</summary>
+    public void AddPackageSource(string source) => _packages.AddSource(source);
+
     /// <summary>From here on the running cell's time is taken, and told at its end.</summary>
     public void TakeTime() => _running!.Started = Stopwatch.GetTimestamp();
 
@@ -244,7 +247,8 @@ internal sealed class CSharpSession : IDisposable
         if (state.Exception is { } fault)
             System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(fault);
         Declarations.Add(code);
-        if (ScriptChain.HasResult(script.GetCompilation()))
+        // display(x) shows x; what it gives back, to update it by, is no result of its own.
+        if (state.ReturnValue is not (DisplayedValue or IDisplayHandle) && ScriptChain.HasResult(script.GetCompilation()))
             execution.Outputs.Add(new ResultOutput(execution.Host.Format(state.ReturnValue)));
     }
 

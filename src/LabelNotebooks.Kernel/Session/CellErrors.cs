@@ -20,7 +20,8 @@ internal static partial class CellErrors
             && error.Location.GetLineSpan().StartLinePosition.Line is var line && line < source.Length && UsingDeclaration().IsMatch(source[line]));
         FileLinePositionSpan first = errors[0].Location.GetLineSpan();
         int? firstLine = errors[0].Location.IsInSource && first.Path == cellPath ? first.StartLinePosition.Line + 1 : null;
-        string[] shown = isUsing ? [.. lines, UsingHint] : lines;
+        string? habit = Array.Find(source, line => OtherTongue().IsMatch(line));
+        string[] shown = isUsing ? [.. lines, UsingHint] : habit is null ? lines : [.. lines, $"\"{habit.Trim()}\" looks like Python or a shell: this kernel runs C#. Console.WriteLine prints; #!help says what can be typed."];
         // Name and line of the first one stand beside the message wherever it is shown.
         string firstMessage = firstLine is null ? shown[0] : errors[0].GetMessage(System.Globalization.CultureInfo.InvariantCulture);
         return new CellError(errors[0].Id, string.Join("\n", [firstMessage, .. shown.Skip(1)]), firstLine, shown);
@@ -86,7 +87,7 @@ internal static partial class CellErrors
         }
     }
 
-    [GeneratedRegex(@"^at LabelNotebooks\.Kernel\.(Session|Commands|Formatting|Packages)\.", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^at LabelNotebooks\.(Kernel\.(Session|Commands|Formatting|Packages|Jupyter)|Contracts\.(Cells|Hosting))\.", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex EngineFrame();
 
     [GeneratedRegex(@"Submission#\d+\.", RegexOptions.None, 1000)]
@@ -104,6 +105,9 @@ internal static partial class CellErrors
 
     [GeneratedRegex(@", (?<path>cell [^,\n]*), line (?<line>\d+)$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex CellFrame();
+
+    [GeneratedRegex(@"^\s*([%!?]\w|import\s+\w+(\s+as\s|\s*$)|from\s+\w+\s+import\s|print\s*\(|def\s+\w+\(.*:\s*$|(exit|quit)(\(\))?\s*$)", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex OtherTongue();
 
     [GeneratedRegex(@"^\s*(await\s+)?using\s+(?!static\b)\w[\w<>,.\[\]\? ]*\s\w+\s*=", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex UsingDeclaration();

@@ -14,15 +14,23 @@ internal static class SessionCommands
 {
     private const int MostOfAValue = 60;
 
+    private const string Words = """
+          #r "nuget: NAME"  Gets a package; #r "FILE.dll" takes a file.
+          display(x)        Shows x in the middle of a cell; what it gives back can be updated: shown.Update(y).
+          HTML(text)        Shows a page; a cell that begins with #!html or #!markdown is one.
+          #!csharp          Says what is so anyway.
+        """;
+
     public static IReadOnlyList<NotebookCommand> Of(CSharpSession session) =>
     [
-        Row("#!help", "Says what can be typed, or explains one command.", "#!help #!time", call => Help(session, call), new CommandParameter { Name = "--command", Description = "The command to explain.", Placeholder = "COMMAND", AllowsImplicitName = true }),
+        Row("#!help", "Says what can be typed, or explains one command.", "#!help #!time", call => Help(session, call), new CommandParameter { Name = "--command", Description = "The command to explain.", Placeholder = "COMMAND", AllowsImplicitName = true, Completions = _ => [.. session.Commands.All.Select(command => command.Name)] }),
         Row("#!lsmagic", "Lists the commands that can be typed.", "#!lsmagic", call => Show(call, List(session))),
         Row("#!who", "Lists the variables, each with its type and value.", "#!who", call => Show(call, Variables(session))),
         Row("#!whos", "The same as #!who.", "#!whos", call => Show(call, Variables(session))),
         Row("#!time", "Takes the time from here to the end of the cell.", "#!time", _ => session.TakeTime()),
         Row("#!reset", "Forgets all variables, methods and types; packages stay.", "#!reset", _ => session.Reset()),
-        Row("#!import", "Runs the C# of a file: .cs, .csx, .ipynb or .dib.", "#!import helpers.cs", call => Import(session, call), new CommandParameter { Name = "--file", Description = "The file.", Placeholder = "FILE", AllowsImplicitName = true, IsRequired = true }),
+        Row("#i", "Names one more place to get packages from: an address or a folder.", "#i \"nuget: packages\"", call => AddSource(session, call), new CommandParameter { Name = "--source", Description = "The place, behind nuget:.", Placeholder = "\"nuget: PLACE\"", AllowsImplicitName = true, IsRequired = true }),
+        Row("#!import", "Runs the C# of a file: .cs, .csx, .ipynb or .dib.", "#!import helpers.cs", call => Import(session, call), new CommandParameter { Name = "--file", Description = "The file.", Placeholder = "FILE", AllowsImplicitName = true, IsRequired = true, Completions = _ => Importable() }),
     ];
 
     private static NotebookCommand Row(string name, string description, string example, Action<CommandCall> run, params CommandParameter[] parameters) => new()
@@ -38,13 +46,26 @@ internal static class SessionCommands
         },
     };
 
+    private static IReadOnlyList<string> Importable()
+    {
+        try
+        {
+            return [.. Directory.EnumerateFiles(Environment.CurrentDirectory).Select(path => Path.GetFileName(path)).Where(name => Path.GetExtension(name).ToLowerInvariant() is ".cs" or ".csx" or ".ipynb" or ".dib").Order(StringComparer.Ordinal)];
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            // Nothing can be offered of a folder that cannot be read.
+            return [];
+        }
+    }
+
     private static void Show(CommandCall call, string text) => call.Host.Display(MimeBundle.Of(text));
 
     private static void Help(CSharpSession session, CommandCall call)
     {
         if (call.Get<string>("--command") is not { } asked)
         {
-            Show(call, $"Type C#; the last line without a semicolon is shown. Commands:\n\n{List(session)}\n\nFor one of them: #!help and its name.");
+            Show(call, $"Type C#; the last line without a semicolon is shown. \n\n{Words}\n\nCommands:\n\n{List(session)}\n\nFor one of them: #!help and its name.");
             return;
         }
 
@@ -79,6 +100,15 @@ internal static class SessionCommands
     {
         string text = string.Concat(PlainText.Nested(value, 1).Select(letter => char.IsControl(letter) ? ' ' : letter));
         return text.Length <= MostOfAValue ? text : text[..(MostOfAValue - 3)] + "...";
+    }
+
+    private static void AddSource(CSharpSession session, CommandCall call)
+    {
+        const string Kind = "nuget:";
+        string text = call.Get<string>("--source")!.Trim();
+        if (!text.StartsWith(Kind, StringComparison.OrdinalIgnoreCase) || text[Kind.Length..].Trim() is not { Length: > 0 } source)
+            throw new CellException("PackageError", $"#i \"{text}\" names no place to get packages from: write #i \"nuget: ADDRESS-OR-FOLDER\".");
+        session.AddPackageSource(source);
     }
 
     private static void Import(CSharpSession session, CommandCall call)

@@ -32,6 +32,9 @@ public sealed class CompletionTests : IDisposable
     [InlineData("var a = 1;\n#!sample-show --data lab|", "labels")]
     [InlineData("#!sample-show |", "labels,--data,--max-points,--share,--all")]
     [InlineData("#!nothing |", "")]
+    [InlineData("#!sample-show --data @la|", "@labels")]
+    [InlineData("#!h|", "#!help,#!html")]
+    [InlineData("#!help #!ti|", "#!time")]
     public async Task Complete_knows_commands_parameters_and_values(string marked, string expected)
     {
         await _probe.RunAsync("#r \"nuget: Sample.Extension\"\nvar labels = 1;");

@@ -80,6 +80,16 @@ public sealed class ReferenceTests : IDisposable
     }
 
     [Fact]
+    public async Task A_cell_names_one_more_place_to_get_packages_from()
+    {
+        WriteLocalSource("PlacedThings");
+        Directory.Move(_probe.Folder.Combine("packages"), _probe.Folder.Combine("elsewhere"));
+        Directory.CreateDirectory(_probe.Folder.Combine("packages"));
+        Assert.Equal("[display] Installed Local.Package 1.2.0\n[result] from the package", await _probe.RunAsync("#i \"nuget: elsewhere\"\n#r \"nuget: Local.Package\"\nLocalThing.Text"));
+        Assert.Contains("names no place to get packages from", await _probe.RunAsync("#i \"elsewhere\""), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_package_asked_for_again_is_there_and_another_version_needs_a_restart()
     {
         WriteLocalSource("MoreLocalThings");

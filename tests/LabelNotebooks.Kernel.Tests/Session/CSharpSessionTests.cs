@@ -122,6 +122,17 @@ public sealed class CSharpSessionTests : IDisposable
         Assert.Contains("caused by ArgumentException: inner", _probe.LastResult!.Error!.Trace);
     }
 
+    [Theory]
+    [InlineData("%matplotlib inline")]
+    [InlineData("!ls")]
+    [InlineData("import numpy as np")]
+    [InlineData("var a = 1;\nprint(\"hi\")")]
+    public async Task Habits_of_another_language_are_recognized(string code) =>
+        Assert.Contains("looks like Python or a shell: this kernel runs C#.", await _probe.RunAsync(code), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task A_display_without_a_semicolon_is_shown_once() => Assert.Equal("[display] 5", await _probe.RunAsync("display(5)"));
+
     [Fact]
     public async Task Deep_recursion_fits_on_the_stack() =>
         Assert.Equal("[result] 50000", await _probe.RunAsync("int Depth(int n) => n == 0 ? 0 : 1 + Depth(n - 1);\nDepth(50_000)"));

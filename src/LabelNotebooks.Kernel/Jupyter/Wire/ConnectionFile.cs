@@ -10,6 +10,8 @@ internal sealed record ConnectionFile(string Ip, int ShellPort, int ControlPort,
     /// <exception cref="NotebookReadException">The file cannot be read or used: all that is wrong with it at once.</exception>
     public static ConnectionFile Read(string path)
     {
+        if (Directory.Exists(path))
+            throw new NotebookReadException($"The connection file {path} is a folder. A front end writes the file and names it when it starts the kernel.");
         string text;
         try
         {
@@ -22,6 +24,8 @@ internal sealed record ConnectionFile(string Ip, int ShellPort, int ControlPort,
 
         try
         {
+            if (string.IsNullOrWhiteSpace(text))
+                throw new NotebookReadException($"The connection file {path} is empty. Start the kernel from a front end, which writes the file.");
             using JsonDocument json = JsonDocument.Parse(text);
             return Of(json.RootElement, path);
         }
