@@ -8,6 +8,9 @@ internal static class Sample
 {
     public static readonly string[] Animals = ["cat", "dog", "newt"];
 
+    /// <summary>Pages of several annotators: they know nothing of a model, and their text is longer than their sentence.</summary>
+    public static readonly string[] CrowdPages = ["agreement", "consensus", "annotators", "plan"];
+
     public static LabelIssueReport Report(string[]? classes = null, LabelIssueOptions? options = null, ExampleView? view = null, string idPrefix = "a") =>
         Data(classes ?? Animals, idPrefix).FindLabelIssues(options: options, view: view);
 
@@ -64,7 +67,41 @@ internal static class Sample
         yield return ("data frame", report.Subject.Data!.ToDataFrame());
         yield return ("detection", report.Against("true_label"));
         yield return ("data", report.Subject.Data!);
+        Annotations crowd = Crowd(report);
+        ConsensusLabels consensus = crowd.Consensus(ConsensusMethod.OneCoin);
+        yield return ("agreement", crowd.Agreement(new AgreementOptions { AreClassesOrdered = true }));
+        yield return ("consensus", consensus.WithNotes(["Method: one-coin Dawid-Skene, because there are few labels."]));
+        yield return ("annotators", consensus.AnnotatorReport());
+        yield return ("plan", consensus.Next(new LabelingPlanOptions { Examples = 5, LabelsEach = 2 }));
         yield return ("cross-validation", report.Subject.Data!.CrossValidate(folds: 3, seed: 1));
+    }
+
+    /// <summary>Five annotators of the report's examples: two confuse the last two classes, one gave four labels, one labelled an example twice.</summary>
+    public static Annotations Crowd(LabelIssueReport report)
+    {
+        IReadOnlyList<string> ids = report.Subject.Data!.Ids;
+        IReadOnlyList<string> classes = report.Issues.Labels.Classes;
+        string last = classes[^1];
+        string[] people = [.. new[] { "Ann", "Bob", "Cleo", "Dan", "Eve" }.Select(name => $"{name} {classes[0]}")];
+        var random = new SeededGenerator(11);
+        var rows = new List<(string Example, string Annotator, string Label)>();
+        for (int i = 0; i < ids.Count; i++)
+        {
+            string truth = classes[i % classes.Count];
+            for (int person = 0; person < people.Length; person++)
+            {
+                bool confuses = person < 2 && truth == last && random.Next(2) == 0;
+                if (person < 4 || i < 4)
+                    rows.Add((ids[i], people[person], confuses ? classes[^2] : random.Next(12) == 0 ? classes[random.Next(classes.Count)] : truth));
+            }
+        }
+
+        rows.Add((ids[0], people[0], last));
+        return Annotations.FromNames(
+            [.. rows.Select(row => row.Example)],
+            [.. rows.Select(row => row.Annotator)],
+            [.. rows.Select(row => row.Label)],
+            new AnnotationOptions { Classes = classes, Place = $"votes of {classes[0]}.csv", Notes = [$"2 annotations left out: the label is empty in {classes[0]}"] });
     }
 
     /// <summary>The small results of an audit, each with the name of its type; every name in them comes from the report.</summary>
@@ -111,6 +148,27 @@ internal static class Sample
         yield return ("sanity report", report.Subject.Sanity!);
         yield return ("sanity finding", new SanityFinding(SanityConcern.Scale, SanityVerdict.Unusable, $"The rows of {issues.Labels.Classes[0]} do not sum to 1.", "Turn logits into probabilities.") { Mending = ProbabilityMending.Softmax });
         yield return ("reliability bin", report.Reliability.Bins.First(bin => bin.Examples > 0));
+        Annotations crowd = Crowd(report);
+        ConsensusLabels consensus = crowd.Consensus();
+        AgreementReport agreement = crowd.Agreement();
+        AnnotatorReport annotators = consensus.AnnotatorReport();
+        yield return ("annotations", crowd);
+        yield return ("annotation", crowd[0]);
+        yield return ("repeat count", crowd.Repeated);
+        yield return ("annotator skill", consensus.Annotators[0]);
+        yield return ("annotator skills", consensus.Annotators);
+        yield return ("next example", LabelingPlan.Rank(consensus)[0]);
+        yield return ("next examples", LabelingPlan.Rank(consensus));
+        yield return ("planned label", consensus.Next().Labels[0]);
+        yield return ("agreement coefficient", agreement[AgreementMeasure.KrippendorffNominal]);
+        yield return ("agreement coefficients", agreement.Coefficients);
+        yield return ("pair agreement", agreement.Pairs[0]);
+        yield return ("pair agreements", agreement.Pairs);
+        yield return ("annotator summary", annotators.Annotators[0]);
+        yield return ("annotator summary of few", annotators.Annotators[^1]);
+        yield return ("confused classes", annotators.Annotators[0].Confusions[0]);
+        yield return ("shared confusion", annotators.SharedConfusions[0]);
+        yield return ("interval", agreement[AgreementMeasure.Percent].Interval);
         yield return ("joint", issues.Estimate.Joint);
         yield return ("calibrated joint", issues.Estimate.CalibratedJoint);
     }

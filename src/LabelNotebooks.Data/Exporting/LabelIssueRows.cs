@@ -43,7 +43,7 @@ internal sealed class LabelIssueRows
         for (int row = 0; row < Count; row++)
         {
             string rank = Rank(row) == 0 ? "" : Rank(row).ToString(CultureInfo.InvariantCulture);
-            writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Field(Example(row))},{Field(Given(row))},{Field(Suggested(row))},{Quality(row):R},{(Rank(row) > 0 ? "true" : "false")},{rank}"));
+            writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{CsvField.Quoted(Example(row))},{CsvField.Quoted(Given(row))},{CsvField.Quoted(Suggested(row))},{Quality(row):R},{(Rank(row) > 0 ? "true" : "false")},{rank}"));
         }
     }
 
@@ -81,8 +81,4 @@ internal sealed class LabelIssueRows
             await group.WriteAsync<int>(rank, Array.ConvertAll(rows, row => Rank(row) > 0 ? Rank(row) : (int?)null));
         }
     }
-
-    // RFC 4180: a field with a separator, a quote or a line break stands in quotes, its own quotes twice.
-    private static string Field(string text) =>
-        text.AsSpan().IndexOfAny(",\"\r\n") < 0 ? text : $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 }

@@ -1,21 +1,17 @@
-using OxyPlot;
-using OxyPlot.Annotations;
-using OxyPlot.Axes;
-
 namespace LabelNotebooks.Charts;
 
 /// <summary>Given classes (rows) against likely true ones (columns): the diagonal is muted so that errors show.</summary>
 internal static class NoiseMatrixChart
 {
     private const int MostClasses = 24;
-    private const int CellSize = 44;
 
     public static Chart Of(LabelIssueReport report)
     {
         ClassMatrix<long> joint = report.Issues.Estimate.CalibratedJoint;
         int[] shown = Shown(joint, MostClasses);
         long most = Math.Max(1, Errors(joint, shown).Select(error => error.Count).DefaultIfEmpty().Max());
-        int side = 110 + (Math.Max(shown.Length, 4) * CellSize);
+        int side = HeatMapChart.SideOf(shown.Length);
+        HeatMap map = Map(report.Issues.Estimate, shown, most);
         string left = shown.Length < joint.ClassCount
             ? $" {Sentences.Count(shown.Length)} of {Sentences.Count(joint.ClassCount)} classes are drawn, those with most errors."
             : "";
@@ -25,8 +21,8 @@ internal static class NoiseMatrixChart
             $"Rows: given label. Columns: the class that the model finds likely true. Cells: estimated number of labels; on the diagonal both agree. Point at a cell for p(given | true).{left}",
             side,
             side,
-            Figure(report.Issues.Estimate, shown, most, side),
-            palette => Still(joint, shown, most, palette));
+            HeatMapChart.Figure(map),
+            palette => HeatMapChart.Still(map, palette));
     }
 
     internal static string Title(ClassMatrix<long> joint)
@@ -59,49 +55,18 @@ internal static class NoiseMatrixChart
         return $"Noise matrix of {Sentences.Count(shown.Length)} classes. Largest errors: {string.Join(", ", largest.DefaultIfEmpty("none"))}.";
     }
 
-    private static string Figure(JointEstimate estimate, int[] shown, long most, int side)
+    // The diagonal is left out of the colours; its counts are written in muted text.
+    private static HeatMap Map(JointEstimate estimate, int[] shown, long most)
     {
         ClassMatrix<long> joint = estimate.CalibratedJoint;
-        // The diagonal is left out of the colours; its counts are written in muted text.
-        double?[][] z = [.. shown.Select(given => shown.Select(truth => given == truth ? (double?)null : joint[given, truth]).ToArray())];
-        var annotations =
-            from row in Enumerable.Range(0, shown.Length)
-            from column in Enumerable.Range(0, shown.Length)
-            let count = joint[shown[row], shown[column]]
-            where count > 0
-            let color = row == column ? "var(--lnb-dim)" : count * 2 > most ? "var(--lnb-on)" : "var(--lnb-ink)"
-            select new Dictionary<string, object?>
-            {
-                ["x"] = column,
-                ["y"] = row,
-                ["text"] = Sentences.Count(count),
-                ["showarrow"] = false,
-                ["font"] = new Dictionary<string, object?> { ["color"] = color },
-            };
         string[] names = [.. shown.Select(k => joint.Classes[k])];
-        return PlotlyFigure.Json(
-            "heatmap",
-            new Dictionary<string, object?>
-            {
-                ["z"] = z,
-                ["zmin"] = 0,
-                ["zmax"] = most,
-                ["xgap"] = 3,
-                ["ygap"] = 3,
-                ["showscale"] = false,
-                ["hoverongaps"] = false,
-                ["colorscale"] = new object[] { new object[] { 0, "var(--lnb-card)" }, new object[] { 1, "var(--lnb-given)" } },
-                ["text"] = shown.Select(given => shown.Select(truth => Hover(estimate, given, truth)).ToArray()).ToArray(),
-                ["hovertemplate"] = "%{text}<extra></extra>",
-            },
-            new Dictionary<string, object?>
-            {
-                ["height"] = Math.Min(side, 620),
-                ["margin"] = PlotlyFigure.Margin(left: 40, top: 46, right: 8, bottom: 8),
-                ["xaxis"] = PlotlyFigure.CategoryAxis("likely true class", names, top: true),
-                ["yaxis"] = PlotlyFigure.CategoryAxis("given label", names),
-                ["annotations"] = annotations.ToArray(),
-            });
+        return new HeatMap(
+            "given label",
+            "likely true class",
+            names,
+            names,
+            [.. shown.Select(given => shown.Select(truth => new HeatMapCell(given == truth ? null : joint[given, truth], joint[given, truth] > 0 ? Sentences.Count(joint[given, truth]) : "", Hover(estimate, given, truth))).ToArray())],
+            most);
     }
 
     private static string Hover(JointEstimate estimate, int given, int truth)
@@ -109,33 +74,5 @@ internal static class NoiseMatrixChart
         ClassMatrix<long> joint = estimate.CalibratedJoint;
         string likely = PlotlyFigure.Text(joint.Classes[truth]);
         return $"given {PlotlyFigure.Text(joint.Classes[given])}, likely {likely}: {Sentences.Count(joint[given, truth], "label")}, {Sentences.Percent(estimate.NoiseMatrix[given, truth])} of all that are likely {likely}";
-    }
-
-    private static PlotModel Still(ClassMatrix<long> joint, int[] shown, long most, Palette palette)
-    {
-        var model = new PlotModel();
-        string[] names = [.. shown.Select(k => joint.Classes[k])];
-        model.Axes.Add(StillAxes.Categories(AxisPosition.Top, "likely true class", names, palette));
-        model.Axes.Add(StillAxes.Categories(AxisPosition.Left, "given label", names, palette));
-        for (int row = 0; row < shown.Length; row++)
-        {
-            for (int column = 0; column < shown.Length; column++)
-            {
-                long count = joint[shown[row], shown[column]];
-                double strength = row == column ? 0 : (double)count / most;
-                model.Annotations.Add(new RectangleAnnotation
-                {
-                    MinimumX = column - 0.46,
-                    MaximumX = column + 0.46,
-                    MinimumY = row - 0.46,
-                    MaximumY = row + 0.46,
-                    Fill = row == column ? OxyColors.Transparent : OxyColor.FromAColor((byte)(18 + (237 * strength)), palette.Given),
-                    Text = count > 0 ? Sentences.Count(count) : "",
-                    TextColor = row == column ? palette.Dim : strength > 0.5 ? palette.On : palette.Ink,
-                });
-            }
-        }
-
-        return model;
     }
 }

@@ -5,13 +5,13 @@ namespace LabelNotebooks.Commands;
 /// <summary>Files that a command writes must not be those that it reads, nor one another.</summary>
 internal static class OutputPaths
 {
-    private static readonly string[] Inputs = [AuditParameters.Data, AuditParameters.Label, AuditParameters.Probabilities, AuditParameters.Features, AuditParameters.Classes, AuditParameters.Show];
+    private static readonly string[] Inputs = [AuditParameters.Data, AuditParameters.Label, AuditParameters.Probabilities, AuditParameters.Features, AuditParameters.Classes, AuditParameters.Show, CrowdParameters.Annotations];
 
     /// <exception cref="AuditInputException">Two of them are one file.</exception>
     public static void Check(CommandCall call, string command, params string?[] outputs)
     {
         string[] written = [.. outputs.OfType<string>()];
-        string[] read = [.. Inputs.Select(call.Get<string>).OfType<string>().Select(text => ArchiveOf(VariablePath(call, text) ?? text)).Where(File.Exists)];
+        string[] read = [.. Inputs.Where(call.IsGiven).Select(call.Get<string>).OfType<string>().Select(text => ArchiveOf(VariablePath(call, text) ?? text)).Where(File.Exists)];
         foreach (string output in written)
         {
             if (read.Any(input => IsSame(input, output)))

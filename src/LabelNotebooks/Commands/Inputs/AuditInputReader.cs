@@ -194,7 +194,7 @@ internal sealed class AuditInputReader
             return null;
         IReadOnlyList<string>? classes = Given(AuditParameters.Classes) is { } names ? ClassNames.Parse(names) : null;
         string name = VariableReference.NameIn(text);
-        if (value is not (ClassLabels or IEnumerable<string> or IEnumerable<int> or IEnumerable<long>) || value is string)
+        if (value is not (ClassLabels or ConsensusLabels or IEnumerable<string> or IEnumerable<int> or IEnumerable<long>) || value is string)
             return null;
         Refuse(name, "is a variable with labels alone", [.. Reading.Except([AuditParameters.Classes], StringComparer.Ordinal), AuditParameters.Group]);
         ProbabilityArgument probabilities = FindProbabilities()
@@ -202,13 +202,14 @@ internal sealed class AuditInputReader
         ClassLabels labels = value switch
         {
             ClassLabels read => read,
+            ConsensusLabels consensus => consensus.ToClassLabels(),
             IEnumerable<string> named => ClassLabels.FromNames([.. named], classes, name),
             IEnumerable<int> codes => OfCodes([.. codes]),
             _ => OfCodes([.. ((IEnumerable<long>)value).Select(code => (int)Math.Clamp(code, int.MinValue, int.MaxValue))]),
         };
         if (value is IEnumerable<string> && classes is null)
             _assumptions.Add($"Classes sorted: {Sentences.FirstFew(labels.Classes, 10)}. The columns of the probabilities are taken to be in this order; to name another: {AuditParameters.Classes} A,B.");
-        return Checked(name, LabeledData.Create(labels, source: name), probabilities);
+        return Checked(name, LabeledData.Create(labels, ids: (value as ConsensusLabels)?.Annotations.Examples, source: name), probabilities);
 
         ClassLabels OfCodes(int[] codes) => classes is null ? ClassLabels.FromCodes(codes, probabilities.Value.ClassCount) : ClassLabels.FromCodes(codes, classes);
     }

@@ -172,11 +172,16 @@ internal static class AuditParameters
     }
 
     /// <summary>How a table is written. A command without one of the parameters reads it as its default.</summary>
-    public static TableReadOptions ReadTableOptions(CommandCall call, bool hasClasses = true) => new()
+    public static TableReadOptions ReadTableOptions(CommandCall call, bool hasClasses = true) => ReadTextOptions(call, hasClasses) with
     {
         DecimalComma = call.Get<bool>(DecimalComma),
-        HasHeader = !call.Get<bool>(NoHeader),
         LeaveOutSeveralLabels = call.Get<bool>(LeaveOutSeveral),
+    };
+
+    /// <summary>How a table of texts is written: where no cell is a number.</summary>
+    public static TableReadOptions ReadTextOptions(CommandCall call, bool hasClasses = true) => new()
+    {
+        HasHeader = !call.Get<bool>(NoHeader),
         Quote = call.Get<string>(Quote) switch
         {
             "single" => '\'',

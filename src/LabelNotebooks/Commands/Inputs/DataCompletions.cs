@@ -46,7 +46,7 @@ internal static class DataCompletions
         _ => [],
     };
 
-    private static IEnumerable<string> Files(string word)
+    internal static IEnumerable<string> Files(string word)
     {
         string folder = word.Contains('/', StringComparison.Ordinal) ? word[..(word.LastIndexOf('/') + 1)] : "";
         try

@@ -1,0 +1,153 @@
+using System.Collections.Immutable;
+
+namespace LabelNotebooks;
+
+/// <summary>Measures how far annotators agree.</summary>
+public static class Agreement
+{
+    private const double HighAgreement = 0.8;
+    private const double ParadoxGap = 0.2;
+
+    /// <summary>
+    /// Every measure that fits the annotations. Where an annotator labelled an example more than once, the last label counts: agreement is between people. O(labels + M K²), and a bootstrap for ordered
+    /// classes.
+    /// </summary>
+    /// <exception cref="AuditInputException">An option cannot be used.</exception>
+    public static AgreementReport Of(Annotations annotations, AgreementOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(annotations);
+        options ??= new AgreementOptions();
+        Check(options);
+        Annotations single = annotations.WithRepeats(RepeatedAnnotations.Last);
+        var table = new RatingTable(single);
+        var notes = new List<string>();
+        ImmutableArray<PairAgreement> pairs = PairTables.Of(single, options, out int unpaired);
+        AgreementCoefficient[] coefficients = [.. Coefficients(single, table, options, notes)];
+        int setAside = annotations.Count - single.Count;
+        if (setAside > 0)
+            notes.Add($"{Sentences.Count(setAside, "label was", "labels were")} set aside: their annotator labelled the example again, and the last label counts.");
+        if (table.SharedCount < table.ExampleCount)
+            notes.Add($"{Sentences.Count(table.ExampleCount - table.SharedCount, "example has", "examples have")} one label: they say nothing of agreement.");
+        if (unpaired > 0)
+            notes.Add($"Pairs cover the {Sentences.Count(options.MostPairedAnnotators)} annotators with the most labels; {Sentences.Count(unpaired, "is", "are")} left out.");
+        double kappa = Value(coefficients, AgreementMeasure.KrippendorffNominal);
+        double steady = Value(coefficients, AgreementMeasure.GwetAc1);
+        bool isParadox = Value(coefficients, AgreementMeasure.Percent) >= HighAgreement && steady - kappa >= ParadoxGap;
+        if (isParadox)
+            notes.Add($"One class is so common that kappa and alpha are low although {Sentences.Percent(Value(coefficients, AgreementMeasure.Percent))} of pairs of labels agree: chance alone would give most of it. Quote Gwet's AC1 ({steady.ToString("0.00", System.Globalization.CultureInfo.InvariantCulture)}) beside alpha ({kappa.ToString("0.00", System.Globalization.CultureInfo.InvariantCulture)}), and look at the rare classes by themselves.");
+        (AgreementMeasure quoted, string why) = Quote(single, table, options, isParadox);
+        return new AgreementReport
+        {
+            Annotations = single,
+            Options = options,
+            Coefficients = [.. coefficients],
+            Quoted = quoted,
+            WhyQuoted = why,
+            Pairs = pairs,
+            UnpairedAnnotators = unpaired,
+            SharedExamples = table.SharedCount,
+            SetAside = setAside,
+            IsPrevalenceParadox = isParadox,
+            Notes = [.. notes],
+        };
+    }
+
+    private static IEnumerable<AgreementCoefficient> Coefficients(Annotations annotations, RatingTable table, AgreementOptions options, List<string> notes)
+    {
+        double confidence = options.Confidence;
+        double[] same = ClassDistances.Identity(table.ClassCount);
+        double[] values = ClassDistances.Values(annotations.Classes, out bool areNumbers);
+        yield return ChanceCorrected.Percent(table, confidence);
+        if (annotations.Annotators.Length == 2)
+        {
+            double[] counts = PairCounts(annotations);
+            yield return Cohen(AgreementMeasure.Cohen);
+            if (options.AreClassesOrdered)
+            {
+                yield return Cohen(AgreementMeasure.CohenLinear);
+                yield return Cohen(AgreementMeasure.CohenQuadratic);
+            }
+
+            yield return ChanceCorrected.Of(table, AgreementMeasure.Scott, same, confidence);
+
+            // With Student's quantile, as its neighbours in the table.
+            AgreementCoefficient Cohen(AgreementMeasure measure)
+            {
+                AgreementCoefficient kappa = CohenKappa.Of(counts, table.ClassCount, measure, values, confidence);
+                return kappa.WithError(kappa.StandardError, table.SharedCount, confidence);
+            }
+        }
+        else
+        {
+            notes.Add($"Cohen's kappa and Scott's pi are of two annotators; there are {Sentences.Count(annotations.Annotators.Length)}. Pairs have a kappa each.");
+        }
+
+        foreach (AgreementMeasure measure in (AgreementMeasure[])[AgreementMeasure.Fleiss, AgreementMeasure.Conger, AgreementMeasure.BrennanPrediger, AgreementMeasure.GwetAc1])
+            yield return ChanceCorrected.Of(table, measure, same, confidence);
+        if (options.AreClassesOrdered)
+            yield return ChanceCorrected.Of(table, AgreementMeasure.GwetAc2, ClassDistances.Quadratic(values), confidence);
+        yield return ChanceCorrected.Krippendorff(table, AgreementMeasure.KrippendorffNominal, same, confidence);
+        if (!options.AreClassesOrdered)
+        {
+            notes.Add($"Classes are taken as names without an order. If they are grades, say so, and weighted coefficients are computed too: {Sentences.Setting("--ordered", "AreClassesOrdered = true")}.");
+        }
+        else
+        {
+            double[] ordinal = ClassDistances.Ordinal(ChanceCorrected.PairableCounts(table).Counts);
+            AgreementCoefficient alpha = ChanceCorrected.Krippendorff(table, AgreementMeasure.KrippendorffOrdinal, ordinal, confidence) with { StandardError = double.NaN, Interval = Interval.Unknown, IntervalSource = IntervalSource.None };
+            yield return OrdinalBootstrap.With(alpha, table, options);
+            if (areNumbers)
+                yield return ChanceCorrected.Krippendorff(table, AgreementMeasure.KrippendorffInterval, ClassDistances.Quadratic(values), confidence);
+            else
+                notes.Add("Classes are not all numbers: their distances are those of their places, and alpha by intervals and ratios is left out.");
+            if (areNumbers && values.All(value => value >= 0))
+                yield return ChanceCorrected.Krippendorff(table, AgreementMeasure.KrippendorffRatio, ClassDistances.Ratio(values), confidence);
+            else if (areNumbers)
+                notes.Add("A class is below 0: alpha by ratios is left out.");
+        }
+
+        (AgreementCoefficient consistency, AgreementCoefficient uncertainty) = CrowdMeasures.Of(annotations, confidence);
+        yield return consistency;
+        yield return uncertainty;
+    }
+
+    private static double[] PairCounts(Annotations annotations)
+    {
+        int k = annotations.Classes.Length;
+        var counts = new double[k * k];
+        for (int example = 0; example < annotations.Examples.Length; example++)
+        {
+            (int start, int end) = annotations.RowsOf(example);
+            if (end - start == 2)
+                counts[(annotations.LabelCodes[start] * k) + annotations.LabelCodes[start + 1]]++;
+        }
+
+        return counts;
+    }
+
+    private static (AgreementMeasure Measure, string Why) Quote(Annotations annotations, RatingTable table, AgreementOptions options, bool isParadox)
+    {
+        if (isParadox)
+            return (AgreementMeasure.GwetAc1, "Gwet's AC1, because one class is so common that kappa and alpha mislead; give alpha beside it.");
+        if (options.AreClassesOrdered)
+            return (AgreementMeasure.KrippendorffOrdinal, "Krippendorff's ordinal alpha: it takes any number of annotators and gaps, and near misses count less than far ones.");
+        return annotations.Annotators.Length == 2 && table.SharedCount == table.ExampleCount
+            ? (AgreementMeasure.Cohen, "Cohen's kappa: two annotators, who labelled the same examples.")
+            : (AgreementMeasure.KrippendorffNominal, "Krippendorff's alpha: it takes any number of annotators, and examples that not everybody labelled.");
+    }
+
+    private static double Value(AgreementCoefficient[] coefficients, AgreementMeasure measure) => coefficients.First(coefficient => coefficient.Measure == measure).Value;
+
+    private static void Check(AgreementOptions options)
+    {
+        var problems = new List<InputProblem>();
+        if (!(options.Confidence > 0 && options.Confidence < 1))
+            problems.Add(new InputProblem("agreement", $"the confidence is {options.Confidence.ToString(System.Globalization.CultureInfo.InvariantCulture)}.", "Give a number between 0 and 1, such as 0.95."));
+        if (options.BootstrapSamples < 100)
+            problems.Add(new InputProblem("agreement", $"the bootstrap takes {Sentences.Count(options.BootstrapSamples, "sample")}.", "Give 100 or more."));
+        if (options.MostPairedAnnotators < 2)
+            problems.Add(new InputProblem("agreement", $"pairs cover at most {Sentences.Count(options.MostPairedAnnotators, "annotator")}.", "Give 2 or more."));
+        if (problems.Count > 0)
+            throw new AuditInputException(problems);
+    }
+}

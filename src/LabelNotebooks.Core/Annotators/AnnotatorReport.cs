@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+
+namespace LabelNotebooks;
+
+/// <summary>
+/// Who needs help with what: for each annotator how often they are with the consensus, which classes a clearer guideline would tell apart, and where they were right against the majority. It does
+/// not rank people.
+/// </summary>
+public sealed record AnnotatorReport
+{
+    /// <summary>The names of the classes, (K).</summary>
+    public required ImmutableArray<string> Classes { get; init; }
+
+    /// <summary>The ids of the examples, (M).</summary>
+    public required ImmutableArray<string> Examples { get; init; }
+
+    /// <summary>The method of the consensus.</summary>
+    public required ConsensusMethod Method { get; init; }
+
+    /// <summary>What it says and hides.</summary>
+    public required AnnotatorReportOptions Options { get; init; }
+
+    /// <summary>(A), in the order of their names or pseudonyms.</summary>
+    public required ImmutableArray<AnnotatorSummary> Annotators { get; init; }
+
+    /// <summary>Classes that two annotators or more take for each other, those of most annotators first.</summary>
+    public required ImmutableArray<SharedConfusion> SharedConfusions { get; init; }
+
+    /// <summary>How many annotators share too few examples for anything to be said.</summary>
+    public int TooFewCount => Annotators.Count(annotator => !annotator.HasEnough);
+
+    /// <summary>Looks at each annotator's labels beside the consensus. O(labels x K).</summary>
+    /// <exception cref="AuditInputException">An option cannot be used.</exception>
+    public static AnnotatorReport Of(ConsensusLabels consensus, AnnotatorReportOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(consensus);
+        options ??= new AnnotatorReportOptions();
+        if (options.LeastShared < 20)
+            throw new AuditInputException("annotators", $"people who share {Sentences.Count(options.LeastShared, "example")} with others would be spoken of.", "Give 20 or more: below that nothing about a person is more than chance.");
+        Annotations annotations = consensus.Annotations;
+        AnnotatorTally tally = AnnotatorTally.Of(consensus);
+        string[] names = options.Pseudonymous ? Pseudonyms(annotations.Annotators.Length, options.Seed) : [.. annotations.Annotators];
+        AnnotatorSummary[] all = [.. names.Select((name, annotator) => tally.Summarize(annotator, name, options))];
+        return new AnnotatorReport
+        {
+            Classes = annotations.Classes,
+            Examples = annotations.Examples,
+            Method = consensus.Options.Method,
+            Options = options,
+            Annotators = options.Pseudonymous ? [.. all.OrderBy(summary => summary.Name.Length).ThenBy(summary => summary.Name, StringComparer.Ordinal)] : [.. all],
+            SharedConfusions = [.. Shared(all)],
+        };
+    }
+
+    /// <summary>What it says, in one sentence.</summary>
+    public override string ToString() =>
+        $"{Sentences.Count(Annotators.Length, "annotator")}; {Sentences.Count(SharedConfusions.Length, "pair")} of classes that several of them confuse; {Sentences.Count(TooFewCount, "annotator shares", "annotators share")} too few examples for anything to be said.";
+
+    private static string[] Pseudonyms(int count, long seed)
+    {
+        int[] numbers = [.. Enumerable.Range(1, count)];
+        new SeededGenerator(seed).Shuffle(numbers.AsSpan());
+        return [.. numbers.Select(number => "annotator " + number.ToString(System.Globalization.CultureInfo.InvariantCulture))];
+    }
+
+    private static IEnumerable<SharedConfusion> Shared(AnnotatorSummary[] annotators) => annotators
+        .SelectMany((annotator, at) => annotator.Confusions.Select(confusion => (Annotator: at, Confusion: confusion)))
+        .GroupBy(found => (First: Math.Min(found.Confusion.Given, found.Confusion.Consensus), Second: Math.Max(found.Confusion.Given, found.Confusion.Consensus)))
+        .Select(group => new SharedConfusion(
+            group.Key.First,
+            group.Key.Second,
+            group.Select(found => found.Annotator).Distinct().Count(),
+            group.Sum(found => found.Confusion.Count),
+            [.. group.SelectMany(found => found.Confusion.Examples).GroupBy(example => example).OrderByDescending(same => same.Count()).ThenBy(same => same.Key).Select(same => same.Key).Take(20)]))
+        .Where(shared => shared.Annotators > 1)
+        .OrderByDescending(shared => shared.Annotators)
+        .ThenByDescending(shared => shared.Count)
+        .ThenBy(shared => shared.First)
+        .ThenBy(shared => shared.Second);
+}

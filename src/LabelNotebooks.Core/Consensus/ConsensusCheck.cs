@@ -1,0 +1,62 @@
+using System.Globalization;
+
+namespace LabelNotebooks;
+
+/// <summary>Whether a method has what it needs.</summary>
+internal static class ConsensusCheck
+{
+    public static void Throw(Annotations annotations, ConsensusOptions options)
+    {
+        var problems = new List<InputProblem>();
+        bool takesModels = options.Method == ConsensusMethod.Crowdlab;
+        if (takesModels && options.Probabilities.Count == 0)
+            problems.Add(new InputProblem("consensus", "CROWDLAB needs a model's predicted probabilities, and there are none.", $"Give them, or choose another method: {Sentences.Setting("--probabilities, or --method one-coin", "Probabilities, or Method = ConsensusMethod.OneCoin")}."));
+        if (!takesModels && options.Probabilities.Count > 0)
+            problems.Add(new InputProblem("consensus", $"{options.Method} takes no probabilities, but they are given.", $"Leave them out, or choose CROWDLAB: {Sentences.Setting("--method crowdlab", "Method = ConsensusMethod.Crowdlab")}."));
+        for (int model = 0; model < options.Probabilities.Count; model++)
+            CheckModel(annotations, options.Probabilities[model], options.Probabilities.Count == 1 ? "probabilities" : $"probabilities of model {model + 1}", problems);
+        if (options.Weights is { } weights)
+            CheckWeights(annotations, options.Method, weights, problems);
+        if (!(options.Smoothing >= 0) || !double.IsFinite(options.Smoothing))
+            problems.Add(new InputProblem("consensus", $"the smoothing is {options.Smoothing.ToString(CultureInfo.InvariantCulture)}.", "Give a number from 0."));
+        if (options.MaxIterations < 1)
+            problems.Add(new InputProblem("consensus", $"the most steps are {options.MaxIterations}.", "Give a number from 1."));
+        if (!(options.Tolerance >= 0))
+            problems.Add(new InputProblem("consensus", $"the tolerance is {options.Tolerance.ToString(CultureInfo.InvariantCulture)}.", "Give a number from 0."));
+        if (problems.Count > 0)
+            throw new AuditInputException(problems);
+    }
+
+    private static void CheckModel(Annotations annotations, PredictedProbabilities model, string place, List<InputProblem> problems)
+    {
+        if (model.RowCount != annotations.Examples.Length)
+            problems.Add(new InputProblem(place, $"there are {Sentences.Count(model.RowCount, "row")}, but {Sentences.Count(annotations.Examples.Length, "example")}.", "Give one row for each example, in the order in which the examples first appear."));
+        if (model.ClassCount != annotations.Classes.Length)
+            problems.Add(new InputProblem(place, $"there are {Sentences.Count(model.ClassCount, "column")}, but {Sentences.Count(annotations.Classes.Length, "class", "classes")}: {Sentences.FirstFew(annotations.Classes, 12)}.", "Give one column for each class, in their order, or name all classes."));
+        int bad = 0;
+        int first = -1;
+        for (int row = 0; row < model.RowCount; row++)
+        {
+            if (!model.RowAsDouble(row).All(share => share is >= -1e-6 and <= 1 + 1e-6))
+            {
+                first = bad++ == 0 ? row : first;
+            }
+        }
+
+        if (bad > 0)
+            problems.Add(new InputProblem($"{place}, row {Sentences.Count(first)} (from 0)", $"there is a number outside 0 to 1. {Sentences.Count(bad, "row has", "rows have")} this problem.", "Give probabilities: a model's scores (logits) become such by Softmax()."));
+    }
+
+    private static void CheckWeights(Annotations annotations, ConsensusMethod method, IReadOnlyList<double> weights, List<InputProblem> problems)
+    {
+        if (method != ConsensusMethod.Weighted)
+            problems.Add(new InputProblem("consensus", $"{method} takes no weights, but they are given.", "Leave them out, or choose the weighted vote: Method = ConsensusMethod.Weighted."));
+        if (weights.Count != annotations.Annotators.Length)
+            problems.Add(new InputProblem("weights", $"there are {Sentences.Count(weights.Count)}, but {Sentences.Count(annotations.Annotators.Length, "annotator")}.", "Give one for each annotator, in the order of Annotators."));
+        for (int at = 0; at < weights.Count; at++)
+        {
+            if (!(weights[at] >= 0) || !double.IsFinite(weights[at]))
+                problems.Add(new InputProblem("weights", $"the weight of {(at < annotations.Annotators.Length ? annotations.Annotators[at] : $"number {at}")} is {weights[at].ToString(CultureInfo.InvariantCulture)}.", "Give a number from 0."));
+        }
+    }
+}

@@ -1,0 +1,109 @@
+using System.Collections.Immutable;
+
+namespace LabelNotebooks;
+
+/// <summary>Which examples to label next, and by whom.</summary>
+public sealed record LabelingPlan
+{
+    /// <summary>What the codes lead back to.</summary>
+    public required Annotations Annotations { get; init; }
+
+    /// <summary>The labels to ask for: examples by urgency, within one by annotator.</summary>
+    public required ImmutableArray<PlannedLabel> Labels { get; init; }
+
+    /// <summary>How many labels nobody is left for: all who may be asked gave one, or have their most.</summary>
+    public required int Unfilled { get; init; }
+
+    /// <summary>
+    /// The examples by how much one more label is worth: the mean of the consensus quality and of 1 / K, weighed by what the present labels, and the model, weigh, and by the mean weight of an annotator.
+    /// Ties in the order of the examples. O(labels + M log M).
+    /// </summary>
+    /// <remarks>Source: H. W. Goh and J. Mueller, "ActiveLab: Active Learning with Re-Labeling by Multiple Annotators", 2023, section 3. Without CROWDLAB's weights an annotator weighs their skill.</remarks>
+    public static ImmutableArray<NextExample> Rank(ConsensusLabels consensus)
+    {
+        ArgumentNullException.ThrowIfNull(consensus);
+        Annotations annotations = consensus.Annotations;
+        double[] weights = consensus.AnnotatorWeights.Length > 0 ? [.. consensus.AnnotatorWeights] : [.. consensus.Annotators.Select(annotator => annotator.Skill)];
+        double model = consensus.ModelWeights.Sum();
+        double mean = weights.Average();
+        double even = 1.0 / annotations.Classes.Length;
+        var scored = new NextExample[annotations.Examples.Length];
+        for (int example = 0; example < scored.Length; example++)
+        {
+            (int start, int end) = annotations.RowsOf(example);
+            double present = model;
+            foreach (int annotator in annotations.AnnotatorCodes[start..end])
+                present += weights[annotator];
+            double total = present + mean;
+            double score = total > 0 ? ((present * consensus.Quality[example]) + (mean * even)) / total : even;
+            scored[example] = new NextExample(example, score, end - start, 1 - consensus.Agreement[example]);
+        }
+
+        return [.. scored.OrderBy(next => next.Score)];
+    }
+
+    /// <summary>
+    /// Asks for labels of the most urgent examples. Nobody labels an example again; work goes to who has least of it, then to who has the most skill. O(examples x annotators).
+    /// </summary>
+    /// <exception cref="AuditInputException">An option cannot be used.</exception>
+    public static LabelingPlan Of(ConsensusLabels consensus, LabelingPlanOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(consensus);
+        options ??= new LabelingPlanOptions();
+        Annotations annotations = consensus.Annotations;
+        int[] people = People(annotations, options);
+        var load = new int[annotations.Annotators.Length];
+        int unfilled = 0;
+        var planned = ImmutableArray.CreateBuilder<PlannedLabel>();
+        foreach (NextExample next in Rank(consensus).Take(options.Examples))
+        {
+            (int start, int end) = annotations.RowsOf(next.Example);
+            int[] had = annotations.AnnotatorCodes[start..end].ToArray();
+            int[] asked =
+            [
+                .. people.Where(person => !had.Contains(person) && (options.MostPerAnnotator is not { } most || load[person] < most))
+                    .OrderBy(person => load[person])
+                    .ThenByDescending(person => consensus.Annotators[person].Skill)
+                    .ThenBy(person => person)
+                    .Take(options.LabelsEach),
+            ];
+            foreach (int person in asked.Order())
+            {
+                load[person]++;
+                planned.Add(new PlannedLabel(next.Example, person));
+            }
+
+            unfilled += options.LabelsEach - asked.Length;
+        }
+
+        return new LabelingPlan { Annotations = annotations, Labels = planned.ToImmutable(), Unfilled = unfilled };
+    }
+
+    /// <summary>What it says, in one sentence.</summary>
+    public override string ToString() =>
+        $"{Sentences.Count(Labels.Length, "label")} to ask for, of {Sentences.Count(Labels.Select(label => label.Example).Distinct().Count(), "example")}, by {Sentences.Count(Labels.Select(label => label.Annotator).Distinct().Count(), "person", "people")}{(Unfilled > 0 ? $"; nobody is left for {Sentences.Count(Unfilled, "label")}" : "")}.";
+
+    private static int[] People(Annotations annotations, LabelingPlanOptions options)
+    {
+        var problems = new List<InputProblem>();
+        if (options.Examples < 1)
+            problems.Add(new InputProblem("labelling plan", $"it covers {Sentences.Count(options.Examples, "example")}.", "Give 1 or more."));
+        if (options.LabelsEach < 1)
+            problems.Add(new InputProblem("labelling plan", $"each example gets {Sentences.Count(options.LabelsEach, "label")}.", "Give 1 or more."));
+        if (options.MostPerAnnotator < 1)
+            problems.Add(new InputProblem("labelling plan", $"one person is asked for at most {Sentences.Count(options.MostPerAnnotator.Value, "label")}.", "Give 1 or more, or leave it out."));
+        var people = new List<int>();
+        foreach (string name in options.Annotators ?? annotations.Annotators)
+        {
+            int at = annotations.Annotators.IndexOf(name);
+            if (at >= 0)
+                people.Add(at);
+            else
+                problems.Add(new InputProblem("labelling plan", $"there is no annotator \"{name}\"{(Sentences.Nearest(name, annotations.Annotators) is { } nearest ? $" (nearest: \"{nearest}\")" : "")}.", "Name annotators as they stand in the data."));
+        }
+
+        if (problems.Count > 0)
+            throw new AuditInputException(problems);
+        return [.. people.Distinct()];
+    }
+}

@@ -1,0 +1,52 @@
+namespace LabelNotebooks;
+
+/// <summary>Which columns of a long table say what; names are guessed where they are left out.</summary>
+/// <param name="Example">The column with the id of the example; null to guess.</param>
+/// <param name="Annotator">The column with the name of the annotator; null to guess.</param>
+/// <param name="Label">The column with the label; null to guess.</param>
+internal sealed record AnnotationColumns(string? Example = null, string? Annotator = null, string? Label = null)
+{
+    private static readonly string[] Examples = ["item", "example", "item_id", "example_id", "task", "task_id", "question", "question_id", "image", "image_id", "document", "document_id", "doc_id", "case", "case_id", "unit", "id", "key"];
+    private static readonly string[] Annotators = ["annotator", "worker", "annotator_id", "worker_id", "rater", "rater_id", "coder", "labeler", "labeller", "labeler_id", "user", "user_id", "reviewer", "completed_by", "participant", "observer"];
+    private static readonly string[] Labels = ["label", "annotation", "answer", "response", "choice", "class", "category", "rating", "judgment", "judgement", "vote", "value", "code"];
+
+    /// <summary>The same with all three named; what was guessed is added to <paramref name="notes"/>.</summary>
+    /// <exception cref="AuditInputException">A column is not there, or cannot be guessed: all of them at once.</exception>
+    public (int Example, int Annotator, int Label) In(string source, IReadOnlyList<string> columns, List<string> notes)
+    {
+        var problems = new List<InputProblem>();
+        var found = new HashSet<int>();
+        int label = Find(Label, Labels, "label", "--label", "label");
+        int annotator = Find(Annotator, Annotators, "annotator", "--annotator", "annotator");
+        int example = Find(Example, Examples, "example", "--id", "id");
+        return problems.Count > 0 ? throw new AuditInputException(problems) : (example, annotator, label);
+
+        int Find(string? name, string[] likely, string what, string option, string code)
+        {
+            int at = name is null ? Guess(likely) : columns.ToList().IndexOf(name);
+            if (at < 0 && name is not null)
+                problems.Add(ColumnNames.Missing(source, name, columns, problems));
+            else if (at < 0)
+                problems.Add(new InputProblem(source, $"it is not clear which column holds the {what}. Columns: {ColumnNames.Describe(columns)}.", $"Name it: {Sentences.Setting($"{option} COLUMN", $"{code}: \"COLUMN\"")}."));
+            else if (!found.Add(at))
+                problems.Add(new InputProblem(source, $"the column \"{columns[at]}\" is named twice, the second time for the {what}.", "Name a column of its own for example, annotator and label."));
+            else if (name is null)
+                notes.Add($"{what}: column \"{columns[at]}\" (guessed by its name)");
+            return at;
+        }
+
+        int Guess(string[] likely)
+        {
+            foreach (string candidate in likely)
+            {
+                for (int at = 0; at < columns.Count; at++)
+                {
+                    if (columns[at].Equals(candidate, StringComparison.OrdinalIgnoreCase) && !found.Contains(at))
+                        return at;
+                }
+            }
+
+            return -1;
+        }
+    }
+}

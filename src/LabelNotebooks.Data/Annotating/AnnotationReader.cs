@@ -1,0 +1,160 @@
+using System.Globalization;
+
+namespace LabelNotebooks;
+
+/// <summary>Reads a table of annotations in one pass, gathering every problem on the way.</summary>
+internal sealed class AnnotationReader(TableSource source, AnnotationReadOptions options)
+{
+    private const int MostPlaces = 6;
+
+    private readonly List<string> _notes = [];
+    private readonly MissingLabels _missing = new(options.Table);
+    private readonly DistinctTexts _examples = new();
+    private readonly DistinctTexts _annotators = new();
+    private readonly DistinctTexts _labels = new();
+    private readonly List<int> _exampleCodes = [];
+    private readonly List<int> _annotatorCodes = [];
+    private readonly List<int> _labelCodes = [];
+    private readonly List<DateTimeOffset?> _times = [];
+    private readonly List<string?> _guidelines = [];
+    private readonly SortedDictionary<string, (int Count, List<string> Places, string Value)> _faults = new(StringComparer.Ordinal);
+
+    /// <summary>A row for each label.</summary>
+    public Annotations ReadLong(AnnotationColumns columns)
+    {
+        (int example, int annotator, int label) = columns.In(source.Name, source.Columns, _notes);
+        var problems = new List<InputProblem>();
+        int time = Optional(options.Time, problems);
+        int guideline = Optional(options.GuidelineVersion, problems);
+        if (problems.Count > 0)
+            throw new AuditInputException(problems);
+        while (source.Read())
+        {
+            if (_missing.Takes(source.Text(label), source.Position) || !Holds(example, "example") || !Holds(annotator, "annotator"))
+                continue;
+            _exampleCodes.Add(_examples.CodeOf(Trimmed(example)));
+            _annotatorCodes.Add(_annotators.CodeOf(Trimmed(annotator)));
+            _labelCodes.Add(_labels.CodeOf(Trimmed(label)));
+            if (time >= 0)
+                _times.Add(TimeAt(time));
+            if (guideline >= 0)
+                _guidelines.Add(source.Text(guideline).Trim() is { Length: > 0 } version ? version.ToString() : null);
+        }
+
+        return Build(source.Columns[label], hasTimes: time >= 0, hasGuidelines: guideline >= 0);
+    }
+
+    /// <summary>A row for each example, a column for each annotator.</summary>
+    public Annotations ReadWide(string? id, string annotators)
+    {
+        var problems = new List<InputProblem>();
+        int example = Optional(id, problems);
+        var taken = new Dictionary<int, string>();
+        if (example >= 0)
+            taken[example] = "example";
+        List<int> columns = ColumnPattern.Select(annotators, "annotators", source.Columns, taken, source.Name, problems, _notes);
+        if (problems.Count > 0)
+            throw new AuditInputException(problems);
+        int gaps = 0;
+        var blank = new MissingLabels(options.Table);
+        for (int row = 0; source.Read(); row++)
+        {
+            if (example >= 0 && !Holds(example, "example"))
+                continue;
+            foreach (int column in columns)
+            {
+                if (blank.Takes(source.Text(column), source.Position))
+                {
+                    gaps++;
+                    continue;
+                }
+
+                _exampleCodes.Add(example >= 0 ? _examples.CodeOf(Trimmed(example)) : _examples.CodeOf(row.ToString(CultureInfo.InvariantCulture)));
+                _annotatorCodes.Add(_annotators.CodeOf(source.Columns[column]));
+                _labelCodes.Add(_labels.CodeOf(Trimmed(column)));
+            }
+        }
+
+        if (gaps > 0)
+            _notes.Add($"{Sentences.Count(gaps, "cell is", "cells are")} empty: labels that were not given");
+        if (example < 0)
+            _notes.Add("examples are numbered by their rows, from 0");
+        return Build(annotators, hasTimes: false, hasGuidelines: false);
+    }
+
+    private Annotations Build(string labelColumn, bool hasTimes, bool hasGuidelines)
+    {
+        List<InputProblem> problems = [.. source.RowProblems];
+        if (source.Stopped is { } stopped)
+            problems.Add(stopped);
+        problems.AddRange(_faults.Select(fault => new InputProblem(
+            $"{source.Name}, column {fault.Key}",
+            $"{fault.Value.Value} {Sentences.Count(fault.Value.Count, "row has", "rows have")} this problem ({source.PositionNoun} {Sentences.FirstFew(fault.Value.Places)}).",
+            "Fill these cells or take the rows out, then read again.")));
+        if (_labelCodes.Count == 0 && problems.Count == 0)
+            problems.Add(_missing.Count > 0 ? _missing.AllMissing(source.Name, labelColumn) : new InputProblem(source.Name, "there is no label in it.", "Give a row for each label: example, annotator, label."));
+        if (problems.Count > 0)
+            throw new AuditInputException(problems);
+        ClassLabels classes = ClassLabels.FromDictionary([.. _labels.Texts], _labelCodes.ToArray(), options.Table.Classes, $"{source.Name}, column {labelColumn}");
+        return Annotations.FromCodes(
+            [.. _exampleCodes],
+            SortedAnnotators(out string[] names),
+            classes.Codes,
+            [.. _examples.Texts],
+            names,
+            new AnnotationOptions
+            {
+                Classes = classes.Classes,
+                Repeats = options.Repeats,
+                Times = hasTimes ? _times : null,
+                GuidelineVersions = hasGuidelines ? _guidelines : null,
+                Place = source.Name,
+                Notes = [.. _missing.Notes(source.PositionNoun).Select(note => note.Replace("example", "annotation", StringComparison.Ordinal)), .. _notes, .. source.Notes],
+            });
+    }
+
+    // Sorted as classes are, so that the order of rows changes nothing.
+    private int[] SortedAnnotators(out string[] names)
+    {
+        ClassLabels sorted = ClassLabels.FromDictionary([.. _annotators.Texts], _annotatorCodes.ToArray());
+        names = [.. sorted.Classes];
+        return sorted.Codes.ToArray();
+    }
+
+    private int Optional(string? name, List<InputProblem> problems)
+    {
+        int at = name is null ? -1 : source.Columns.IndexOf(name);
+        if (name is not null && at < 0)
+            problems.Add(ColumnNames.Missing(source.Name, name, source.Columns, problems));
+        return at;
+    }
+
+    private ReadOnlySpan<char> Trimmed(int column) => source.Text(column).Trim();
+
+    private bool Holds(int column, string what)
+    {
+        if (!source.Text(column).IsWhiteSpace())
+            return true;
+        Fault(source.Columns[column], $"There is a label without its {what}.");
+        return false;
+    }
+
+    private DateTimeOffset? TimeAt(int column)
+    {
+        ReadOnlySpan<char> text = source.Text(column).Trim();
+        if (text.IsEmpty)
+            return null;
+        if (DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset time))
+            return time;
+        Fault(source.Columns[column], $"\"{text}\" is no time such as 2026-03-01T14:30:00Z.");
+        return null;
+    }
+
+    private void Fault(string column, string value)
+    {
+        (int count, List<string> places, string first) = _faults.TryGetValue(column, out var seen) ? seen : (0, [], value);
+        if (places.Count < MostPlaces)
+            places.Add(Sentences.Count(source.Position));
+        _faults[column] = (count + 1, places, first);
+    }
+}

@@ -1,0 +1,83 @@
+using OxyPlot;
+using OxyPlot.Annotations;
+using OxyPlot.Axes;
+
+namespace LabelNotebooks.Charts;
+
+/// <summary>Draws a <see cref="HeatMap"/> as a figure and as a still picture.</summary>
+internal static class HeatMapChart
+{
+    private const int CellSize = 44;
+    private const int TallestFigure = 620;
+
+    /// <summary>The width and height of a map of so many rows or columns.</summary>
+    public static int SideOf(int cells) => 110 + (Math.Max(cells, 4) * CellSize);
+
+    public static string Figure(HeatMap map)
+    {
+        var annotations =
+            from row in Enumerable.Range(0, map.Rows.Count)
+            from column in Enumerable.Range(0, map.Columns.Count)
+            let cell = map.Cells[row][column]
+            where cell.Text.Length > 0
+            let color = cell.Strength is not { } strength ? "var(--lnb-dim)" : strength * 2 > map.Most ? "var(--lnb-on)" : "var(--lnb-ink)"
+            select new Dictionary<string, object?>
+            {
+                ["x"] = column,
+                ["y"] = row,
+                ["text"] = cell.Text,
+                ["showarrow"] = false,
+                ["font"] = new Dictionary<string, object?> { ["color"] = color },
+            };
+        return PlotlyFigure.Json(
+            "heatmap",
+            new Dictionary<string, object?>
+            {
+                ["z"] = map.Cells.Select(row => row.Select(cell => cell.Strength).ToArray()).ToArray(),
+                ["zmin"] = 0,
+                ["zmax"] = map.Most,
+                ["xgap"] = 3,
+                ["ygap"] = 3,
+                ["showscale"] = false,
+                ["hoverongaps"] = false,
+                ["colorscale"] = new object[] { new object[] { 0, "var(--lnb-card)" }, new object[] { 1, "var(--lnb-given)" } },
+                ["text"] = map.Cells.Select(row => row.Select(cell => cell.Hover).ToArray()).ToArray(),
+                ["hovertemplate"] = "%{text}<extra></extra>",
+            },
+            new Dictionary<string, object?>
+            {
+                ["height"] = Math.Min(SideOf(map.Rows.Count), TallestFigure),
+                ["margin"] = PlotlyFigure.Margin(left: 40, top: 46, right: 8, bottom: 8),
+                ["xaxis"] = PlotlyFigure.CategoryAxis(map.ColumnTitle, map.Columns, top: true),
+                ["yaxis"] = PlotlyFigure.CategoryAxis(map.RowTitle, map.Rows),
+                ["annotations"] = annotations.ToArray(),
+            });
+    }
+
+    public static PlotModel Still(HeatMap map, Palette palette)
+    {
+        var model = new PlotModel();
+        model.Axes.Add(StillAxes.Categories(AxisPosition.Top, map.ColumnTitle, map.Columns, palette));
+        model.Axes.Add(StillAxes.Categories(AxisPosition.Left, map.RowTitle, map.Rows, palette));
+        for (int row = 0; row < map.Rows.Count; row++)
+        {
+            for (int column = 0; column < map.Columns.Count; column++)
+            {
+                HeatMapCell cell = map.Cells[row][column];
+                double strength = (cell.Strength ?? 0) / map.Most;
+                model.Annotations.Add(new RectangleAnnotation
+                {
+                    MinimumX = column - 0.46,
+                    MaximumX = column + 0.46,
+                    MinimumY = row - 0.46,
+                    MaximumY = row + 0.46,
+                    Fill = cell.Strength is null ? OxyColors.Transparent : OxyColor.FromAColor((byte)(18 + (237 * strength)), palette.Given),
+                    Text = cell.Text,
+                    TextColor = cell.Strength is null ? palette.Dim : strength > 0.5 ? palette.On : palette.Ink,
+                });
+            }
+        }
+
+        return model;
+    }
+}

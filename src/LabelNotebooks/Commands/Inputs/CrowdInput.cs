@@ -1,0 +1,77 @@
+using LabelNotebooks.Contracts.Extending;
+using LabelNotebooks.Contracts.Hosting;
+using Microsoft.Data.Analysis;
+
+namespace LabelNotebooks.Commands;
+
+/// <summary>Several annotators' labels, as a person named them on a magic line.</summary>
+/// <param name="Labels">The labels.</param>
+/// <param name="Consensus">The consensus that was named; null where annotations were.</param>
+internal sealed record CrowdInput(Annotations Labels, ConsensusLabels? Consensus)
+{
+    private static readonly string[] Reading =
+        [AuditParameters.Id, CrowdParameters.Annotator, AuditParameters.Label, CrowdParameters.Annotators, CrowdParameters.Duplicates, CrowdParameters.Time, CrowdParameters.Guideline, AuditParameters.Classes, AuditParameters.MissingLabels, AuditParameters.NoHeader, AuditParameters.Quote];
+
+    /// <summary>True for a value that the commands can look at.</summary>
+    public static bool IsCrowd(object? value) => value is Annotations or ConsensusLabels or AgreementReport or DataFrame;
+
+    /// <exception cref="AuditInputException">What is named is not there, or is no table of annotations.</exception>
+    public static CrowdInput Read(CommandCall call, string command)
+    {
+        (string name, object? value) = Find(call, command);
+        string[] unused = [.. Reading.Where(call.IsGiven)];
+        if (value is not (null or DataFrame) && unused.Length > 0)
+            throw new AuditInputException(command, $"{name} was read already, so that {string.Join(", ", unused)} cannot be chosen any more.", "Leave them out, or name the file or the DataFrame instead of the variable.");
+        return value switch
+        {
+            Annotations annotations => new CrowdInput(annotations, null),
+            ConsensusLabels consensus => new CrowdInput(consensus.Annotations, consensus),
+            AgreementReport report => new CrowdInput(report.Annotations, null),
+            DataFrame frame => new CrowdInput(FromFrame(call, frame), null),
+            _ => new CrowdInput(FromFile(call, name), null),
+        };
+    }
+
+    private static (string Name, object? Value) Find(CommandCall call, string command)
+    {
+        INotebookHost host = call.Host;
+        if (call.Get<string>(CrowdParameters.Annotations) is not { } text)
+        {
+            string? last = host.VariableNames.Reverse().FirstOrDefault(name => host.TryGetVariable(name, out object? held) && held is Annotations or ConsensusLabels or AgreementReport);
+            return last is not null && host.TryGetVariable(last, out object? latest)
+                ? (last, latest)
+                : throw new AuditInputException(command, "no annotations are named, and no variable holds any.", $"Name a table with a row for each label: {command} votes.csv --id item --annotator worker --label label.");
+        }
+
+        string named = VariableReference.NameIn(text);
+        if (host.TryGetVariable(named, out object? value))
+        {
+            return value switch
+            {
+                string path => (path, null),
+                _ when IsCrowd(value) => (named, value),
+                _ => throw new AuditInputException("", $"The variable {named} holds {(value is null ? "nothing (null)" : $"a value of type {value.GetType().Name}")}, which is no table of annotations.", "Name a file or a DataFrame with a row for each label, or what #!label-consensus has kept."),
+            };
+        }
+
+        if (VariableReference.IsCertain(text))
+            throw new AuditInputException("", $"There is no variable \"{named}\".{(Sentences.Nearest(named, host.VariableNames) is { } nearest ? $" Nearest: \"{nearest}\"." : "")}", "Name a variable that holds annotations, or a file.");
+        return (text, null);
+    }
+
+    private static Annotations FromFrame(CommandCall call, DataFrame frame) => call.Get<string>(CrowdParameters.Annotators) is { } columns
+        ? frame.ToAnnotationsWide(columns, call.Get<string>(AuditParameters.Id), Options(call))
+        : frame.ToAnnotations(call.Get<string>(AuditParameters.Id), call.Get<string>(CrowdParameters.Annotator), call.Get<string>(AuditParameters.Label), Options(call));
+
+    private static Annotations FromFile(CommandCall call, string path) => call.Get<string>(CrowdParameters.Annotators) is { } columns
+        ? Annotations.ReadWide(path, columns, call.Get<string>(AuditParameters.Id), Options(call))
+        : Annotations.Read(path, call.Get<string>(AuditParameters.Id), call.Get<string>(CrowdParameters.Annotator), call.Get<string>(AuditParameters.Label), Options(call));
+
+    private static AnnotationReadOptions Options(CommandCall call) => new()
+    {
+        Repeats = Formatting.ChoiceNames.Value<RepeatedAnnotations>(call.Get<string>(CrowdParameters.Duplicates)!),
+        Time = call.Get<string>(CrowdParameters.Time),
+        GuidelineVersion = call.Get<string>(CrowdParameters.Guideline),
+        Table = AuditParameters.ReadTextOptions(call),
+    };
+}

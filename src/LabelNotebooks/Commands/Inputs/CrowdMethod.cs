@@ -1,0 +1,43 @@
+using LabelNotebooks.Contracts.Extending;
+using LabelNotebooks.Formatting;
+
+namespace LabelNotebooks.Commands;
+
+/// <summary>How labels become one, as it was typed, or as the data suggests.</summary>
+internal static class CrowdMethod
+{
+    // A confusion matrix has K x K cells for each annotator: with fewer labels for a cell than this it is guesswork. On the real crowds of docs/consensus-accuracy.md
+    // full Dawid-Skene beats the vote above this, but for one crowd, and loses to it below.
+    private const double LabelsForACell = 4;
+
+    /// <exception cref="AuditInputException">Probabilities do not fit the examples, or the method does not take what is given.</exception>
+    public static ConsensusLabels Find(CommandCall call, CrowdInput input, List<string> notes)
+    {
+        if (input.Consensus is { } made && !call.IsGiven(CrowdParameters.Method) && !call.IsGiven(AuditParameters.Probabilities) && !call.IsGiven(CrowdParameters.Smoothing))
+            return made;
+        PredictedProbabilities? model = CrowdProbabilities.Find(call, input.Labels, notes);
+        string typed = call.Get<string>(CrowdParameters.Method)!;
+        ConsensusMethod method = typed == CrowdParameters.Auto
+            ? Suggested(input.Labels, model is not null, notes)
+            : Enum.GetValues<ConsensusMethod>().First(candidate => MethodNames.Option(candidate) == typed);
+        return Consensus.Of(input.Labels, new ConsensusOptions { Method = method, Probabilities = model is null ? [] : [model], Smoothing = call.Get<double>(CrowdParameters.Smoothing) });
+    }
+
+    /// <summary>The method that suits the data, with why.</summary>
+    public static ConsensusMethod Suggested(Annotations annotations, bool hasModel, List<string> notes)
+    {
+        if (hasModel)
+        {
+            notes.Add("Method: CROWDLAB, because there are probabilities.");
+            return ConsensusMethod.Crowdlab;
+        }
+
+        int k = annotations.Classes.Length;
+        double each = (double)annotations.Count / annotations.Annotators.Length;
+        bool isDense = each >= LabelsForACell * k * k;
+        notes.Add(isDense
+            ? $"Method: Dawid-Skene, because an annotator gave {Sentences.Count((long)each)} labels on average, enough for {Sentences.Count(k, "class", "classes")}."
+            : $"Method: one-coin Dawid-Skene, because an annotator gave {Sentences.Count((long)each)} labels on average, too few to learn how each confuses {Sentences.Count(k, "class", "classes")}.");
+        return isDense ? ConsensusMethod.DawidSkene : ConsensusMethod.OneCoin;
+    }
+}

@@ -1,0 +1,20 @@
+namespace LabelNotebooks.Formatting;
+
+/// <summary>What a reader must know of how annotations were read.</summary>
+internal static class AnnotationNotes
+{
+    public static IEnumerable<string> Of(Annotations annotations)
+    {
+        foreach (string note in annotations.Notes)
+            yield return char.ToUpperInvariant(note[0]) + note[1..] + (note.EndsWith('.') ? "" : ".");
+        if (annotations.Repeated is not { Pairs: > 0 } repeated)
+            yield break;
+        string treated = annotations.Repeats switch
+        {
+            RepeatedAnnotations.Last => "the last label counts",
+            RepeatedAnnotations.First => "the first label counts",
+            _ => "each label counts",
+        };
+        yield return $"The same annotator labelled the same example more than once {Sentences.Count(repeated.Pairs, "time")}, {Sentences.Count(repeated.Differing)} with different labels; {treated}. To choose: {Sentences.Setting("--duplicates keep, last, first or error", "Repeats")}.";
+    }
+}

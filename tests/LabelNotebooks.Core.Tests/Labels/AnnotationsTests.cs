@@ -1,0 +1,70 @@
+namespace LabelNotebooks.Core.Tests.Labels;
+
+public sealed class AnnotationsTests
+{
+    private static readonly string[] Examples = ["x", "x", "x", "y", "x"];
+    private static readonly string[] Annotators = ["b", "a", "b", "a", "b"];
+    private static readonly string[] Given = ["1", "2", "2", "1", "1"];
+
+    [Fact]
+    public void Rows_are_held_by_example_then_annotator_then_order()
+    {
+        Annotations annotations = Annotations.FromNames(Examples, Annotators, Given);
+        Assert.Equal(["x", "y"], annotations.Examples.ToArray());
+        Assert.Equal(["a", "b"], annotations.Annotators.ToArray());
+        Assert.Equal([1, 0, 1, 0, 0], annotations.LabelCodes.ToArray());
+        Assert.Equal([0, 1, 1, 1, 0], annotations.AnnotatorCodes.ToArray());
+        Assert.Equal((0, 4), annotations.RowsOf(0));
+        Assert.Equal(new Annotation(1, 0, 0, null, null), annotations[4]);
+        Assert.Equal(new RepeatCount(1, 2, 1), annotations.Repeated);
+        Assert.Equal("5 labels of 2 examples by 2 annotators over 2 classes: 1, 2.", annotations.ToString());
+    }
+
+    [Theory]
+    [InlineData(RepeatedAnnotations.Keep, "2121")]
+    [InlineData(RepeatedAnnotations.First, "21")]
+    [InlineData(RepeatedAnnotations.Last, "21")]
+    public void Repeats_are_counted_and_treated_as_asked(RepeatedAnnotations repeats, string labels)
+    {
+        Annotations annotations = Annotations.FromNames(Examples, Annotators, Given, new() { Repeats = repeats });
+        (int start, int end) = annotations.RowsOf(0);
+        Assert.Equal(labels, string.Concat(Enumerable.Range(start, end - start).Select(row => annotations.Classes[annotations[row].Label])));
+        Assert.Equal(2, annotations.Repeated.Rows);
+    }
+
+    [Fact]
+    public void The_last_of_repeats_is_that_of_the_latest_time()
+    {
+        DateTimeOffset day = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
+        var options = new AnnotationOptions { Repeats = RepeatedAnnotations.Last, Times = [day.AddDays(3), day, day.AddDays(1), day, day.AddDays(2)], GuidelineVersions = ["v2", "v1", "v1", "v1", "v1"] };
+        Annotations annotations = Annotations.FromNames(Examples, Annotators, ["7", "2", "2", "1", "1"], options);
+        Assert.Equal("7", annotations.Classes[annotations[1].Label]);
+        Assert.Equal("v2", annotations[1].GuidelineVersion);
+        Assert.True(annotations.HasTimes);
+    }
+
+    [Fact]
+    public void Bad_input_is_refused_with_where_what_and_what_to_do()
+    {
+        string Of(Action act) => Assert.Throws<AuditInputException>(act).Message;
+        Snapshot.Matches(string.Join("\n\n", (string[])
+        [
+            Of(() => Annotations.FromNames([], [], [])),
+            Of(() => Annotations.FromNames(["x"], ["a", "b"], [])),
+            Of(() => Annotations.FromNames(["x"], ["a"], ["cat"], new() { Classes = ["cats", "dogs"] })),
+            Of(() => Annotations.FromNames(Examples, Annotators, Given, new() { Repeats = RepeatedAnnotations.Error })),
+            Of(() => Annotations.FromCodes([0, 5], [0, 0], [0, 0], ["x"], ["a"], new() { Classes = ["k"] })),
+            Of(() => Annotations.FromWide(["x"], [new("a", [null]), new("b", [""])])),
+            Of(() => Annotations.FromNames(["x"], ["a"], ["1"], new() { Times = [], GuidelineVersions = ["v1", "v2"] })),
+        ]), "messages");
+    }
+
+    [Fact]
+    public void Codes_leave_out_names_without_a_label()
+    {
+        Annotations annotations = Annotations.FromCodes([2, 0], [1, 1], [0, 1], ["x", "unused", "z"], ["nobody", "a"], new() { Classes = ["k", "l", "never"] });
+        Assert.Equal(["x", "z"], annotations.Examples.ToArray());
+        Assert.Equal(["a"], annotations.Annotators.ToArray());
+        Assert.Equal(["k", "l", "never"], annotations.Classes.ToArray());
+    }
+}
