@@ -20,6 +20,11 @@ public sealed class TourTests
         Assert.Contains("labelErrors.Top(20, skip: 10)", run.Output("errors", MimeBundle.PlainText), StringComparison.Ordinal);
         Assert.Contains("seem to belong to another class", run.Output("health", MimeBundle.PlainText), StringComparison.Ordinal);
 
+        Assert.Contains("Krippendorff's alpha 0.266", run.Output("agreement", MimeBundle.PlainText), StringComparison.Ordinal);
+        Assert.Contains("Method: Dawid-Skene, because an annotator gave 300 labels on average", run.Output("consensus", MimeBundle.PlainText), StringComparison.Ordinal);
+        Assert.Contains("For the guideline:", run.Output("annotators", MimeBundle.PlainText), StringComparison.Ordinal);
+        Assert.Contains("20 labels to ask for, of 10 examples", run.Output("next", MimeBundle.PlainText), StringComparison.Ordinal);
+
         string code = string.Concat(run.Cells.Where(cell => cell!["cell_type"]!.GetValue<string>() == "code").SelectMany(cell => cell!["source"]!.AsArray()).Select(line => line!.GetValue<string>()));
         Assert.All(LabelNotebooksExtension.Create().Commands, command => Assert.Contains(command.Name, code, StringComparison.Ordinal));
         Assert.DoesNotContain("var ", code, StringComparison.Ordinal);

@@ -135,7 +135,7 @@ internal sealed class AnnotationReader(TableSource source, AnnotationReadOptions
     {
         if (!source.Text(column).IsWhiteSpace())
             return true;
-        Fault(source.Columns[column], $"There is a label without its {what}.");
+        Fault(source.Columns[column], $"there is a label without its {what}.");
         return false;
     }
 

@@ -51,9 +51,12 @@ internal static class AgreementFormat
 
     private static string Percent(AgreementReport report) => $"{(100 * report.Options.Confidence).ToString("0.#", CultureInfo.InvariantCulture)} %";
 
-    private static string Number(double value) => double.IsNaN(value) ? "" : value.ToString("0.000", CultureInfo.InvariantCulture);
+    private static string Number(double value) => double.IsNaN(value) ? "" : Rounded(value, 3).ToString("0.000", CultureInfo.InvariantCulture);
 
-    private static string Range(Interval interval) => double.IsNaN(interval.Low) ? "" : string.Create(CultureInfo.InvariantCulture, $"{interval.Low:0.00} to {interval.High:0.00}");
+    private static string Range(Interval interval) => double.IsNaN(interval.Low) ? "" : string.Create(CultureInfo.InvariantCulture, $"{Rounded(interval.Low, 2):0.00} to {Rounded(interval.High, 2):0.00}");
+
+    // A little less than nothing reads "-0.00": adding 0 takes the sign away.
+    private static double Rounded(double value, int digits) => Math.Round(value, digits) + 0.0;
 
     private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 }

@@ -6,8 +6,8 @@ namespace LabelNotebooks.Commands;
 /// <summary>How labels become one, as it was typed, or as the data suggests.</summary>
 internal static class CrowdMethod
 {
-    // A confusion matrix has K x K cells for each annotator: with fewer labels for a cell than this it is guesswork. On the real crowds of docs/consensus-accuracy.md
-    // full Dawid-Skene beats the vote above this, but for one crowd, and loses to it below.
+    // A confusion matrix has K x K cells for each annotator: with fewer labels for a cell than this it is guesswork. On the crowds of docs/consensus-accuracy.md full Dawid-Skene beats the
+    // vote above this, but for one crowd, and loses to it below, where the weighted vote is the steadiest.
     private const double LabelsForACell = 4;
 
     /// <exception cref="AuditInputException">Probabilities do not fit the examples, or the method does not take what is given.</exception>
@@ -37,7 +37,7 @@ internal static class CrowdMethod
         bool isDense = each >= LabelsForACell * k * k;
         notes.Add(isDense
             ? $"Method: Dawid-Skene, because an annotator gave {Sentences.Count((long)each)} labels on average, enough for {Sentences.Count(k, "class", "classes")}."
-            : $"Method: one-coin Dawid-Skene, because an annotator gave {Sentences.Count((long)each)} labels on average, too few to learn how each confuses {Sentences.Count(k, "class", "classes")}.");
-        return isDense ? ConsensusMethod.DawidSkene : ConsensusMethod.OneCoin;
+            : $"Method: weighted vote, because an annotator gave {Sentences.Count((long)each)} labels on average, too few to learn how each confuses {Sentences.Count(k, "class", "classes")}.");
+        return isDense ? ConsensusMethod.DawidSkene : ConsensusMethod.Weighted;
     }
 }

@@ -53,7 +53,7 @@ internal static class CrowdParameters
     /// <summary>How labels become one.</summary>
     public static IReadOnlyList<CommandParameter> MethodRows { get; } =
     [
-        new CommandParameter { Name = Method, Description = "How labels become one; auto: CROWDLAB with probabilities, else Dawid-Skene where annotators gave many labels, else its one-coin form.", Choices = [Auto, .. Enum.GetValues<ConsensusMethod>().Select(MethodNames.Option)], Default = Auto },
+        new CommandParameter { Name = Method, Description = "How labels become one; auto: CROWDLAB with probabilities, else Dawid-Skene where annotators gave many labels, else a weighted vote.", Choices = [Auto, .. Enum.GetValues<ConsensusMethod>().Select(MethodNames.Option)], Default = Auto },
         new CommandParameter { Name = AuditParameters.Probabilities, Aliases = ["--pred-probs"], Description = "For CROWDLAB: out-of-sample probabilities, a .npy file (a row for each example) or a variable; data with ids is matched by them.", Placeholder = "FILE-OR-VARIABLE" },
         new CommandParameter { Name = Smoothing, Description = "For Dawid-Skene and one-coin: labels added to each cell of what is estimated of an annotator.", ValueType = typeof(double), Default = new ConsensusOptions().Smoothing },
     ];

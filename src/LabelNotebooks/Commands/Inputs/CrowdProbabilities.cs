@@ -56,7 +56,7 @@ internal static class CrowdProbabilities
         {
             throw new AuditInputException(
                 name,
-                $"{Sentences.Count(missing.Length, "example has", "examples have")} labels but no probabilities: {Sentences.FirstFew(missing)}.",
+                $"{Sentences.Count(missing.Length, "example")} ({Sentences.FirstFew(missing)}) {(missing.Length == 1 ? "has" : "have")} labels but no probabilities.",
                 $"Give probabilities for every example, or check that the ids are the same{(data.IdColumn is null ? "; the data was read without an id column" : "")}.");
         }
 

@@ -1,0 +1,103 @@
+using System.Text;
+using Microsoft.Data.Analysis;
+
+namespace LabelNotebooks.Data.Tests.Annotating;
+
+public sealed class AnnotationsReadingTests : IDisposable
+{
+    private const string Votes = "worker,item,label,when,rule\nzoe,9,cat,2026-03-01T10:00:00Z,v1\nabe,9,dog,2026-03-01T10:01:00Z,v1\nabe,12,,2026-03-01T10:02:00Z,v1\nabe, 12 , dog ,2026-03-01 10:03,v2\n";
+
+    private readonly TempFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void A_long_table_is_read_with_its_columns_guessed_and_its_gaps_counted()
+    {
+        Annotations annotations = Annotations.Read(_folder.Write("votes.csv", Votes));
+        Assert.Equal(["9", "12"], annotations.Examples.AsEnumerable());
+        Assert.Equal(["abe", "zoe"], annotations.Annotators.AsEnumerable());
+        Assert.Equal(["cat", "dog"], annotations.Classes.AsEnumerable());
+        Assert.Equal(
+            [
+                "1 annotation left out: the label is empty (line 4)",
+                "label: column \"label\" (guessed by its name)",
+                "annotator: column \"worker\" (guessed by its name)",
+                "example: column \"item\" (guessed by its name)",
+            ],
+            annotations.Notes.AsEnumerable());
+        Assert.Equal("votes.csv", annotations.Source);
+        Assert.False(annotations.HasTimes);
+    }
+
+    [Fact]
+    public void Times_and_guideline_versions_stay_with_their_labels()
+    {
+        Annotations annotations = Annotations.Read(_folder.Write("votes.csv", Votes), "item", "worker", "label", new() { Time = "when", GuidelineVersion = "rule" });
+        Assert.Equal(new DateTimeOffset(2026, 3, 1, 10, 3, 0, TimeSpan.Zero), annotations[2].Time);
+        Assert.Equal("v2", annotations[2].GuidelineVersion);
+        Assert.True(annotations.HasTimes);
+    }
+
+    [Theory]
+    [InlineData("votes.jsonl", "{\"task\":1,\"rater\":\"a\",\"answer\":\"x\"}\n{\"task\":1,\"rater\":\"b\",\"answer\":\"y\"}\n")]
+    [InlineData("votes.tsv", "task\trater\tanswer\n1\ta\tx\n1\tb\ty\n")]
+    public void Every_kind_of_table_is_read(string name, string content)
+    {
+        Annotations annotations = Annotations.Read(_folder.Write(name, content));
+        Assert.Equal((1, 2, 2), (annotations.Examples.Length, annotations.Annotators.Length, annotations.Classes.Length));
+    }
+
+    [Fact]
+    public void A_wide_table_has_a_column_for_each_annotator()
+    {
+        string path = _folder.Write("wide.csv", "id,rater_a,rater_b,note\n1,cat,dog,x\n2,,dog,y\n3,,,z\n");
+        Annotations annotations = Annotations.ReadWide(path, "rater_*", id: "id");
+        Assert.Equal(["1", "2"], annotations.Examples.AsEnumerable());
+        Assert.Equal(["rater_a", "rater_b"], annotations.Annotators.AsEnumerable());
+        Assert.Contains("3 cells are empty: labels that were not given", annotations.Notes);
+        Assert.Equal(["0", "1"], Annotations.ReadWide(path, "rater_a, rater_b").Examples.AsEnumerable());
+    }
+
+    [Fact]
+    public void A_DataFrame_is_read_in_both_shapes()
+    {
+        var frame = new DataFrame(new StringDataFrameColumn("item", ["a", "a"]), new StringDataFrameColumn("worker", ["p", "q"]), new Int32DataFrameColumn("label", [1, 2]));
+        Assert.Equal(["1", "2"], frame.ToAnnotations().Classes.AsEnumerable());
+        Assert.Equal(["item", "worker"], frame.ToAnnotationsWide("item, worker", id: "label").Annotators.AsEnumerable());
+    }
+
+    [Fact]
+    public void Repeats_are_treated_as_asked()
+    {
+        string path = _folder.Write("votes.csv", "item,annotator,label\n1,a,x\n1,a,y\n");
+        Assert.Equal(2, Annotations.Read(path).Count);
+        Annotations last = Annotations.Read(path, options: new() { Repeats = RepeatedAnnotations.Last });
+        Assert.Equal("y", last.Classes[last[0].Label]);
+        Assert.Equal(new RepeatCount(1, 1, 1), last.Repeated);
+    }
+
+    [Fact]
+    public void Every_fault_is_told_with_its_place_and_its_mend()
+    {
+        var table = new StringBuilder();
+        Refuse("unguessable", "who,what,which\na,b,c\n");
+        Refuse("missing columns", Votes, "itm", "workr", "labl");
+        Refuse("one column twice", Votes, "item", "item", "label");
+        Refuse("no option column", Votes, options: new() { Time = "whn", GuidelineVersion = "ruel" });
+        Refuse("bad time", Votes.Replace("10:01:00Z", "noon", StringComparison.Ordinal), options: new() { Time = "when" });
+        Refuse("no annotator", "item,annotator,label\n1,,x\n2,a,x\n3,,y\n");
+        Refuse("no example", "item,annotator,label\n,a,x\n");
+        Refuse("header alone", "item,annotator,label\n");
+        Refuse("no label at all", "item,annotator,label\n1,a,\n2,a,NaN\n");
+        Refuse("other classes", "item,annotator,label\n1,a,cat\n", options: new() { Table = new() { Classes = ["cats", "dogs"] } });
+        Refuse("repeats", "item,annotator,label\n1,a,x\n1,a,y\n", options: new() { Repeats = RepeatedAnnotations.Error });
+        Add("wide, no columns", () => Annotations.ReadWide(_folder.Write("w.csv", "id,a\n1,x\n"), "rater_*", id: "idd"));
+        Snapshot.Matches(table.ToString());
+
+        void Refuse(string name, string content, string? id = null, string? annotator = null, string? label = null, AnnotationReadOptions? options = null) =>
+            Add(name, () => Annotations.Read(_folder.Write("votes.csv", content), id, annotator, label, options));
+
+        void Add(string name, Action act) => table.Append("=== ").Append(name).Append('\n').Append(Assert.Throws<AuditInputException>(act).Message).Append("\n\n");
+    }
+}
