@@ -72,6 +72,25 @@ public sealed class ReadmeTests
     }
 
     [Fact]
+    public async Task Example_of_several_annotators_runs_as_it_stands()
+    {
+        string folder = Directory.CreateTempSubdirectory("label-notebooks-").FullName;
+        try
+        {
+            string path = Path.Combine(folder, "readme.ipynb");
+            string code = Block("```csharp\n", skip: 3).Replace("notebooks/data", RepositoryRoot.Combine("notebooks", "data").Replace('\\', '/'), StringComparison.Ordinal);
+            await File.WriteAllTextAsync(path, Notebook("#r \"nuget: LabelNotebooks\"", "using LabelNotebooks;\n" + code));
+            using NotebookRun run = await NotebookRun.Of(path);
+            Assert.True(run.Result.Outcome == NotebookRunOutcome.Completed, string.Join("\n", run.Result.Failures));
+            Assert.Contains("labels to look at first", run.Output("cell-1", MimeBundle.Html), StringComparison.Ordinal);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    [Fact]
     public void Commands_are_those_that_are_checked_for_each_release()
     {
         string script = File.ReadAllText(RepositoryRoot.Combine(".ci", "run"));

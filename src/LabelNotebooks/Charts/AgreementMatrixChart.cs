@@ -19,7 +19,7 @@ internal static class AgreementMatrixChart
         return new Chart(
             Title(report),
             $"Agreement of {Sentences.Count(shown.Length, "annotator")}, pair by pair. {string.Join(", ", report.Pairs.Where(pair => pair.HasEnough).OrderBy(pair => pair.Share).Take(3).Select(pair => $"{report.Annotations.Annotators[pair.First]} and {report.Annotations.Annotators[pair.Second]} {Sentences.Percent(pair.Share)}"))}.",
-            $"Each cell: on how many of the examples that both labelled they gave the same label, in percent. Darker: they differ more; empty: they share too few to compare. Point at a cell for the numbers.{left}",
+            $"Each cell: on how many of the examples that both labelled they gave the same label, in percent. Stronger colour: they differ more; empty: they share too few to compare. Point at a cell for the numbers.{left}",
             side,
             side,
             HeatMapChart.Figure(map),

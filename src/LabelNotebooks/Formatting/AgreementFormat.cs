@@ -22,7 +22,7 @@ internal static class AgreementFormat
             $"<tr><th scope=\"row\">{MeasureNames.Of(one.Measure)}{Html.If(one.Measure == report.Quoted, $" <span class=\"lnb-flag\">to quote</span>")}</th><td class=\"lnb-n\">{Number(one.Value)}</td><td>{Range(one.Interval)}</td><td class=\"lnb-n\">{Number(one.Observed)}</td><td class=\"lnb-n\">{Number(one.Chance)}</td><td>{Source(one)}</td></tr>")));
         return Page.Section(Headline(report), Html.Of(
             $"""
-            <p class="lnb-sub">{report.Annotations.Source}: {Sentences.Count(report.Annotations.Count, "label")} of {Sentences.Count(report.Annotations.Examples.Length, "example")} by {Sentences.Count(report.Annotations.Annotators.Length, "annotator")}, {Sentences.Count(report.Annotations.Classes.Length, "class", "classes")}. To quote: {report.WhyQuoted}</p>{Page.Notes(Notes(report))}<div class="lnb-wide"><table><thead><tr><th scope="col">measure</th><th scope="col" class="lnb-n">value</th><th scope="col">{Percent(report)} interval</th><th scope="col" class="lnb-n">observed</th><th scope="col" class="lnb-n">by chance</th><th scope="col">the interval is from</th></tr></thead><tbody>{rows}</tbody></table></div>{Html.If(!report.Pairs.IsEmpty, $"{LabelHealthFormat.Part(AgreementMatrixChart.Of(report))}")}<p class="lnb-foot">{Caution}</p>
+            <p class="lnb-sub">{report.Annotations.Source}: {Sentences.Count(report.Annotations.Count, "label")} of {Sentences.Count(report.Annotations.Examples.Length, "example")} by {Sentences.Count(report.Annotations.Annotators.Length, "annotator")}, {Sentences.Count(report.Annotations.Classes.Length, "class", "classes")}. To quote: {report.WhyQuoted}</p>{Page.Notes(Notes(report))}<div class="lnb-wide"><table><thead><tr><th scope="col">measure</th><th scope="col" class="lnb-n">value</th><th scope="col">{Percent(report)} interval</th><th scope="col" class="lnb-n">observed</th><th scope="col" class="lnb-n">by chance</th><th scope="col">interval by</th></tr></thead><tbody>{rows}</tbody></table></div>{Html.If(!report.Pairs.IsEmpty, $"{LabelHealthFormat.Part(AgreementMatrixChart.Of(report))}")}<p class="lnb-foot">{Caution}</p>
             """));
     }
 
@@ -43,8 +43,8 @@ internal static class AgreementFormat
 
     private static string Source(AgreementCoefficient one) => one switch
     {
-        { IntervalSource: IntervalSource.Formula } => "the published formula",
-        { IntervalSource: IntervalSource.Bootstrap } => "a bootstrap over examples",
+        { IntervalSource: IntervalSource.Formula } => "formula",
+        { IntervalSource: IntervalSource.Bootstrap } => "bootstrap",
         { Note: { } note } => note,
         _ => "",
     };

@@ -28,7 +28,7 @@ internal static class ConsensusFormat
         Html table = PagedTable.Of(head, [.. rows.Select((example, at) => (Row(consensus, example, at + 1), ""))], PageSize);
         return Page.Section(Headline(consensus), Html.Of(
             $"""
-            <p class="lnb-sub">{Basis(consensus)}</p>{Page.Notes(Notes(consensus))}<ul class="lnb-tiles">{Tiles(consensus)}</ul><section class="lnb-part"><h4>Those in doubt first</h4><div class="lnb-wide">{table}</div><p class="lnb-sub">{Sentences.Count(rows.Length)} of {Sentences.Count(consensus.Labels.Length, "example")} are here; all are in <code>.Labels</code> and <code>.Quality</code>, and in a file by <code>--export</code>.</p></section>{LabelHealthFormat.Part(ConsensusQualityChart.Of(consensus))}{LabelHealthFormat.Part(VotesChart.Of(consensus))}<p class="lnb-foot">{Caution}</p>
+            <p class="lnb-sub">{Basis(consensus)}</p>{Page.Notes(Notes(consensus))}<ul class="lnb-tiles">{Tiles(consensus)}</ul><section class="lnb-part"><h4>Those in doubt first</h4><div class="lnb-wide">{table}</div><p class="lnb-sub">{Sentences.Count(rows.Length)} of {Sentences.Count(consensus.Labels.Length, "example")} are here; all are in <code>.Labels</code> and <code>.Quality</code>, and in a file by <code class="lnb-name">--export</code>.</p></section>{LabelHealthFormat.Part(ConsensusQualityChart.Of(consensus))}{LabelHealthFormat.Part(VotesChart.Of(consensus))}<p class="lnb-foot">{Caution}</p>
             """));
     }
 
