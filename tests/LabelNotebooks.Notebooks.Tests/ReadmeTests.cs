@@ -79,7 +79,7 @@ public sealed class ReadmeTests
         {
             string path = Path.Combine(folder, "readme.ipynb");
             string code = Block("```csharp\n", skip: 3).Replace("notebooks/data", RepositoryRoot.Combine("notebooks", "data").Replace('\\', '/'), StringComparison.Ordinal);
-            await File.WriteAllTextAsync(path, Notebook("#r \"nuget: LabelNotebooks\"", "using LabelNotebooks;\n" + code));
+            await File.WriteAllTextAsync(path, Notebook("#r \"nuget: LabelNotebooks\"", code));
             using NotebookRun run = await NotebookRun.Of(path);
             Assert.True(run.Result.Outcome == NotebookRunOutcome.Completed, string.Join("\n", run.Result.Failures));
             Assert.Contains("labels to look at first", run.Output("cell-1", MimeBundle.Html), StringComparison.Ordinal);

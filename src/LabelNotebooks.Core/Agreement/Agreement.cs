@@ -19,13 +19,15 @@ public static class Agreement
         options ??= new AgreementOptions();
         Check(options);
         Annotations single = annotations.WithRepeats(RepeatedAnnotations.Last);
+        if ((long)single.Examples.Length * single.Classes.Length > int.MaxValue)
+            throw new AuditInputException("agreement", $"{Sentences.Count(single.Examples.Length, "example")} of {Sentences.Count(single.Classes.Length, "class", "classes")} are more than fit into one table.", "Take parts of the examples, one after the other.");
         var table = new RatingTable(single);
         var notes = new List<string>();
         ImmutableArray<PairAgreement> pairs = PairTables.Of(single, options, out int unpaired);
         AgreementCoefficient[] coefficients = [.. Coefficients(single, table, options, notes)];
         int setAside = annotations.Count - single.Count;
         if (setAside > 0)
-            notes.Add($"{Sentences.Count(setAside, "label was", "labels were")} set aside: their annotator labelled the example again, and the last label counts.");
+            notes.Add($"{Sentences.Count(setAside, "label was", "labels were")} set aside: the same annotator labelled the example again, and the last label counts.");
         if (table.SharedCount < table.ExampleCount)
             notes.Add($"{Sentences.Count(table.ExampleCount - table.SharedCount, "example has", "examples have")} one label: they say nothing of agreement.");
         if (unpaired > 0)
@@ -79,7 +81,7 @@ public static class Agreement
         }
         else
         {
-            notes.Add($"Cohen's kappa and Scott's pi are of two annotators; there are {Sentences.Count(annotations.Annotators.Length)}. Pairs have a kappa each.");
+            notes.Add($"Cohen's kappa and Scott's pi are of two annotators; there {(annotations.Annotators.Length == 1 ? "is 1" : $"are {Sentences.Count(annotations.Annotators.Length)}")}. Pairs have a kappa each.");
         }
 
         foreach (AgreementMeasure measure in (AgreementMeasure[])[AgreementMeasure.Fleiss, AgreementMeasure.Conger, AgreementMeasure.BrennanPrediger, AgreementMeasure.GwetAc1])
@@ -93,9 +95,11 @@ public static class Agreement
         }
         else
         {
-            double[] ordinal = ClassDistances.Ordinal(ChanceCorrected.PairableCounts(table).Counts);
+            double[] ordinal = ClassDistances.Ordinal(ChanceCorrected.PairableCounts(table).Counts, values);
             AgreementCoefficient alpha = ChanceCorrected.Krippendorff(table, AgreementMeasure.KrippendorffOrdinal, ordinal, confidence) with { StandardError = double.NaN, Interval = Interval.Unknown, IntervalSource = IntervalSource.None };
-            yield return OrdinalBootstrap.With(alpha, table, options);
+            yield return OrdinalBootstrap.With(alpha, table, values, options);
+            if (!areNumbers && annotations.Order == ClassOrder.SortedAsText)
+                notes.Add($"The classes stand in the order of their letters, which may not be that of the grades: {Sentences.FirstFew(annotations.Classes, 12)}. To say it: {Sentences.Setting("--classes LOW,MIDDLE,HIGH", "Classes")}.");
             if (areNumbers)
                 yield return ChanceCorrected.Krippendorff(table, AgreementMeasure.KrippendorffInterval, ClassDistances.Quadratic(values), confidence);
             else
@@ -106,7 +110,7 @@ public static class Agreement
                 notes.Add("A class is below 0: alpha by ratios is left out.");
         }
 
-        (AgreementCoefficient consistency, AgreementCoefficient uncertainty) = CrowdMeasures.Of(annotations, confidence);
+        (AgreementCoefficient consistency, AgreementCoefficient uncertainty) = CrowdMeasures.Of(annotations, options);
         yield return consistency;
         yield return uncertainty;
     }

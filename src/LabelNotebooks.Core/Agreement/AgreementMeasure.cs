@@ -3,7 +3,7 @@ namespace LabelNotebooks;
 /// <summary>A number that says how far annotators agree.</summary>
 public enum AgreementMeasure
 {
-    /// <summary>The share of pairs of labels of the same example that are the same. Not corrected for chance.</summary>
+    /// <summary>The share of an example's pairs of labels that are the same, averaged over examples. Not corrected for chance.</summary>
     Percent,
 
     /// <summary>Cohen's kappa, of two annotators (Cohen 1960).</summary>
@@ -45,7 +45,7 @@ public enum AgreementMeasure
     /// <summary>Krippendorff's alpha of classes that are numbers from 0, by their ratios.</summary>
     KrippendorffRatio,
 
-    /// <summary>The mean probability of the majority label, if each annotator is right as often as they agree with the majority (crowd-kit).</summary>
+    /// <summary>The mean probability of the majority label, if each annotator is right as often as they agree with the majority (crowd-kit). Ties of the vote go to the first class.</summary>
     Consistency,
 
     /// <summary>The mean entropy of an example's label, in nats; 0 if there is no doubt (crowd-kit).</summary>

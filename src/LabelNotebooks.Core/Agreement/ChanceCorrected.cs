@@ -12,6 +12,9 @@ namespace LabelNotebooks;
 /// </remarks>
 internal static class ChanceCorrected
 {
+    // Shares that sum to 1 but for rounding: where chance alone agrees, nothing is left to measure.
+    private const double Certain = 1 - 1e-12;
+
     public static AgreementCoefficient Percent(RatingTable table, double confidence)
     {
         double[] agreement = [.. table.PairAgreement(ClassDistances.Identity(table.ClassCount)).Where((_, example) => table.Sizes[example] > 1)];
@@ -35,7 +38,7 @@ internal static class ChanceCorrected
         };
         double[] agreement = table.PairAgreement(weights);
         double observed = agreement.Sum() / table.SharedCount;
-        if (!(table.SharedCount > 0) || !(chance < 1))
+        if (!(table.SharedCount > 0) || !(chance < Certain))
             return Undefined(measure, observed, chance, table.SharedCount);
         double value = (observed - chance) / (1 - chance);
         double factor = (double)n / table.SharedCount;
@@ -76,7 +79,7 @@ internal static class ChanceCorrected
         }
 
         double observed = ((1 - (1 / total)) * raw) + (1 / total);
-        if (!(chance < 1))
+        if (!(chance < Certain))
             return Undefined(measure, observed, chance, n);
         double value = (observed - chance) / (1 - chance);
         double rawValue = (raw - chance) / (1 - chance);
@@ -112,15 +115,15 @@ internal static class ChanceCorrected
     }
 
     /// <summary>The coefficient with its error, and the interval that Student's distribution over the examples gives.</summary>
-    public static AgreementCoefficient WithError(this AgreementCoefficient coefficient, double error, int examples, double confidence, double lowest = -1, double highest = 1)
+    public static AgreementCoefficient WithError(this AgreementCoefficient coefficient, double error, int examples, double confidence, double lowest = -1)
     {
         if (double.IsNaN(error) || examples < 2 || double.IsNaN(coefficient.Value))
-            return coefficient;
+            return coefficient with { StandardError = double.NaN, Interval = Interval.Unknown, IntervalSource = IntervalSource.None };
         double half = StudentT.InvCDF(0, 1, examples - 1, 0.5 + (confidence / 2)) * error;
         return coefficient with
         {
             StandardError = error,
-            Interval = new Interval(Math.Max(lowest, coefficient.Value - half), Math.Min(highest, coefficient.Value + half)),
+            Interval = new Interval(Math.Max(lowest, coefficient.Value - half), Math.Min(1, coefficient.Value + half)),
             IntervalSource = IntervalSource.Formula,
         };
     }

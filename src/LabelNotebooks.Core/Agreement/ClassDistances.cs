@@ -30,13 +30,20 @@ internal static class ClassDistances
 
     /// <summary>Krippendorff's ordinal metric: as far apart as there are labels between two classes.</summary>
     /// <param name="counts">(K), how often each class was given.</param>
-    public static double[] Ordinal(ReadOnlySpan<double> counts)
+    /// <param name="values">(K), by which the classes are ordered.</param>
+    public static double[] Ordinal(ReadOnlySpan<double> counts, double[] values)
     {
         double[] each = counts.ToArray();
-        var before = new double[each.Length + 1];
-        for (int c = 0; c < each.Length; c++)
-            before[c + 1] = before[c] + each[c];
-        double[] apart = Create(each.Length, (a, b) => Math.Pow(before[Math.Max(a, b) + 1] - before[Math.Min(a, b)] - ((each[a] + each[b]) / 2), 2));
+        int[] order = [.. Enumerable.Range(0, each.Length).OrderBy(c => values[c])];
+        var before = new double[each.Length];
+        double sum = 0;
+        foreach (int c in order)
+        {
+            before[c] = sum + (each[c] / 2);
+            sum += each[c];
+        }
+
+        double[] apart = Create(each.Length, (a, b) => Math.Pow(before[a] - before[b], 2));
         double most = 0;
         for (int cell = 0; cell < apart.Length; cell++)
             most = cell / each.Length == cell % each.Length ? most : Math.Max(most, apart[cell]);
@@ -50,7 +57,8 @@ internal static class ClassDistances
         areNumbers = true;
         for (int c = 0; c < values.Length; c++)
             areNumbers &= double.TryParse(classes[c], NumberStyles.Float, CultureInfo.InvariantCulture, out values[c]) && double.IsFinite(values[c]);
-        return areNumbers && values.Distinct().Count() == values.Length ? values : [.. Enumerable.Range(1, classes.Count).Select(place => (double)place)];
+        areNumbers &= values.Distinct().Count() == values.Length;
+        return areNumbers ? values : [.. Enumerable.Range(1, classes.Count).Select(place => (double)place)];
     }
 
     private static double[] Create(int k, Func<int, int, double> cell)

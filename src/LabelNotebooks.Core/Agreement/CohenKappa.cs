@@ -58,7 +58,7 @@ public static class CohenKappa
             columnMeans[b] += weights[at] * rows[a];
         }
 
-        if (!(n > 0) || chance >= 1)
+        if (!(n > 0) || chance >= 1 - 1e-12)
         {
             return new AgreementCoefficient
             {

@@ -2,21 +2,21 @@ namespace LabelNotebooks;
 
 /// <summary>
 /// The interval of Krippendorff's ordinal alpha: its metric depends on the labels themselves, so that no formula fits. Examples with two labels or more are drawn again and again, with their
-/// replacement; equal examples are counted together. The interval is that of the percentiles.
+/// replacement; equal examples are counted together.
 /// </summary>
-/// <remarks>Source: B. Efron and R. Tibshirani, "An Introduction to the Bootstrap", 1993, chapter 13.</remarks>
 internal static class OrdinalBootstrap
 {
     private const long MostDraws = 100_000_000;
 
-    public static AgreementCoefficient With(AgreementCoefficient coefficient, RatingTable table, AgreementOptions options)
+    public static AgreementCoefficient With(AgreementCoefficient coefficient, RatingTable table, double[] values, AgreementOptions options)
     {
-        int[] shared = [.. Enumerable.Range(0, table.ExampleCount).Where(example => table.Sizes[example] > 1)];
+        // By their ids, so that the order of the rows in a file changes nothing.
+        int[] shared = [.. Bootstrap.InOrder(table.Annotations).Where(example => table.Sizes[example] > 1)];
         if (shared.Length < 2 || double.IsNaN(coefficient.Value))
             return coefficient;
         (int[] kindOf, List<int[]> kinds) = Kinds(table, shared);
         int samples = (int)Math.Clamp(MostDraws / shared.Length, 100, options.BootstrapSamples);
-        var values = new List<double>(samples);
+        var alphas = new List<double>(samples);
         var generator = new SeededGenerator(options.Seed);
         var times = new int[kinds.Count];
         for (int sample = 0; sample < samples; sample++)
@@ -24,24 +24,10 @@ internal static class OrdinalBootstrap
             Array.Clear(times);
             for (int draw = 0; draw < shared.Length; draw++)
                 times[kindOf[generator.Next(shared.Length)]]++;
-            double value = Alpha(kinds, times);
-            // A sample of one class alone has no alpha.
-            if (!double.IsNaN(value))
-                values.Add(value);
+            alphas.Add(Alpha(kinds, times, values));
         }
 
-        if (values.Count < 2)
-            return coefficient;
-        values.Sort();
-        double mean = values.Average();
-        double tail = (1 - options.Confidence) / 2;
-        return coefficient with
-        {
-            StandardError = Math.Sqrt(values.Sum(value => (value - mean) * (value - mean)) / (values.Count - 1)),
-            Interval = new Interval(At(values, tail), At(values, 1 - tail)),
-            IntervalSource = IntervalSource.Bootstrap,
-            Note = $"The interval is a bootstrap of {Sentences.Count(values.Count, "sample")} of the examples, seed {options.Seed}.",
-        };
+        return Bootstrap.With(coefficient, alphas, options);
     }
 
     private static (int[] KindOf, List<int[]> Kinds) Kinds(RatingTable table, int[] shared)
@@ -63,7 +49,7 @@ internal static class OrdinalBootstrap
         return (kindOf, kinds);
     }
 
-    private static double Alpha(List<int[]> kinds, int[] times)
+    private static double Alpha(List<int[]> kinds, int[] times, double[] values)
     {
         int k = kinds[0].Length;
         var counts = new double[k];
@@ -74,7 +60,7 @@ internal static class OrdinalBootstrap
         }
 
         double total = counts.Sum();
-        double[] weights = ClassDistances.Ordinal(counts);
+        double[] weights = ClassDistances.Ordinal(counts, values);
         double observed = 0;
         double expected = 0;
         for (int kind = 0; kind < kinds.Count; kind++)
@@ -87,12 +73,5 @@ internal static class OrdinalBootstrap
         for (int at = 0; at < weights.Length; at++)
             expected += counts[at / k] * counts[at % k] * (1 - weights[at]);
         return expected > 0 ? 1 - ((total - 1) * observed / expected) : double.NaN;
-    }
-
-    private static double At(List<double> sorted, double share)
-    {
-        double place = share * (sorted.Count - 1);
-        int below = (int)place;
-        return below + 1 < sorted.Count ? sorted[below] + ((place - below) * (sorted[below + 1] - sorted[below])) : sorted[below];
     }
 }

@@ -26,6 +26,15 @@ public sealed record AnnotatorReport
     /// <summary>Classes that two annotators or more take for each other, those of most annotators first.</summary>
     public required ImmutableArray<SharedConfusion> SharedConfusions { get; init; }
 
+    /// <summary>What was assumed or skipped on the way here, one sentence each.</summary>
+    public required ImmutableArray<string> Notes { get; init; }
+
+    /// <summary>How many examples are ties, which count for nobody.</summary>
+    public required int TiedCount { get; init; }
+
+    /// <summary>(K, K): how often the consensus of a shared example is the row's class and a label the column's, over all of whom enough is known; null where K is above 60.</summary>
+    public ClassMatrix<long>? Labels { get; init; }
+
     /// <summary>How many annotators share too few examples for anything to be said.</summary>
     public int TooFewCount => Annotators.Count(annotator => !annotator.HasEnough);
 
@@ -37,6 +46,8 @@ public sealed record AnnotatorReport
         options ??= new AnnotatorReportOptions();
         if (options.LeastShared < 20)
             throw new AuditInputException("annotators", $"people who share {Sentences.Count(options.LeastShared, "example")} with others would be spoken of.", "Give 20 or more: below that nothing about a person is more than chance.");
+        if (!(options.Confidence > 0 && options.Confidence < 1))
+            throw new AuditInputException("annotators", $"the confidence is {options.Confidence.ToString(System.Globalization.CultureInfo.InvariantCulture)}.", "Give a number between 0 and 1, such as 0.95.");
         Annotations annotations = consensus.Annotations;
         AnnotatorTally tally = AnnotatorTally.Of(consensus);
         string[] names = options.Pseudonymous ? Pseudonyms(annotations.Annotators.Length, options.Seed) : [.. annotations.Annotators];
@@ -49,6 +60,9 @@ public sealed record AnnotatorReport
             Options = options,
             Annotators = options.Pseudonymous ? [.. all.OrderBy(summary => summary.Name.Length).ThenBy(summary => summary.Name, StringComparer.Ordinal)] : [.. all],
             SharedConfusions = [.. Shared(all)],
+            TiedCount = consensus.Tied.Length,
+            Labels = all.Any(one => one.Labels is not null) ? ClassMatrix<long>.Create(annotations.Classes, (row, column) => all.Sum(one => one.Labels?[row, column] ?? 0)) : null,
+            Notes = [.. consensus.Notes, .. annotations.Notes],
         };
     }
 
@@ -71,6 +85,7 @@ public sealed record AnnotatorReport
             group.Key.Second,
             group.Select(found => found.Annotator).Distinct().Count(),
             group.Sum(found => found.Confusion.Count),
+            group.Where(found => found.Confusion.Given == group.Key.Second).Sum(found => found.Confusion.Count),
             [.. group.SelectMany(found => found.Confusion.Examples).GroupBy(example => example).OrderByDescending(same => same.Count()).ThenBy(same => same.Key).Select(same => same.Key).Take(20)]))
         .Where(shared => shared.Annotators > 1)
         .OrderByDescending(shared => shared.Annotators)

@@ -6,7 +6,10 @@ namespace LabelNotebooks;
 internal sealed class AnnotatorTally
 {
     private const int MostConfusions = 3;
-    private const int LeastOften = 3;
+    private const int LeastOften = 5;
+
+    // A table of K x K for each annotator is kept up to this; a map of more is no picture.
+    private const int MostMappedClasses = 60;
     // Below this share a confusion is a slip, which no guideline mends.
     private const double LeastShare = 0.05;
     private static readonly TimeSpan Pause = TimeSpan.FromMinutes(30);
@@ -15,6 +18,8 @@ internal sealed class AnnotatorTally
     private readonly RowsByAnnotator _rows;
     private readonly double[] _withOthers;
     private readonly int[] _majority;
+    private readonly bool[] _isTied;
+    private readonly double[] _consensusShares;
 
     private AnnotatorTally(ConsensusLabels consensus)
     {
@@ -23,6 +28,12 @@ internal sealed class AnnotatorTally
         _withOthers = Votes.AgreementWithOthers(consensus.Annotations);
         double[] shares = Votes.Shares(consensus.Annotations);
         int k = consensus.Annotations.Classes.Length;
+        _isTied = new bool[consensus.Labels.Length];
+        foreach (int example in consensus.Tied)
+            _isTied[example] = true;
+        _consensusShares = new double[k];
+        foreach (int label in consensus.Labels)
+            _consensusShares[label] += 1.0 / consensus.Labels.Length;
         // -1 where nobody has a majority.
         _majority = [.. Enumerable.Range(0, consensus.Labels.Length).Select(example => Votes.Winner(shares.AsSpan(example * k, k), out bool isTied) is var winner && isTied ? -1 : winner)];
     }
@@ -35,23 +46,27 @@ internal sealed class AnnotatorTally
         int k = annotations.Classes.Length;
         int shared = 0;
         int same = 0;
-        var found = new List<int>?[k * k];
+        var found = new Dictionary<(int Given, int Consensus), List<int>>();
         var perConsensus = new int[k];
-        var counts = new long[k * k];
+        long[] counts = k <= MostMappedClasses ? new long[k * k] : [];
         var against = ImmutableArray.CreateBuilder<int>();
         foreach (int row in _rows.Of(annotator))
         {
             int example = _rows.ExampleOf[row];
-            if (!IsShared(example, annotator))
+            // A tie says nothing about who is right.
+            if (_isTied[example] || !IsShared(example, annotator))
                 continue;
             int given = annotations.LabelCodes[row];
             int agreed = _consensus.Labels[example];
             shared++;
             perConsensus[agreed]++;
-            counts[(agreed * k) + given]++;
+            if (counts.Length > 0)
+                counts[(agreed * k) + given]++;
             if (given != agreed)
             {
-                (found[(given * k) + agreed] ??= []).Add(example);
+                if (!found.TryGetValue((given, agreed), out List<int>? examples))
+                    found.Add((given, agreed), examples = []);
+                examples.Add(example);
                 continue;
             }
 
@@ -77,20 +92,35 @@ internal sealed class AnnotatorTally
             };
         }
 
+        bool isAtChance = IsAtChance(annotator, same, shared, options.Confidence);
         return new AnnotatorSummary
         {
             Name = name,
             LabelCount = labels,
             SharedCount = shared,
             HasEnough = true,
+            IsAtChance = isAtChance,
             WithConsensus = (double)same / shared,
             WithConsensusInterval = WilsonInterval.Of(same, shared, options.Confidence),
             WithOthers = _withOthers[annotator],
-            Confusions = [.. Confusions(found, perConsensus, options).OrderByDescending(confusion => confusion.Count).ThenBy(confusion => confusion.Consensus).ThenBy(confusion => confusion.Given).Take(MostConfusions)],
-            RightAgainstMajority = against.ToImmutable(),
-            Labels = new ClassMatrix<long>(annotations.Classes, counts),
+            Confusions = isAtChance ? [] : [.. Confusions(found, perConsensus, options).OrderByDescending(confusion => confusion.Count).ThenBy(confusion => confusion.Consensus).ThenBy(confusion => confusion.Given).Take(MostConfusions)],
+            RightAgainstMajority = [.. against.Distinct()],
+            Labels = counts.Length > 0 ? new ClassMatrix<long>(annotations.Classes, counts) : null,
             LabelsPerHour = options.WithPace ? Pace(annotator) : null,
         };
+    }
+
+    /// <summary>True if labels given by habit, without a look, would agree with the consensus as often: within the interval.</summary>
+    public bool IsAtChance(int annotator, int same, int shared, double confidence)
+    {
+        if (shared == 0 || _consensusShares.Length < 2)
+            return false;
+        ReadOnlySpan<int> rows = _rows.Of(annotator);
+        double chance = 0;
+        foreach (int row in rows)
+            chance += _consensusShares[_consensus.Annotations.LabelCodes[row]] / rows.Length;
+        // Where one class is nearly all there is, habit is right too: then nothing can be said.
+        return chance < 0.6 && WilsonInterval.Of(same, shared, confidence).Low <= chance;
     }
 
     private bool IsShared(int example, int annotator)
@@ -105,16 +135,15 @@ internal sealed class AnnotatorTally
         return false;
     }
 
-    private static IEnumerable<ConfusedClasses> Confusions(List<int>?[] found, int[] perConsensus, AnnotatorReportOptions options)
+    private static IEnumerable<ConfusedClasses> Confusions(Dictionary<(int Given, int Consensus), List<int>> found, int[] perConsensus, AnnotatorReportOptions options)
     {
-        int k = perConsensus.Length;
-        for (int at = 0; at < found.Length; at++)
+        foreach (((int given, int agreed), List<int> examples) in found)
         {
-            if (found[at] is not { Count: >= LeastOften } examples)
+            if (examples.Count < LeastOften)
                 continue;
-            Interval interval = WilsonInterval.Of(examples.Count, perConsensus[at % k], options.Confidence);
+            Interval interval = WilsonInterval.Of(examples.Count, perConsensus[agreed], options.Confidence);
             if (interval.Low > LeastShare)
-                yield return new ConfusedClasses(at / k, at % k, examples.Count, perConsensus[at % k], interval, [.. examples.Distinct()]);
+                yield return new ConfusedClasses(given, agreed, examples.Count, perConsensus[agreed], interval, [.. examples.Distinct()]);
         }
     }
 

@@ -5,9 +5,16 @@ namespace LabelNotebooks;
 /// <summary>Whether a method has what it needs.</summary>
 internal static class ConsensusCheck
 {
+    // What an array holds.
+    private const long MostNumbers = 2_000_000_000;
+
+    // float16 sums are off by up to 0.0131.
+    private const double MostOff = 0.02;
+
     public static void Throw(Annotations annotations, ConsensusOptions options)
     {
         var problems = new List<InputProblem>();
+        CheckSize(annotations, options.Method, problems);
         bool takesModels = options.Method == ConsensusMethod.Crowdlab;
         if (takesModels && options.Probabilities.Count == 0)
             problems.Add(new InputProblem("consensus", "CROWDLAB needs a model's predicted probabilities, and there are none.", $"Give them, or choose another method: {Sentences.Setting("--probabilities, or --method one-coin", "Probabilities, or Method = ConsensusMethod.OneCoin")}."));
@@ -27,6 +34,15 @@ internal static class ConsensusCheck
             throw new AuditInputException(problems);
     }
 
+    private static void CheckSize(Annotations annotations, ConsensusMethod method, List<InputProblem> problems)
+    {
+        long k = annotations.Classes.Length;
+        if (annotations.Examples.Length * k > MostNumbers)
+            problems.Add(new InputProblem("consensus", $"{Sentences.Count(annotations.Examples.Length, "example")} of {Sentences.Count(k, "class", "classes")} need {Sentences.Count(annotations.Examples.Length * k)} probabilities, more than fit.", "Take parts of the examples, one after the other."));
+        if (method == ConsensusMethod.DawidSkene && annotations.Annotators.Length * k * k > MostNumbers / 8)
+            problems.Add(new InputProblem("consensus", $"{Sentences.Count(annotations.Annotators.Length, "annotator")} with a confusion matrix of {Sentences.Count(k)} x {Sentences.Count(k)} each need {Sentences.Count(annotations.Annotators.Length * k * k)} numbers, more than fit, and far more than labels could tell.", $"Choose a method with one number for each annotator: {Sentences.Setting("--method one-coin", "Method = ConsensusMethod.OneCoin")}."));
+    }
+
     private static void CheckModel(Annotations annotations, PredictedProbabilities model, string place, List<InputProblem> problems)
     {
         if (model.RowCount != annotations.Examples.Length)
@@ -43,6 +59,9 @@ internal static class ConsensusCheck
             }
         }
 
+        int unsummed = bad > 0 ? 0 : Enumerable.Range(0, model.RowCount).Count(row => Math.Abs(model.RowAsDouble(row).Sum() - 1) > MostOff);
+        if (unsummed > 0)
+            problems.Add(new InputProblem(place, $"{Sentences.Count(unsummed, "row does", "rows do")} not sum to 1.", "Give shares of 1: percentages and one-against-the-rest scores become such by Normalized()."));
         if (bad > 0)
             problems.Add(new InputProblem($"{place}, row {Sentences.Count(first)} (from 0)", $"there is a number outside 0 to 1. {Sentences.Count(bad, "row has", "rows have")} this problem.", "Give probabilities: a model's scores (logits) become such by Softmax()."));
     }

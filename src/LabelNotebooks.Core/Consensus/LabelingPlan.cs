@@ -8,11 +8,20 @@ public sealed record LabelingPlan
     /// <summary>What the codes lead back to.</summary>
     public required Annotations Annotations { get; init; }
 
+    /// <summary>What was assumed or skipped on the way here, one sentence each.</summary>
+    public required ImmutableArray<string> Notes { get; init; }
+
     /// <summary>The labels to ask for: examples by urgency, within one by annotator.</summary>
     public required ImmutableArray<PlannedLabel> Labels { get; init; }
 
-    /// <summary>How many labels nobody is left for: all who may be asked gave one, or have their most.</summary>
+    /// <summary>How many of the labels wished for nobody is left for, on the examples of the plan.</summary>
     public required int Unfilled { get; init; }
+
+    /// <summary>How many more urgent examples were passed over, because all who may be asked labelled them, or have their most.</summary>
+    public required int Exhausted { get; init; }
+
+    /// <summary>Who is not asked, because their labels are with the consensus no more often than chance would give. Naming people asks them all the same.</summary>
+    public required ImmutableArray<string> NotAsked { get; init; }
 
     /// <summary>
     /// The examples by how much one more label is worth: the mean of the consensus quality and of 1 / K, weighed by what the present labels, and the model, weigh, and by the mean weight of an annotator.
@@ -52,11 +61,17 @@ public sealed record LabelingPlan
         options ??= new LabelingPlanOptions();
         Annotations annotations = consensus.Annotations;
         int[] people = People(annotations, options);
+        int[] notAsked = options.Annotators is null ? AtChance(consensus) : [];
+        people = [.. people.Except(notAsked)];
         var load = new int[annotations.Annotators.Length];
         int unfilled = 0;
         var planned = ImmutableArray.CreateBuilder<PlannedLabel>();
-        foreach (NextExample next in Rank(consensus).Take(options.Examples))
+        int taken = 0;
+        int exhausted = 0;
+        foreach (NextExample next in Rank(consensus))
         {
+            if (taken == options.Examples)
+                break;
             (int start, int end) = annotations.RowsOf(next.Example);
             int[] had = annotations.AnnotatorCodes[start..end].ToArray();
             int[] asked =
@@ -67,6 +82,14 @@ public sealed record LabelingPlan
                     .ThenBy(person => person)
                     .Take(options.LabelsEach),
             ];
+            // Everybody who may be asked has labelled it: the next one is more use.
+            if (asked.Length == 0)
+            {
+                exhausted++;
+                continue;
+            }
+
+            taken++;
             foreach (int person in asked.Order())
             {
                 load[person]++;
@@ -76,24 +99,34 @@ public sealed record LabelingPlan
             unfilled += options.LabelsEach - asked.Length;
         }
 
-        return new LabelingPlan { Annotations = annotations, Labels = planned.ToImmutable(), Unfilled = unfilled };
+        return new LabelingPlan { Annotations = annotations, Labels = planned.ToImmutable(), Unfilled = unfilled, Exhausted = exhausted, Notes = [.. consensus.Notes, .. annotations.Notes], NotAsked = [.. notAsked.Order().Select(person => annotations.Annotators[person])] };
     }
 
     /// <summary>What it says, in one sentence.</summary>
     public override string ToString() =>
-        $"{Sentences.Count(Labels.Length, "label")} to ask for, of {Sentences.Count(Labels.Select(label => label.Example).Distinct().Count(), "example")}, by {Sentences.Count(Labels.Select(label => label.Annotator).Distinct().Count(), "person", "people")}{(Unfilled > 0 ? $"; nobody is left for {Sentences.Count(Unfilled, "label")}" : "")}.";
+        $"{Sentences.Count(Labels.Length, "label")} to ask for, of {Sentences.Count(Labels.Select(label => label.Example).Distinct().Count(), "example")}, by {Sentences.Count(Labels.Select(label => label.Annotator).Distinct().Count(), "person", "people")}{(Unfilled > 0 ? $"; nobody is left for {Sentences.Count(Unfilled, "label")}" : "")}{(Labels.Length == 0 ? ": all who may be asked have labelled every example; a further person would be needed" : "")}.";
+
+    private static int[] AtChance(ConsensusLabels consensus)
+    {
+        AnnotatorReport report = AnnotatorReport.Of(consensus);
+        return [.. Enumerable.Range(0, report.Annotators.Length).Where(person => report.Annotators[person].IsAtChance)];
+    }
 
     private static int[] People(Annotations annotations, LabelingPlanOptions options)
     {
         var problems = new List<InputProblem>();
         if (options.Examples < 1)
             problems.Add(new InputProblem("labelling plan", $"it covers {Sentences.Count(options.Examples, "example")}.", "Give 1 or more."));
-        if (options.LabelsEach < 1)
-            problems.Add(new InputProblem("labelling plan", $"each example gets {Sentences.Count(options.LabelsEach, "label")}.", "Give 1 or more."));
+        if (options.Annotators is { Count: 0 })
+            problems.Add(new InputProblem("labelling plan", "nobody is named to be asked.", "Name annotators, or leave the names out to ask all."));
+        if (options.LabelsEach is < 1 or > 1000)
+            problems.Add(new InputProblem("labelling plan", $"each example gets {Sentences.Count(options.LabelsEach, "label")}.", "Give 1 to 1,000."));
         if (options.MostPerAnnotator < 1)
             problems.Add(new InputProblem("labelling plan", $"one person is asked for at most {Sentences.Count(options.MostPerAnnotator.Value, "label")}.", "Give 1 or more, or leave it out."));
         var people = new List<int>();
-        foreach (string name in options.Annotators ?? annotations.Annotators)
+        if (options.Annotators is null && problems.Count == 0)
+            return [.. Enumerable.Range(0, annotations.Annotators.Length)];
+        foreach (string name in options.Annotators ?? [])
         {
             int at = annotations.Annotators.IndexOf(name);
             if (at >= 0)

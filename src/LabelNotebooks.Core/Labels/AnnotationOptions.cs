@@ -9,6 +9,9 @@ public sealed record AnnotationOptions
     /// <summary>(K), all classes in their order; null to take the names that are met, sorted as <see cref="ClassLabels.FromNames"/> sorts them.</summary>
     public IReadOnlyList<string>? Classes { get; init; }
 
+    /// <summary>Where the order of <see cref="Classes"/> comes from, for labels that are codes.</summary>
+    public ClassOrder Order { get; init; } = ClassOrder.AsGiven;
+
     /// <summary>(rows), when each label was given; null where nothing is known of it.</summary>
     public IReadOnlyList<DateTimeOffset?>? Times { get; init; }
 

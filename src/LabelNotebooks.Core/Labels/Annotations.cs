@@ -111,7 +111,7 @@ public sealed class Annotations
         ClassLabels classes = ClassLabels.FromCodes(labels, options.Classes ?? throw new ArgumentException("Codes need the names of the classes.", nameof(options)));
         (ImmutableArray<string> exampleList, int[] exampleCodes) = NameCodes.Used(examples, exampleNames, options.Place, "example");
         (ImmutableArray<string> annotatorList, int[] annotatorCodes) = NameCodes.Used(annotators, annotatorNames, options.Place, "annotator");
-        return AnnotationTable.Build(exampleCodes, annotatorCodes, classes.Codes.ToArray(), exampleList, annotatorList, classes.Classes, classes.Order, options);
+        return AnnotationTable.Build(exampleCodes, annotatorCodes, classes.Codes.ToArray(), exampleList, annotatorList, classes.Classes, options.Order, options);
     }
 
     /// <summary>Annotations of a wide table: a row for each example, a column for each annotator. Empty cells are labels that were not given.</summary>

@@ -10,6 +10,21 @@ internal sealed record AnnotationColumns(string? Example = null, string? Annotat
     private static readonly string[] Annotators = ["annotator", "worker", "annotator_id", "worker_id", "rater", "rater_id", "coder", "labeler", "labeller", "labeler_id", "user", "user_id", "reviewer", "completed_by", "participant", "observer"];
     private static readonly string[] Labels = ["label", "annotation", "answer", "response", "choice", "class", "category", "rating", "judgment", "judgement", "vote", "value", "code"];
 
+    /// <summary>The column that is likely the id of the example; -1 for none.</summary>
+    public static int GuessExample(IReadOnlyList<string> columns)
+    {
+        foreach (string candidate in Examples)
+        {
+            for (int at = 0; at < columns.Count; at++)
+            {
+                if (columns[at].Equals(candidate, StringComparison.OrdinalIgnoreCase))
+                    return at;
+            }
+        }
+
+        return -1;
+    }
+
     /// <summary>The same with all three named; what was guessed is added to <paramref name="notes"/>.</summary>
     /// <exception cref="AuditInputException">A column is not there, or cannot be guessed: all of them at once.</exception>
     public (int Example, int Annotator, int Label) In(string source, IReadOnlyList<string> columns, List<string> notes)

@@ -7,6 +7,12 @@ internal sealed class AnnotationReader(TableSource source, AnnotationReadOptions
 {
     private const int MostPlaces = 6;
 
+    // ISO 8601 with a date: what lacks one would be filled in from today's.
+    private static readonly string[] TimeFormats =
+    [
+        "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", "yyyy-MM-dd HH:mm:ss.FFFFFFFK", "yyyy-MM-dd'T'HH:mmK", "yyyy-MM-dd HH:mmK", "yyyy-MM-dd",
+    ];
+
     private readonly List<string> _notes = [];
     private readonly MissingLabels _missing = new(options.Table);
     private readonly DistinctTexts _examples = new();
@@ -32,6 +38,8 @@ internal sealed class AnnotationReader(TableSource source, AnnotationReadOptions
         {
             if (_missing.Takes(source.Text(label), source.Position) || !Holds(example, "example") || !Holds(annotator, "annotator"))
                 continue;
+            if (!IsOne(label))
+                continue;
             _exampleCodes.Add(_examples.CodeOf(Trimmed(example)));
             _annotatorCodes.Add(_annotators.CodeOf(Trimmed(annotator)));
             _labelCodes.Add(_labels.CodeOf(Trimmed(label)));
@@ -48,7 +56,9 @@ internal sealed class AnnotationReader(TableSource source, AnnotationReadOptions
     public Annotations ReadWide(string? id, string annotators)
     {
         var problems = new List<InputProblem>();
-        int example = Optional(id, problems);
+        int example = id is null ? AnnotationColumns.GuessExample(source.Columns) : Optional(id, problems);
+        if (id is null && example >= 0)
+            _notes.Add($"example: column \"{source.Columns[example]}\" (guessed by its name)");
         var taken = new Dictionary<int, string>();
         if (example >= 0)
             taken[example] = "example";
@@ -56,11 +66,11 @@ internal sealed class AnnotationReader(TableSource source, AnnotationReadOptions
         if (problems.Count > 0)
             throw new AuditInputException(problems);
         int gaps = 0;
+        int empty = 0;
         var blank = new MissingLabels(options.Table);
         for (int row = 0; source.Read(); row++)
         {
-            if (example >= 0 && !Holds(example, "example"))
-                continue;
+            int before = _labelCodes.Count;
             foreach (int column in columns)
             {
                 if (blank.Takes(source.Text(column), source.Position))
@@ -69,12 +79,19 @@ internal sealed class AnnotationReader(TableSource source, AnnotationReadOptions
                     continue;
                 }
 
+                if (!IsOne(column) || (example >= 0 && !Holds(example, "example")))
+                    continue;
+
                 _exampleCodes.Add(example >= 0 ? _examples.CodeOf(Trimmed(example)) : _examples.CodeOf(row.ToString(CultureInfo.InvariantCulture)));
                 _annotatorCodes.Add(_annotators.CodeOf(source.Columns[column]));
                 _labelCodes.Add(_labels.CodeOf(Trimmed(column)));
             }
+
+            empty += _labelCodes.Count == before ? 1 : 0;
         }
 
+        if (empty > 0)
+            _notes.Add($"{Sentences.Count(empty, "example")} left out: nobody gave {(empty == 1 ? "it" : "them")} a label");
         if (gaps > 0)
             _notes.Add($"{Sentences.Count(gaps, "cell is", "cells are")} empty: labels that were not given");
         if (example < 0)
@@ -95,22 +112,38 @@ internal sealed class AnnotationReader(TableSource source, AnnotationReadOptions
             problems.Add(_missing.Count > 0 ? _missing.AllMissing(source.Name, labelColumn) : new InputProblem(source.Name, "there is no label in it.", "Give a row for each label: example, annotator, label."));
         if (problems.Count > 0)
             throw new AuditInputException(problems);
-        ClassLabels classes = ClassLabels.FromDictionary([.. _labels.Texts], _labelCodes.ToArray(), options.Table.Classes, $"{source.Name}, column {labelColumn}");
+        (string[] names, int[] codes) = WithoutZeroDecimals();
+        ClassLabels classes = ClassLabels.FromDictionary(names, codes, options.Table.Classes, $"{source.Name}, column {labelColumn}");
         return Annotations.FromCodes(
             [.. _exampleCodes],
-            SortedAnnotators(out string[] names),
+            SortedAnnotators(out string[] people),
             classes.Codes,
             [.. _examples.Texts],
-            names,
+            people,
             new AnnotationOptions
             {
                 Classes = classes.Classes,
+                Order = classes.Order,
                 Repeats = options.Repeats,
                 Times = hasTimes ? _times : null,
                 GuidelineVersions = hasGuidelines ? _guidelines : null,
                 Place = source.Name,
                 Notes = [.. _missing.Notes(source.PositionNoun).Select(note => note.Replace("example", "annotation", StringComparison.Ordinal)), .. _notes, .. source.Notes],
             });
+    }
+
+    // A column of whole numbers with gaps is written "1.0" by many programs: where all labels are such numbers, "1.0" and "1" are one class.
+    private (string[] Names, int[] Codes) WithoutZeroDecimals()
+    {
+        string[] texts = [.. _labels.Texts];
+        string[] whole = [.. texts.Select(text => text.Contains('.', StringComparison.Ordinal) ? text.TrimEnd('0').TrimEnd('.') : text)];
+        bool isNeeded = texts.Any(text => text.Contains('.', StringComparison.Ordinal)) && whole.All(text => long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _)) && options.Table.Classes?.Any(texts.Contains) != true;
+        if (!isNeeded)
+            return (texts, [.. _labelCodes]);
+        _notes.Add("labels such as \"1.0\" are read as the whole number \"1\"");
+        var merged = new DistinctTexts();
+        int[] codeOf = [.. whole.Select(text => merged.CodeOf(text))];
+        return ([.. merged.Texts], [.. _labelCodes.Select(code => codeOf[code])]);
     }
 
     // Sorted as classes are, so that the order of rows changes nothing.
@@ -139,12 +172,20 @@ internal sealed class AnnotationReader(TableSource source, AnnotationReadOptions
         return false;
     }
 
+    private bool IsOne(int column)
+    {
+        if (!source.IsList(column) && !source.IsNested(column))
+            return true;
+        Fault(source.Columns[column], $"\"{Trimmed(column)}\" is a list or a record, not one label.");
+        return false;
+    }
+
     private DateTimeOffset? TimeAt(int column)
     {
         ReadOnlySpan<char> text = source.Text(column).Trim();
         if (text.IsEmpty)
             return null;
-        if (DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset time))
+        if (DateTimeOffset.TryParseExact(text, TimeFormats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset time))
             return time;
         Fault(source.Columns[column], $"\"{text}\" is no time such as 2026-03-01T14:30:00Z.");
         return null;

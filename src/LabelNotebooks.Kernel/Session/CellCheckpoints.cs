@@ -46,13 +46,7 @@ internal sealed class CellCheckpoints : CSharpSyntaxRewriter
         var other => other,
     };
 
-    public override SyntaxNode? VisitGotoStatement(GotoStatementSyntax node)
-    {
-        // "goto case" stands where a block would change what the switch sees as its end; it goes forward within a switch.
-        if (!node.IsKind(SyntaxKind.GotoStatement))
-            return node;
-        return Checked(node);
-    }
+    public override SyntaxNode? VisitGotoStatement(GotoStatementSyntax node) => Checked(node);
 
     // What cleans up goes on to its end, also in a cell that was stopped.
     public override SyntaxNode? VisitFinallyClause(FinallyClauseSyntax node) => node;

@@ -18,7 +18,7 @@ internal static class AgreementMatrixChart
             : "";
         return new Chart(
             Title(report),
-            $"Agreement of {Sentences.Count(shown.Length, "annotator")}, pair by pair. {string.Join(", ", report.Pairs.Where(pair => pair.HasEnough).OrderBy(pair => pair.Share).Take(3).Select(pair => $"{report.Annotations.Annotators[pair.First]} and {report.Annotations.Annotators[pair.Second]} {Sentences.Percent(pair.Share)}"))}.",
+            $"Agreement of {Sentences.Count(shown.Length, "annotator")}, pair by pair. {string.Join(", ", report.Pairs.Where(pair => pair.HasEnough).OrderBy(pair => pair.Share).Take(3).Select(pair => $"{report.Annotations.Annotators[pair.First]} and {report.Annotations.Annotators[pair.Second]} {Sentences.Percent(pair.Share)}").DefaultIfEmpty("None share enough to compare"))}.",
             $"Each cell: on how many of the examples that both labelled they gave the same label, in percent. Stronger colour: they differ more; empty: they share too few to compare. Point at a cell for the numbers.{left}",
             side,
             side,
@@ -36,7 +36,9 @@ internal static class AgreementMatrixChart
                 : $"No two annotators share {Sentences.Count(PairAgreement.LeastShared)} examples: too few to compare people";
         }
 
-        PairAgreement lowest = known.OrderBy(pair => pair.Interval.High).ThenBy(pair => pair.Share).First();
+        PairAgreement lowest = known.OrderBy(pair => pair.Share).ThenByDescending(pair => pair.Shared).First();
+        if (lowest.Same == lowest.Shared)
+            return "Every pair of annotators agrees on all that both labelled";
         return known.Length == 1
             ? $"{Name(lowest.First)} and {Name(lowest.Second)} agree on {Sentences.Percent(lowest.Share)} of what both labelled"
             : $"{Name(lowest.First)} and {Name(lowest.Second)} agree least: on {Sentences.Percent(lowest.Share)} of {Sentences.Count(lowest.Shared, "example")}";

@@ -23,7 +23,7 @@ internal static class ConfusionChart
         int side = HeatMapChart.SideOf(shown.Length);
         string left = shown.Length < labels.ClassCount ? $" {Sentences.Count(shown.Length)} of {Sentences.Count(labels.ClassCount)} classes are drawn, those that differ most." : "";
         return new Chart(
-            $"{annotator}: labels beside the consensus",
+            $"Labels beside the consensus: {annotator}",
             $"Labels of {annotator} by the consensus of the example. {string.Join(", ", Largest(labels).Select(one => $"{Sentences.Count(one.Count)} given {labels.Classes[one.Column]} where the consensus is {labels.Classes[one.Row]}").DefaultIfEmpty("None differs"))}.",
             $"Rows: the consensus. Columns: the label given. Cells: number of labels; on the diagonal both are the same.{left}",
             side,

@@ -30,6 +30,7 @@ internal static class AgreementCommand
         string variable = VariableName.Read(call);
         AgreementReport report = Agreement.Of(CrowdInput.Read(call, Name).Labels, new AgreementOptions { AreClassesOrdered = call.Get<bool>(CrowdParameters.Ordered), Seed = call.Get<int>(AuditParameters.Seed) });
         MimeBundle page = output.Format(report);
+        output.Cancellation.ThrowIfCancellationRequested();
         output.SetVariable(variable, report);
         output.Show(page);
         return Task.CompletedTask;

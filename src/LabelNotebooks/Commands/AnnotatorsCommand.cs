@@ -29,9 +29,10 @@ internal static class AnnotatorsCommand
         using var output = new CommandOutput(call.Host, TimeProvider.System);
         using IDisposable scope = NotebookHost.Enter(output);
         string variable = VariableName.Read(call);
-        ConsensusLabels consensus = CrowdMethod.Find(call, CrowdInput.Read(call, Name), []);
+        ConsensusLabels consensus = CrowdMethod.Find(call, CrowdInput.Read(call, Name));
         AnnotatorReport report = AnnotatorReport.Of(consensus, new AnnotatorReportOptions { Pseudonymous = call.Get<bool>(CrowdParameters.Pseudonyms), WithPace = call.Get<bool>(CrowdParameters.Pace) });
         MimeBundle page = output.Format(report);
+        output.Cancellation.ThrowIfCancellationRequested();
         output.SetVariable(variable, report);
         output.Show(page);
         return Task.CompletedTask;

@@ -27,8 +27,8 @@ internal static class ConsensusCommand
             ConsensusFile.Check(export);
         OutputPaths.Check(call, Name, export);
         CrowdInput input = CrowdInput.Read(call, Name);
-        var notes = new List<string>();
-        ConsensusLabels consensus = CrowdMethod.Find(call, input, notes).WithNotes(notes);
+        OutputPaths.CheckSource(Name, export, input.Labels);
+        ConsensusLabels consensus = CrowdMethod.Find(call, input);
         MimeBundle page = output.Format(consensus);
         output.Cancellation.ThrowIfCancellationRequested();
         if (export is not null)

@@ -36,7 +36,9 @@ internal static class NextCommand
         if (export is not null)
             ConsensusFile.Check(export);
         OutputPaths.Check(call, Name, export);
-        ConsensusLabels consensus = CrowdMethod.Find(call, CrowdInput.Read(call, Name), []);
+        CrowdInput input = CrowdInput.Read(call, Name);
+        OutputPaths.CheckSource(Name, export, input.Labels);
+        ConsensusLabels consensus = CrowdMethod.Find(call, input);
         LabelingPlan plan = LabelingPlan.Of(consensus, new LabelingPlanOptions
         {
             Examples = call.Get<int>(CrowdParameters.Examples),

@@ -20,6 +20,14 @@ internal static class OutputPaths
 
     }
 
+    /// <summary>Refuses to replace what was read before: of annotations in a variable the name of the file is known, not its folder.</summary>
+    /// <exception cref="AuditInputException">The file that is to be written bears that name, and is there.</exception>
+    public static void CheckSource(string command, string? output, Annotations read)
+    {
+        if (output is not null && File.Exists(output) && Path.GetFileName(output).Equals(read.Source, StringComparison.OrdinalIgnoreCase))
+            throw new AuditInputException(command, $"{output} has the name of the file that the annotations were read from, and would be replaced.", "Give the file that is written another name.");
+    }
+
     // A variable may hold a path, or what was read from one: then the file of that name beside the notebook is meant.
     private static string? VariablePath(CommandCall call, string text) => call.Host.TryGetVariable(VariableReference.NameIn(text), out object? value)
         ? value switch

@@ -30,14 +30,14 @@ internal static class AgreementFormat
     {
         AgreementCoefficient quoted = report[report.Quoted];
         return double.IsNaN(quoted.Value)
-            ? "Agreement cannot be measured here"
-            : $"{Capital(MeasureNames.Of(report.Quoted))} {Number(quoted.Value)}{(double.IsNaN(quoted.Interval.Low) ? "" : $" ({Range(quoted.Interval)})")}; {Sentences.Percent(report[AgreementMeasure.Percent].Value)} of pairs of labels agree";
+            ? report[AgreementMeasure.Percent].Value == 1 ? "All labels agree, and chance cannot be told from that" : "Agreement cannot be measured here"
+            : $"{Capital(MeasureNames.Of(report.Quoted))} {Number(quoted.Value)}{(double.IsNaN(quoted.Interval.Low) ? "" : $" ({Range(quoted.Interval)})")}; labels of an example agree in {Sentences.Percent(report[AgreementMeasure.Percent].Value)} of pairs, on average";
     }
 
     private static IReadOnlyCollection<string> Notes(AgreementReport report) =>
     [
         .. report[report.Quoted].Note is { } note && double.IsNaN(report[report.Quoted].Value) ? [note] : Array.Empty<string>(),
-        .. AnnotationNotes.Of(report.Annotations).Where(_ => report.SetAside == 0),
+        .. AnnotationNotes.Of(report.Annotations, withRepeats: report.SetAside == 0),
         .. report.Notes,
     ];
 

@@ -3,11 +3,14 @@ namespace LabelNotebooks.Formatting;
 /// <summary>What a reader must know of how annotations were read.</summary>
 internal static class AnnotationNotes
 {
-    public static IEnumerable<string> Of(Annotations annotations)
+    /// <summary>A note as a sentence of a page.</summary>
+    public static string Sentence(string note) => note.Length == 0 ? "" : char.ToUpperInvariant(note[0]) + note[1..] + (note.EndsWith('.') ? "" : ".");
+
+    public static IEnumerable<string> Of(Annotations annotations, bool withRepeats = true)
     {
         foreach (string note in annotations.Notes)
-            yield return char.ToUpperInvariant(note[0]) + note[1..] + (note.EndsWith('.') ? "" : ".");
-        if (annotations.Repeated is not { Pairs: > 0 } repeated)
+            yield return Sentence(note);
+        if (!withRepeats || annotations.Repeated is not { Pairs: > 0 } repeated)
             yield break;
         string treated = annotations.Repeats switch
         {

@@ -41,8 +41,10 @@ internal static class ConsensusFormat
     internal static IReadOnlyCollection<string> Notes(ConsensusLabels consensus)
     {
         var notes = new List<string>([.. consensus.Notes, .. AnnotationNotes.Of(consensus.Annotations)]);
+        if (consensus.Annotations.Annotators.Length == 2 && consensus.Options.Method != ConsensusMethod.Majority && consensus.Options.Method != ConsensusMethod.Crowdlab)
+            notes.Add("Two annotators cannot show who of them is right: where they differ, the label and its quality are the method's guess. A third person decides.");
         if (!consensus.HasConverged)
-            notes.Add($"The method stopped after {Sentences.Count(consensus.Options.MaxIterations, "step")} without coming to rest: allow more (MaxIterations), or read small differences with care.");
+            notes.Add($"The method stopped after {Sentences.Count(consensus.Options.MaxIterations, "step")} without coming to rest: read small differences with care; in C#, MaxIterations allows more.");
         if (consensus.SingleCount > 0)
             notes.Add($"{Sentences.Count(consensus.SingleCount, "example has", "examples have")} one label alone: nobody has confirmed it.");
         if (consensus.Tied.Length > 0)
@@ -52,19 +54,21 @@ internal static class ConsensusFormat
 
     private static Html Tiles(ConsensusLabels consensus)
     {
-        int unanimous = Enumerable.Range(0, consensus.Labels.Length).Count(consensus.IsUnanimous);
+        int several = consensus.Labels.Length - consensus.SingleCount;
+        int unanimous = Enumerable.Range(0, consensus.Labels.Length).Count(example => consensus.LabelCountOf(example) > 1 && consensus.IsUnanimous(example));
+        double each = (double)consensus.Annotations.Count / consensus.Labels.Length;
         return Html.Join(
         [
-            Page.Tile(Sentences.Percent((double)unanimous / consensus.Labels.Length), Html.Text("of examples are unanimous")),
+            Page.Tile(several == 0 ? "none" : Sentences.Percent((double)unanimous / several), Html.Text(several == 0 ? "of the examples has two labels" : "unanimous, of examples with two labels or more")),
             Page.Tile(Words.OfHundred(consensus.Quality.Average()), Html.Text("mean quality of a consensus label, as the method sees it")),
             Page.Tile(Sentences.Count(consensus.Tied.Length), Html.Text(consensus.Tied.Length == 1 ? "tie" : "ties")),
-            Page.Tile(((double)consensus.Annotations.Count / consensus.Labels.Length).ToString("0.#", CultureInfo.InvariantCulture), Html.Text("labels for each example")),
+            Page.Tile(each.ToString("0.#", CultureInfo.InvariantCulture), Html.Text(each == 1 ? "label for each example" : "labels for each example")),
         ]);
     }
 
     private static Html Row(ConsensusLabels consensus, int example, int rank) => Html.Of(
         $"""
-        <td class="lnb-n">{rank}</td><th scope="row" class="lnb-n">{consensus.Annotations.Examples[example]}</th><td>{Page.Chip(consensus.Annotations.Classes[consensus.Labels[example]], "lnb-suggested")}{Html.If(consensus.Tied.Contains(example), $" <span class=\"lnb-flag\">tie</span>")}</td><td data-v="{consensus.Quality[example].ToString("R", CultureInfo.InvariantCulture)}">{Page.Meter(consensus.Quality[example])}<small>{Words.OfHundred(consensus.Quality[example])}</small></td><td>{Votes(consensus, example)}</td>
+        <td class="lnb-n">{rank}</td><th scope="row" class="lnb-n">{consensus.Annotations.Examples[example]}</th><td>{Page.Chip(consensus.Annotations.Classes[consensus.Labels[example]], "lnb-suggested")}{Html.If(consensus.Tied.Contains(example), $" <span class=\"lnb-flag\">(tie)</span>")}</td><td data-v="{consensus.Quality[example].ToString("R", CultureInfo.InvariantCulture)}">{Page.Meter(consensus.Quality[example])}<small>{Words.OfHundred(consensus.Quality[example])}</small></td><td>{Votes(consensus, example)}</td>
         """);
 
     private static IOrderedEnumerable<int> Doubtful(ConsensusLabels consensus) => Enumerable.Range(0, consensus.Labels.Length).OrderBy(example => consensus.Quality[example]).ThenBy(example => consensus.Agreement[example]);

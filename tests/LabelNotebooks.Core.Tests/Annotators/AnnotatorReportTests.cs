@@ -75,7 +75,41 @@ public sealed class AnnotatorReportTests
     {
         AnnotatorReport report = AnnotatorReport.Of(LabelNotebooks.Consensus.Of(Confused()), new() { Pseudonymous = true });
         Assert.Equal(["annotator 1", "annotator 2", "annotator 3", "annotator 4", "annotator 5", "annotator 6"], report.Annotators.Select(annotator => annotator.Name));
-        Assert.NotEqual(5, report.Annotators.ToList().FindIndex(annotator => !annotator.HasEnough));
+        // Eve's place among the sorted names is the fifth.
+        Assert.NotEqual(4, report.Annotators.ToList().FindIndex(annotator => !annotator.HasEnough));
+    }
+
+    [Fact]
+    public void Ties_count_for_nobody()
+    {
+        string[] examples = [.. Enumerable.Range(0, 30).Select(number => $"e{number}")];
+        Annotations annotations = Annotations.FromWide(examples, [new("A", [.. examples.Select(_ => "cat")]), new("B", [.. examples.Select(_ => "dog")])]);
+        AnnotatorReport report = AnnotatorReport.Of(LabelNotebooks.Consensus.Of(annotations, new() { Method = ConsensusMethod.Majority }));
+        Assert.Equal(30, report.TiedCount);
+        Assert.All(report.Annotators, annotator => Assert.False(annotator.HasEnough));
+    }
+
+    [Fact]
+    public void Who_is_at_chance_is_not_offered_a_guideline_and_not_asked_next()
+    {
+        var generator = new SeededGenerator(5);
+        var rows = new List<(string Example, string Annotator, string Label)>();
+        for (int example = 0; example < 200; example++)
+        {
+            foreach (string annotator in (string[])["a", "b", "c"])
+                rows.Add(($"e{example:000}", annotator, generator.Next(10) == 0 ? $"{generator.Next(3)}" : $"{example % 3}"));
+            if (example % 2 == 0)
+                rows.Add(($"e{example:000}", "random", $"{generator.Next(3)}"));
+        }
+
+        Annotations annotations = Annotations.FromNames([.. rows.Select(row => row.Example)], [.. rows.Select(row => row.Annotator)], [.. rows.Select(row => row.Label)]);
+        ConsensusLabels consensus = LabelNotebooks.Consensus.Of(annotations);
+        AnnotatorReport report = AnnotatorReport.Of(consensus);
+        Assert.Equal(["random"], report.Annotators.Where(annotator => annotator.IsAtChance).Select(annotator => annotator.Name));
+        Assert.Empty(report.Annotators[^1].Confusions);
+        LabelingPlan plan = LabelingPlan.Of(consensus, new() { Examples = 10 });
+        Assert.Equal(["random"], plan.NotAsked.AsEnumerable());
+        Assert.NotEmpty(LabelingPlan.Of(consensus, new() { Examples = 10, Annotators = ["random"] }).Labels);
     }
 
     [Fact]

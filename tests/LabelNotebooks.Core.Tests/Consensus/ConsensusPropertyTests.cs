@@ -110,6 +110,14 @@ public sealed class ConsensusPropertyTests
     }
 
     [Fact]
+    public void More_matrices_than_fit_are_refused_before_they_are_made()
+    {
+        string[] classes = [.. Enumerable.Range(0, 20_000).Select(number => $"c{number}")];
+        AuditInputException fault = Assert.Throws<AuditInputException>(() => LabelNotebooks.Consensus.Of(Annotations.FromNames(["x", "x"], ["a", "b"], ["c0", "c1"], new() { Classes = classes })));
+        Assert.Contains("need 800,000,000 numbers, more than fit", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Weights_decide_the_weighted_vote()
     {
         ConsensusLabels found = LabelNotebooks.Consensus.Of(Crowds.Toy(), new() { Method = ConsensusMethod.Weighted, Weights = [0, 0, 0, 1, 0] });

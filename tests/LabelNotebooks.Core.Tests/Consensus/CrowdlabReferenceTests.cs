@@ -31,6 +31,10 @@ public sealed class CrowdlabReferenceTests
 
         // float32 probabilities were averaged in float32 there.
         double precision = probabilities.Type == "<f4" ? 1e-6 : 1e-9;
+        long[] majority = NpyArray.Read(Path.Combine(expected, "multi_majority_vote_no_model.npy")).Integers();
+        ConsensusLabels vote = LabelNotebooks.Consensus.Of(annotations, new() { Method = ConsensusMethod.Majority });
+        Assert.All(Enumerable.Range(0, majority.Length).Where(example => !isTied[example]), example => Assert.Equal(majority[example], vote.Labels[example]));
+
         Compare(expected, "multi_majority_vote_crowdlab", Crowdlab.Fit(annotations, [model], isBest: false), annotations, isTied, precision);
         Compare(expected, "multi_best_quality_crowdlab", Crowdlab.Fit(annotations, [model]), annotations, isTied, precision);
     }

@@ -21,12 +21,12 @@ public sealed class AnnotationsTests
     }
 
     [Theory]
-    [InlineData(RepeatedAnnotations.Keep, "2121")]
+    [InlineData(RepeatedAnnotations.Keep, "2123")]
     [InlineData(RepeatedAnnotations.First, "21")]
-    [InlineData(RepeatedAnnotations.Last, "21")]
+    [InlineData(RepeatedAnnotations.Last, "23")]
     public void Repeats_are_counted_and_treated_as_asked(RepeatedAnnotations repeats, string labels)
     {
-        Annotations annotations = Annotations.FromNames(Examples, Annotators, Given, new() { Repeats = repeats });
+        Annotations annotations = Annotations.FromNames(Examples, Annotators, [.. Given[..4], "3"], new() { Repeats = repeats });
         (int start, int end) = annotations.RowsOf(0);
         Assert.Equal(labels, string.Concat(Enumerable.Range(start, end - start).Select(row => annotations.Classes[annotations[row].Label])));
         Assert.Equal(2, annotations.Repeated.Rows);

@@ -56,7 +56,37 @@ public sealed class AnnotationsReadingTests : IDisposable
         Assert.Equal(["1", "2"], annotations.Examples.AsEnumerable());
         Assert.Equal(["rater_a", "rater_b"], annotations.Annotators.AsEnumerable());
         Assert.Contains("3 cells are empty: labels that were not given", annotations.Notes);
-        Assert.Equal(["0", "1"], Annotations.ReadWide(path, "rater_a, rater_b").Examples.AsEnumerable());
+        Assert.Contains("1 example left out: nobody gave it a label", annotations.Notes);
+        Assert.Contains("example: column \"id\" (guessed by its name)", Annotations.ReadWide(path, "rater_a, rater_b").Notes);
+        Assert.Equal(["0", "1"], Annotations.ReadWide(_folder.Write("nameless.csv", "who,rater_a\nx,cat\ny,dog\n"), "rater_a").Examples.AsEnumerable());
+    }
+
+    [Fact]
+    public void Whole_numbers_with_zero_decimals_are_one_class_with_those_without()
+    {
+        Annotations annotations = Annotations.ReadWide(_folder.Write("wide.csv", "id,r_a,r_b\n1,1.0,1\n2,,10\n3,10.0,10\n"), "r_*");
+        Assert.Equal(["1", "10"], annotations.Classes.AsEnumerable());
+        Assert.Equal(ClassOrder.SortedAsNumbers, annotations.Order);
+        Assert.Contains("labels such as \"1.0\" are read as the whole number \"1\"", annotations.Notes);
+        Assert.Equal(["0.5", "1.0"], Annotations.Read(_folder.Write("grades.csv", "item,annotator,label\n1,a,0.5\n1,b,1.0\n")).Classes.AsEnumerable());
+    }
+
+    [Fact]
+    public void A_consensus_takes_the_place_of_the_labels_and_all_else_stays()
+    {
+        string path = _folder.Write("cases.csv", "id,label,x,ward,note\n1,cat,1,A,one\n2,dog,2,B,two\n3,cat,3,A,three\n4,dog,4,A,four\n");
+        LabeledData data = LabeledData.Read(path, "label", id: "id", features: "x", categories: "ward", text: "note");
+        Annotations votes = Annotations.FromNames(["3", "1", "3"], ["a", "a", "b"], ["dog", "cat", "dog"]);
+        LabeledData made = data.WithConsensus(Consensus.Of(votes, new() { Method = ConsensusMethod.Majority }));
+        Assert.Equal(["3", "1"], made.Ids);
+        Assert.Equal(["dog", "cat"], made.Column(ConsensusData.Column));
+        Assert.Equal(["cat", "cat"], made.Column("label"));
+        Assert.Equal(3f, made.Features!.Row(0)[0]);
+        Assert.Equal(["A"], made.Categories[0].Values.Where((_, code) => code == made.Categories[0].Codes[0]));
+        Assert.Equal(["three", "one"], made.Texts[0].Texts);
+        Assert.Contains("2 examples left out: nobody labelled them", made.Notes);
+        AuditInputException fault = Assert.Throws<AuditInputException>(() => data.WithConsensus(Consensus.Of(Annotations.FromNames(["9"], ["a"], ["cat"]))));
+        Assert.Contains("1 example of the consensus (9) is not in it.", fault.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -86,6 +116,8 @@ public sealed class AnnotationsReadingTests : IDisposable
         Refuse("one column twice", Votes, "item", "item", "label");
         Refuse("no option column", Votes, options: new() { Time = "whn", GuidelineVersion = "ruel" });
         Refuse("bad time", Votes.Replace("10:01:00Z", "noon", StringComparison.Ordinal), options: new() { Time = "when" });
+        Refuse("time without a date", Votes.Replace("2026-03-01T10:01:00Z", "14:30", StringComparison.Ordinal), options: new() { Time = "when" });
+        Add("a list of labels", () => Annotations.Read(_folder.Write("lists.jsonl", "{\"item\":1,\"annotator\":\"a\",\"label\":[\"cat\",\"dog\"]}\n")));
         Refuse("no annotator", "item,annotator,label\n1,,x\n2,a,x\n3,,y\n");
         Refuse("no example", "item,annotator,label\n,a,x\n");
         Refuse("header alone", "item,annotator,label\n");

@@ -18,6 +18,7 @@ public sealed class CancellationTests : IDisposable
     [InlineData("int n = 0; do\n    n++; // counts\nwhile (true);", false)]
     [InlineData("foreach (int i in Endless()) System.Threading.Thread.SpinWait(i);\nstatic IEnumerable<int> Endless() { int i = 0; while (true) yield return i; }", false)]
     [InlineData("again: goto again;", false)]
+    [InlineData("int way = 1; switch (way) { case 1: goto case 2; case 2: goto case 1; }", false)]
     [InlineData("int F(int n) { int sum = 0; for (int i = 0; i < n; i++) { sum += F(n - 1); } return sum; }\nF(100)", false)]
     [InlineData("await Task.Run(() => { while (true) { } });", false)]
     [InlineData("Parallel.For(0, 4, i => { while (true) { } });", false)]

@@ -137,7 +137,10 @@ public sealed class CrowdCommandsTests : IDisposable
         Assert.DoesNotContain("  c  ", await _host.Type("#!label-annotators", "--pseudonyms"), StringComparison.Ordinal);
         string plan = _folder.Path("plan.csv");
         text = await _host.Type("#!label-next", "consensus", "--examples", "5", "--people", "a, b", "--export", plan);
-        Assert.StartsWith("0 labels to ask for, of 0 examples, by 0 people; nobody is left for 5 labels.", text, StringComparison.Ordinal);
+        Assert.StartsWith("0 labels to ask for, of 0 examples, by 0 people: all who may be asked have labelled every example; a further person would be needed.", text, StringComparison.Ordinal);
+        // The file that the annotations came from is not replaced, also where only a variable is named.
+        AuditInputException fault = await Assert.ThrowsAsync<AuditInputException>(() => _host.Type("#!label-next", "consensus", "--export", votes));
+        Assert.Contains("would be replaced", fault.Message, StringComparison.Ordinal);
         Assert.Equal(["example,annotator"], File.ReadAllLines(plan));
     }
 
@@ -171,6 +174,8 @@ public sealed class CrowdCommandsTests : IDisposable
         await Refuse("#!label-consensus", votes, "--export", votes);
         await Refuse("#!label-consensus", votes, "--into", "class");
         await Refuse("#!label-consensus", votes, "--smoothing", "-1");
+        await Refuse("#!label-consensus", votes, "--method", "majority", "--smoothing", "1");
+        await Refuse("#!label-agreement", votes, "--annotators", "a*", "--annotator", "worker");
         await Refuse("#!label-next", votes, "--examples", "0", "--people", "nobody");
         Snapshot.Matches(table.ToString().Replace(votes, "votes.csv", StringComparison.Ordinal));
 

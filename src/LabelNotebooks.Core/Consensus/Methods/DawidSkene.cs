@@ -2,7 +2,7 @@ namespace LabelNotebooks;
 
 /// <summary>
 /// Annotators with a confusion matrix each, fitted by expectation and maximization from vote shares, in log space. With smoothing s the objective is the likelihood times
-/// a Dirichlet(1 + s) prior of each row of each matrix. One step is O(labels x K).
+/// a Dirichlet(1 + s) prior of each row of each matrix. One step is O(labels x K + annotators x K²).
 /// </summary>
 /// <remarks>Source: A. P. Dawid and A. M. Skene, "Maximum Likelihood Estimation of Observer Error-Rates Using the EM Algorithm", Applied Statistics 28(1), 1979.</remarks>
 internal static class DawidSkene

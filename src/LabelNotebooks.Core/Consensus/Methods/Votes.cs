@@ -106,10 +106,19 @@ internal static class Votes
             Array.Clear(counts);
             for (int at = start; at < end; at++)
                 counts[labels[at]]++;
-            for (int at = start; at < end; at++)
+            for (int first = start; first < end;)
             {
-                same[annotators[at]] += counts[labels[at]] - 1;
-                all[annotators[at]] += end - start - 1;
+                int last = first + 1;
+                while (last < end && annotators[last] == annotators[first])
+                    last++;
+                for (int at = first; at < last; at++)
+                {
+                    // Their own other labels of the example, where they gave several, are not somebody else's.
+                    same[annotators[at]] += counts[labels[at]] - labels[first..last].Count(labels[at]);
+                    all[annotators[at]] += end - start - (last - first);
+                }
+
+                first = last;
             }
         }
 

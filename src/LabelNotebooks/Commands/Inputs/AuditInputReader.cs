@@ -197,19 +197,20 @@ internal sealed class AuditInputReader
         if (value is not (ClassLabels or ConsensusLabels or IEnumerable<string> or IEnumerable<int> or IEnumerable<long>) || value is string)
             return null;
         Refuse(name, "is a variable with labels alone", [.. Reading.Except([AuditParameters.Classes], StringComparer.Ordinal), AuditParameters.Group]);
+        if (value is ConsensusLabels agreed && CrowdProbabilities.Find(_call, agreed.Annotations, _assumptions) is { } matched)
+            return Checked(name, LabeledData.Create(agreed.ToClassLabels(), ids: agreed.Annotations.Examples, source: name), new ProbabilityArgument(name, matched, null));
         ProbabilityArgument probabilities = FindProbabilities()
             ?? throw new AuditInputException(name, "there are labels and no predicted probabilities.", $"Name a variable or a file that holds them: {AuditParameters.Probabilities} @probabilities.");
         ClassLabels labels = value switch
         {
             ClassLabels read => read,
-            ConsensusLabels consensus => consensus.ToClassLabels(),
             IEnumerable<string> named => ClassLabels.FromNames([.. named], classes, name),
             IEnumerable<int> codes => OfCodes([.. codes]),
             _ => OfCodes([.. ((IEnumerable<long>)value).Select(code => (int)Math.Clamp(code, int.MinValue, int.MaxValue))]),
         };
         if (value is IEnumerable<string> && classes is null)
             _assumptions.Add($"Classes sorted: {Sentences.FirstFew(labels.Classes, 10)}. The columns of the probabilities are taken to be in this order; to name another: {AuditParameters.Classes} A,B.");
-        return Checked(name, LabeledData.Create(labels, ids: (value as ConsensusLabels)?.Annotations.Examples, source: name), probabilities);
+        return Checked(name, LabeledData.Create(labels, source: name), probabilities);
 
         ClassLabels OfCodes(int[] codes) => classes is null ? ClassLabels.FromCodes(codes, probabilities.Value.ClassCount) : ClassLabels.FromCodes(codes, classes);
     }

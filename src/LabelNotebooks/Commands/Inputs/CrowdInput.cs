@@ -22,6 +22,8 @@ internal sealed record CrowdInput(Annotations Labels, ConsensusLabels? Consensus
         string[] unused = [.. Reading.Where(call.IsGiven)];
         if (value is not (null or DataFrame) && unused.Length > 0)
             throw new AuditInputException(command, $"{name} was read already, so that {string.Join(", ", unused)} cannot be chosen any more.", "Leave them out, or name the file or the DataFrame instead of the variable.");
+        if (call.IsGiven(CrowdParameters.Annotators) && new[] { CrowdParameters.Annotator, AuditParameters.Label, CrowdParameters.Time, CrowdParameters.Guideline }.Any(call.IsGiven))
+            throw new AuditInputException(command, $"{CrowdParameters.Annotators} names the columns of a wide table, {CrowdParameters.Annotator}, {AuditParameters.Label}, {CrowdParameters.Time} and {CrowdParameters.Guideline} those of a long one.", $"Give {CrowdParameters.Annotators} alone, or the others.");
         return value switch
         {
             Annotations annotations => new CrowdInput(annotations, null),

@@ -11,16 +11,19 @@ internal static class CrowdMethod
     private const double LabelsForACell = 4;
 
     /// <exception cref="AuditInputException">Probabilities do not fit the examples, or the method does not take what is given.</exception>
-    public static ConsensusLabels Find(CommandCall call, CrowdInput input, List<string> notes)
+    public static ConsensusLabels Find(CommandCall call, CrowdInput input)
     {
         if (input.Consensus is { } made && !call.IsGiven(CrowdParameters.Method) && !call.IsGiven(AuditParameters.Probabilities) && !call.IsGiven(CrowdParameters.Smoothing))
             return made;
+        var notes = new List<string>();
         PredictedProbabilities? model = CrowdProbabilities.Find(call, input.Labels, notes);
         string typed = call.Get<string>(CrowdParameters.Method)!;
-        ConsensusMethod method = typed == CrowdParameters.Auto
-            ? Suggested(input.Labels, model is not null, notes)
-            : Enum.GetValues<ConsensusMethod>().First(candidate => MethodNames.Option(candidate) == typed);
-        return Consensus.Of(input.Labels, new ConsensusOptions { Method = method, Probabilities = model is null ? [] : [model], Smoothing = call.Get<double>(CrowdParameters.Smoothing) });
+        ConsensusMethod method = typed != CrowdParameters.Auto ? Enum.GetValues<ConsensusMethod>().First(candidate => MethodNames.Option(candidate) == typed)
+            : input.Consensus is { } before && model is null ? before.Options.Method
+            : Suggested(input.Labels, model is not null, notes);
+        if (call.IsGiven(CrowdParameters.Smoothing) && method is not (ConsensusMethod.OneCoin or ConsensusMethod.DawidSkene))
+            throw new AuditInputException(CrowdParameters.Smoothing, $"the method {MethodNames.Of(method)} has no smoothing.", $"Leave it out, or choose {CrowdParameters.Method} dawid-skene or one-coin.");
+        return Consensus.Of(input.Labels, new ConsensusOptions { Method = method, Probabilities = model is null ? [] : [model], Smoothing = call.Get<double>(CrowdParameters.Smoothing) }).WithNotes(notes);
     }
 
     /// <summary>The method that suits the data, with why.</summary>
@@ -32,8 +35,14 @@ internal static class CrowdMethod
             return ConsensusMethod.Crowdlab;
         }
 
+        if (annotations.Annotators.Length < 3)
+        {
+            notes.Add("Method: majority vote, because fewer than three annotators cannot show who of them is right.");
+            return ConsensusMethod.Majority;
+        }
+
         int k = annotations.Classes.Length;
-        double each = (double)annotations.Count / annotations.Annotators.Length;
+        double each = Math.Round((double)annotations.Count / annotations.Annotators.Length);
         bool isDense = each >= LabelsForACell * k * k;
         notes.Add(isDense
             ? $"Method: Dawid-Skene, because an annotator gave {Sentences.Count((long)each)} labels on average, enough for {Sentences.Count(k, "class", "classes")}."
