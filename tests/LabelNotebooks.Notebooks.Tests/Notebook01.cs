@@ -1,23 +1,7 @@
-using LabelNotebooks.Contracts.Engine;
-
 namespace LabelNotebooks.Notebooks.Tests;
 
-/// <summary>The first notebook, run once for all tests that read it.</summary>
-public sealed class Notebook01 : IAsyncLifetime
+/// <summary>The first notebook.</summary>
+public sealed class Notebook01() : NotebookFixture(Name)
 {
     public const string Name = "01-find-label-errors.ipynb";
-
-    public NotebookRun Run { get; private set; } = null!;
-
-    public async Task InitializeAsync()
-    {
-        Run = await NotebookRun.Of(Name);
-        Assert.True(Run.Result.Outcome == NotebookRunOutcome.Completed, string.Join("\n", Run.Result.Failures));
-    }
-
-    public Task DisposeAsync()
-    {
-        Run.Dispose();
-        return Task.CompletedTask;
-    }
 }
