@@ -91,6 +91,28 @@ public sealed class ReadmeTests
     }
 
     [Fact]
+    public async Task Example_of_a_reviewed_sample_runs_as_it_stands_and_its_bounds_hold_the_truth()
+    {
+        string folder = Directory.CreateTempSubdirectory("label-notebooks-").FullName;
+        try
+        {
+            string path = Path.Combine(folder, "readme.ipynb");
+            string code = Block("```csharp\n", skip: 4).Replace("notebooks/data", RepositoryRoot.Combine("notebooks", "data").Replace('\\', '/'), StringComparison.Ordinal);
+            await File.WriteAllTextAsync(path, Notebook("#r \"nuget: LabelNotebooks\"", code + "\n"));
+            using NotebookRun run = await NotebookRun.Of(path);
+            Assert.True(run.Result.Outcome == NotebookRunOutcome.Completed, string.Join("\n", run.Result.Failures));
+            string text = run.Output("cell-1", MimeBundle.PlainText);
+            var bounds = System.Text.RegularExpressions.Regex.Match(text, @"of 1,797 labels \((?<low>[0-9]+) to (?<high>[0-9]+)\)", System.Text.RegularExpressions.RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(5));
+            Assert.True(bounds.Success, text);
+            Assert.InRange(90, int.Parse(bounds.Groups["low"].Value, System.Globalization.CultureInfo.InvariantCulture), int.Parse(bounds.Groups["high"].Value, System.Globalization.CultureInfo.InvariantCulture));
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    [Fact]
     public void Commands_are_those_that_are_checked_for_each_release()
     {
         string script = File.ReadAllText(RepositoryRoot.Combine(".ci", "run"));

@@ -169,6 +169,17 @@ internal static class Sample
         yield return ("confused classes", annotators.Annotators[0].Confusions[0]);
         yield return ("shared confusion", annotators.SharedConfusions[0]);
         yield return ("interval", agreement[AgreementMeasure.Percent].Interval);
+        var reviewed = ReviewedSample.Of(60, ReviewedSample.Draw(60, 20, 1).Select(row => new ReviewedExample(row, row % 10 == 3)));
+        WrongLabels wrong = WrongLabels.Of(issues, reviewed);
+        yield return ("class balance", ClassBalance.Of(issues));
+        yield return ("balanced class", ClassBalance.Of(issues).Classes[0]);
+        yield return ("balanced classes", ClassBalance.Of(issues).Classes);
+        yield return ("wrong labels", wrong);
+        yield return ("wrong labels before a review", WrongLabels.Of(issues, ReviewedSample.Of(60, [])));
+        yield return ("wrong label estimate", wrong.Leading);
+        yield return ("wrong label estimates", wrong.Estimates);
+        yield return ("reviewed sample", reviewed);
+        yield return ("reviewed example", reviewed.Examples[0]);
         yield return ("joint", issues.Estimate.Joint);
         yield return ("calibrated joint", issues.Estimate.CalibratedJoint);
     }

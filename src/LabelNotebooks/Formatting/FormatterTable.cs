@@ -78,6 +78,15 @@ internal static class FormatterTable
         .. Of<SharedConfusion>(CrowdSheets.Of),
         .. Of<Interval>(CrowdSheets.Of),
 
+        .. Of<ClassBalance>(BalanceSheets.Of),
+        .. Of<BalancedClass>(BalanceSheets.Of),
+        .. Of<IEnumerable<BalancedClass>>(BalanceSheets.Of),
+        .. Of<WrongLabels>(BalanceSheets.Of),
+        .. Of<WrongLabelEstimate>(BalanceSheets.Of),
+        .. Of<IEnumerable<WrongLabelEstimate>>(BalanceSheets.Of),
+        .. Of<ReviewedSample>(BalanceSheets.Of),
+        .. Of<ReviewedExample>(BalanceSheets.Of),
+
         .. Of<ModelSummary>(ModelSheets.Of),
         .. Of<ClassRecall>(ModelSheets.Of),
         .. Of<IEnumerable<ClassRecall>>(ModelSheets.Of),

@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace LabelNotebooks;
+
+/// <summary>
+/// Labels that were drawn at random and looked at by a person who did not see what the model suggests. Only such a sample says how many labels are wrong: what a model flags was not drawn at random.
+/// Immutable.
+/// </summary>
+public sealed class ReviewedSample
+{
+    private ReviewedSample(int populationSize, ImmutableArray<ReviewedExample> examples)
+    {
+        PopulationSize = populationSize;
+        Examples = examples;
+    }
+
+    /// <summary>N, the number of examples that the sample was drawn from.</summary>
+    public int PopulationSize { get; }
+
+    /// <summary>(n), each example once.</summary>
+    public ImmutableArray<ReviewedExample> Examples { get; }
+
+    /// <summary>How many of the reviewed labels are wrong.</summary>
+    public int WrongCount => Examples.Count(example => example.IsWrong);
+
+    /// <summary>A sample, checked. O(n).</summary>
+    /// <param name="populationSize">N.</param>
+    /// <param name="examples">(n), at most N, each example once.</param>
+    /// <exception cref="AuditInputException">An example is outside 0 to N-1 or stands twice, a probability is outside (0, 1], probabilities differ within a stratum, or some rows have a stratum and others none: all problems at once.</exception>
+    public static ReviewedSample Of(int populationSize, IEnumerable<ReviewedExample> examples)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(populationSize);
+        ArgumentNullException.ThrowIfNull(examples);
+        ImmutableArray<ReviewedExample> all = [.. examples];
+        var problems = new List<InputProblem>();
+        int[] outside = [.. all.Select(example => example.Index).Where(index => (uint)index >= (uint)populationSize)];
+        if (outside.Length > 0)
+            problems.Add(new InputProblem("reviewed sample", $"{Sentences.Count(outside.Length, "example")} ({Sentences.FirstFew([.. outside.Select(index => Sentences.Count(index))])}) {(outside.Length == 1 ? "is" : "are")} not among the {Sentences.Count(populationSize)} examples.", "Give the row of each example, from 0."));
+        int[] twice = [.. all.GroupBy(example => example.Index).Where(group => group.Count() > 1).Select(group => group.Key)];
+        if (twice.Length > 0)
+            problems.Add(new InputProblem("reviewed sample", $"{Sentences.Count(twice.Length, "example stands", "examples stand")} in it more than once: {Sentences.FirstFew([.. twice.Select(index => Sentences.Count(index))])}.", "Give one verdict for each example; where people differ, settle it first."));
+        ReviewedExample? improbable = all.FirstOrDefault(example => example.InclusionProbability is { } probability && !(probability > 0 && probability <= 1));
+        if (improbable is not null)
+            problems.Add(new InputProblem($"reviewed sample, example {Sentences.Count(improbable.Index)}", $"the inclusion probability is {improbable.InclusionProbability!.Value.ToString(CultureInfo.InvariantCulture)}.", "Give a number above 0 and up to 1: the chance that this example had of being drawn."));
+        if (all.Any(example => example.Stratum is null) && all.Any(example => example.Stratum is not null))
+            problems.Add(new InputProblem("reviewed sample", "some examples have a stratum and others none.", "Give every example its stratum, or none."));
+        if (all.Any(example => example.Stratum is not null && example.InclusionProbability is null))
+            problems.Add(new InputProblem("reviewed sample", "examples have a stratum but no inclusion probability.", "Give the chance with which examples of the stratum were drawn: how many were drawn of how many."));
+        foreach (IGrouping<string?, ReviewedExample> stratum in all.GroupBy(example => example.Stratum, StringComparer.Ordinal))
+        {
+            if (stratum.Select(example => example.InclusionProbability).Distinct().Count() > 1)
+                problems.Add(new InputProblem("reviewed sample", $"inclusion probabilities differ{(stratum.Key is null ? "" : $" in stratum \"{stratum.Key}\"")}.", "Examples of one stratum are drawn with one probability: make a stratum of each."));
+        }
+
+        return problems.Count > 0 ? throw new AuditInputException(problems) : new ReviewedSample(populationSize, all);
+    }
+
+    /// <summary>Draws which examples to review: n of N, each set equally likely, in the order of their rows. O(N).</summary>
+    /// <param name="populationSize">N.</param>
+    /// <param name="size">n, at most N.</param>
+    /// <param name="seed">The same seed draws the same examples.</param>
+    public static ImmutableArray<int> Draw(int populationSize, int size, long seed)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(size);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(size, populationSize);
+        int[] order = [.. Enumerable.Range(0, populationSize)];
+        new SeededGenerator(seed).Shuffle(order.AsSpan());
+        return [.. order.Take(size).Order()];
+    }
+
+    /// <summary>What it says, in one sentence.</summary>
+    public override string ToString() => $"{Sentences.Count(Examples.Length)} of {Sentences.Count(PopulationSize, "label")} reviewed, {Sentences.Count(WrongCount)} of them wrong.";
+}
