@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Text;
-using Parquet;
 using Parquet.Schema;
 
 namespace LabelNotebooks;
@@ -13,13 +11,7 @@ public static class ConsensusFile
 {
     /// <summary>Refuses a name that <see cref="Write(string, ConsensusLabels)"/> would refuse, before any work is done.</summary>
     /// <exception cref="AuditInputException">The ending is neither .csv nor .parquet, or there is no such folder.</exception>
-    public static void Check(string path)
-    {
-        ArgumentException.ThrowIfNullOrEmpty(path);
-        if (Ending(path) is not (".csv" or ".parquet"))
-            throw new AuditInputException(path, "the ending of the file's name says how it is written, and this is none that is known.", "Name it .csv (opens anywhere) or .parquet.");
-        OutputFile.Check(path);
-    }
+    public static void Check(string path) => ExportTable.Check(path);
 
     /// <summary>Writes consensus labels, in the order of the examples. One that is there is replaced, whole or not at all. O(M).</summary>
     /// <exception cref="AuditInputException">The name has another ending, or the file cannot be written.</exception>
@@ -28,9 +20,8 @@ public static class ConsensusFile
         ArgumentNullException.ThrowIfNull(consensus);
         Annotations annotations = consensus.Annotations;
         int[] rows = [.. Enumerable.Range(0, consensus.Labels.Length)];
-        Write(
+        ExportTable.Write(
             path,
-            ["example", "consensus_label", "consensus_quality", "annotator_agreement", "annotations"],
             rows.Select(row => (string[])
             [
                 annotations.Examples[row],
@@ -39,9 +30,8 @@ public static class ConsensusFile
                 consensus.Agreement[row].ToString("R", CultureInfo.InvariantCulture),
                 consensus.LabelCountOf(row).ToString(CultureInfo.InvariantCulture),
             ]),
-            async (writer, fields) =>
+            async (group, fields) =>
             {
-                using ParquetRowGroupWriter group = writer.CreateRowGroup();
                 await group.WriteAsync((DataField<string>)fields[0], Array.ConvertAll(rows, row => annotations.Examples[row]));
                 await group.WriteAsync((DataField<string>)fields[1], Array.ConvertAll(rows, row => annotations.Classes[consensus.Labels[row]]));
                 await group.WriteAsync<double>(fields[2], Array.ConvertAll(rows, row => consensus.Quality[row]));
@@ -62,47 +52,15 @@ public static class ConsensusFile
         ArgumentNullException.ThrowIfNull(plan);
         string[] examples = [.. plan.Labels.Select(label => plan.Annotations.Examples[label.Example])];
         string[] annotators = [.. plan.Labels.Select(label => plan.Annotations.Annotators[label.Annotator])];
-        Write(
+        ExportTable.Write(
             path,
-            ["example", "annotator"],
             examples.Zip(annotators, (example, annotator) => (string[])[example, annotator]),
-            async (writer, fields) =>
+            async (group, fields) =>
             {
-                using ParquetRowGroupWriter group = writer.CreateRowGroup();
                 await group.WriteAsync((DataField<string>)fields[0], examples);
                 await group.WriteAsync((DataField<string>)fields[1], annotators);
             },
             new DataField<string>("example", nullable: false),
             new DataField<string>("annotator", nullable: false));
     }
-
-    private static void Write(string path, string[] header, IEnumerable<string[]> rows, Func<ParquetWriter, DataField[], Task> writeParquet, params DataField[] fields)
-    {
-        Check(path);
-        using var files = new OutputFiles();
-        files.Add(path, stream =>
-        {
-            if (Ending(path) == ".csv")
-                WriteCsv(stream, header, rows);
-            else
-                WriteParquetAsync(stream, writeParquet, fields).GetAwaiter().GetResult();
-        });
-        files.Commit();
-    }
-
-    private static void WriteCsv(Stream stream, string[] header, IEnumerable<string[]> rows)
-    {
-        using var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true) { NewLine = "\r\n" };
-        writer.WriteLine(string.Join(',', header));
-        foreach (string[] row in rows)
-            writer.WriteLine(string.Join(',', row.Select(CsvField.Quoted)));
-    }
-
-    private static async Task WriteParquetAsync(Stream stream, Func<ParquetWriter, DataField[], Task> write, DataField[] fields)
-    {
-        await using ParquetWriter writer = await ParquetWriter.CreateAsync(new ParquetSchema(fields), stream);
-        await write(writer, fields);
-    }
-
-    private static string Ending(string path) => Path.GetExtension(path).ToLowerInvariant();
 }

@@ -1,0 +1,72 @@
+using System.Globalization;
+
+namespace LabelNotebooks;
+
+/// <summary>Reads what was reviewed: a table with the columns <c>example, verdict</c>, and where the sample has strata <c>stratum, inclusion_probability</c>.</summary>
+public static class ReviewedSampleFile
+{
+    private const int MostPlaces = 6;
+
+    /// <summary>Reads a reviewed sample. Rows without a verdict were not reviewed yet: they are left out. O(N + rows).</summary>
+    /// <param name="path">CSV or TSV, Parquet, JSON Lines or a JSON array of records. The verdict is right or wrong.</param>
+    /// <param name="ids">(N), the ids of all examples.</param>
+    /// <exception cref="AuditInputException">A column is missing, an example is not known, or a verdict or probability cannot be read: all problems at once.</exception>
+    public static ReviewedSample Read(string path, IReadOnlyList<string> ids)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        ArgumentNullException.ThrowIfNull(ids);
+        using TableSource source = TableFile.Open(path, new TableReadOptions());
+        var problems = new List<InputProblem>();
+        int example = Column("example");
+        int verdict = Column("verdict");
+        int stratum = source.Columns.IndexOf("stratum");
+        int probability = source.Columns.IndexOf("inclusion_probability");
+        if (problems.Count > 0)
+            throw new AuditInputException(problems);
+
+        var rowOf = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (int index = 0; index < ids.Count; index++)
+            rowOf[ids[index]] = index;
+        var faults = new SortedDictionary<string, (int Count, List<string> Places, string Finding, string Mend)>(StringComparer.Ordinal);
+        var reviewed = new List<ReviewedExample>();
+        while (source.Read())
+        {
+            string said = source.Text(verdict).Trim().ToString();
+            if (said.Length == 0)
+                continue;
+            string id = source.Text(example).Trim().ToString();
+            bool isWrong = said.Equals("wrong", StringComparison.OrdinalIgnoreCase);
+            double chance = double.NaN;
+            if (!isWrong && !said.Equals("right", StringComparison.OrdinalIgnoreCase))
+                Fault("verdict", $"\"{said}\" is no verdict", "Write right or wrong.");
+            else if (!rowOf.TryGetValue(id, out int row))
+                Fault("example", $"\"{id}\" is not the id of an example", "Use the ids of the data, as the audit shows them.");
+            else if (probability >= 0 && source.Text(probability).Trim().Length > 0 && !double.TryParse(source.Text(probability), NumberStyles.Float, CultureInfo.InvariantCulture, out chance))
+                Fault("inclusion_probability", $"\"{source.Text(probability)}\" is no number", "Write the chance of being drawn, as 0.05.");
+            else
+                reviewed.Add(new ReviewedExample(row, isWrong, stratum >= 0 && source.Text(stratum).Trim() is { Length: > 0 } name ? name.ToString() : null, double.IsNaN(chance) ? null : chance));
+        }
+
+        problems.AddRange(source.RowProblems);
+        if (source.Stopped is { } stopped)
+            problems.Add(stopped);
+        problems.AddRange(faults.Select(fault => new InputProblem($"{source.Name}, column {fault.Key}", $"{fault.Value.Finding}. {Sentences.Count(fault.Value.Count, "row has", "rows have")} this problem ({source.PositionNoun} {Sentences.FirstFew(fault.Value.Places)}).", fault.Value.Mend)));
+        return problems.Count > 0 ? throw new AuditInputException(problems) : ReviewedSample.Of(ids.Count, reviewed);
+
+        int Column(string name)
+        {
+            int at = source.Columns.IndexOf(name);
+            if (at < 0)
+                problems.Add(ColumnNames.Missing(source.Name, name, source.Columns, problems));
+            return at;
+        }
+
+        void Fault(string column, string finding, string mend)
+        {
+            (int count, List<string> places, string first, string firstMend) = faults.TryGetValue(column, out var seen) ? seen : (0, [], finding, mend);
+            if (places.Count < MostPlaces)
+                places.Add(Sentences.Count(source.Position));
+            faults[column] = (count + 1, places, first, firstMend);
+        }
+    }
+}
