@@ -174,7 +174,7 @@ class Scenarios(unittest.TestCase):
 
     def test_commands_complete_inspect_and_run(self):
         self.kernel.run('#r "nuget: LabelNotebooks"')
-        for text, expected in (("#!label-e", ["#!label-errors"]), ("#!label-errors --filter-by prune-by-c", ["prune-by-class"])):
+        for text, expected in (("#!label-er", ["#!label-errors"]), ("#!label-errors --filter-by prune-by-c", ["prune-by-class"])):
             self.kernel.client.complete(text)
             while True:
                 reply = self.kernel.client.get_shell_msg(timeout=PATIENCE)
