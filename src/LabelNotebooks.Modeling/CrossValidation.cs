@@ -90,11 +90,15 @@ public static class CrossValidation
             MaxDegreeOfParallelism = Math.Min(options.MaxParallelFolds ?? Environment.ProcessorCount, options.Folds),
             CancellationToken = cancellationToken,
         };
-        await Parallel.ForEachAsync(Enumerable.Range(0, options.Folds), parallel, (current, token) =>
+        await Parallel.ForEachAsync(Enumerable.Range(0, options.Folds), parallel, async (current, token) =>
         {
-            temperatures[current] = run.Run(fold, current, probabilities, token);
+            // A thread of its own: trainings that hold the pool's threads would keep whoever cancels them waiting.
+            temperatures[current] = await Task.Factory.StartNew(
+                () => run.Run(fold, current, probabilities, token),
+                token,
+                TaskCreationOptions.LongRunning,
+                TaskScheduler.Default);
             counter.Add();
-            return ValueTask.CompletedTask;
         });
 
         CheckRows(probabilities, labels.ClassCount);
