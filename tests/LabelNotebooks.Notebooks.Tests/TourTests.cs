@@ -15,13 +15,14 @@ public sealed class TourTests
         using NotebookRun run = await NotebookRun.Of(Name);
         Assert.True(run.Result.Outcome == NotebookRunOutcome.Completed, string.Join("\n", run.Result.Failures));
         Assert.Contains("guessed by its name", run.Output("describe", MimeBundle.PlainText), StringComparison.Ordinal);
-        Assert.Contains("1. Can the probabilities be trusted?", run.Output("audit", MimeBundle.PlainText), StringComparison.Ordinal);
+        Assert.Contains("1. How balanced are the classes?", run.Output("audit", MimeBundle.PlainText), StringComparison.Ordinal);
         Assert.Contains("No predicted probabilities: a model is trained by cross-validation", run.Output("audit", MimeBundle.PlainText), StringComparison.Ordinal);
         Assert.Contains("labelErrors.Top(20, skip: 10)", run.Output("errors", MimeBundle.PlainText), StringComparison.Ordinal);
         Assert.Contains("seem to belong to another class", run.Output("health", MimeBundle.PlainText), StringComparison.Ordinal);
 
         Assert.Contains("Classes are about equally common", run.Output("balance", MimeBundle.PlainText), StringComparison.Ordinal);
         Assert.Contains("it has no interval, and its error is not known", run.Output("estimate", MimeBundle.PlainText), StringComparison.Ordinal);
+        Assert.StartsWith("120 reviews: about ", run.Output("budget", MimeBundle.PlainText), StringComparison.Ordinal);
         Assert.Contains("Krippendorff's alpha 0.266", run.Output("agreement", MimeBundle.PlainText), StringComparison.Ordinal);
         Assert.Contains("Method: Dawid-Skene, because an annotator gave 300 labels on average", run.Output("consensus", MimeBundle.PlainText), StringComparison.Ordinal);
         Assert.Contains("For the guideline:", run.Output("annotators", MimeBundle.PlainText), StringComparison.Ordinal);

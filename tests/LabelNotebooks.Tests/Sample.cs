@@ -180,6 +180,20 @@ internal static class Sample
         yield return ("wrong label estimates", wrong.Estimates);
         yield return ("reviewed sample", reviewed);
         yield return ("reviewed example", reviewed.Examples[0]);
+        ReviewBudget budget = ReviewBudget.Of(issues, data.Probabilities!, 10, reviewed);
+        var stop = StoppingRule.Of(issues, target: 0.05);
+        StrictList strict = StrictList.Of(issues, data.Probabilities!, 0.2, reviewed);
+        yield return ("row of a sheet to review", new ReviewSheetRow(data.Ids[3], issues.Labels.Name(3), null));
+        yield return ("review budget", budget);
+        yield return ("review budget before a review", ReviewBudget.Of(issues, data.Probabilities!, 10));
+        yield return ("budget point", budget.Asked);
+        yield return ("budget points", budget.Curve);
+        yield return ("stopping rule", stop);
+        yield return ("stopping verdict", stop.After(reviewed.Examples));
+        yield return ("strict list", strict);
+        yield return ("strict list that is empty", StrictList.Of(issues, data.Probabilities!, 0.001, ReviewedSample.Of(60, Enumerable.Range(0, 56).Select(row => new ReviewedExample(row, row % 10 == 3)))));
+        yield return ("strict label", strict.Listed[0]);
+        yield return ("strict labels", strict.Listed);
         yield return ("joint", issues.Estimate.Joint);
         yield return ("calibrated joint", issues.Estimate.CalibratedJoint);
     }

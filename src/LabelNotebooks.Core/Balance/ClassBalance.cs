@@ -25,7 +25,7 @@ public sealed record ClassBalance
     public static ClassBalance Of(ClassLabels labels)
     {
         ArgumentNullException.ThrowIfNull(labels);
-        return Of(labels, new int[labels.ClassCount]);
+        return Of(labels, new int[labels.ClassCount], new int[labels.ClassCount]);
     }
 
     /// <summary>Of an audit. O(K + flags).</summary>
@@ -35,7 +35,10 @@ public sealed record ClassBalance
         var flagged = new int[issues.Labels.ClassCount];
         foreach (LabelIssue issue in issues.Ranked)
             flagged[issue.Given]++;
-        return Of(issues.Labels, flagged);
+        var setAside = new int[issues.Labels.ClassCount];
+        foreach (LabelIssue issue in issues.NotEnoughEvidence)
+            setAside[issue.Given]++;
+        return Of(issues.Labels, flagged, setAside);
     }
 
     /// <summary>What it says, in one sentence.</summary>
@@ -51,13 +54,13 @@ public sealed record ClassBalance
             : $"{most.Name} is {Sentences.Count((long)Math.Round(ImbalanceRatio))} times as common as {least.Name}: {Sentences.Count(most.Count)} and {Sentences.Count(least.Count, "label")}.";
     }
 
-    private static ClassBalance Of(ClassLabels labels, int[] flagged)
+    private static ClassBalance Of(ClassLabels labels, int[] flagged, int[] setAside)
     {
         int[] present = [.. labels.ClassCounts.Where(count => count > 0)];
         double entropy = -present.Sum(count => (double)count / labels.Count * Math.Log((double)count / labels.Count));
         return new ClassBalance
         {
-            Classes = [.. Enumerable.Range(0, labels.ClassCount).Select(k => new BalancedClass(k, labels.Classes[k], labels.ClassCounts[k], labels.Count, flagged[k], WilsonInterval.Of(flagged[k], labels.ClassCounts[k])))],
+            Classes = [.. Enumerable.Range(0, labels.ClassCount).Select(k => new BalancedClass(k, labels.Classes[k], labels.ClassCounts[k], labels.Count, flagged[k], setAside[k], WilsonInterval.Of(flagged[k], labels.ClassCounts[k])))],
             Count = labels.Count,
             ImbalanceRatio = present.Length == 0 ? double.NaN : (double)present.Max() / present.Min(),
             EffectiveClassCount = present.Length == 0 ? 0 : Math.Exp(entropy),

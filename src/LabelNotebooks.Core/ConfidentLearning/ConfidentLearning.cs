@@ -62,13 +62,16 @@ public static class ConfidentLearning
         ClassMatrix<long> prune = PruneCounts.From(estimate.CalibratedJoint, input.Labels, options);
         CutPlan plan = CutPlan.From(options, input.Labels, prune, joint.IssueCount);
         Cuts<T> cuts = AuditPart<T>.AllOf(input).Select(part => CutSummary<T>.Summarize(part, plan)).Aggregate((a, b) => a.Merge(b)).Cuts();
-        IEnumerable<LabelIssue> issues = AuditPart<T>.AllOf(input).SelectMany(part => FlagPass.Flag(part, thresholds, cuts, options));
+        var rates = NoiseRates.From(input.Labels, estimate);
+        LabelIssue[] flagged = [.. AuditPart<T>.AllOf(input).SelectMany(part => FlagPass.Flag(part, thresholds, rates, cuts, options)).OrderBy(issue => issue.Quality).ThenBy(issue => issue.Index)];
+        ILookup<bool, LabelIssue> guarded = flagged.ToLookup(issue => input.Labels.ClassCounts[issue.Given] < options.GuardBelow && issue.WrongProbability <= 0.5);
 
         return new LabelIssues
         {
             Labels = input.Labels,
             Options = options,
-            Ranked = [.. issues.OrderBy(issue => issue.Quality).ThenBy(issue => issue.Index)],
+            Ranked = [.. guarded[false]],
+            NotEnoughEvidence = [.. guarded[true]],
             QualityScores = LabelQuality.ScoresOf(input, options.RankBy, options.AdjustProbabilities, thresholds),
             SuggestedLabels = Suggest(input),
             Estimate = estimate,

@@ -26,6 +26,9 @@ public sealed record LabelIssue
     /// <summary>How confident the model is on average where the suggested label was given.</summary>
     public required double SuggestedThreshold { get; init; }
 
+    /// <summary>How probable it is that the label is wrong, by the model and how often noise puts this label in place of others; in [0, 1]. See <see cref="LabelNotebooks.WrongProbability"/>.</summary>
+    public required double WrongProbability { get; init; }
+
     /// <summary>The class toward which the example's margin is among the widest of its given class; null if no pair of classes flagged it.</summary>
     public required int? TowardClass { get; init; }
 

@@ -3,9 +3,12 @@ using System.Globalization;
 
 namespace LabelNotebooks;
 
-/// <summary>How label issues are found and ranked. The defaults are cleanlab's.</summary>
+/// <summary>How label issues are found and ranked. The defaults are cleanlab's, but for the guard of rare classes: <see cref="GuardBelow"/> 0 is cleanlab's rule.</summary>
 public sealed record LabelIssueOptions
 {
+    /// <summary>From so many labels on, the guard would take away as many right flags as false alarms.</summary>
+    public const int DefaultGuardBelow = 50;
+
     /// <summary>The rule that decides which labels are flagged.</summary>
     public FilterBy FilterBy { get; init; } = FilterBy.PruneByNoiseRate;
 
@@ -25,6 +28,12 @@ public sealed record LabelIssueOptions
     public int MinExamplesPerClass { get; init; } = 1;
 
     /// <summary>
+    /// Classes with fewer labels than this are guarded: a flag stays only where the label is wrong more likely than not (<see cref="LabelIssue.WrongProbability"/>);
+    /// the others stand in <see cref="LabelIssues.NotEnoughEvidence"/>. 0 guards none. Argued in docs/class-imbalance.md.
+    /// </summary>
+    public int GuardBelow { get; init; } = DefaultGuardBelow;
+
+    /// <summary>
     /// (K) or empty. How many labels to flag in each class instead of the estimate: by given class for <see cref="FilterBy.PruneByClass"/>,
     /// by likely true class for <see cref="FilterBy.PruneByNoiseRate"/>. Read by the pruning rules.
     /// </summary>
@@ -37,6 +46,8 @@ public sealed record LabelIssueOptions
             problems.Add(new InputProblem($"options, {nameof(NoiseFraction)}", $"the value is {NoiseFraction.ToString(CultureInfo.InvariantCulture)}.", "Give a share between 0 and 1."));
         if (MinExamplesPerClass < 0)
             problems.Add(new InputProblem($"options, {nameof(MinExamplesPerClass)}", $"the value is {Sentences.Count(MinExamplesPerClass)}.", "Give 0 or more."));
+        if (GuardBelow < 0)
+            problems.Add(new InputProblem($"options, {nameof(GuardBelow)}", $"the value is {Sentences.Count(GuardBelow)}.", "Give 0 (no guard) or more."));
         if (AdjustProbabilities && RankBy == RankBy.ConfidenceWeightedEntropy)
             problems.Add(new InputProblem($"options, {nameof(AdjustProbabilities)}", "adjusted probabilities have no meaningful entropy.", $"Rank by {nameof(RankBy.SelfConfidence)} or {nameof(RankBy.NormalizedMargin)}, or do not adjust."));
         if (!RemovePerClass.IsDefaultOrEmpty && RemovePerClass.Length != classCount)

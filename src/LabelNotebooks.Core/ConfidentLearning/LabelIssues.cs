@@ -14,6 +14,12 @@ public sealed record LabelIssues
     /// <summary>The flagged labels by ascending label quality score; ties by index.</summary>
     public required ImmutableArray<LabelIssue> Ranked { get; init; }
 
+    /// <summary>
+    /// Labels of rare classes that the rule flagged and the guard does not: there is not enough evidence against them, nor for them. To be shown to a domain expert. In the order of
+    /// <see cref="Ranked"/>.
+    /// </summary>
+    public ImmutableArray<LabelIssue> NotEnoughEvidence { get; init; } = [];
+
     /// <summary>(N): the label quality score of every example, flagged or not.</summary>
     public required ImmutableArray<double> QualityScores { get; init; }
 

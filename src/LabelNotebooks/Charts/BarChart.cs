@@ -9,7 +9,7 @@ internal static class BarChart
 {
     public static Chart Of(string title, string description, string caption, string unit, IReadOnlyList<Bar> bars)
     {
-        double most = bars.Select(bar => bar.Value).DefaultIfEmpty(0).Max();
+        double most = bars.Select(bar => bar.End).DefaultIfEmpty(0).Max();
         int height = 80 + (28 * Math.Max(bars.Count, 1));
         return new Chart(title, description, caption, 640, height, Figure(unit, bars, most, height), palette => Still(unit, bars, most, palette));
     }
@@ -21,16 +21,38 @@ internal static class BarChart
         whole["text"] = bars.Select(bar => PlotlyFigure.Text(bar.Label)).ToArray();
         whole["textposition"] = "outside";
         whole["cliponaxis"] = false;
+        // Beside the bounds, not across them: the label of a bar with bounds stands at the end of an invisible one.
+        bool bounded = bars.Any(bar => bar.Bounds is not null);
+        Dictionary<string, object?> ends = Trace(bars, bar => bar.End, "rgba(0,0,0,0)");
+        if (bounded)
+        {
+            ends["text"] = whole["text"];
+            ends["textposition"] = "outside";
+            ends["cliponaxis"] = false;
+            whole.Remove("text");
+            whole.Remove("textposition");
+            whole["error_x"] = new Dictionary<string, object?>
+            {
+                ["type"] = "data",
+                ["symmetric"] = false,
+                ["array"] = bars.Select(bar => Math.Max(0, bar.End - bar.Value)).ToArray(),
+                ["arrayminus"] = bars.Select(bar => Math.Max(0, bar.Value - (bar.Bounds?.Low ?? bar.Value))).ToArray(),
+                ["color"] = "var(--lnb-ink)",
+                ["thickness"] = 1.5,
+                ["width"] = 4,
+            };
+        }
+
         return PlotlyFigure.Json(
             "bar",
-            parted ? [whole, Trace(bars, bar => bar.Part ?? 0, "var(--lnb-given)")] : [whole],
+            [whole, .. parted ? [Trace(bars, bar => bar.Part ?? 0, "var(--lnb-given)")] : Array.Empty<Dictionary<string, object?>>(), .. bounded ? [ends] : Array.Empty<Dictionary<string, object?>>()],
             new Dictionary<string, object?>
             {
                 ["height"] = height,
                 ["bargap"] = 0.35,
                 ["barmode"] = "overlay",
                 ["showlegend"] = false,
-                ["margin"] = PlotlyFigure.Margin(left: 40, top: 8, right: parted ? 120 : 60, bottom: 44),
+                ["margin"] = PlotlyFigure.Margin(left: 40, top: 8, right: parted || bounded ? 120 : 60, bottom: 44),
                 ["xaxis"] = PlotlyFigure.CountAxis(unit, most),
                 ["yaxis"] = PlotlyFigure.CategoryAxis("", [.. bars.Select(bar => bar.Name)]),
             });
@@ -56,10 +78,12 @@ internal static class BarChart
             model.Annotations.Add(Rectangle(at, bars[at].Value, bars[at].Part is null ? palette.Given : palette.Bar));
             if (bars[at].Part is { } part)
                 model.Annotations.Add(Rectangle(at, part, palette.Given));
+            if (bars[at].Bounds is { } bounds)
+                model.Annotations.Add(new ArrowAnnotation { StartPoint = new DataPoint(bounds.Low, at), EndPoint = new DataPoint(bounds.High, at), HeadLength = 0, HeadWidth = 0, StrokeThickness = 1.5, Color = palette.Ink });
             model.Annotations.Add(new TextAnnotation
             {
                 Text = bars[at].Label,
-                TextPosition = new DataPoint(bars[at].Value + (most * 0.012), at),
+                TextPosition = new DataPoint(bars[at].End + (most * 0.012), at),
                 TextHorizontalAlignment = HorizontalAlignment.Left,
                 TextVerticalAlignment = VerticalAlignment.Middle,
                 TextColor = palette.Ink,

@@ -4,7 +4,7 @@ using OxyPlot.Series;
 
 namespace LabelNotebooks.Charts;
 
-/// <summary>A line through points, with a second, dashed line to compare with.</summary>
+/// <summary>A line through points, with a second, dashed line to compare with, and a band between bounds where points have them.</summary>
 internal static class LineChart
 {
     private const int Height = 340;
@@ -21,6 +21,7 @@ internal static class LineChart
     private static string Figure(Axis x, Axis y, IReadOnlyList<Point> points, IReadOnlyList<Point> reference) => PlotlyFigure.Json(
         "scatter",
         [
+            .. Band(points),
             new Dictionary<string, object?>
             {
                 ["x"] = reference.Select(point => point.X).ToArray(),
@@ -48,6 +49,27 @@ internal static class LineChart
             ["yaxis"] = Ranged(y),
         });
 
+    private static IEnumerable<Dictionary<string, object?>> Band(IReadOnlyList<Point> points)
+    {
+        Point[] bounded = [.. points.Where(point => point.Bounds is not null)];
+        if (bounded.Length == 0)
+            yield break;
+        yield return Bound(bounded, point => point.Bounds!.Value.Low, fills: false);
+        yield return Bound(bounded, point => point.Bounds!.Value.High, fills: true);
+    }
+
+    // The upper bound fills down to the trace before it.
+    private static Dictionary<string, object?> Bound(Point[] points, Func<Point, double> bound, bool fills) => new()
+    {
+        ["x"] = points.Select(point => point.X).ToArray(),
+        ["y"] = points.Select(bound).ToArray(),
+        ["mode"] = "lines",
+        ["line"] = new Dictionary<string, object?> { ["color"] = "var(--lnb-bar)", ["width"] = 1 },
+        ["fill"] = fills ? "tonexty" : "none",
+        ["fillcolor"] = "var(--lnb-line)",
+        ["hoverinfo"] = "skip",
+    };
+
     private static Dictionary<string, object?> Ranged(Axis axis)
     {
         Dictionary<string, object?> made = PlotlyFigure.NumberAxis(axis.Title);
@@ -60,6 +82,15 @@ internal static class LineChart
         var model = new PlotModel();
         model.Axes.Add(StillAxes.Numbers(AxisPosition.Bottom, x.Title, x.Maximum * 1.03, palette));
         model.Axes.Add(StillAxes.Numbers(AxisPosition.Left, y.Title, y.Maximum * 1.03, palette));
+        Point[] bounded = [.. points.Where(point => point.Bounds is not null)];
+        if (bounded.Length > 0)
+        {
+            var band = new AreaSeries { Color = palette.Bar, Fill = palette.Line, StrokeThickness = 1 };
+            band.Points.AddRange(bounded.Select(point => new DataPoint(point.X, point.Bounds!.Value.High)));
+            band.Points2.AddRange(bounded.Select(point => new DataPoint(point.X, point.Bounds!.Value.Low)));
+            model.Series.Add(band);
+        }
+
         var compared = new LineSeries { Color = palette.Dim, LineStyle = LineStyle.Dash, StrokeThickness = 1.5 };
         compared.Points.AddRange(reference.Select(point => new DataPoint(point.X, point.Y)));
         model.Series.Add(compared);
@@ -72,6 +103,6 @@ internal static class LineChart
     /// <summary>An axis from 0 on.</summary>
     internal sealed record Axis(string Title, double Maximum);
 
-    /// <summary>A point, and what it says in words.</summary>
-    internal sealed record Point(double X, double Y, string Words);
+    /// <summary>A point, what it says in words, and the bounds of its height; null where it has none.</summary>
+    internal sealed record Point(double X, double Y, string Words, Interval? Bounds = null);
 }

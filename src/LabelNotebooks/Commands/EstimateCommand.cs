@@ -7,18 +7,21 @@ namespace LabelNotebooks.Commands;
 internal static class EstimateCommand
 {
     private const string Name = "#!label-estimate";
-    private const string Reviewed = "--reviewed";
+    private const string Draw = "--draw";
+    private const string Sheet = "--sheet";
 
     public static NotebookCommand Row { get; } = new()
     {
         Name = Name,
         Description = "Says how many labels are wrong, overall and by class: with bounds from labels that were drawn at random and reviewed, without them by the model alone.",
-        Example = $"{Name} labelErrors {Reviewed} reviewed.csv",
+        Example = $"{Name} labelErrors {ReviewedArgument.Name} reviewed.csv",
         Parameters =
         [
             .. AuditParameters.Inputs,
             .. AuditParameters.RuleRows,
-            new CommandParameter { Name = Reviewed, Description = "What was reviewed: a table with the columns example and verdict (right or wrong), and where it has strata stratum and inclusion_probability; or a variable that holds a ReviewedSample.", Placeholder = "FILE-OR-VARIABLE" },
+            ReviewedArgument.Row,
+            new CommandParameter { Name = Draw, Description = "How many labels to draw at random for a sheet to review.", ValueType = typeof(int), Default = 200 },
+            new CommandParameter { Name = Sheet, Description = $"Write a sheet to review: labels drawn at random (by {AuditParameters.Seed}), with an empty column verdict and without what the model suggests, so that nobody is led.", Placeholder = "FILE.csv" },
             AuditParameters.IntoRow("wrongLabels"),
             CrowdParameters.ExportRow("Write class, estimator, estimate, low and high: .csv or .parquet."),
         ],
@@ -32,29 +35,28 @@ internal static class EstimateCommand
         string? export = call.Get<string>(AuditParameters.Export);
         if (export is not null)
             WrongLabelFile.Check(export);
-        OutputPaths.Check(call, Name, export);
-        if (export is not null && call.Get<string>(Reviewed) is { } read && File.Exists(read) && Path.GetFullPath(read) == Path.GetFullPath(export))
-            throw new AuditInputException(Name, $"{export} is read and would be replaced.", "Give the file that is written another name.");
+        string? sheet = call.Get<string>(Sheet);
+        if (sheet is not null)
+            ReviewSheetFile.Check(sheet);
+        OutputPaths.Check(call, Name, export, sheet);
+        ReviewedArgument.CheckKept(call, Name, export);
+        ReviewedArgument.CheckKept(call, Name, sheet);
         LabelIssueReport report = AuditRun.Issues(call, Name);
-        WrongLabels found = WrongLabels.Of(report.Issues, SampleOf(call, report));
+        int count = report.Issues.Labels.Count;
+        int draw = call.IsGiven(Draw) ? call.Get<int>(Draw) : Math.Min(call.Get<int>(Draw), count);
+        if (draw < 1 || draw > count)
+            throw new AuditInputException($"{Name}, {Draw}", $"the value is {Sentences.Count(draw)}, of {Sentences.Count(count, "label")}.", $"Give a number from 1 to {Sentences.Count(count)}.");
+        WrongLabels found = WrongLabels.Of(report.Issues, ReviewedArgument.Read(call, report));
         MimeBundle page = output.Format(found);
         output.Cancellation.ThrowIfCancellationRequested();
         if (export is not null)
             WrongLabelFile.Write(export, found);
+        if (sheet is not null)
+            ReviewSheetOutput.Write(sheet, report, ReviewedSample.Draw(count, draw, call.Get<int>(AuditParameters.Seed)));
         output.SetVariable(report.Subject.Variable!, found);
         output.Show(page);
+        if (sheet is not null)
+            output.Display(MimeBundle.Of($"{sheet}: {Sentences.Count(draw, "label")} drawn at random. Write right or wrong into the column verdict of every row, without looking at the audit, then name it in the same command: {ReviewedArgument.Name} {sheet}"));
         return Task.CompletedTask;
-    }
-
-    private static ReviewedSample SampleOf(CommandCall call, LabelIssueReport report)
-    {
-        int count = report.Issues.Labels.Count;
-        if (call.Get<string>(Reviewed) is not { } text)
-            return ReviewedSample.Of(count, []);
-        if (call.Host.TryGetVariable(VariableReference.NameIn(text), out object? value) && value is ReviewedSample sample)
-            return sample;
-        if (value is not (null or string) || VariableReference.IsCertain(text))
-            throw new AuditInputException(Reviewed, $"{VariableReference.NameIn(text)} {(value is null ? "is no variable" : $"holds a value of type {value.GetType().Name}")}.", "Name a file with the columns example and verdict, or a variable that holds a ReviewedSample.");
-        return ReviewedSampleFile.Read(value as string ?? text, [.. Enumerable.Range(0, count).Select(report.Subject.NameOf)]);
     }
 }

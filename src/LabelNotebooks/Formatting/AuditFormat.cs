@@ -2,7 +2,7 @@ using LabelNotebooks.Charts;
 
 namespace LabelNotebooks.Formatting;
 
-/// <summary>One page for most people: can it be trusted, what was found, what to do next.</summary>
+/// <summary>One page for most people: how balanced it is, can it be trusted, what was found, what to do next.</summary>
 internal static class AuditFormat
 {
     private const string UnknownCount = "How many labels are wrong, no model can say: people who look at a random sample can.";
@@ -13,7 +13,7 @@ internal static class AuditFormat
         string assumptions = report.Subject.Assumptions.IsEmpty ? "" : $"\n{Lines(report.Subject.Assumptions)}";
         string balance = ChartFormats.Text(report.ClassCounts);
         string found = SanityFormat.IsUnusable(report.Subject.Sanity) ? "" : $"\n\n{Found(audit)}";
-        return $"{Headline(audit)}\n{assumptions}\n1. Can the probabilities be trusted?\n{Trust(report)}\n\n2. How balanced are the classes?\n{balance}{found}\n\nNext\n{Lines(Next(audit))}\nHow the data was read\n{Lines(report.Subject.Data?.Notes ?? [])}".TrimEnd('\n');
+        return $"{Headline(audit)}\n{assumptions}\n1. How balanced are the classes?\n{balance}\n\n2. Can the probabilities be trusted?\n{Trust(report)}{found}\n\nNext\n{Lines(Next(audit))}\nHow the data was read\n{Lines(report.Subject.Data?.Notes ?? [])}".TrimEnd('\n');
     }
 
     public static Html Markup(AuditReport audit)
@@ -25,7 +25,7 @@ internal static class AuditFormat
         Html next = Html.Join(Next(audit).Select(line => Html.Of($"<li>{Line(line)}</li>")));
         return Page.Section(Headline(audit), Html.Of(
             $"""
-            <p class="lnb-sub">{Basis(report)}</p>{Page.Notes(report.Subject.Assumptions)}<section class="lnb-part"><h4>1. Can the probabilities be trusted?</h4>{trust}</section><section class="lnb-part"><h4>2. How balanced are the classes? {ClassCountsChart.Title(report)}</h4>{ChartMarkup.Figure(ClassCountsChart.Of(report))}</section>{found}<section class="lnb-part"><h4>Next</h4><ul class="lnb-notes">{next}</ul></section><section class="lnb-part"><h4>How the data was read</h4>{Page.Notes(report.Subject.Data?.Notes ?? [])}</section><p class="lnb-foot">{LabelIssueFormat.Caution} {UnknownCount}</p>
+            <p class="lnb-sub">{Basis(report)}</p>{Page.Notes(report.Subject.Assumptions)}<section class="lnb-part"><h4>1. How balanced are the classes? {ClassCountsChart.Title(report)}</h4>{ChartMarkup.Figure(ClassCountsChart.Of(report))}</section><section class="lnb-part"><h4>2. Can the probabilities be trusted?</h4>{trust}</section>{found}<section class="lnb-part"><h4>Next</h4><ul class="lnb-notes">{next}</ul></section><section class="lnb-part"><h4>How the data was read</h4>{Page.Notes(report.Subject.Data?.Notes ?? [])}</section><p class="lnb-foot">{LabelIssueFormat.Caution} {UnknownCount}</p>
             """));
     }
 
@@ -51,7 +51,8 @@ internal static class AuditFormat
         string compared = audit.Since is { } since ? $"{Lines(Comparison(since))}\n" : "";
         TopIssues top = audit.Top(audit.Issues.PageSize);
         string list = top.Count == 0 ? "" : $"{IssueRows.Text(top)}{LabelIssueFormat.Rest(top)}\n\n";
-        return $"3. Labels to look at first\n{compared}{list}4. Which classes?\n{ClassHealthFormat.Body(audit.Issues.ByClass)}\n\n5. Which are mistaken for one another?\n{ChartFormats.Text(audit.Issues.ConfusedPairs)}";
+        string setAside = SetAsideFormat.Text(audit.Issues) is { Length: > 0 } text ? text.TrimStart('\n') + "\n\n" : "";
+        return $"3. Labels to look at first\n{compared}{list}{setAside}4. Which classes?\n{ClassHealthFormat.Body(audit.Issues.ByClass)}\n\n5. Which are mistaken for one another?\n{ChartFormats.Text(audit.Issues.ConfusedPairs)}";
     }
 
     private static Html FoundMarkup(AuditReport audit)
@@ -62,7 +63,7 @@ internal static class AuditFormat
         Html list = top.Count == 0 ? Html.Empty : Html.Of($"{IssueRows.Table(top, report.PageSize)}<p class=\"lnb-sub\">{LabelIssueFormat.RestMarkup(top)}</p>");
         return Html.Of(
             $"""
-            <section class="lnb-part"><h4>3. Labels to look at first: {Sentences.Count(audit.FlaggedCount)}</h4>{compared}{Page.Notes([.. LabelIssueFormat.Clipped(report.Issues)])}{list}</section><section class="lnb-part"><h4>4. Which classes? {ClassHealthChart.Title(report.Issues.Health)}</h4>{ClassHealthFormat.Table(report.ByClass)}</section><section class="lnb-part"><h4>5. Which are mistaken for one another? {ConfusedPairsChart.Title(report.Issues.Health)}</h4>{ChartMarkup.Figure(ConfusedPairsChart.Of(report))}</section>
+            <section class="lnb-part"><h4>3. Labels to look at first: {Sentences.Count(audit.FlaggedCount)}</h4>{compared}{Page.Notes([.. LabelIssueFormat.Clipped(report.Issues)])}{list}</section>{SetAsideFormat.Markup(report)}<section class="lnb-part"><h4>4. Which classes? {ClassHealthChart.Title(report.Issues.Health)}</h4>{ClassHealthFormat.Table(report.ByClass)}</section><section class="lnb-part"><h4>5. Which are mistaken for one another? {ConfusedPairsChart.Title(report.Issues.Health)}</h4>{ChartMarkup.Figure(ConfusedPairsChart.Of(report))}</section>
             """);
     }
 

@@ -16,7 +16,7 @@ internal static class LabelIssueFormat
             ? $"No label of {Sentences.Count(issues.Labels.Count)} stands out"
             : $"{Sentences.Count(issues.Count)} of {Sentences.Count(issues.Labels.Count, "label")} to look at first ({Sentences.Percent(Share(issues))})";
         string lead = SanityFormat.LeadText(report.Subject.Sanity);
-        return $"{lead}{(SanityFormat.IsUnusable(report.Subject.Sanity) ? NotToBeTrusted : "")}{first}   rule: {Words.Of(issues.Options.FilterBy)}   model agrees with {Sentences.Percent(Agreement(issues))} of labels\n\n{Text(report.Top(report.PageSize), withHeadline: false)}";
+        return $"{lead}{(SanityFormat.IsUnusable(report.Subject.Sanity) ? NotToBeTrusted : "")}{first}   rule: {Words.Of(issues.Options.FilterBy)}   model agrees with {Sentences.Percent(Agreement(issues))} of labels\n\n{Text(report.Top(report.PageSize), withHeadline: false)}{SetAsideFormat.Text(report)}{StrictFormat.Text(report)}";
     }
 
     public static Html Markup(LabelIssueReport report)
@@ -25,7 +25,7 @@ internal static class LabelIssueFormat
         TopIssues top = report.Top(Math.Max(MostInPage, report.PageSize));
         return Section(Headline(issues), report, Html.Of(
             $"""
-            {Care(report)}<p class="lnb-sub">{Basis(report)}</p>{Page.Notes([.. report.Subject.Assumptions, .. Warnings(report)])}<ul class="lnb-tiles">{Tiles(issues)}</ul>{Html.If(issues.Count > 0, $"{IssueRows.Table(top, report.PageSize)}<p class=\"lnb-sub\">{RestMarkup(top)}</p>")}<p class="lnb-foot">{Caution}</p>
+            {Care(report)}<p class="lnb-sub">{Basis(report)}</p>{Page.Notes([.. report.Subject.Assumptions, .. Warnings(report)])}<ul class="lnb-tiles">{Tiles(issues)}</ul>{Html.If(issues.Count > 0, $"{IssueRows.Table(top, report.PageSize)}<p class=\"lnb-sub\">{RestMarkup(top)}</p>")}{SetAsideFormat.Markup(report)}{StrictFormat.Markup(report)}<p class="lnb-foot">{Caution}</p>
             """));
     }
 
@@ -65,6 +65,7 @@ internal static class LabelIssueFormat
 
     private static string TopHeadline(TopIssues top) => top switch
     {
+        { AreSetAside: true } => SetAsideFormat.Headline(top),
         { Count: 0, All.IsEmpty: true } => "No label stands out",
         { Count: 0 } => $"There are no more: all {Sentences.Count(top.All.Length)} come before",
         { Skip: 0, Count: 1 } => "The most suspicious label",
@@ -134,6 +135,7 @@ internal static class LabelIssueFormat
 
     internal static string Rest(TopIssues top) => Left(top) switch
     {
+        _ when top.AreSetAside => SetAsideFormat.Explanation(top.Report),
         _ when top.All.IsEmpty => "Nothing is flagged by this rule. That is not a proof that every label is right.",
         0 => $"Nothing is left out after these; {Sentences.Count(top.All.Length, "label is", "labels are")} flagged in all.",
         _ => $"{Shown(top)} For the next, type {Next(top)}{AfterName(top)}.",

@@ -12,8 +12,14 @@ public sealed record LabelIssueReport(LabelIssues Issues, AuditSubject Subject)
     /// <summary>How many issues a page shows at once, at least 1.</summary>
     public int PageSize { get; init; } = 10;
 
+    /// <summary>The labels that could be corrected without looking; null where nobody asked.</summary>
+    public StrictList? Strict { get; init; }
+
     /// <summary>The number of flagged labels.</summary>
     public int Count => Issues.Count;
+
+    /// <summary>Labels of rare classes that the rule flags without enough evidence: for a domain expert to look at.</summary>
+    public TopIssues NotEnoughEvidence => Some(Issues.NotEnoughEvidence, Issues.NotEnoughEvidence.Length) with { AreSetAside = true };
 
     /// <summary>How trustworthy the labels of each class are.</summary>
     public ClassHealthReport ByClass => new(this);

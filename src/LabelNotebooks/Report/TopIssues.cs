@@ -13,6 +13,9 @@ public sealed record TopIssues(LabelIssueReport Report, int Skip, int Count)
     /// <summary>The issues of which this is a page: all that are flagged, or some of them.</summary>
     internal ImmutableArray<LabelIssue> All { get; init; } = Report.Issues.Ranked;
 
+    /// <summary>True where these are no flags: there is not enough evidence.</summary>
+    internal bool AreSetAside { get; init; }
+
     /// <summary>The issues on this page.</summary>
     public IEnumerable<LabelIssue> Issues => All.Skip(Skip).Take(Count);
 

@@ -126,5 +126,5 @@ public sealed class FlagRuleTests
     private static int[] Indices(LabelIssues issues) => [.. issues.Ranked.Select(issue => issue.Index).Order()];
 
     private static LabelIssues Audit(int[] codes, double[] rows, LabelIssueOptions options) =>
-        ConfidentLearning.FindLabelIssues(ClassLabels.FromCodes(codes, rows.Length / codes.Length), PredictedProbabilities.FromRows(rows, rows.Length / codes.Length), options);
+        ConfidentLearning.FindLabelIssues(ClassLabels.FromCodes(codes, rows.Length / codes.Length), PredictedProbabilities.FromRows(rows, rows.Length / codes.Length), options with { GuardBelow = 0 });
 }

@@ -19,7 +19,7 @@ public sealed class MergedPartsTests
     private static void Compare<T>(RandomAudit audit, T[] values, LabelIssueOptions options, int partCount, long seed)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        LabelIssues whole = audit.Audit(options);
+        LabelIssues whole = audit.Audit(options with { GuardBelow = 0 });
         var generator = new SeededGenerator(seed);
         List<AuditPart<T>> parts = Split(audit, values, partCount, generator);
 
@@ -29,7 +29,7 @@ public sealed class MergedPartsTests
         ClassMatrix<long> prune = PruneCounts.From(estimate.CalibratedJoint, audit.Labels, options);
         CutPlan plan = CutPlan.From(options, audit.Labels, prune, joint.IssueCount);
         Cuts<T> cuts = Merged(parts, part => CutSummary<T>.Summarize(part, plan), (a, b) => a.Merge(b), generator).Cuts();
-        LabelIssue[] flagged = [.. parts.SelectMany(part => FlagPass.Flag(part, thresholds, cuts, options)).OrderBy(issue => issue.Quality).ThenBy(issue => issue.Index)];
+        LabelIssue[] flagged = [.. parts.SelectMany(part => FlagPass.Flag(part, thresholds, NoiseRates.From(audit.Labels, estimate), cuts, options)).OrderBy(issue => issue.Quality).ThenBy(issue => issue.Index)];
 
         Assert.Equal(whole.Estimate.Thresholds.Select(BitConverter.DoubleToInt64Bits), thresholds.Select(BitConverter.DoubleToInt64Bits));
         Assert.Equal(whole.Estimate.ConfidentJoint.ToArray(), estimate.ConfidentJoint.ToArray());

@@ -9,14 +9,15 @@ internal sealed record RandomAudit(int ClassCount, int[] Codes, double[] Values,
 {
     /// <summary>Every rule, for the properties that hold for all of them.</summary>
     public static readonly Gen<LabelIssueOptions> Options = Gen.Select(
-        Gen.Enum<FilterBy>(), Gen.Enum<RankBy>(), Gen.Enum<ConfidentJointRule>(), Gen.OneOf(0, 1, 3), Gen.OneOf(1.0, 0.5, 0.8), Gen.Bool,
-        (filter, rank, rule, least, fraction, adjust) => new LabelIssueOptions
+        Gen.Enum<FilterBy>(), Gen.Enum<RankBy>(), Gen.Enum<ConfidentJointRule>(), Gen.OneOf(0, 1, 3), Gen.OneOf(1.0, 0.5, 0.8), Gen.Bool, Gen.OneOf(0, 4, LabelIssueOptions.DefaultGuardBelow),
+        (filter, rank, rule, least, fraction, adjust, guard) => new LabelIssueOptions
         {
             FilterBy = filter,
             RankBy = rank,
             JointRule = rule,
             MinExamplesPerClass = least,
             NoiseFraction = fraction,
+            GuardBelow = guard,
             AdjustProbabilities = adjust && rank != RankBy.ConfidenceWeightedEntropy,
         });
 
@@ -34,7 +35,7 @@ internal sealed record RandomAudit(int ClassCount, int[] Codes, double[] Values,
         ? PredictedProbabilities.FromRows([.. Values.Select(value => (float)value)], ClassCount)
         : PredictedProbabilities.FromRows(Values, ClassCount);
 
-    public LabelIssues Audit(LabelIssueOptions? options = null) => ConfidentLearning.FindLabelIssues(Labels, Probabilities, options);
+    public LabelIssues Audit(LabelIssueOptions? options = null) => ConfidentLearning.FindLabelIssues(Labels, Probabilities, options ?? new LabelIssueOptions { GuardBelow = 0 });
 
     public ReadOnlySpan<double> Row(int row) => Values.AsSpan(row * ClassCount, ClassCount);
 

@@ -159,10 +159,11 @@ public sealed class WorkedExampleTests
                 GivenProbability = 0.09375,
                 SuggestedProbability = 0.5,
                 SuggestedThreshold = 0.5625,
+                WrongProbability = 0,
                 TowardClass = null,
                 CountedAs = null,
             },
-            flags[0]);
+            flags[0] with { WrongProbability = 0 });
         Assert.False(flags[0].IsConfident);
 
         LabelIssue third = Audit(new() { RankBy = RankBy.NormalizedMargin }).Ranked[0];
@@ -176,10 +177,11 @@ public sealed class WorkedExampleTests
                 GivenProbability = 0.125,
                 SuggestedProbability = 0.875,
                 SuggestedThreshold = 0.96875 / 3,
+                WrongProbability = 0,
                 TowardClass = 1,
                 CountedAs = 1,
             },
-            third);
+            third with { WrongProbability = 0 });
         Assert.True(third.IsConfident);
     }
 
@@ -191,7 +193,7 @@ public sealed class WorkedExampleTests
         Assert.Equal(1 - noise, health.Quality, 1e-15);
     }
 
-    private static LabelIssues Audit(LabelIssueOptions options) => ConfidentLearning.FindLabelIssues(Labels, Twice, options);
+    private static LabelIssues Audit(LabelIssueOptions options) => ConfidentLearning.FindLabelIssues(Labels, Twice, options with { GuardBelow = 0 });
 
     private static int[] Ranked(LabelIssueOptions options) => [.. Audit(options).Ranked.Select(issue => issue.Index)];
 

@@ -82,11 +82,11 @@ public sealed class AuditFilesTests : IDisposable
     [Fact]
     public async Task An_audit_in_a_pipeline_fails_its_cell_after_its_page()
     {
-        AuditInputException error = await Assert.ThrowsAsync<AuditInputException>(() => _host.Type("#!label-audit", _animals.Csv, "--fail-over", "3"));
+        AuditInputException error = await Assert.ThrowsAsync<AuditInputException>(() => _host.Type("#!label-audit", _animals.Csv, "--guard", "off", "--fail-over", "3"));
         Assert.Equal("#!label-audit --fail-over 3: 5 of 60 labels are flagged: 8.3 %, more than 3 %.\n  Look at these labels, correct those that are wrong, then run the cell again.", error.Message);
         Assert.Single(_host.Displayed);
         Assert.IsType<AuditReport>(_host["labelAudit"]);
-        await _host.Type("#!label-audit", _animals.Csv, "--fail-over", "8.4");
+        await _host.Type("#!label-audit", _animals.Csv, "--guard", "off", "--fail-over", "8.4");
     }
 
     [Fact]
@@ -101,9 +101,9 @@ public sealed class AuditFilesTests : IDisposable
     public async Task A_later_audit_lists_only_what_is_new()
     {
         string saved = _animals.Path("audit.json");
-        await _host.Type("#!label-audit", _animals.Csv, "--save", saved);
+        await _host.Type("#!label-audit", _animals.Csv, "--guard", "off", "--save", saved);
         var first = Assert.IsType<AuditReport>(_host["labelAudit"]);
-        Assert.Contains("Nothing new since the earlier audit", await _host.Type("#!label-audit", _animals.Csv, "--since", saved, "--fail-over", "0"), StringComparison.Ordinal);
+        Assert.Contains("Nothing new since the earlier audit", await _host.Type("#!label-audit", _animals.Csv, "--guard", "off", "--since", saved, "--fail-over", "0"), StringComparison.Ordinal);
 
         // One flagged label is corrected, and one that was right is spoiled.
         LabelIssue corrected = first.Issues.Issues.Ranked[0];
@@ -112,7 +112,7 @@ public sealed class AuditFilesTests : IDisposable
         Replace(id, Sample.Animals[corrected.Given], Sample.Animals[corrected.Suggested]);
         Replace("a1", "dog", "cat");
         _animals.Write("animals.csv", string.Join('\n', lines));
-        string text = await _host.Type("#!label-audit", _animals.Csv, "--since", saved);
+        string text = await _host.Type("#!label-audit", _animals.Csv, "--guard", "off", "--since", saved);
         AuditComparison since = Assert.IsType<AuditReport>(_host["labelAudit"]).Since!;
         Assert.Equal(["a1"], since.New.Select(issue => first.Issues.Subject.NameOf(issue.Index)));
         Assert.Equal([id], since.Relabeled.Select(flag => flag.Example));

@@ -5,7 +5,7 @@ namespace LabelNotebooks;
 /// <summary>Last pass: which labels of a part are flagged, and what is shown of them. Needs nothing of other parts but the cuts.</summary>
 internal static class FlagPass
 {
-    public static List<LabelIssue> Flag<T>(AuditPart<T> part, double[] thresholds, Cuts<T> cuts, LabelIssueOptions options)
+    public static List<LabelIssue> Flag<T>(AuditPart<T> part, double[] thresholds, NoiseRates rates, Cuts<T> cuts, LabelIssueOptions options)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         var issues = new List<LabelIssue>();
@@ -33,6 +33,7 @@ internal static class FlagPass
                     GivenProbability = double.CreateChecked(row[given]),
                     SuggestedProbability = double.CreateChecked(row[suggested]),
                     SuggestedThreshold = thresholds[suggested],
+                    WrongProbability = WrongProbability.OfRatio(rates.Ratio(row, given)),
                     TowardClass = toward < 0 ? null : toward,
                     CountedAs = confident < 0 ? null : confident,
                 });

@@ -30,6 +30,7 @@ internal static class AuditParameters
     public const string Adjust = "--adjust-probabilities";
     public const string Fraction = "--fraction-noise";
     public const string MinExamples = "--min-examples-per-class";
+    public const string Guard = "--guard";
     public const string Into = "--into";
     public const string Top = "--top";
     public const string Export = "--export";
@@ -122,6 +123,7 @@ internal static class AuditParameters
         new CommandParameter { Name = Adjust, Aliases = ["--adjust-pred-probs"], Description = "Rank by probabilities adjusted for how sure the model is of each class.", ValueType = typeof(bool), Default = false },
         new CommandParameter { Name = Fraction, Aliases = ["--frac-noise"], Description = "The share of the estimated noise to flag, 0 to 1.", ValueType = typeof(double), Default = 1.0 },
         new CommandParameter { Name = MinExamples, Aliases = ["--min-examples"], Description = "Leave at least so many labels of each class unflagged.", ValueType = typeof(int), Default = 1 },
+        new CommandParameter { Name = Guard, Description = $"The guard of rare classes: a class with fewer labels than so many keeps only flags that are wrong more likely than not, and the others are listed on their own for a domain expert. on means {LabelIssueOptions.DefaultGuardBelow}, off guards none.", Placeholder = "on|off|LABELS", Default = "on" },
     ];
 
     public static CommandParameter IntoRow(string name) => new()
@@ -149,6 +151,7 @@ internal static class AuditParameters
         LabelIssueOptions options = RulesOf(call, before);
         InputProblem[] problems =
         [
+            .. options.GuardBelow >= 0 ? Array.Empty<InputProblem>() : [new InputProblem($"{command}, {Guard}", $"the value is \"{call.Get<string>(Guard)}\".", "Give on, off, or a number of labels such as 50.")],
             .. options.NoiseFraction is >= 0 and <= 1 ? Array.Empty<InputProblem>() : [new InputProblem($"{command}, {Fraction}", $"the value is {options.NoiseFraction.ToString(System.Globalization.CultureInfo.InvariantCulture)}.", "Give a share between 0 and 1.")],
             .. options.MinExamplesPerClass >= 0 ? Array.Empty<InputProblem>() : [new InputProblem($"{command}, {MinExamples}", $"the value is {Sentences.Count(options.MinExamplesPerClass)}.", "Give 0 or more.")],
             .. !options.AdjustProbabilities || options.RankBy != LabelNotebooks.RankBy.ConfidenceWeightedEntropy ? Array.Empty<InputProblem>() : [new InputProblem($"{command}, {Adjust}", "adjusted probabilities have no meaningful entropy.", $"Leave {Adjust} out, or rank by another score: {RankBy} self-confidence.")],
@@ -163,6 +166,15 @@ internal static class AuditParameters
         AdjustProbabilities = call.IsGiven(Adjust) ? call.Get<bool>(Adjust) : before.AdjustProbabilities,
         NoiseFraction = call.IsGiven(Fraction) ? call.Get<double>(Fraction) : before.NoiseFraction,
         MinExamplesPerClass = call.IsGiven(MinExamples) ? call.Get<int>(MinExamples) : before.MinExamplesPerClass,
+        GuardBelow = call.IsGiven(Guard) ? GuardOf(call.Get<string>(Guard)!) : before.GuardBelow,
+    };
+
+    // Negative where it is neither a word nor a number: told together with what else is wrong.
+    private static int GuardOf(string text) => text switch
+    {
+        "on" => LabelIssueOptions.DefaultGuardBelow,
+        "off" => 0,
+        _ => int.TryParse(text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out int labels) ? labels : -1,
     };
 
     public static int ReadPageSize(CommandCall call, string command)

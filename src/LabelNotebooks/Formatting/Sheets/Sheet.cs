@@ -1,3 +1,5 @@
+using LabelNotebooks.Charts;
+
 namespace LabelNotebooks.Formatting.Sheets;
 
 /// <summary>
@@ -14,6 +16,9 @@ internal sealed record Sheet(string Headline)
 
     public IReadOnlyList<string> Notes { get; init; } = [];
 
+    /// <summary>Pictures of what the tables say in figures: for those who see them.</summary>
+    public IReadOnlyList<Chart> Charts { get; init; } = [];
+
     public IReadOnlyList<SheetTable> Tables { get; init; } = [];
 
     public string Text()
@@ -28,7 +33,7 @@ internal sealed record Sheet(string Headline)
     public Html Markup()
     {
         Html facts = Html.If(Facts.Count > 0, $"<table class=\"lnb-facts\"><tbody>{Html.Join(Facts.Select(fact => Html.Of($"<tr><th scope=\"row\">{fact.Name}</th><td>{Shorten(fact.Value)}</td></tr>")))}</tbody></table>");
-        return Page.Section(Headline, Html.Of($"{facts}{Page.Notes([.. Notes])}{Html.Join(Tables.Where(table => table.Total > 0).Select(MarkupOf))}"));
+        return Page.Section(Headline, Html.Of($"{facts}{Page.Notes([.. Notes])}{Html.Join(Charts.Select(LabelHealthFormat.Part))}{Html.Join(Tables.Where(table => table.Total > 0).Select(MarkupOf))}"));
     }
 
     private static string TextOf(SheetTable table)

@@ -22,6 +22,11 @@ public sealed record WrongLabels
     /// <summary>The estimate to lead with: the corrected one or that of the sample, the narrower of both, as soon as anything was reviewed; else the model's.</summary>
     public required WrongLabelEstimate Leading { get; init; }
 
+    /// <summary>The measured bias of the model: its own count less the bounds of the leading estimate, lowest first; null before anything was reviewed, or without a model.</summary>
+    public Interval? ModelBias => Leading.Estimator != WrongLabelEstimator.Model && Estimates.FirstOrDefault(estimate => estimate is { Estimator: WrongLabelEstimator.Model, Class: null }) is { } model && !double.IsNaN(Leading.Count)
+        ? new Interval(model.Count - Leading.Interval.High, model.Count - Leading.Interval.Low)
+        : null;
+
     /// <summary>One estimate. <paramref name="label"/> is 0 to K-1, or null for all.</summary>
     /// <exception cref="KeyNotFoundException">There is none of this kind, because no model was given.</exception>
     public WrongLabelEstimate this[WrongLabelEstimator estimator, int? label = null] =>
@@ -54,8 +59,7 @@ public sealed record WrongLabels
         ArgumentNullException.ThrowIfNull(sample);
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(confidence, 0);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(confidence, 1);
-        if (sample.PopulationSize != labels.Count)
-            throw new AuditInputException("reviewed sample", $"it was drawn from {Sentences.Count(sample.PopulationSize, "example")}, but there are {Sentences.Count(labels.Count)}.", "Give a sample of these labels.");
+        ReviewedSample.OrNone(sample, labels.Count);
         int?[] parts = [null, .. Enumerable.Range(0, labels.ClassCount).Select(k => (int?)k)];
         bool[]? flagged = issues?.ToMask();
         var estimates = ImmutableArray.CreateBuilder<WrongLabelEstimate>();

@@ -56,6 +56,16 @@ public sealed class ReviewedSample
         return problems.Count > 0 ? throw new AuditInputException(problems) : new ReviewedSample(populationSize, all);
     }
 
+    /// <summary>The sample, or an empty one for none.</summary>
+    /// <exception cref="AuditInputException">It was drawn from another number of examples.</exception>
+    internal static ReviewedSample OrNone(ReviewedSample? sample, int count)
+    {
+        sample ??= Of(count, []);
+        return sample.PopulationSize == count
+            ? sample
+            : throw new AuditInputException("reviewed sample", $"it was drawn from {Sentences.Count(sample.PopulationSize, "example")}, but there are {Sentences.Count(count)}.", "Give a sample of these labels.");
+    }
+
     /// <summary>Draws which examples to review: n of N, each set equally likely, in the order of their rows. O(N).</summary>
     /// <param name="populationSize">N.</param>
     /// <param name="size">n, at most N.</param>

@@ -40,11 +40,15 @@ internal static class FinitePopulation
     private static double AtLeast(int count, int drawn, int marked, int size)
     {
         double sum = 0;
-        double all = LogChoose(size, drawn);
         for (int hit = Math.Max(count, drawn - (size - marked)); hit <= Math.Min(drawn, marked); hit++)
-            sum += Math.Exp(LogChoose(marked, hit) + LogChoose(size - marked, drawn - hit) - all);
+            sum += Math.Exp(LogProbability(hit, drawn, marked, size));
         return sum;
     }
 
-    private static double LogChoose(int of, int chosen) => SpecialFunctions.FactorialLn(of) - SpecialFunctions.FactorialLn(chosen) - SpecialFunctions.FactorialLn(of - chosen);
+    /// <summary>The logarithm of the probability of <paramref name="count"/> marked ones among <paramref name="drawn"/>; minus infinity where it cannot be.</summary>
+    public static double LogProbability(int count, int drawn, int marked, int size) => count > marked || drawn - count > size - marked
+        ? double.NegativeInfinity
+        : LogChoose(marked, count) + LogChoose(size - marked, drawn - count) - LogChoose(size, drawn);
+
+    public static double LogChoose(int of, int chosen) => SpecialFunctions.FactorialLn(of) - SpecialFunctions.FactorialLn(chosen) - SpecialFunctions.FactorialLn(of - chosen);
 }

@@ -1,6 +1,6 @@
 using CsCheck;
 
-namespace LabelNotebooks.Core.Tests.Balance;
+namespace LabelNotebooks.Core.Tests.Reviewing;
 
 public sealed class WrongLabelsTests
 {

@@ -1,0 +1,37 @@
+using LabelNotebooks.Contracts.Extending;
+
+namespace LabelNotebooks.Commands;
+
+/// <summary>What was reviewed, as a person names it: a file with verdicts, or a variable.</summary>
+internal static class ReviewedArgument
+{
+    public const string Name = "--reviewed";
+
+    public static CommandParameter Row { get; } = new()
+    {
+        Name = Name,
+        Description = "What was drawn at random and reviewed: a table with the columns example and verdict (right or wrong), and where it has strata stratum and inclusion_probability; or a variable that holds a ReviewedSample.",
+        Placeholder = "FILE-OR-VARIABLE",
+    };
+
+    /// <summary>The sample; an empty one where none is named.</summary>
+    /// <exception cref="AuditInputException">There is no such file or variable, or it holds something else.</exception>
+    public static ReviewedSample Read(CommandCall call, LabelIssueReport report, string parameter = Name)
+    {
+        int count = report.Issues.Labels.Count;
+        if (call.Get<string>(parameter) is not { } text)
+            return ReviewedSample.Of(count, []);
+        if (call.Host.TryGetVariable(VariableReference.NameIn(text), out object? value) && value is ReviewedSample sample)
+            return sample;
+        if (value is not (null or string) || VariableReference.IsCertain(text))
+            throw new AuditInputException(parameter, $"{VariableReference.NameIn(text)} {(value is null ? "is no variable" : $"holds a value of type {value.GetType().Name}")}.", "Name a file with the columns example and verdict, or a variable that holds a ReviewedSample.");
+        return ReviewedSampleFile.Read(value as string ?? text, [.. Enumerable.Range(0, count).Select(report.Subject.NameOf)]);
+    }
+
+    /// <exception cref="AuditInputException">A file of verdicts would be replaced.</exception>
+    public static void CheckKept(CommandCall call, string command, string? output, string parameter = Name)
+    {
+        if (output is not null && call.Get<string>(parameter) is { } read && File.Exists(read) && Path.GetFullPath(read) == Path.GetFullPath(output))
+            throw new AuditInputException(command, $"{output} is read and would be replaced.", "Give the file that is written another name.");
+    }
+}

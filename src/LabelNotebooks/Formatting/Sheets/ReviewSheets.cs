@@ -1,0 +1,131 @@
+using System.Globalization;
+using LabelNotebooks.Charts;
+
+namespace LabelNotebooks.Formatting.Sheets;
+
+/// <summary>Pages of reviews: how many labels are wrong, what a budget finds, when to stop, and what can be corrected without looking.</summary>
+internal static class ReviewSheets
+{
+    private const int MostRows = 100;
+
+    // A person reads tenths; the curve holds fortieths.
+    private const int EachStep = 4;
+
+    public static Sheet Of(WrongLabels found) => new(found.ToString())
+    {
+        Notes =
+        [
+            found.Leading.Estimator == WrongLabelEstimator.Model
+                ? "This is the model's own estimate: it has no interval, and its error is not known. Review labels that are drawn at random, without seeing what the model suggests: ReviewedSample.Draw."
+                : $"From {Sentences.Count(found.Sample.Examples.Length, "label")} drawn at random and reviewed; bounds at {Sentences.Percent(found.Confidence)}.",
+        ],
+        Facts = found.ModelBias is { } bias ? [("the model's own count less the leading estimate", string.Create(CultureInfo.InvariantCulture, $"{bias.Low:0} to {bias.High:0}"))] : [],
+        Charts = found.Sample.Examples.Length > 1 && found.Sample.Examples[0].Stratum is null ? [EstimateChart.Of(found)] : [],
+        Tables = [Table(found, ".Estimates")],
+    };
+
+    public static Sheet Of(WrongLabelEstimate estimate) => new(estimate.ToString());
+
+    public static Sheet Of(IEnumerable<WrongLabelEstimate> estimates)
+    {
+        WrongLabelEstimate[] all = [.. estimates];
+        return new Sheet(Sentences.Count(all.Length, "estimate")) { Tables = [new SheetTable("By their codes", [">class", "by", ">wrong", "bounds", ">of"], [.. all.Take(MostRows).Select(one => Row(one, one.Class is { } k ? Sentences.Count(k) : "all"))], all.Length, "this list")] };
+    }
+
+    public static Sheet Of(ReviewedSample sample) => new(sample.ToString());
+
+    public static Sheet Of(ReviewedExample example) => new(example.ToString());
+
+    public static Sheet Of(ReviewSheetRow row) => new(row.ToString());
+
+    public static Sheet Of(ReviewBudget budget) => new(budget.ToString())
+    {
+        Facts =
+        [
+            ("asked", Words(budget.Asked)),
+            ("looking in order pays up to", $"{Sentences.Count(budget.Diminishing.Reviews, "review")}; from there on, labels drawn at random are wrong as often"),
+            ("wrong labels expected in the whole queue", budget.ExpectedWrong.ToString("0", CultureInfo.InvariantCulture)),
+        ],
+        Notes =
+        [
+            budget.IsCalibrated ? "Calibrated on the reviewed sample." : "Uncalibrated: nobody has checked the model's probabilities. A model can be off by half or double; review labels drawn at random (at least 50, of which 5 wrong) and name them.",
+            budget.HasDesignBounds ? $"Bounds at {Sentences.Percent(budget.Confidence)} come from the reviewed sample alone, whatever the model." : $"Bounds say what chance does at {Sentences.Percent(budget.Confidence)} if the model's probabilities are right; they are no confidence interval.",
+        ],
+        Charts = budget.Queue.IsEmpty ? [] : [BudgetChart.Of(budget)],
+        Tables = [Table([.. budget.Curve.Where((point, at) => at % EachStep == 0 || point.Reviews == budget.Asked.Reviews)], budget.Curve.Length, ".Curve")],
+    };
+
+    public static Sheet Of(BudgetPoint point) => new(point.ToString());
+
+    public static Sheet Of(IEnumerable<BudgetPoint> points)
+    {
+        BudgetPoint[] all = [.. points];
+        return new Sheet(Sentences.Count(all.Length, "point of a budget", "points of a budget")) { Tables = [Table(all, all.Length, "this list")] };
+    }
+
+    public static Sheet Of(StoppingRule rule) => new(rule.ToString()) { Facts = [("labels to draw at random, in order", $"{Sentences.Count(rule.RandomOrder.Length)} in .RandomOrder")] };
+
+    public static Sheet Of(StoppingVerdict verdict) => new(verdict.ToString())
+    {
+        Facts =
+        [
+            ("flagged and not reviewed", Sentences.Count(verdict.FlaggedLeft)),
+            ("drawn at random of the others", $"{Sentences.Count(verdict.Drawn)}, of which {Sentences.Count(verdict.WrongDrawn)} wrong"),
+            ("wrong labels left at most", Sentences.Count(verdict.MostWrongLeft)),
+            ("allowed", Sentences.Count(verdict.Allowed)),
+        ],
+    };
+
+    public static Sheet Of(StrictList list) => new(list.ToString())
+    {
+        Notes = Notes(list),
+        Tables = [new SheetTable("Surest first, by row", [">example", "given", "suggested", ">wrong with probability", "by"], [.. list.Listed.Take(MostRows).Select(one => Row(one, one.Index.ToString(CultureInfo.InvariantCulture), list.Labels.Classes))], list.Listed.Length, ".Listed")],
+    };
+
+    public static Sheet Of(StrictLabel one) => new(one.ToString());
+
+    public static Sheet Of(IEnumerable<StrictLabel> labels)
+    {
+        StrictLabel[] all = [.. labels];
+        return new Sheet(Sentences.Count(all.Length, "label")) { Tables = [new SheetTable("By their codes", [">example", ">given", ">suggested", ">wrong with probability", "by"], [.. all.Take(MostRows).Select(one => new[] { one.Index.ToString(CultureInfo.InvariantCulture), Sentences.Count(one.Given), Sentences.Count(one.Suggested), Exact(one), By(one.Basis) })], all.Length, "this list")] };
+    }
+
+    /// <summary>What a strict list stands on, and what it gives up.</summary>
+    public static string[] Notes(StrictList list) =>
+    [
+        list.IsCalibrated ? "Probabilities are calibrated on the reviewed sample." : "Uncalibrated: the list is as good as the model's probabilities. Review at least 50 labels drawn at random, of which 5 wrong, and name them.",
+        .. list.Bases.Contains(StrictBasis.Conformal) ? [$"Conformal, whatever the model: {Sentences.FirstFew([.. Enumerable.Range(0, list.Bases.Length).Where(k => list.Bases[k] == StrictBasis.Conformal).Select(k => list.Labels.Classes[k])], 8)}."] : Array.Empty<string>(),
+        list.ExpectedWrong > 0 ? string.Create(CultureInfo.InvariantCulture, $"About {list.ExpectedWrong:0} wrong labels are expected among those not reviewed, {list.ExpectedWrongListed:0} of them in the list: it gives up {Sentences.Percent(list.RecallGivenUp)}.") : "No wrong label is expected.",
+    ];
+
+    /// <summary>The cells of a strict label: example, given, suggested, probability, basis.</summary>
+    public static string[] Row(StrictLabel one, string name, IReadOnlyList<string> classes) => [name, classes[one.Given], classes[one.Suggested], Exact(one), By(one.Basis)];
+
+    private static string Exact(StrictLabel one) => Formatting.Words.Exact(one.WrongProbability);
+
+    private static string By(StrictBasis basis) => basis switch
+    {
+        StrictBasis.Conformal => "reviewed labels of the class",
+        StrictBasis.Calibrated => "the model, calibrated",
+        _ => "the model, uncalibrated",
+    };
+
+    private static string Words(BudgetPoint point) => string.Create(CultureInfo.InvariantCulture, $"{Sentences.Count(point.Reviews, "review")}: about {point.Finds:0} wrong labels, {point.Interval.Low:0} to {point.Interval.High:0}");
+
+    private static SheetTable Table(IReadOnlyList<BudgetPoint> points, int total, string place) => new(
+        "What so many reviews find",
+        [">reviews", ">wrong labels", "bounds"],
+        [.. points.Take(MostRows).Select(point => new[] { Sentences.Count(point.Reviews), point.Finds.ToString("0", CultureInfo.InvariantCulture), string.Create(CultureInfo.InvariantCulture, $"{point.Interval.Low:0} to {point.Interval.High:0}") })],
+        total,
+        place);
+
+    private static SheetTable Table(WrongLabels found, string place) => new(
+        "Wrong labels",
+        ["class", "by", ">wrong", "bounds", ">of"],
+        [.. found.Estimates.Take(MostRows).Select(one => Row(one, one.Class is { } k ? found.Labels.Classes[k] : "all"))],
+        found.Estimates.Length,
+        place);
+
+    private static string[] Row(WrongLabelEstimate one, string name) =>
+        [name, one.Estimator.ToString().ToLowerInvariant(), double.IsNaN(one.Count) ? "not reviewed" : one.Count.ToString("0", CultureInfo.InvariantCulture), double.IsNaN(one.Interval.Low) ? "none: by a model alone" : string.Create(CultureInfo.InvariantCulture, $"{one.Interval.Low:0} to {one.Interval.High:0}"), Sentences.Count(one.Of)];
+}

@@ -1,0 +1,79 @@
+namespace LabelNotebooks.Core.Tests.Reviewing;
+
+public sealed class StoppingRuleTests
+{
+    [Fact]
+    public void Asked_after_every_review_it_stops_too_early_in_at_most_5_of_100()
+    {
+        const int Runs = 400;
+        int early = 0;
+        int stopped = 0;
+        for (int seed = 1; seed <= Runs; seed++)
+        {
+            SimulatedAudit audit = SimulatedAudit.Make(600, seed);
+            // As many as are wrong among the others, less a few: a target that is only just missed without a review, the hardest.
+            int rest = Enumerable.Range(0, 600).Count(row => audit.IsWrong[row]) - audit.Issues.Ranked.Count(issue => audit.IsWrong[issue.Index]);
+            var rule = StoppingRule.Of(audit.Issues, target: Math.Max(0.5, rest - 1) / 600, seed: seed);
+            (bool hasStopped, bool tooEarly) = Walk(audit, rule);
+            stopped += hasStopped ? 1 : 0;
+            early += tooEarly ? 1 : 0;
+        }
+
+        Assert.InRange(early, 0, (int)(0.05 * Runs));
+        Assert.Equal(Runs, stopped);
+    }
+
+    [Fact]
+    public void It_stops_before_everything_is_reviewed_where_few_labels_are_wrong()
+    {
+        SimulatedAudit audit = SimulatedAudit.Make(5000, 7, hard: 0);
+        var rule = StoppingRule.Of(audit.Issues, target: 0.01);
+        ReviewedExample[] flagged = [.. audit.Issues.Ranked.Select(issue => new ReviewedExample(issue.Index, audit.IsWrong[issue.Index]))];
+        Assert.False(rule.After(flagged).MayStop);
+        ReviewedExample[] drawn = [.. rule.RandomOrder.Take(1000).Select(row => new ReviewedExample(row, audit.IsWrong[row]))];
+        StoppingVerdict verdict = rule.After([.. flagged, .. drawn]);
+        Assert.True(verdict.MayStop, verdict.ToString());
+        Assert.Equal((0, 1000), (verdict.FlaggedLeft, verdict.Drawn));
+    }
+
+    [Fact]
+    public void Labels_that_were_not_drawn_in_order_say_nothing_of_the_others()
+    {
+        SimulatedAudit audit = SimulatedAudit.Make(600, 1);
+        var rule = StoppingRule.Of(audit.Issues);
+        StoppingVerdict verdict = rule.After(rule.RandomOrder.Skip(1).Take(300).Select(row => new ReviewedExample(row, false)));
+        Assert.Equal(0, verdict.Drawn);
+        Assert.Equal(600, verdict.MostWrongLeft);
+        Assert.Equal(300, rule.After(rule.RandomOrder.Take(300).Select(row => new ReviewedExample(row, false))).Drawn);
+    }
+
+    [Fact]
+    public void All_reviewed_leaves_nothing()
+    {
+        SimulatedAudit audit = SimulatedAudit.Make(200, 1);
+        StoppingVerdict verdict = StoppingRule.Of(audit.Issues).After(Enumerable.Range(0, 200).Select(row => new ReviewedExample(row, audit.IsWrong[row])));
+        Assert.Equal(0, verdict.MostWrongLeft);
+        Assert.True(verdict.MayStop);
+    }
+
+    // A random half of the steps takes the next flagged label, the other the next that is drawn.
+    private static (bool HasStopped, bool TooEarly) Walk(SimulatedAudit audit, StoppingRule rule)
+    {
+        var generator = new SeededGenerator(audit.IsWrong.Length);
+        var flagged = new Queue<int>(audit.Issues.Ranked.Select(issue => issue.Index));
+        var drawn = new Queue<int>(rule.RandomOrder);
+        var reviewed = new List<ReviewedExample>();
+        int wrongLeft = audit.IsWrong.Count(wrong => wrong);
+        while (flagged.Count + drawn.Count > 0)
+        {
+            int row = drawn.Count == 0 || (flagged.Count > 0 && generator.Next(2) == 0) ? flagged.Dequeue() : drawn.Dequeue();
+            reviewed.Add(new ReviewedExample(row, audit.IsWrong[row]));
+            wrongLeft -= audit.IsWrong[row] ? 1 : 0;
+            StoppingVerdict verdict = rule.After(reviewed);
+            if (verdict.MayStop)
+                return (true, wrongLeft > verdict.Allowed);
+        }
+
+        return (false, false);
+    }
+}
