@@ -102,7 +102,7 @@ public sealed class ReadmeTests
             using NotebookRun run = await NotebookRun.Of(path);
             Assert.True(run.Result.Outcome == NotebookRunOutcome.Completed, string.Join("\n", run.Result.Failures));
             string text = run.Output("cell-1", MimeBundle.PlainText);
-            var bounds = System.Text.RegularExpressions.Regex.Match(text, @"of 1,797 labels \((?<low>[0-9]+) to (?<high>[0-9]+)\)", System.Text.RegularExpressions.RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(5));
+            var bounds = System.Text.RegularExpressions.Regex.Match(text, @"of 1,797 labels are wrong \((?<low>[0-9]+) to (?<high>[0-9]+)\)", System.Text.RegularExpressions.RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(5));
             Assert.True(bounds.Success, text);
             Assert.InRange(90, int.Parse(bounds.Groups["low"].Value, System.Globalization.CultureInfo.InvariantCulture), int.Parse(bounds.Groups["high"].Value, System.Globalization.CultureInfo.InvariantCulture));
         }

@@ -21,7 +21,7 @@ public sealed class TourTests
         Assert.Contains("seem to belong to another class", run.Output("health", MimeBundle.PlainText), StringComparison.Ordinal);
 
         Assert.Contains("Classes are about equally common", run.Output("balance", MimeBundle.PlainText), StringComparison.Ordinal);
-        Assert.Contains("it has no interval, and its error is not known", run.Output("estimate", MimeBundle.PlainText), StringComparison.Ordinal);
+        Assert.Contains("not a confidence interval", run.Output("estimate", MimeBundle.PlainText), StringComparison.Ordinal);
         Assert.StartsWith("120 reviews: about ", run.Output("budget", MimeBundle.PlainText), StringComparison.Ordinal);
         Assert.Contains("Krippendorff's alpha 0.266", run.Output("agreement", MimeBundle.PlainText), StringComparison.Ordinal);
         Assert.Contains("Method: Dawid-Skene, because an annotator gave 300 labels on average", run.Output("consensus", MimeBundle.PlainText), StringComparison.Ordinal);

@@ -6,7 +6,7 @@ namespace LabelNotebooks;
 /// <summary>How label issues are found and ranked. The defaults are cleanlab's, but for the guard of rare classes: <see cref="GuardBelow"/> 0 is cleanlab's rule.</summary>
 public sealed record LabelIssueOptions
 {
-    /// <summary>From so many labels on, the guard would take away as many right flags as false alarms.</summary>
+    /// <summary>Below this, the guard took away three false alarms or more for each right flag; above, that depends on the data. See docs/class-imbalance.md.</summary>
     public const int DefaultGuardBelow = 50;
 
     /// <summary>The rule that decides which labels are flagged.</summary>

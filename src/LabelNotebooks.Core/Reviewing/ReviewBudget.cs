@@ -74,5 +74,5 @@ public sealed record ReviewBudget
     /// <summary>What it says, in one sentence.</summary>
     public override string ToString() => Queue.IsEmpty
         ? "Every label has been reviewed."
-        : string.Create(CultureInfo.InvariantCulture, $"{Asked.ToString()[..^1]}{(IsCalibrated ? "" : ", uncalibrated")}{(double.IsNaN(FirstFifth) ? "" : $"; the first 20 % of the queue hold {Sentences.Percent(FirstFifth)} of them all")}.");
+        : string.Create(CultureInfo.InvariantCulture, $"{Asked.ToString()[..^1]}{(IsCalibrated ? "" : ", uncalibrated")}{(double.IsNaN(FirstFifth) ? "" : $"; the first 20 % of the queue hold {Sentences.Percent(FirstFifth)} of the wrong labels")}.");
 }

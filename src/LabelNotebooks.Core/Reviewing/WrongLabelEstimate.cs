@@ -17,5 +17,12 @@ public sealed record WrongLabelEstimate(int? Class, WrongLabelEstimator Estimato
     /// <summary>What it says, in one sentence.</summary>
     public override string ToString() => double.IsNaN(Count)
         ? $"Nothing was reviewed of {Sentences.Count(Of, "label")}."
-        : string.Create(CultureInfo.InvariantCulture, $"{Count:0} of {Of:N0} labels{(double.IsNaN(Interval.Low) ? "" : $" ({Interval.Low:0} to {Interval.High:0})")}, {Estimator.ToString().ToLowerInvariant()}.");
+        : string.Create(CultureInfo.InvariantCulture, $"About {Count:N0} of {Of:N0} labels are wrong{(double.IsNaN(Interval.Low) ? "" : $" ({Interval.Low:N0} to {Interval.High:N0})")}, {By}.");
+
+    private string By => Estimator switch
+    {
+        WrongLabelEstimator.Model => "by the model alone",
+        WrongLabelEstimator.Sample => "by the reviewed sample",
+        _ => "by the reviewed sample, corrected by the flags",
+    };
 }

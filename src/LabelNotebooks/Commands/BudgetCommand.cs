@@ -59,11 +59,11 @@ internal static class BudgetCommand
         if (sheet is not null)
             ReviewSheetOutput.Write(sheet, report, Next(budget, rule, done));
         output.SetVariable(report.Subject.Variable!, budget);
-        output.Show(page);
+        if (sheet is not null)
+            output.Display(MimeBundle.Of($"{sheet}: the labels to look at next. Write right or wrong into the column verdict of every row, gather the rows of all sheets in one file, and name it: {Done} FILE."));
         if (verdict is not null)
             output.Display(verdict);
-        if (sheet is not null)
-            output.Display(MimeBundle.Of($"{sheet}: the labels to look at next. Write right or wrong into the column verdict of every row."));
+        output.Show(page);
         return Task.CompletedTask;
     }
 

@@ -54,9 +54,9 @@ internal static class EstimateCommand
         if (sheet is not null)
             ReviewSheetOutput.Write(sheet, report, ReviewedSample.Draw(count, draw, call.Get<int>(AuditParameters.Seed)));
         output.SetVariable(report.Subject.Variable!, found);
-        output.Show(page);
         if (sheet is not null)
             output.Display(MimeBundle.Of($"{sheet}: {Sentences.Count(draw, "label")} drawn at random. Write right or wrong into the column verdict of every row, without looking at the audit, then name it in the same command: {ReviewedArgument.Name} {sheet}"));
+        output.Show(page);
         return Task.CompletedTask;
     }
 }

@@ -16,7 +16,7 @@ internal static class LabelIssueFormat
             ? $"No label of {Sentences.Count(issues.Labels.Count)} stands out"
             : $"{Sentences.Count(issues.Count)} of {Sentences.Count(issues.Labels.Count, "label")} to look at first ({Sentences.Percent(Share(issues))})";
         string lead = SanityFormat.LeadText(report.Subject.Sanity);
-        return $"{lead}{(SanityFormat.IsUnusable(report.Subject.Sanity) ? NotToBeTrusted : "")}{first}   rule: {Words.Of(issues.Options.FilterBy)}   model agrees with {Sentences.Percent(Agreement(issues))} of labels\n\n{Text(report.Top(report.PageSize), withHeadline: false)}{SetAsideFormat.Text(report)}{StrictFormat.Text(report)}";
+        return $"{lead}{(SanityFormat.IsUnusable(report.Subject.Sanity) ? NotToBeTrusted : "")}{first}   rule: {Words.Of(issues.Options.FilterBy)}   model agrees with {Sentences.Percent(Agreement(issues))} of labels\n\n{StrictFormat.Text(report)}{Text(report.Top(report.PageSize), withHeadline: false)}{SetAsideFormat.Text(report)}";
     }
 
     public static Html Markup(LabelIssueReport report)
@@ -25,7 +25,7 @@ internal static class LabelIssueFormat
         TopIssues top = report.Top(Math.Max(MostInPage, report.PageSize));
         return Section(Headline(issues), report, Html.Of(
             $"""
-            {Care(report)}<p class="lnb-sub">{Basis(report)}</p>{Page.Notes([.. report.Subject.Assumptions, .. Warnings(report)])}<ul class="lnb-tiles">{Tiles(issues)}</ul>{Html.If(issues.Count > 0, $"{IssueRows.Table(top, report.PageSize)}<p class=\"lnb-sub\">{RestMarkup(top)}</p>")}{SetAsideFormat.Markup(report)}{StrictFormat.Markup(report)}<p class="lnb-foot">{Caution}</p>
+            {Care(report)}<p class="lnb-sub">{Basis(report)}</p>{Page.Notes([.. report.Subject.Assumptions, .. Warnings(report)])}<ul class="lnb-tiles">{Tiles(issues)}</ul>{StrictFormat.Markup(report)}{Html.If(issues.Count > 0, $"{IssueRows.Table(top, report.PageSize)}<p class=\"lnb-sub\">{RestMarkup(top)}</p>")}{SetAsideFormat.Markup(report)}<p class="lnb-foot">{Caution}</p>
             """));
     }
 

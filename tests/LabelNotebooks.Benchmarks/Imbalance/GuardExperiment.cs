@@ -19,13 +19,16 @@ internal static class GuardExperiment
             bins[at] = new Tally();
         Console.WriteLine("| data | noise | guarded classes: labels, wrong | precision, unguarded | guarded | recall, unguarded | guarded | other classes: precision | recall, unguarded | guarded |");
         Console.WriteLine("|---|---|---|---|---|---|---|---|---|---|");
+        var byClass = new List<string>();
         foreach ((string name, string noise, Func<long, AuditedTable> make) in Sets(data))
         {
+            var classes = new SortedDictionary<int, (string Name, Tally Tally)>();
             var rare = new Tally();
             var others = new Tally();
             for (int seed = 1; seed <= seeds; seed++)
-                Add(make(seed), rare, others, bins);
+                Add(make(seed), rare, others, bins, classes);
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {name} | {noise} | {(rare.Labels == 0 ? "none" : $"{(double)rare.Labels / seeds:0.0}, {Share(rare.Wrong, rare.Labels)}")} | {Share(rare.FlaggedWrong, rare.Flagged)} | {Share(rare.KeptWrong, rare.Kept)} | {Share(rare.FlaggedWrong, rare.Wrong)} | {Share(rare.KeptWrong, rare.Wrong)} | {Share(others.FlaggedWrong, others.Flagged)} | {Share(others.FlaggedWrong, others.Wrong)} | {Share(others.KeptWrong, others.Wrong)} |"));
+            byClass.AddRange(classes.Values.Select(one => string.Create(CultureInfo.InvariantCulture, $"| {name} | {noise} | {one.Name} | {(double)one.Tally.Labels / seeds:0.0} | {Share(one.Tally.FlaggedWrong, one.Tally.Flagged)} | {Share(one.Tally.KeptWrong, one.Tally.Kept)} | {Share(one.Tally.FlaggedWrong, one.Tally.Wrong)} | {Share(one.Tally.KeptWrong, one.Tally.Wrong)} |")));
         }
 
         Console.WriteLine();
@@ -40,10 +43,12 @@ internal static class GuardExperiment
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {(at == 0 ? 1 : Edges[at - 1])} to {(at == Edges.Length - 1 ? "more" : Edges[at] - 1)} | {bin.Labels} | {Share(bin.Wrong, bin.Labels)} | {Share(bin.FlaggedWrong, bin.Flagged)} | {Share(bin.HypotheticalWrong, bin.Hypothetical)} | {Share(bin.FlaggedWrong, bin.Wrong)} | {Share(bin.HypotheticalWrong, bin.Wrong)} | {alarms} | {right} | {Share(alarms, right, "0.0")} |"));
         }
 
+        Console.WriteLine("\n| data | noise | given class | labels | precision, unguarded | guarded | recall, unguarded | guarded |\n|---|---|---|---|---|---|---|---|");
+        byClass.ForEach(Console.WriteLine);
         return 0;
     }
 
-    private static void Add(AuditedTable table, Tally rare, Tally others, Tally[] bins)
+    private static void Add(AuditedTable table, Tally rare, Tally others, Tally[] bins, SortedDictionary<int, (string Name, Tally Tally)> classes)
     {
         LabelIssues open = ConfidentLearning.FindLabelIssues(table.Given, table.Probabilities, new LabelIssueOptions { GuardBelow = 0 });
         bool[] kept = ConfidentLearning.FindLabelIssues(table.Given, table.Probabilities).ToMask();
@@ -53,7 +58,9 @@ internal static class GuardExperiment
             int count = table.Given.ClassCounts[table.Given[row]];
             Tally group = count < LabelIssueOptions.DefaultGuardBelow ? rare : others;
             Tally bin = bins[Array.FindIndex(Edges, edge => count < edge)];
-            foreach (Tally tally in new[] { group, bin })
+            if (!classes.TryGetValue(table.Given[row], out (string Name, Tally Tally) own))
+                classes[table.Given[row]] = own = (table.Given.Name(row), new Tally());
+            foreach (Tally tally in new[] { group, bin, own.Tally })
                 tally.Add(table.IsWrong(row), flagged.TryGetValue(row, out LabelIssue? issue), kept[row], issue is { WrongProbability: > 0.5 });
         }
     }

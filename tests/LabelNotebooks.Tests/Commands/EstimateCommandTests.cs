@@ -37,8 +37,8 @@ public sealed class EstimateCommandTests : IDisposable
     {
         _host.SetVariable("report", Sample.Report());
         string text = await _host.Type("#!label-estimate", "report");
-        Assert.Contains("it has no interval, and its error is not known", text, StringComparison.Ordinal);
-        Assert.Contains("not reviewed", text, StringComparison.Ordinal);
+        Assert.Contains("not a confidence interval", text, StringComparison.Ordinal);
+        Assert.Contains("--sheet review.csv", text, StringComparison.Ordinal);
     }
 
     [Fact]

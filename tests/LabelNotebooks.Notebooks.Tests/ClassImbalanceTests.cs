@@ -1,0 +1,143 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+
+namespace LabelNotebooks.Notebooks.Tests;
+
+/// <summary>What the notebook of rare classes shows. A model is trained, and training gives the same bytes only on one type of processor: figures are ranges.</summary>
+public sealed partial class ClassImbalanceTests(Notebook03 notebook) : IClassFixture<Notebook03>
+{
+    private const string Plain = "text/plain";
+
+    private NotebookRun Run => notebook.Run;
+
+    [Fact]
+    public void Every_code_cell_runs_and_says_something()
+    {
+        Assert.Equal(Run.Result.CodeCells, Run.Result.ExecutedCells);
+        Assert.Empty(Run.Result.Failures);
+        foreach (JsonNode? cell in Run.Cells.Where(cell => cell!["cell_type"]!.GetValue<string>() == "code"))
+        {
+            string id = cell!["id"]!.GetValue<string>();
+            JsonArray outputs = cell["outputs"]!.AsArray();
+            Assert.True(id == "parameters" || outputs.Count > 0, $"{id} shows nothing");
+            Assert.DoesNotContain(outputs, output => output!["name"]?.GetValue<string>() == "stderr");
+        }
+    }
+
+    [Fact]
+    public void The_guard_takes_false_alarms_out_of_the_rare_class_and_leaves_the_others_alone()
+    {
+        Dictionary<string, Match> lines = LinePattern().Matches(Printed("compare")).ToDictionary(match => match.Groups["class"].Value, StringComparer.Ordinal);
+        Assert.Equal(["observe", "routine", "sepsis", "urgent"], lines.Keys.Order(StringComparer.Ordinal));
+        Assert.True(Precision(lines["sepsis"], "open") < 0.6);
+        Assert.True(Precision(lines["sepsis"], "guarded") > 0.75);
+        Assert.Equal(7, Number(lines["sepsis"].Groups["wrong"].Value));
+        Assert.InRange(Number(lines["sepsis"].Groups["guardedRight"].Value), 5, 7);
+        Assert.All(lines.Values.Where(line => line.Groups["class"].Value != "sepsis"), line => Assert.Equal(line.Groups["openOf"].Value, line.Groups["guardedOf"].Value));
+        Assert.Contains("Not enough evidence: ask a domain expert about", Run.Output("guarded", Plain), StringComparison.Ordinal);
+
+        static double Precision(Match line, string which) => Number(line.Groups[which + "Right"].Value) / Number(line.Groups[which + "Of"].Value);
+    }
+
+    [Fact]
+    public void A_list_that_is_too_strict_is_empty_and_a_less_strict_one_keeps_its_level()
+    {
+        Assert.Contains("Insufficient evidence", Run.Output("strict", Plain), StringComparison.Ordinal);
+        Match listed = ListedPattern().Match(Printed("strict-truth"));
+        Assert.InRange(Number(listed.Groups["right"].Value) / Number(listed.Groups["listed"].Value), 0, 0.2);
+    }
+
+    [Fact]
+    public void The_bounds_of_the_sample_hold_the_truth_and_the_model_says_that_it_has_none()
+    {
+        Assert.Contains("not a confidence interval", Run.Output("estimate-model", Plain), StringComparison.Ordinal);
+        double truth = Number(TruthPattern().Match(Printed("estimate-truth")).Groups["wrong"].Value);
+        Assert.Equal(196, truth);
+        foreach (string cell in new[] { "estimate", "turn-2-cell" })
+        {
+            Match bounds = BoundsPattern().Match(Run.Output(cell, Plain));
+            Assert.InRange(truth, Number(bounds.Groups["low"].Value), Number(bounds.Groups["high"].Value));
+        }
+    }
+
+    [Fact]
+    public void Reviewing_stops_before_all_is_reviewed_and_keeps_its_promise()
+    {
+        Match left = LeftPattern().Match(Printed("stop"));
+        Assert.True(Number(left.Groups["left"].Value) <= Number(left.Groups["allowed"].Value));
+        Assert.StartsWith("Reviewing may stop", Run.Output("stop", Plain), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("balance")]
+    [InlineData("estimate")]
+    [InlineData("budget")]
+    public void A_chart_has_a_figure_and_a_still_picture(string cell)
+    {
+        string html = Run.Output(cell, "text/html");
+        Assert.Contains("data-figure=", html, StringComparison.Ordinal);
+        Assert.Contains("<img src=\"data:image/svg+xml;base64,", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_table_is_what_its_readme_says()
+    {
+        string[][] rows = [.. File.ReadLines(RepositoryRoot.Combine("notebooks", "data", "triage.csv")).Skip(1).Select(line => line.Split(','))];
+        Assert.Equal([("observe", 430), ("routine", 2000), ("sepsis", 20), ("urgent", 93)], rows.CountBy(row => row[2]).OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => (pair.Key, pair.Value)));
+        Assert.Equal(0.08, rows.Average(row => row[1] == row[2] ? 0.0 : 1), 0.01);
+        Dictionary<string, string[]> known = rows.ToDictionary(row => row[0]);
+        string[][] reviewed = [.. File.ReadLines(RepositoryRoot.Combine("notebooks", "data", "triage-reviewed.csv")).Skip(1).Select(line => line.Split(','))];
+        Assert.Equal(200, reviewed.DistinctBy(row => row[0]).Count());
+        Assert.All(reviewed, row => Assert.Equal(known[row[0]][1] == known[row[0]][2] ? "right" : "wrong", row[1]));
+    }
+
+    [Fact]
+    public async Task Same_notebook_gives_the_same_bytes()
+    {
+        using NotebookRun again = await NotebookRun.Of(Notebook03.Name);
+        Assert.Equal(File.ReadAllBytes(Run.NotebookPath), File.ReadAllBytes(again.NotebookPath));
+        Assert.Equal(File.ReadAllBytes(Run.HtmlPath), File.ReadAllBytes(again.HtmlPath));
+    }
+
+    [Fact]
+    public void Text_teaches_time_goal_and_two_turns_with_folded_answers()
+    {
+        string[] texts = [.. Run.Cells.Where(cell => cell!["cell_type"]!.GetValue<string>() == "markdown").Select(cell => string.Concat(cell!["source"]!.AsArray().Select(line => line!.GetValue<string>())))];
+        Assert.Contains("minutes", texts[0], StringComparison.Ordinal);
+        string[] turns = [.. texts.Where(text => text.StartsWith("### Your turn", StringComparison.Ordinal))];
+        Assert.Equal(2, turns.Length);
+        Assert.All(turns, text => Assert.Contains("<details><summary>Answer</summary>", text, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Notebook_is_stored_without_outputs()
+    {
+        JsonNode stored = JsonNode.Parse(File.ReadAllText(RepositoryRoot.Combine("notebooks", Notebook03.Name)))!;
+        Assert.All(stored["cells"]!.AsArray(), cell => Assert.True(cell!["outputs"] is null or JsonArray { Count: 0 }));
+    }
+
+    private string Printed(string cellId)
+    {
+        JsonNode cell = Run.Cells.Single(candidate => candidate!["id"]!.GetValue<string>() == cellId)!;
+        JsonNode text = cell["outputs"]!.AsArray().First(output => output!["output_type"]!.GetValue<string>() == "stream")!["text"]!;
+        return text is JsonArray lines ? string.Concat(lines.Select(line => line!.GetValue<string>())) : text.GetValue<string>();
+    }
+
+    private static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"^(?<class>\w+) +(?<wrong>\d+) labels wrong   without guard: (?<openRight>\d+) of (?<openOf>\d+) flags right +with guard: (?<guardedRight>\d+) of (?<guardedOf>\d+) flags right\r?$", RegexOptions.Multiline | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex LinePattern();
+
+    [GeneratedRegex(@"^(?<listed>\d+) labels listed, (?<right>\d+) of them right", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex ListedPattern();
+
+    [GeneratedRegex(@"^In truth, (?<wrong>\d+) of", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex TruthPattern();
+
+    [GeneratedRegex(@"\((?<low>\d+) to (?<high>\d+)\)", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex BoundsPattern();
+
+    [GeneratedRegex(@"In truth (?<left>\d+) wrong labels are left; (?<allowed>\d+) were allowed", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex LeftPattern();
+}

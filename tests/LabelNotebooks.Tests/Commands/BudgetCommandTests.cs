@@ -1,0 +1,91 @@
+using LabelNotebooks.Contracts.Hosting;
+
+namespace LabelNotebooks.Tests.Commands;
+
+/// <summary>Guard, strict list, budget and sheets to review, as a person types them.</summary>
+public sealed class BudgetCommandTests : IDisposable
+{
+    private readonly Animals _animals = new();
+    private readonly FakeHost _host = new();
+
+    public void Dispose() => _animals.Dispose();
+
+    [Fact]
+    public async Task A_budget_in_reviews_or_minutes()
+    {
+        await _host.Type("#!label-errors", _animals.Csv);
+        string text = await _host.Type("#!label-budget", "labelErrors", "--reviews", "10");
+        Assert.StartsWith("10 reviews: about ", text, StringComparison.Ordinal);
+        Assert.Contains("Uncalibrated", text, StringComparison.Ordinal);
+        Assert.Equal(10, Assert.IsType<ReviewBudget>(_host["reviewBudget"]).Asked.Reviews);
+        Assert.StartsWith("20 reviews: about ", await _host.Type("#!label-budget", "labelErrors", "--minutes", "5", "--seconds-each", "15"), StringComparison.Ordinal);
+        Assert.StartsWith("60 reviews: about ", await _host.Type("#!label-budget", "labelErrors", "--minutes", "100000"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_cannot_be_meant_is_refused_at_once()
+    {
+        AuditInputException error = await Assert.ThrowsAsync<AuditInputException>(() => _host.Type("#!label-budget", _animals.Csv, "--reviews", "0", "--minutes", "-1", "--stop-at", "100"));
+        Assert.Equal(4, error.Problems.Length);
+        Assert.Contains("#!label-budget, --guard", (await Assert.ThrowsAsync<AuditInputException>(() => _host.Type("#!label-budget", _animals.Csv, "--guard", "sometimes"))).Message, StringComparison.Ordinal);
+        Assert.Contains("Give a share between 0 and 1", (await Assert.ThrowsAsync<AuditInputException>(() => _host.Type("#!label-errors", _animals.Csv, "--strict", "5"))).Message, StringComparison.Ordinal);
+        Assert.Contains("is read for --strict alone", (await Assert.ThrowsAsync<AuditInputException>(() => _host.Type("#!label-errors", _animals.Csv, "--reviewed", "x.csv"))).Message, StringComparison.Ordinal);
+        Assert.Contains("from 1 to 60", (await Assert.ThrowsAsync<AuditInputException>(() => _host.Type("#!label-estimate", _animals.Csv, "--draw", "61", "--sheet", _animals.Path("s.csv")))).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_drawn_sheet_hides_what_the_model_suggests_and_filled_in_gives_bounds()
+    {
+        string sheet = _animals.Path("review.csv");
+        await _host.Type("#!label-estimate", _animals.Csv, "--draw", "30", "--sheet", sheet, "--seed", "5");
+        string[] lines = await File.ReadAllLinesAsync(sheet);
+        Assert.Equal("example,given_label,verdict", lines[0]);
+        Assert.Equal(31, lines.Length);
+        Assert.All(lines.Skip(1), line => Assert.EndsWith(",", line, StringComparison.Ordinal));
+
+        // A sheet that may hold verdicts is never replaced.
+        Assert.Contains("may hold verdicts", (await Assert.ThrowsAsync<AuditInputException>(() => _host.Type("#!label-estimate", _animals.Csv, "--sheet", sheet))).Message, StringComparison.Ordinal);
+        await File.WriteAllLinesAsync(sheet, [lines[0], .. lines.Skip(1).Select((line, at) => line + (at < 3 ? "wrong" : "right"))]);
+        Assert.StartsWith("About ", await _host.Type("#!label-estimate", _animals.Csv, "--reviewed", sheet), StringComparison.Ordinal);
+        Assert.Equal(30, Assert.IsType<WrongLabels>(_host["wrongLabels"]).Leading.Reviewed);
+    }
+
+    [Fact]
+    public async Task Reviewing_in_sheets_ends_when_all_is_seen()
+    {
+        await _host.Type("#!label-errors", _animals.Csv);
+        var report = Assert.IsType<LabelIssueReport>(_host["labelErrors"]);
+        string done = _animals.Path("done.csv");
+        await File.WriteAllTextAsync(done, "example,verdict\n");
+        int rounds = 0;
+        bool stops = false;
+        while (!stops && rounds++ < 20)
+        {
+            string sheet = _animals.Path($"sheet{rounds}.csv");
+            await _host.Type("#!label-budget", "labelErrors", "--reviews", "12", "--sheet", sheet, "--done", done, "--stop-at", "5");
+            Assert.True(_host.Displayed[^2].TryGet(MimeBundle.PlainText, out string? verdict));
+            stops = verdict.StartsWith("Reviewing may stop", StringComparison.Ordinal);
+            string[] rows = [.. (await File.ReadAllLinesAsync(sheet)).Skip(1)];
+            Assert.True(stops || rows.Length > 0);
+            await File.AppendAllLinesAsync(done, rows.Select(row => row.Split(',')).Select(cells => $"{cells[0]},{(Truth(cells[0]) == cells[1] ? "right" : "wrong")}"));
+        }
+
+        Assert.True(stops);
+        Assert.InRange(rounds, 2, 7);
+
+        string Truth(string id) => report.Subject.Data!.Column("true_label")[int.Parse(id[1..], System.Globalization.CultureInfo.InvariantCulture)];
+    }
+
+    [Fact]
+    public async Task A_strict_list_leads_the_page_and_goes_with_the_result()
+    {
+        string text = await _host.Type("#!label-errors", _animals.Csv, "--strict", "0.2");
+        Assert.Contains("Strict list", text, StringComparison.Ordinal);
+        Assert.True(text.IndexOf("Strict list", StringComparison.Ordinal) < text.IndexOf("why", StringComparison.Ordinal));
+        Assert.NotNull(Assert.IsType<LabelIssueReport>(_host["labelErrors"]).Strict);
+        await _host.Type("#!label-errors", "labelErrors", "--guard", "off");
+        var open = Assert.IsType<LabelIssueReport>(_host["labelErrors"]);
+        Assert.Null(open.Strict);
+        Assert.Empty(open.Issues.NotEnoughEvidence);
+    }
+}
