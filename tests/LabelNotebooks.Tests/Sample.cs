@@ -183,7 +183,7 @@ internal static class Sample
         ReviewBudget budget = ReviewBudget.Of(issues, data.Probabilities!, 10, reviewed);
         var stop = StoppingRule.Of(issues, target: 0.05);
         StrictList strict = StrictList.Of(issues, data.Probabilities!, 0.2, reviewed);
-        yield return ("row of a sheet to review", new ReviewSheetRow(data.Ids[3], issues.Labels.Name(3), null));
+        yield return ("row of a sheet to review", new ReviewSheetRow(data.Ids[3], issues.Labels.Name(3), []));
         yield return ("review budget", budget);
         yield return ("review budget before a review", ReviewBudget.Of(issues, data.Probabilities!, 10));
         yield return ("budget point", budget.Asked);

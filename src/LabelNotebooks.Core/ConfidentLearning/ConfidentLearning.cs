@@ -8,7 +8,7 @@ namespace LabelNotebooks;
 /// Finds labels that are likely wrong from out-of-sample predicted probabilities: confident learning.
 /// </summary>
 /// <remarks>Source: Northcutt, Jiang and Chuang, "Confident Learning: Estimating Uncertainty in Dataset Labels", JAIR 70 (2021).
-/// Equal to cleanlab 2.9.0 but for ties, which are settled by the lowest index, and for NaN, which is refused.</remarks>
+/// With the guard off equal to cleanlab 2.9.0 but for ties, which are settled by the lowest index, and for NaN, which is refused.</remarks>
 public static class ConfidentLearning
 {
     /// <summary>Flags labels and ranks them, with the estimates behind the flags.</summary>

@@ -32,7 +32,7 @@ public sealed record LabelIssues
     /// <summary>How many labels each pruning rule may flag for each pair of classes; the diagonal counts those left alone.</summary>
     public required ClassMatrix<long> PruneCounts { get; init; }
 
-    /// <summary>The estimated number of label issues: the size of <see cref="FilterBy.ConfidentLearning"/>, whatever rule flagged.</summary>
+    /// <summary>The estimated number of label issues: the size of <see cref="FilterBy.ConfidentLearning"/>, whatever rule flagged, and before the guard of rare classes.</summary>
     public required int EstimatedIssueCount { get; init; }
 
     /// <summary>How many given labels are the model's most likely class.</summary>

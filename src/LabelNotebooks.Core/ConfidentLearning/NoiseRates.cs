@@ -53,7 +53,7 @@ internal sealed class NoiseRates
     /// <summary>How likely noise put the label here, over how likely the label is here at all: above 1 where the model falls short of what noise alone would give.</summary>
     /// <remarks>
     /// A model learns from given labels, so its probability of a label holds the wrong ones too: p(given | x) = sum over true classes of p(given | true) p(true | x). The part that comes from other
-    /// classes is the noise; where a class is rare, noise hardly ever puts its label anywhere, and the label itself is evidence.
+    /// classes is the noise. Of p(true | x) only the model's p(given | x) is known, and stands in: near where the noise is small. Where a class is rare, noise hardly ever puts its label anywhere, and the label itself is evidence.
     /// </remarks>
     public double Ratio<T>(ReadOnlySpan<T> row, int given)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>

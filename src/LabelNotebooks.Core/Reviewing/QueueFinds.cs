@@ -2,12 +2,13 @@ using MathNet.Numerics.Distributions;
 
 namespace LabelNotebooks;
 
-/// <summary>How many wrong labels the first of a review queue hold. A random sample of all labels is one of every part of the queue too, so that its exact bounds carry over to each part.</summary>
+/// <summary>How many wrong labels the first of a review queue hold. A random sample of all labels is one of every part of the queue too, so that its bounds carry over: exact for one part, put together for two. Each point has its own bounds; they need not rise with the points.</summary>
 internal sealed class QueueFinds
 {
     private readonly double _confidence;
     private readonly double _quantile;
     private readonly int[] _flaggedBefore;
+    private readonly int[] _knownWrongBefore;
     private readonly double[] _expected;
     private readonly double[] _variance;
     private readonly int[] _position;
@@ -16,15 +17,19 @@ internal sealed class QueueFinds
     /// <param name="issues">The audit.</param>
     /// <param name="wrong">(N), the probability of each label of being wrong.</param>
     /// <param name="sample">What was reviewed.</param>
+    /// <param name="done">What else was reviewed, not drawn at random.</param>
     /// <param name="confidence">Of the bounds.</param>
-    public QueueFinds(LabelIssues issues, double[] wrong, ReviewedSample sample, double confidence)
+    public QueueFinds(LabelIssues issues, double[] wrong, ReviewedSample sample, IReadOnlyCollection<ReviewedExample> done, double confidence)
     {
         _confidence = confidence;
         _quantile = Normal.InvCDF(0, 1, 1 - ((1 - confidence) / 2));
         int[] order = ReviewQueue.Of(issues);
         bool[] flagged = issues.ToMask();
         var reviewed = sample.Examples.ToDictionary(example => example.Index, example => example.IsWrong);
-        Queue = [.. order.Where(row => !reviewed.ContainsKey(row))];
+        var known = new Dictionary<int, bool>(reviewed);
+        foreach (ReviewedExample example in done)
+            known.TryAdd(example.Index, example.IsWrong);
+        Queue = [.. order.Where(row => !known.ContainsKey(row))];
         _expected = new double[Queue.Length + 1];
         _variance = new double[Queue.Length + 1];
         _position = new int[Queue.Length + 1];
@@ -36,24 +41,24 @@ internal sealed class QueueFinds
         }
 
         _flaggedBefore = new int[order.Length + 1];
+        _knownWrongBefore = new int[order.Length + 1];
         int open = 0;
         for (int at = 0; at < order.Length; at++)
         {
             _flaggedBefore[at + 1] = _flaggedBefore[at] + (flagged[order[at]] ? 1 : 0);
-            if (!reviewed.ContainsKey(order[at]))
+            _knownWrongBefore[at + 1] = _knownWrongBefore[at] + (known.GetValueOrDefault(order[at]) ? 1 : 0);
+            if (!known.ContainsKey(order[at]))
                 _position[++open] = at + 1;
         }
 
         _drawn = [.. Enumerable.Range(0, order.Length).Where(at => reviewed.ContainsKey(order[at])).Select(at => (at, flagged[order[at]], reviewed[order[at]]))];
         // The stratum of a label that was not drawn is not known, so that a part of the queue has no size within a stratum.
-        HasDesignBounds = _drawn.Length > 0 && sample.Examples.All(example => example.Stratum is null);
+        HasDesignBounds = _drawn.Length > 0 && !sample.HasStrata;
     }
 
     public int[] Queue { get; }
 
     public bool HasDesignBounds { get; }
-
-    public double Expected(int reviews) => _expected[reviews];
 
     public BudgetPoint After(int reviews)
     {
@@ -65,7 +70,16 @@ internal sealed class QueueFinds
     public int MostAboveChance()
     {
         double mean = _expected[^1] / Math.Max(1, Queue.Length);
-        return Enumerable.Range(0, Queue.Length + 1).MaxBy(at => _expected[at] - (mean * at));
+        // Sums of equal numbers differ by rounding: a gain is one that can be told from it.
+        double least = 1e-9 * Math.Max(1, _expected[^1]);
+        int best = 0;
+        for (int at = 1; at <= Queue.Length; at++)
+        {
+            if (_expected[at] - (mean * at) > _expected[best] - (mean * best) + least)
+                best = at;
+        }
+
+        return best;
     }
 
     private Interval Model(int reviews)
@@ -79,10 +93,10 @@ internal sealed class QueueFinds
         int end = _position[reviews];
         int flagged = _flaggedBefore[end];
         (int Position, bool IsFlagged, bool IsWrong)[] within = [.. _drawn.TakeWhile(one => one.Position < end)];
-        int known = within.Count(one => one.IsWrong);
+        int known = _knownWrongBefore[end];
         (int Wrong, int Drawn, int Size)[] parts = [.. new[] { Part(true, flagged), Part(false, end - flagged) }.Where(part => part.Size > 0)];
         if (parts.Any(part => part.Drawn == 0))
-            parts = [(known, within.Length, end)];
+            parts = [(within.Count(one => one.IsWrong), within.Length, end)];
         if (within.Length == 0)
             return new Interval(0, reviews);
         (_, Interval all) = StratifiedCount.Combine(parts, (wrong, drawn, size) => FinitePopulation.Bounds(wrong, drawn, size, _confidence));

@@ -23,13 +23,13 @@ public sealed record ReviewBudget
     /// <summary>The point of diminishing return: from here on, the next labels of the queue are expected to be wrong no more often than labels drawn at random.</summary>
     public required BudgetPoint Diminishing { get; init; }
 
-    /// <summary>The share of all wrong labels that the first fifth of the queue holds, in [0, 1]; NaN if none is expected.</summary>
+    /// <summary>The share of all wrong labels that the first fifth of the queue holds, in [0, 1]; NaN if none is expected, or the queue is shorter than five.</summary>
     public required double FirstFifth { get; init; }
 
     /// <summary>How many wrong labels are expected in the whole queue.</summary>
     public required double ExpectedWrong { get; init; }
 
-    /// <summary>True if expectations were calibrated on a reviewed sample: at least 50 reviewed, of which 5 wrong.</summary>
+    /// <summary>True if expectations were calibrated on a reviewed sample: at least 50 reviewed, without strata.</summary>
     public required bool IsCalibrated { get; init; }
 
     /// <summary>True if bounds come from the reviewed sample and hold whatever the model; false if they only say what chance does where the model's probabilities are right.</summary>
@@ -38,14 +38,15 @@ public sealed record ReviewBudget
     /// <summary>The confidence of the bounds.</summary>
     public required double Confidence { get; init; }
 
-    /// <summary>Plans. O(N K + N log N).</summary>
+    /// <summary>Plans. O(N K + N log N), and for each of 43 points O(n log N) for its bounds.</summary>
     /// <param name="issues">An audit of N labels.</param>
     /// <param name="probabilities">(N, K), those of the audit.</param>
     /// <param name="reviews">How many labels can be looked at; more than there are means all.</param>
     /// <param name="sample">What was reviewed, drawn at random; null if nothing.</param>
     /// <param name="confidence">Of the bounds, in (0, 1).</param>
+    /// <param name="done">What else was reviewed, not drawn at random: it leaves the queue and calibrates nothing; null if nothing.</param>
     /// <exception cref="AuditInputException">Probabilities or sample are not of this audit.</exception>
-    public static ReviewBudget Of(LabelIssues issues, PredictedProbabilities probabilities, int reviews, ReviewedSample? sample = null, double confidence = 0.95)
+    public static ReviewBudget Of(LabelIssues issues, PredictedProbabilities probabilities, int reviews, ReviewedSample? sample = null, double confidence = 0.95, IReadOnlyCollection<ReviewedExample>? done = null)
     {
         ArgumentNullException.ThrowIfNull(issues);
         ArgumentOutOfRangeException.ThrowIfNegative(reviews);
@@ -54,7 +55,7 @@ public sealed record ReviewBudget
         sample = ReviewedSample.OrNone(sample, issues.Labels.Count);
         double[] ratios = WrongProbability.Ratios(issues, probabilities);
         WrongCalibration calibration = WrongCalibration.Of(ratios, sample);
-        var finds = new QueueFinds(issues, [.. ratios.Select(calibration.Probability)], sample, confidence);
+        var finds = new QueueFinds(issues, [.. ratios.Select(calibration.Probability)], sample, done ?? [], confidence);
         int open = finds.Queue.Length;
         int asked = Math.Min(reviews, open);
         return new ReviewBudget
@@ -63,8 +64,8 @@ public sealed record ReviewBudget
             Asked = finds.After(asked),
             Curve = [.. Enumerable.Range(0, Steps + 1).Select(step => (int)((long)open * step / Steps)).Append(asked).Distinct().Order().Select(finds.After)],
             Diminishing = finds.After(finds.MostAboveChance()),
-            FirstFifth = finds.Expected(open / 5) / finds.Expected(open),
-            ExpectedWrong = finds.Expected(open),
+            FirstFifth = open < 5 ? double.NaN : finds.After(open / 5).Finds / finds.After(open).Finds,
+            ExpectedWrong = finds.After(open).Finds,
             IsCalibrated = calibration.IsCalibrated,
             HasDesignBounds = finds.HasDesignBounds,
             Confidence = confidence,

@@ -21,6 +21,9 @@ public sealed class ReviewedSample
     /// <summary>(n), each example once.</summary>
     public ImmutableArray<ReviewedExample> Examples { get; }
 
+    /// <summary>True if the sample was drawn stratum by stratum: then it says how many labels are wrong, but it is no simple random sample of the whole.</summary>
+    public bool HasStrata => Examples.Any(example => example.Stratum is not null);
+
     /// <summary>How many of the reviewed labels are wrong.</summary>
     public int WrongCount => Examples.Count(example => example.IsWrong);
 
@@ -53,8 +56,18 @@ public sealed class ReviewedSample
                 problems.Add(new InputProblem("reviewed sample", $"inclusion probabilities differ{(stratum.Key is null ? "" : $" in stratum \"{stratum.Key}\"")}.", "Examples of one stratum are drawn with one probability: make a stratum of each."));
         }
 
+        if (problems.Count == 0 && all.Any(example => example.Stratum is not null))
+        {
+            int standFor = all.GroupBy(example => example.Stratum, StringComparer.Ordinal).Sum(SizeOf);
+            if (Math.Abs(standFor - populationSize) > 0.05 * populationSize)
+                problems.Add(new InputProblem("reviewed sample", $"its strata stand for {Sentences.Count(standFor)} of {Sentences.Count(populationSize, "example")}, by how many were drawn and with which probability.", "Draw from every stratum, give every label that was drawn a verdict, and give the probability as drawn / there are."));
+        }
+
         return problems.Count > 0 ? throw new AuditInputException(problems) : new ReviewedSample(populationSize, all);
     }
+
+    /// <summary>How many examples a stratum holds: what was drawn over the probability of being drawn.</summary>
+    internal static int SizeOf(IGrouping<string?, ReviewedExample> stratum) => Math.Max(stratum.Count(), (int)Math.Round(stratum.Count() / stratum.First().InclusionProbability!.Value));
 
     /// <summary>The sample, or an empty one for none.</summary>
     /// <exception cref="AuditInputException">It was drawn from another number of examples.</exception>

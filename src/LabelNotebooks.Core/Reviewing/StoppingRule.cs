@@ -67,7 +67,8 @@ public sealed class StoppingRule
             Drawn = drawn.Length,
             WrongDrawn = wrongDrawn,
             MostWrongLeft = flaggedLeft + Math.Max(0, most - foundElsewhere),
-            Allowed = (int)Math.Floor(Target * _flagged.Length),
+            Confidence = Confidence,
+            Allowed = (int)Math.Floor((Target * _flagged.Length) + 1e-9),
         };
     }
 

@@ -18,11 +18,14 @@ public sealed record StoppingVerdict
     /// <summary>How many may still be there.</summary>
     public required int Allowed { get; init; }
 
+    /// <summary>The probability with which the rule does not stop too early, in (0, 1).</summary>
+    public required double Confidence { get; init; }
+
     /// <summary>True if reviewing may stop.</summary>
     public bool MayStop => MostWrongLeft <= Allowed;
 
     /// <summary>What it says, in one sentence.</summary>
     public override string ToString() => MayStop
-        ? $"Reviewing may stop: at most {Sentences.Count(MostWrongLeft, "label")} can still be wrong, and {Sentences.Count(Allowed)} may be."
-        : $"Go on: up to {Sentences.Count(MostWrongLeft, "label")} can still be wrong, and {Sentences.Count(Allowed)} may be.";
+        ? $"Reviewing may stop: at most {Sentences.Count(MostWrongLeft, "label")} can still be wrong (at {Sentences.Percent(Confidence)}), and {Sentences.Count(Allowed)} may be."
+        : $"Go on: up to {Sentences.Count(MostWrongLeft, "label")} can still be wrong (at {Sentences.Percent(Confidence)}), and {Sentences.Count(Allowed)} may be.";
 }

@@ -4,7 +4,8 @@ namespace LabelNotebooks;
 
 /// <summary>
 /// Labels of which, on average, no more than a stated share is right after all: for correcting without looking at each. Not the flags: far shorter, and often empty. An empty list says that the evidence is not
-/// enough.
+/// enough. The level is about "the given label is wrong"; whether the suggested one is right, it does not say. It holds on average over samples, for each basis by itself; lists of two levels need not
+/// lie within one another, because the basis of a class depends on the level.
 /// </summary>
 /// <remarks>
 /// Sources: Bayesian false discovery rate: M. Newton, A. Noueiry, D. Sarkar, P. Ahlquist, "Detecting Differential Gene Expression with a Semiparametric Hierarchical Mixture Method", Biostatistics 5, 2004, section 3.
@@ -27,7 +28,7 @@ public sealed record StrictList
     /// <summary>(K): what the list stands on in each class.</summary>
     public required ImmutableArray<StrictBasis> Bases { get; init; }
 
-    /// <summary>True if a reviewed sample bears the probabilities out: at least 50 reviewed, of which 5 wrong.</summary>
+    /// <summary>True if a reviewed sample bears the probabilities out: at least 50 reviewed, without strata.</summary>
     public required bool IsCalibrated { get; init; }
 
     /// <summary>How many wrong labels there are among those not reviewed, by the probabilities.</summary>
@@ -83,10 +84,10 @@ public sealed record StrictList
     {
         { Listed.IsEmpty: true, ExpectedWrong: 0 } => "There is nothing to list: of the labels that were not reviewed none is expected to be wrong.",
         { Listed.IsEmpty: true } => $"Insufficient evidence: no label can be called wrong so that at most {Sentences.Percent(Level)} are right after all.",
-        _ => $"{Sentences.Count(Listed.Length, "label")} of which at most about {Sentences.Percent(Level)} should be right after all{(Bases.Contains(StrictBasis.Uncalibrated) ? ", as far as the model's probabilities can be believed: they are uncalibrated" : "")}.",
+        _ => $"{Sentences.Count(Listed.Length, "label")} of which at most about {Sentences.Percent(Level)} should be right after all{(Listed.Any(one => one.Basis == StrictBasis.Uncalibrated) ? ", as far as the model's probabilities can be believed: they are uncalibrated" : "")}.",
     };
 
-    // A p-value is never below 1 / (n + 1). Where that is coarser than the share of wrong labels allows, no label could ever be listed, and calibrated probabilities say more.
+    // A p-value is never below 1 / (n + 1). Where that is coarser than the expected share of wrong labels of the class allows, calibrated probabilities say more. A sample with strata is not exchangeable with the other labels.
     private static ImmutableArray<StrictBasis> BasesOf(ClassLabels labels, double[] wrong, bool isCalibrated, ReviewedSample sample, double level, int[] open)
     {
         var right = new int[labels.ClassCount];
@@ -101,7 +102,7 @@ public sealed record StrictList
         }
 
         StrictBasis other = isCalibrated ? StrictBasis.Calibrated : StrictBasis.Uncalibrated;
-        return [.. Enumerable.Range(0, labels.ClassCount).Select(k => right[k] >= LeastRight && left[k] > 0 && 1.0 / (right[k] + 1) <= level * expected[k] / left[k] ? StrictBasis.Conformal : other)];
+        return [.. Enumerable.Range(0, labels.ClassCount).Select(k => !sample.HasStrata && right[k] >= LeastRight && left[k] > 0 && 1.0 / (right[k] + 1) <= level * expected[k] / left[k] ? StrictBasis.Conformal : other)];
     }
 
     private static IEnumerable<int> ByMean(int[] bySurprise, double[] wrong, double level)

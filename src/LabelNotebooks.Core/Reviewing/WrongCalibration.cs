@@ -8,9 +8,8 @@ namespace LabelNotebooks;
 /// and Other Regression Models", Annals of Applied Statistics 2, 2008.</remarks>
 internal sealed class WrongCalibration
 {
-    /// <summary>From so many reviewed labels on, of which so many are wrong, probabilities count as calibrated.</summary>
+    /// <summary>From so many reviewed labels on, probabilities count as calibrated.</summary>
     public const int LeastReviewed = 50;
-    public const int LeastWrong = 5;
 
     // Where nothing was reviewed: a ratio of 1 is two to one, and odds grow as the ratio does.
     private const double PriorShift = 0.7;
@@ -41,12 +40,16 @@ internal sealed class WrongCalibration
     public static WrongCalibration Of(double[] ratios, ReviewedSample sample)
     {
         (double X, bool IsWrong)[] seen = [.. sample.Examples.Select(example => (Logarithm(ratios[example.Index]), example.IsWrong))];
-        bool isCalibrated = seen.Length >= LeastReviewed && seen.Count(one => one.IsWrong) >= LeastWrong;
+        // Strata are drawn with different chances: what holds in the sample need not hold in the whole.
+        bool isCalibrated = !sample.HasStrata && seen.Length >= LeastReviewed;
         if (!isCalibrated)
             return new WrongCalibration();
+        if (!seen.Any(one => one.IsWrong))
+            return new WrongCalibration(Math.Log(0.5 / (seen.Length + 0.5)), 0, 1);
         (double shift, double slope) = Fit(seen);
-        // More surprise never makes a label more likely right.
-        return new WrongCalibration(shift, Math.Max(0, slope), MostProbable(seen));
+        // More surprise never makes a label more likely right: then the ratio says nothing, and every label has the share of the sample.
+        double share = (seen.Count(one => one.IsWrong) + 0.5) / (seen.Length + 1);
+        return slope > 0 ? new WrongCalibration(shift, slope, MostProbable(seen)) : new WrongCalibration(Math.Log(share / (1 - share)), 0, 1);
     }
 
     /// <summary>Without enough reviews, the model's own probability.</summary>

@@ -32,14 +32,14 @@ public sealed record WrongLabels
     public WrongLabelEstimate this[WrongLabelEstimator estimator, int? label = null] =>
         Estimates.FirstOrDefault(estimate => estimate.Estimator == estimator && estimate.Class == label) ?? throw new KeyNotFoundException($"There is no estimate of this kind ({estimator}).");
 
-    /// <summary>Estimates from a sample alone. O(N + n).</summary>
+    /// <summary>Estimates from a sample alone. O(N + K n log N).</summary>
     /// <param name="labels">(N), the given labels.</param>
     /// <param name="sample">What was reviewed of them.</param>
     /// <param name="confidence">Of the intervals, in (0, 1).</param>
     /// <exception cref="AuditInputException">The sample is of another number of examples.</exception>
     public static WrongLabels Of(ClassLabels labels, ReviewedSample sample, double confidence = 0.95) => Of(labels, null, sample, confidence);
 
-    /// <summary>Estimates from an audit and a sample. O(N + n).</summary>
+    /// <summary>Estimates from an audit and a sample. With strata, the flags do not help: the corrected estimate is that of the sample. O(N + K n log N).</summary>
     /// <param name="issues">The flags, with the model's estimate.</param>
     /// <param name="sample">What was reviewed of the labels, drawn at random.</param>
     /// <param name="confidence">Of the intervals, in (0, 1).</param>
@@ -48,6 +48,22 @@ public sealed record WrongLabels
     {
         ArgumentNullException.ThrowIfNull(issues);
         return Of(issues.Labels, issues, sample, confidence);
+    }
+
+    /// <summary>
+    /// How the estimate of the sample alone settles: after so many reviews, of all labels, in a random order of the sample (that in which it was drawn need not be random). O(points x n log N).
+    /// </summary>
+    /// <param name="points">How many, evenly spread; at least 1.</param>
+    public ImmutableArray<WrongLabelEstimate> Settling(int points = 40)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(points);
+        ReviewedExample[] order = [.. Sample.Examples];
+        new SeededGenerator(0).Shuffle(order.AsSpan());
+        return
+        [
+            .. Enumerable.Range(1, points).Select(step => (int)Math.Ceiling((double)order.Length * step / points)).Where(reviews => reviews > 0).Distinct().Select(reviews =>
+                StratifiedCount.Of(WrongLabelEstimator.Sample, Labels, ReviewedSample.Of(Sample.PopulationSize, order.Take(reviews).Select(example => new ReviewedExample(example.Index, example.IsWrong))), null, null, Confidence)),
+        ];
     }
 
     /// <summary>What it says, in one sentence.</summary>
@@ -61,7 +77,7 @@ public sealed record WrongLabels
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(confidence, 1);
         ReviewedSample.OrNone(sample, labels.Count);
         int?[] parts = [null, .. Enumerable.Range(0, labels.ClassCount).Select(k => (int?)k)];
-        bool[]? flagged = issues?.ToMask();
+        (bool[] Mask, int[] ByClass)? flagged = issues is null ? null : (issues.ToMask(), FlagsByClass(issues));
         var estimates = ImmutableArray.CreateBuilder<WrongLabelEstimate>();
         if (issues is not null)
             estimates.AddRange(parts.Select(part => Model(issues, part)));
@@ -80,6 +96,14 @@ public sealed record WrongLabels
             Estimates = estimates.ToImmutable(),
             Leading = reviewed ?? totals[0],
         };
+    }
+
+    private static int[] FlagsByClass(LabelIssues issues)
+    {
+        var counts = new int[issues.Labels.ClassCount];
+        foreach (LabelIssue issue in issues.Ranked)
+            counts[issue.Given]++;
+        return counts;
     }
 
     private static WrongLabelEstimate Model(LabelIssues issues, int? part)

@@ -10,8 +10,9 @@ public static class ReviewedSampleFile
     /// <summary>Reads a reviewed sample. Rows without a verdict were not reviewed yet: they are left out. O(N + rows).</summary>
     /// <param name="path">CSV or TSV, Parquet, JSON Lines or a JSON array of records. The verdict is right or wrong.</param>
     /// <param name="ids">(N), the ids of all examples.</param>
+    /// <param name="isQueue">True to take the rows of a review queue too; false where only labels drawn at random will do.</param>
     /// <exception cref="AuditInputException">A column is missing, an example is not known, or a verdict or probability cannot be read: all problems at once.</exception>
-    public static ReviewedSample Read(string path, IReadOnlyList<string> ids)
+    public static ReviewedSample Read(string path, IReadOnlyList<string> ids, bool isQueue = false)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         ArgumentNullException.ThrowIfNull(ids);
@@ -20,6 +21,7 @@ public static class ReviewedSampleFile
         int example = Column("example");
         int verdict = Column("verdict");
         int stratum = source.Columns.IndexOf("stratum");
+        int purpose = source.Columns.IndexOf(ReviewSheetFile.Purpose);
         int probability = source.Columns.IndexOf("inclusion_probability");
         if (problems.Count > 0)
             throw new AuditInputException(problems);
@@ -37,9 +39,11 @@ public static class ReviewedSampleFile
             string id = source.Text(example).Trim().ToString();
             bool isWrong = said.Equals("wrong", StringComparison.OrdinalIgnoreCase);
             double chance = double.NaN;
-            if (!isWrong && !said.Equals("right", StringComparison.OrdinalIgnoreCase))
+            if (!isQueue && purpose >= 0 && source.Text(purpose).Trim().SequenceEqual(ReviewSheetFile.NextToReview))
+                Fault(ReviewSheetFile.Purpose, "the label stands first in a review queue and was not drawn at random, so that it says nothing of the others", "Name the file with --done of #!label-budget; for an estimate, draw a sheet: #!label-estimate --sheet FILE.csv.");
+            else if (!isWrong && !said.Equals("right", StringComparison.OrdinalIgnoreCase))
                 Fault("verdict", $"\"{said}\" is no verdict", "Write right or wrong.");
-            else if (!rowOf.TryGetValue(id, out int row))
+            else if (!rowOf.TryGetValue(id, out int row) && !(id.StartsWith(ReviewSheetFile.Guard, StringComparison.Ordinal) && rowOf.TryGetValue(id[ReviewSheetFile.Guard.Length..], out row)))
                 Fault("example", $"\"{id}\" is not the id of an example", "Use the ids of the data, as the audit shows them.");
             else if (probability >= 0 && source.Text(probability).Trim().Length > 0 && !double.TryParse(source.Text(probability), NumberStyles.Float, CultureInfo.InvariantCulture, out chance))
                 Fault("inclusion_probability", $"\"{source.Text(probability)}\" is no number", "Write the chance of being drawn, as 0.05.");

@@ -1,4 +1,6 @@
 using LabelNotebooks.Contracts.Extending;
+using LabelNotebooks.Contracts.Hosting;
+using LabelNotebooks.Formatting;
 
 namespace LabelNotebooks.Commands;
 
@@ -8,20 +10,51 @@ internal static class AuditRun
     public static LabelIssueReport Issues(CommandCall call, string command, int pageSize = 10)
     {
         string variable = VariableName.Read(call);
-        AuditInput input = AuditInputReader.Read(call, command);
-        LabelIssueReport report;
+        LabelIssueReport report = Issues(call, AuditInputReader.Read(call, command), command);
+        return report with { PageSize = pageSize, Subject = report.Subject with { Variable = variable } };
+    }
+
+    /// <summary>How common classes are: with flags where there is something to find them with, else of the labels alone.</summary>
+    public static ClassBalance Balance(CommandCall call, string command)
+    {
+        AuditInput input = AuditInputReader.Read(call, command, labelsSuffice: true);
+        return input is { Report: null, Predictions: null, Probabilities: null, Data: { Probabilities: null, Inputs: null } labels }
+            ? ClassBalance.Of(labels.Labels)
+            : ClassBalance.Of(Issues(call, input, command).Issues);
+    }
+
+    /// <summary>Before a page that does not say so itself: what was guessed and left out, unless it was said when the audit was made, and whether the probabilities can be used.</summary>
+    public static void Say(CommandOutput output, CommandCall call, LabelIssueReport report)
+    {
+        bool wasMadeBefore = call.Get<string>(AuditParameters.Data) is { } data && call.Host.TryGetVariable(VariableReference.NameIn(data), out object? value) && value is LabelIssueReport or AuditReport or LabelHealthReport;
+        SanityReport? sanity = report.Subject.Sanity;
+        string[] lines =
+        [
+            .. wasMadeBefore ? Array.Empty<string>() : [.. report.Subject.Assumptions, .. LabelIssueFormat.LeftOut(report)],
+            .. sanity?.Verdict switch
+            {
+                SanityVerdict.Unusable => [$"{sanity.Headline}: what the model says below is not to be trusted; what a reviewed sample says is."],
+                SanityVerdict.Doubtful => [$"{sanity.Headline}."],
+                _ => Array.Empty<string>(),
+            },
+        ];
+        if (lines.Length > 0)
+            output.Display(MimeBundle.Of(string.Join("\n", lines)));
+    }
+
+    private static LabelIssueReport Issues(CommandCall call, AuditInput input, string command)
+    {
         try
         {
             call.Host.Cancellation.ThrowIfCancellationRequested();
-            report = Found(call, input, AuditParameters.ReadRules(call, input.Options ?? input.Report?.Issues.Options ?? new LabelIssueOptions(), command));
+            LabelIssueReport report = Found(call, input, AuditParameters.ReadRules(call, input.Options ?? input.Report?.Issues.Options ?? new LabelIssueOptions(), command));
+            return report with { Subject = report.Subject with { Assumptions = [.. input.Report?.Subject.Assumptions ?? [], .. input.Assumptions] } };
         }
         catch
         {
             input.Opened?.Dispose();
             throw;
         }
-
-        return report with { PageSize = pageSize, Subject = report.Subject with { Variable = variable, Assumptions = [.. input.Report?.Subject.Assumptions ?? [], .. input.Assumptions] } };
     }
 
     private static LabelIssueReport Found(CommandCall call, AuditInput input, LabelIssueOptions options)

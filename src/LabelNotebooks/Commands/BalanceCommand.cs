@@ -21,11 +21,11 @@ internal static class BalanceCommand
     {
         using var output = new CommandOutput(call.Host, TimeProvider.System);
         using IDisposable scope = NotebookHost.Enter(output);
-        LabelIssueReport report = AuditRun.Issues(call, Name);
-        ClassBalance balance = ClassBalance.Of(report.Issues);
+        string variable = VariableName.Read(call);
+        ClassBalance balance = AuditRun.Balance(call, Name);
         MimeBundle page = output.Format(balance);
         output.Cancellation.ThrowIfCancellationRequested();
-        output.SetVariable(report.Subject.Variable!, balance);
+        output.SetVariable(variable, balance);
         output.Show(page);
         return Task.CompletedTask;
     }

@@ -50,17 +50,20 @@ internal static class BudgetCommand
         OutputPaths.Check(call, Name, sheet);
         LabelIssueReport report = AuditRun.Issues(call, Name);
         PredictedProbabilities probabilities = report.Subject.Probabilities ?? throw new AuditInputException(report.Subject.Source, "the probabilities behind these findings are not known, so that nothing can be expected.", "Name the data and its probabilities again.");
-        ReviewedSample done = ReviewedArgument.Read(call, report, Done);
-        ReviewBudget budget = ReviewBudget.Of(report.Issues, probabilities, ReviewsOf(call, report.Issues), ReviewedArgument.Read(call, report));
+        ReviewedSample reviewed = ReviewedArgument.Read(call, report);
+        ReviewedExample[] done = [.. ReviewedArgument.Read(call, report, Done, isQueue: true).Examples.Concat(reviewed.Examples).DistinctBy(example => example.Index)];
+        ReviewBudget budget = ReviewBudget.Of(report.Issues, probabilities, ReviewsOf(call, report.Issues), reviewed, done: done);
         var rule = StoppingRule.Of(report.Issues, call.Get<double>(StopAt) / 100, seed: call.Get<int>(AuditParameters.Seed));
         MimeBundle page = output.Format(budget);
-        MimeBundle? verdict = call.IsGiven(Done) ? output.Format(rule.After(done.Examples)) : null;
+        MimeBundle? verdict = call.IsGiven(Done) ? output.Format(rule.After(done)) : null;
+        int[] next = sheet is null ? [] : Next(budget, rule, done);
         output.Cancellation.ThrowIfCancellationRequested();
         if (sheet is not null)
-            ReviewSheetOutput.Write(sheet, report, Next(budget, rule, done));
+            ReviewSheetOutput.Write(sheet, report, next, ReviewSheetFile.NextToReview);
         output.SetVariable(report.Subject.Variable!, budget);
+        AuditRun.Say(output, call, report);
         if (sheet is not null)
-            output.Display(MimeBundle.Of($"{sheet}: the labels to look at next. Write right or wrong into the column verdict of every row, gather the rows of all sheets in one file, and name it: {Done} FILE."));
+            output.Display(MimeBundle.Of($"{sheet}: {Sentences.Count(next.Length, "label")} to look at next, {Sentences.Count(DrawnIn(next.Length))} of them drawn at random beside the queue. Write right or wrong into the column verdict of every row, gather the rows of all sheets in one file, and name it: {Done} FILE. Leave the data as they are until you are through."));
         if (verdict is not null)
             output.Display(verdict);
         output.Show(page);
@@ -80,6 +83,10 @@ internal static class BudgetCommand
                 problems.Add(new InputProblem($"{Name}, {positive}", $"the value is {call.Get<double>(positive).ToString(CultureInfo.InvariantCulture)}.", "Give a number above 0."));
         }
 
+        if (call.IsGiven(SecondsEach) && !call.IsGiven(Minutes))
+            problems.Add(new InputProblem($"{Name}, {SecondsEach}", $"it is read for {Minutes} alone.", $"Add {Minutes}, or leave it out."));
+        if (call.IsGiven(StopAt) && !call.IsGiven(Done))
+            problems.Add(new InputProblem($"{Name}, {StopAt}", $"it is read for {Done} alone.", $"Name the verdicts so far, {Done} FILE, or leave it out."));
         if (!(call.Get<double>(StopAt) is > 0 and < 100))
             problems.Add(new InputProblem($"{Name}, {StopAt}", $"the value is {call.Get<double>(StopAt).ToString(CultureInfo.InvariantCulture)}.", "Give a number between 0 and 100: so many labels of 100 may still be wrong."));
         if (problems.Count > 0)
@@ -90,13 +97,16 @@ internal static class BudgetCommand
         ? (int)Math.Min(int.MaxValue, Math.Max(1, call.Get<double>(Minutes) * 60 / call.Get<double>(SecondsEach)))
         : call.IsGiven(Reviews) ? call.Get<int>(Reviews) : Math.Max(1, issues.Count);
 
+    private static int DrawnIn(int reviews) => (reviews + DrawnEvery - 1) / DrawnEvery;
+
     // A label that is drawn at random must be next in the random order, or it would say nothing of the others.
-    private static int[] Next(ReviewBudget budget, StoppingRule rule, ReviewedSample done)
+    private static int[] Next(ReviewBudget budget, StoppingRule rule, ReviewedExample[] done)
     {
-        var seen = done.Examples.Select(example => example.Index).ToHashSet();
+        var seen = done.Select(example => example.Index).ToHashSet();
         int reviews = budget.Asked.Reviews;
-        int[] drawn = [.. rule.RandomOrder.SkipWhile(seen.Contains).Where(row => !seen.Contains(row)).Take(reviews / DrawnEvery)];
-        int[] first = [.. budget.Queue.Where(row => !seen.Contains(row) && !drawn.Contains(row)).Take(reviews - drawn.Length)];
+        int[] drawn = [.. rule.RandomOrder.Where(row => !seen.Contains(row)).Take(DrawnIn(reviews))];
+        seen.UnionWith(drawn);
+        int[] first = [.. budget.Queue.Where(row => !seen.Contains(row)).Take(reviews - drawn.Length)];
         // In the order of the rows: the place of a label must not tell whether it was flagged.
         return [.. first.Concat(drawn).Order()];
     }

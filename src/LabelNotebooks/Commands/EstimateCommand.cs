@@ -36,27 +36,39 @@ internal static class EstimateCommand
         if (export is not null)
             WrongLabelFile.Check(export);
         string? sheet = call.Get<string>(Sheet);
+        if (sheet is null && call.IsGiven(Draw))
+            throw new AuditInputException($"{Name}, {Draw}", $"it is read for {Sheet} alone.", $"Name the sheet to write, {Sheet} review.csv, or leave it out.");
         if (sheet is not null)
             ReviewSheetFile.Check(sheet);
         OutputPaths.Check(call, Name, export, sheet);
         ReviewedArgument.CheckKept(call, Name, export);
-        ReviewedArgument.CheckKept(call, Name, sheet);
         LabelIssueReport report = AuditRun.Issues(call, Name);
-        int count = report.Issues.Labels.Count;
-        int draw = call.IsGiven(Draw) ? call.Get<int>(Draw) : Math.Min(call.Get<int>(Draw), count);
-        if (draw < 1 || draw > count)
-            throw new AuditInputException($"{Name}, {Draw}", $"the value is {Sentences.Count(draw)}, of {Sentences.Count(count, "label")}.", $"Give a number from 1 to {Sentences.Count(count)}.");
-        WrongLabels found = WrongLabels.Of(report.Issues, ReviewedArgument.Read(call, report));
+        ReviewedSample reviewed = ReviewedArgument.Read(call, report);
+        int[] drawn = sheet is null ? [] : Drawn(call, reviewed);
+        WrongLabels found = WrongLabels.Of(report.Issues, reviewed);
         MimeBundle page = output.Format(found);
         output.Cancellation.ThrowIfCancellationRequested();
         if (export is not null)
             WrongLabelFile.Write(export, found);
         if (sheet is not null)
-            ReviewSheetOutput.Write(sheet, report, ReviewedSample.Draw(count, draw, call.Get<int>(AuditParameters.Seed)));
+            ReviewSheetOutput.Write(sheet, report, drawn, ReviewSheetFile.RandomSample);
         output.SetVariable(report.Subject.Variable!, found);
+        AuditRun.Say(output, call, report);
         if (sheet is not null)
-            output.Display(MimeBundle.Of($"{sheet}: {Sentences.Count(draw, "label")} drawn at random. Write right or wrong into the column verdict of every row, without looking at the audit, then name it in the same command: {ReviewedArgument.Name} {sheet}"));
+            output.Display(MimeBundle.Of($"{sheet}: {Sentences.Count(drawn.Length, "label")} drawn at random. Write right or wrong into the column verdict of every row, without looking at the audit, then run the command again with {ReviewedArgument.Name} {sheet} in place of {Sheet}"));
         output.Show(page);
         return Task.CompletedTask;
+    }
+
+    // In a random order, so that a sheet that is filled in halfway is a random sample too. What was reviewed is not drawn again: both together are one sample.
+    private static int[] Drawn(CommandCall call, ReviewedSample reviewed)
+    {
+        var seen = reviewed.Examples.Select(example => example.Index).ToHashSet();
+        int[] open = [.. Enumerable.Range(0, reviewed.PopulationSize).Where(row => !seen.Contains(row))];
+        int draw = call.IsGiven(Draw) ? call.Get<int>(Draw) : Math.Min(call.Get<int>(Draw), open.Length);
+        if (draw < 1 || draw > open.Length)
+            throw new AuditInputException($"{Name}, {Draw}", $"the value is {Sentences.Count(draw)}, of {Sentences.Count(open.Length, "label")} that were not reviewed.", open.Length == 0 ? "Every label has been reviewed: leave the sheet out." : $"Give a number from 1 to {Sentences.Count(open.Length)}.");
+        new SeededGenerator(call.Get<int>(AuditParameters.Seed)).Shuffle(open.AsSpan());
+        return open[..draw];
     }
 }

@@ -1,11 +1,41 @@
+using System.Globalization;
+
 namespace LabelNotebooks.Commands;
 
 /// <summary>Sheets that a person fills in, of the examples of a report.</summary>
 internal static class ReviewSheetOutput
 {
-    public static void Write(string path, LabelIssueReport report, IReadOnlyList<int> rows)
+    // More columns than a person reads beside a label are pictures or signals: looked up by their id.
+    private const int MostColumns = 16;
+
+    private static readonly string[] Own = ["example", "given_label", "purpose", "verdict", "stratum", "inclusion_probability"];
+
+    public static void Write(string path, LabelIssueReport report, IReadOnlyList<int> rows, string purpose)
     {
-        string? column = (report.Subject.View as TextView)?.Column;
-        ReviewSheetFile.Write(path, [.. rows.Select(row => new ReviewSheetRow(report.Subject.NameOf(row), report.Issues.Labels.Name(row), column is null ? null : report.Subject.Data!.Column(column)[row]))]);
+        (string Name, Func<int, string> Value)[] columns = [.. Columns(report.Subject).Where(column => !Own.Contains(column.Name, StringComparer.OrdinalIgnoreCase)).DistinctBy(column => column.Name)];
+        if (columns.Length > MostColumns)
+            columns = [];
+        ReviewSheetFile.Write(path, [.. columns.Select(column => column.Name)], [.. rows.Select(row => new ReviewSheetRow(report.Subject.NameOf(row), report.Issues.Labels.Name(row), [.. columns.Select(column => column.Value(row))]))], purpose);
+    }
+
+    // What a model learns from is what a person may see: it suggests nothing.
+    private static IEnumerable<(string Name, Func<int, string> Value)> Columns(AuditSubject subject)
+    {
+        if (subject.Data is not { } data)
+            yield break;
+        if (subject.View is TextView view)
+            yield return (view.Column, row => data.Column(view.Column)[row]);
+        foreach (TextColumn text in data.Texts)
+            yield return (text.Name, row => text.Texts[row]);
+        foreach (CategoryColumn category in data.Categories)
+            yield return (category.Name, row => category.Codes[row] is var code && code < 0 ? "" : category.Values[code]);
+        if (data.Features is { } features)
+        {
+            for (int column = 0; column < features.ColumnCount; column++)
+            {
+                int at = column;
+                yield return (features.Columns[at], row => features.Row(row)[at] is var value && float.IsNaN(value) ? "" : value.ToString("R", CultureInfo.InvariantCulture));
+            }
+        }
     }
 }

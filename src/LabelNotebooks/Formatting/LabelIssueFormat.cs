@@ -84,7 +84,7 @@ internal static class LabelIssueFormat
     internal static string[] Warnings(LabelIssueReport report) => [.. LeftOut(report), .. Doubts(report)];
 
     // Rows that are no examples: who compares a list with the file must know of them.
-    private static IEnumerable<string> LeftOut(LabelIssueReport report) =>
+    internal static IEnumerable<string> LeftOut(LabelIssueReport report) =>
         (report.Subject.Data?.Notes ?? []).Where(note => note.Contains("left out", StringComparison.Ordinal)).Select(note => char.ToUpperInvariant(note[0]) + note[1..] + ".");
 
     private static string[] Doubts(LabelIssueReport report) => report.Subject.Sanity is { } sanity

@@ -32,8 +32,8 @@ internal static class SetAsideFormat
     {
         LabelIssues issues = report.Issues;
         if (issues.NotEnoughEvidence.IsEmpty)
-            return issues.Options.GuardBelow == 0 ? "The guard of rare classes is off." : $"Every flag in a class with fewer than {Sentences.Count(issues.Options.GuardBelow)} labels is wrong more likely than not.";
+            return issues.Options.GuardBelow == 0 ? "The guard of rare classes is off." : $"Every flag in a class with fewer than {Sentences.Count(issues.Options.GuardBelow)} labels is, by the model's figures, wrong more likely than not.";
         string[] classes = [.. issues.NotEnoughEvidence.CountBy(issue => issue.Given).OrderBy(pair => pair.Key).Select(pair => $"{issues.Labels.Classes[pair.Key]} ({Sentences.Count(pair.Value)}, of {Sentences.Count(issues.Labels.ClassCounts[pair.Key], "label")})")];
-        return $"In classes with fewer than {Sentences.Count(issues.Options.GuardBelow)} labels a model often takes what is rare for an error. These labels stand out, but are more likely right than wrong: {Sentences.FirstFew(classes, 8)}. They are no flags; --guard off makes them flags again.";
+        return $"In classes with fewer than {Sentences.Count(issues.Options.GuardBelow)} labels a model often takes what is rare for an error. These labels stand out, but by its own figures they are more likely right than wrong: {Sentences.FirstFew(classes, 8)}. They are no flags; --guard off makes them flags again.";
     }
 }

@@ -1,6 +1,6 @@
 namespace LabelNotebooks.Core.Tests.Reviewing;
 
-/// <summary>Labels of which the truth is known, with probabilities that mean what they say: each label is wrong with the probability that its example has.</summary>
+/// <summary>Labels of which the truth is known, 8 in 100 wrong, with the probabilities of a model that learned from them and means what it says.</summary>
 internal sealed record SimulatedAudit(LabelIssues Issues, PredictedProbabilities Probabilities, bool[] IsWrong)
 {
     public static SimulatedAudit Make(int count, long seed, double hard = 0.3)

@@ -11,15 +11,15 @@ public sealed class StoppingRuleTests
         for (int seed = 1; seed <= Runs; seed++)
         {
             SimulatedAudit audit = SimulatedAudit.Make(600, seed);
-            // As many as are wrong among the others, less a few: a target that is only just missed without a review, the hardest.
+            // Half of what is wrong among the others: a fixed-size 95 % bound that is asked after every review stops too early here in more than 5 of 100.
             int rest = Enumerable.Range(0, 600).Count(row => audit.IsWrong[row]) - audit.Issues.Ranked.Count(issue => audit.IsWrong[issue.Index]);
-            var rule = StoppingRule.Of(audit.Issues, target: Math.Max(0.5, rest - 1) / 600, seed: seed);
+            var rule = StoppingRule.Of(audit.Issues, target: Math.Max(1, rest / 2) / 600.0, seed: seed);
             (bool hasStopped, bool tooEarly) = Walk(audit, rule);
             stopped += hasStopped ? 1 : 0;
             early += tooEarly ? 1 : 0;
         }
 
-        Assert.InRange(early, 0, (int)(0.05 * Runs));
+        Assert.InRange(early, 0, (int)(0.04 * Runs));
         Assert.Equal(Runs, stopped);
     }
 

@@ -87,5 +87,26 @@ public sealed class StrictListTests
         double[] published = [0.0001, 0.0004, 0.0019, 0.0095, 0.0201, 0.0278, 0.0298, 0.0344, 0.0459, 0.3240, 0.4262, 0.5719, 0.6528, 0.7590, 1.0000];
         Dictionary<int, double> pValues = Enumerable.Range(0, 15).ToDictionary(at => at, at => published[at]);
         Assert.Equal([0, 1, 2, 3], ConformalTest.Discoveries(pValues, 0.05));
+        // A step up: the first fails by itself, and is carried by the second.
+        Assert.Equal([0, 1], ConformalTest.Discoveries(new Dictionary<int, double> { [0] = 0.04, [1] = 0.045, [2] = 0.9 }.Where(one => one.Key < 2).ToDictionary(), 0.05));
+    }
+
+    [Fact]
+    public void A_sample_with_strata_calibrates_nothing()
+    {
+        SimulatedAudit audit = SimulatedAudit.Make(1000, 1);
+        var sample = ReviewedSample.Of(1000, audit.Review(500, 1).Examples.Select(example => example with { Stratum = "all", InclusionProbability = 0.5 }));
+        Assert.All(StrictList.Of(audit.Issues, audit.Probabilities, 0.1, sample).Bases, basis => Assert.Equal(StrictBasis.Uncalibrated, basis));
+        Assert.False(ReviewBudget.Of(audit.Issues, audit.Probabilities, 10, sample).HasDesignBounds);
+    }
+
+    [Fact]
+    public void Where_all_reviewed_labels_are_right_hardly_any_other_is_called_wrong()
+    {
+        SimulatedAudit audit = SimulatedAudit.Make(1000, 1);
+        var sample = ReviewedSample.Of(1000, audit.Review(200, 1).Examples.Select(example => example with { IsWrong = false }));
+        StrictList list = StrictList.Of(audit.Issues, audit.Probabilities, 0.2, sample);
+        Assert.Empty(list.Listed);
+        Assert.InRange(list.ExpectedWrong, 0, 10);
     }
 }

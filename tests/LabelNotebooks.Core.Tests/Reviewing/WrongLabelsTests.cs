@@ -191,4 +191,46 @@ public sealed class WrongLabelsTests
     }
 
     private static double LogChoose(int of, int chosen) => chosen < 0 || chosen > of ? double.NegativeInfinity : MathNet.Numerics.SpecialFunctions.FactorialLn(of) - MathNet.Numerics.SpecialFunctions.FactorialLn(chosen) - MathNet.Numerics.SpecialFunctions.FactorialLn(of - chosen);
+
+    [Fact]
+    public void With_strata_both_intervals_cover_what_they_promise()
+    {
+        (int Sample, int Corrected) covered = (0, 0);
+        const int Runs = 300;
+        for (int seed = 1; seed <= Runs; seed++)
+        {
+            SimulatedAudit audit = SimulatedAudit.Make(1200, seed);
+            int truth = audit.IsWrong.Count(wrong => wrong);
+            ReviewedExample[] drawn =
+            [
+                .. ReviewedSample.Draw(400, 100, seed).Select(row => new ReviewedExample(row, audit.IsWrong[row], "first", 0.25)),
+                .. ReviewedSample.Draw(800, 80, seed).Select(row => new ReviewedExample(400 + row, audit.IsWrong[400 + row], "rest", 0.1)),
+            ];
+            WrongLabels found = WrongLabels.Of(audit.Issues, ReviewedSample.Of(1200, drawn));
+            covered.Sample += Holds(found[WrongLabelEstimator.Sample]) ? 1 : 0;
+            covered.Corrected += Holds(found[WrongLabelEstimator.Corrected]) ? 1 : 0;
+
+            bool Holds(WrongLabelEstimate estimate) => truth >= estimate.Interval.Low && truth <= estimate.Interval.High;
+        }
+
+        Assert.InRange(covered.Sample, 0.93 * Runs, Runs);
+        Assert.InRange(covered.Corrected, 0.93 * Runs, Runs);
+    }
+
+    [Fact]
+    public void Strata_that_do_not_stand_for_all_are_refused()
+    {
+        AuditInputException error = Assert.Throws<AuditInputException>(() => ReviewedSample.Of(1000, Enumerable.Range(0, 10).Select(row => new ReviewedExample(row, false, "a", 0.1))));
+        Assert.Contains("stand for 100 of 1,000 examples", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_estimate_settles_in_a_random_order_and_ends_where_it_stands()
+    {
+        SimulatedAudit audit = SimulatedAudit.Make(600, 2);
+        WrongLabels found = WrongLabels.Of(audit.Issues, audit.Review(200, 2));
+        Assert.Equal(40, found.Settling().Length);
+        Assert.Equal(found[WrongLabelEstimator.Sample].Interval, found.Settling()[^1].Interval);
+        Assert.Equal(found.Settling().Select(estimate => estimate.Reviewed).Order(), found.Settling().Select(estimate => estimate.Reviewed));
+    }
 }

@@ -25,7 +25,7 @@ public sealed class BudgetCommandTests : IDisposable
     [Fact]
     public async Task What_cannot_be_meant_is_refused_at_once()
     {
-        AuditInputException error = await Assert.ThrowsAsync<AuditInputException>(() => _host.Type("#!label-budget", _animals.Csv, "--reviews", "0", "--minutes", "-1", "--stop-at", "100"));
+        AuditInputException error = await Assert.ThrowsAsync<AuditInputException>(() => _host.Type("#!label-budget", _animals.Csv, "--reviews", "0", "--minutes", "-1", "--stop-at", "100", "--done", "none.csv"));
         Assert.Equal(4, error.Problems.Length);
         Assert.Contains("#!label-budget, --guard", (await Assert.ThrowsAsync<AuditInputException>(() => _host.Type("#!label-budget", _animals.Csv, "--guard", "sometimes"))).Message, StringComparison.Ordinal);
         Assert.Contains("Give a share between 0 and 1", (await Assert.ThrowsAsync<AuditInputException>(() => _host.Type("#!label-errors", _animals.Csv, "--strict", "5"))).Message, StringComparison.Ordinal);
@@ -39,7 +39,7 @@ public sealed class BudgetCommandTests : IDisposable
         string sheet = _animals.Path("review.csv");
         await _host.Type("#!label-estimate", _animals.Csv, "--draw", "30", "--sheet", sheet, "--seed", "5");
         string[] lines = await File.ReadAllLinesAsync(sheet);
-        Assert.Equal("example,given_label,text,verdict", lines[0]);
+        Assert.Equal("\uFEFFexample,given_label,note,px_0,px_1,px_2,px_3,purpose,verdict", lines[0].StartsWith('\uFEFF') ? lines[0] : "\uFEFF" + lines[0]);
         Assert.Equal(31, lines.Length);
         Assert.All(lines.Skip(1), line => Assert.EndsWith(",", line, StringComparison.Ordinal));
 
@@ -47,6 +47,14 @@ public sealed class BudgetCommandTests : IDisposable
         Assert.Contains("may hold verdicts", (await Assert.ThrowsAsync<AuditInputException>(() => _host.Type("#!label-estimate", _animals.Csv, "--sheet", sheet))).Message, StringComparison.Ordinal);
         await File.WriteAllLinesAsync(sheet, [lines[0], .. lines.Skip(1).Select((line, at) => line + (at < 3 ? "wrong" : "right"))]);
         Assert.StartsWith("About ", await _host.Type("#!label-estimate", _animals.Csv, "--reviewed", sheet), StringComparison.Ordinal);
+        // The sheet of a queue is no random sample, and is not taken for one.
+        await _host.Type("#!label-budget", _animals.Csv, "--reviews", "8", "--sheet", _animals.Path("queue.csv"));
+        await File.WriteAllTextAsync(_animals.Path("queue.csv"), (await File.ReadAllTextAsync(_animals.Path("queue.csv"))).Replace("review,\r\n", "review,right\r\n", StringComparison.Ordinal));
+        Assert.Contains("was not drawn at random", (await Assert.ThrowsAsync<AuditInputException>(() => _host.Type("#!label-estimate", _animals.Csv, "--reviewed", _animals.Path("queue.csv")))).Message, StringComparison.Ordinal);
+
+        // More of the same sample: none is drawn twice.
+        await _host.Type("#!label-estimate", _animals.Csv, "--reviewed", sheet, "--draw", "30", "--sheet", _animals.Path("more.csv"));
+        Assert.Equal(60, File.ReadLines(_animals.Path("more.csv")).Concat(File.ReadLines(sheet)).Select(line => line.Split(',')[0]).Where(id => id.StartsWith('a')).Distinct().Count());
         Assert.Equal(30, Assert.IsType<WrongLabels>(_host["wrongLabels"]).Leading.Reviewed);
     }
 

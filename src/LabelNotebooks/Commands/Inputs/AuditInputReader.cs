@@ -15,16 +15,22 @@ internal sealed class AuditInputReader
     private readonly List<string> _assumptions = [];
     private PredictedProbabilities? _opened;
 
-    private AuditInputReader(CommandCall call, string command)
+    private readonly bool _labelsSuffice;
+
+    private AuditInputReader(CommandCall call, string command, bool labelsSuffice)
     {
         _call = call;
         _command = command;
+        _labelsSuffice = labelsSuffice;
     }
 
+    /// <param name="call">What was typed.</param>
+    /// <param name="command">The name of the command.</param>
+    /// <param name="labelsSuffice">True where labels are something without probabilities and without columns to learn from.</param>
     /// <exception cref="AuditInputException">Something named is not there, does not fit, or there is nothing to audit with.</exception>
-    public static AuditInput Read(CommandCall call, string command)
+    public static AuditInput Read(CommandCall call, string command, bool labelsSuffice = false)
     {
-        var reader = new AuditInputReader(call, command);
+        var reader = new AuditInputReader(call, command, labelsSuffice);
         try
         {
             AuditInput input = reader.Read();
@@ -217,7 +223,7 @@ internal sealed class AuditInputReader
 
     private AuditInput Checked(string name, LabeledData data, ProbabilityArgument? probabilities)
     {
-        if (probabilities is null && data.Probabilities is null && data.Inputs is null)
+        if (!_labelsSuffice && probabilities is null && data.Probabilities is null && data.Inputs is null)
         {
             throw new AuditInputException(
                 name,

@@ -15,8 +15,12 @@ internal static class ReviewedArgument
     };
 
     /// <summary>The sample; an empty one where none is named.</summary>
+    /// <param name="call">What was typed.</param>
+    /// <param name="report">The audit whose labels were reviewed.</param>
+    /// <param name="parameter">Where it is named.</param>
+    /// <param name="isQueue">True for verdicts in the order of a review queue; false where only labels drawn at random will do.</param>
     /// <exception cref="AuditInputException">There is no such file or variable, or it holds something else.</exception>
-    public static ReviewedSample Read(CommandCall call, LabelIssueReport report, string parameter = Name)
+    public static ReviewedSample Read(CommandCall call, LabelIssueReport report, string parameter = Name, bool isQueue = false)
     {
         int count = report.Issues.Labels.Count;
         if (call.Get<string>(parameter) is not { } text)
@@ -25,7 +29,9 @@ internal static class ReviewedArgument
             return sample;
         if (value is not (null or string) || VariableReference.IsCertain(text))
             throw new AuditInputException(parameter, $"{VariableReference.NameIn(text)} {(value is null ? "is no variable" : $"holds a value of type {value.GetType().Name}")}.", "Name a file with the columns example and verdict, or a variable that holds a ReviewedSample.");
-        return ReviewedSampleFile.Read(value as string ?? text, [.. Enumerable.Range(0, count).Select(report.Subject.NameOf)]);
+        string path = value as string ?? text;
+        ReviewedSample read = ReviewedSampleFile.Read(path, [.. Enumerable.Range(0, count).Select(report.Subject.NameOf)], isQueue);
+        return isQueue || read.Examples.Length > 0 ? read : throw new AuditInputException($"{parameter} {path}", "no row has a verdict.", "Write right or wrong into the column verdict.");
     }
 
     /// <exception cref="AuditInputException">A file of verdicts would be replaced.</exception>

@@ -12,7 +12,7 @@ internal static class BalanceSheets
         Facts =
         [
             ("commonest over rarest", double.IsNaN(balance.ImbalanceRatio) ? "unknown" : Words.Short(balance.ImbalanceRatio)),
-            ("as mixed as so many equally common classes", Words.Exact(balance.EffectiveClassCount)),
+            ("as mixed as so many equally common classes", Words.Short(balance.EffectiveClassCount)),
         ],
         Charts = [.. balance.Classes.Any(one => one.Flagged > 0) ? [FlaggedShareChart.Of(balance)] : Array.Empty<Chart>(), .. balance.Classes.Any(one => one.SetAside > 0) ? [GuardChart.Of(balance)] : Array.Empty<Chart>()],
         Tables = [Table(balance.Classes, ".Classes")],
@@ -28,7 +28,7 @@ internal static class BalanceSheets
 
     private static SheetTable Table(IReadOnlyList<BalancedClass> classes, string place) => new(
         "Classes",
-        ["class", ">labels", ">share", ">flagged", ">set aside", "flagged share", "what can be said"],
+        ["class", ">labels", ">share", ">flagged", ">set aside", ">flagged share", "what can be said"],
         [.. classes.Take(MostRows).Select(one => new[] { one.Name, Sentences.Count(one.Count), Sentences.Percent(one.Share), Sentences.Count(one.Flagged), Sentences.Count(one.SetAside), Bounds(one), one.Verdict })],
         classes.Count,
         place);

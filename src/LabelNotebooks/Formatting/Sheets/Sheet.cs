@@ -55,9 +55,11 @@ internal sealed record Sheet(string Headline)
             $"<h4>{table.Title}</h4><div class=\"lnb-wide\"><table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div>{Html.If(left.Length > 0, $"<p class=\"lnb-sub\">{left}</p>")}");
     }
 
-    private static Html Cell(string title, string value, int at) => at == 0
-        ? Html.Of($"<th scope=\"row\">{value}</th>")
-        : title.StartsWith('>') ? Html.Of($"<td class=\"lnb-n\">{value}</td>") : Html.Of($"<td>{value}</td>");
+    private static Html Cell(string title, string value, int at)
+    {
+        string number = title.StartsWith('>') ? "lnb-n" : "";
+        return at == 0 ? Html.Of($"<th scope=\"row\" class=\"{number}\">{value}</th>") : Html.Of($"<td class=\"{number}\">{value}</td>");
+    }
 
     private static string Left(SheetTable table) => table.Total > Math.Min(table.Rows.Count, MostRows)
         ? $"{Sentences.Count(Math.Min(table.Rows.Count, MostRows))} of {Sentences.Count(table.Total)} shown; all are in {table.AllIn}."

@@ -1,0 +1,31 @@
+namespace LabelNotebooks.Data.Tests.Reviewing;
+
+public sealed class ReviewSheetFileTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory().FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public void No_cell_is_a_formula_and_ids_come_back_as_they_were()
+    {
+        string[] ids = ["=1+1", "-2", "@x", "+3", "a,b", "c\"d", "plain"];
+        string path = Path.Combine(_folder, "sheet.csv");
+        ReviewSheetFile.Write(path, ["=HYPERLINK()"], [.. ids.Select(id => new ReviewSheetRow(id, "=label", ["=cmd"]))], ReviewSheetFile.RandomSample);
+        string[] lines = File.ReadAllLines(path);
+        Assert.Equal("example,given_label,'=HYPERLINK(),purpose,verdict", lines[0]);
+        Assert.All(lines.Skip(1), line => Assert.DoesNotMatch("(^|,)\"?[=+@-]", line));
+        File.WriteAllLines(path, [lines[0], .. lines.Skip(1).Select(line => line + "wrong")]);
+        Assert.Equal(Enumerable.Range(0, ids.Length), ReviewedSampleFile.Read(path, ids).Examples.Select(example => example.Index));
+    }
+
+    [Fact]
+    public void A_sheet_that_is_there_is_not_replaced()
+    {
+        string path = Path.Combine(_folder, "sheet.csv");
+        File.WriteAllText(path, "verdicts");
+        Assert.Contains("may hold verdicts", Assert.Throws<AuditInputException>(() => ReviewSheetFile.Write(path, [], [], ReviewSheetFile.RandomSample)).Message, StringComparison.Ordinal);
+        Assert.Equal("verdicts", File.ReadAllText(path));
+        Assert.Contains("Name it .csv", Assert.Throws<AuditInputException>(() => ReviewSheetFile.Check(Path.Combine(_folder, "sheet.xlsx"))).Message, StringComparison.Ordinal);
+    }
+}
