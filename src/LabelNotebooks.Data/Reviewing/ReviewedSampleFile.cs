@@ -11,8 +11,9 @@ public static class ReviewedSampleFile
     /// <param name="path">CSV or TSV, Parquet, JSON Lines or a JSON array of records. The verdict is right or wrong.</param>
     /// <param name="ids">(N), the ids of all examples.</param>
     /// <param name="isQueue">True to take the rows of a review queue too; false where only labels drawn at random will do.</param>
+    /// <param name="labels">(N), the labels as they are now: where the table has a column given_label, a verdict about another label is refused. Null to ask for nothing.</param>
     /// <exception cref="AuditInputException">A column is missing, an example is not known, or a verdict or probability cannot be read: all problems at once.</exception>
-    public static ReviewedSample Read(string path, IReadOnlyList<string> ids, bool isQueue = false)
+    public static ReviewedSample Read(string path, IReadOnlyList<string> ids, bool isQueue = false, ClassLabels? labels = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         ArgumentNullException.ThrowIfNull(ids);
@@ -21,6 +22,7 @@ public static class ReviewedSampleFile
         int example = Column("example");
         int verdict = Column("verdict");
         int stratum = source.Columns.IndexOf("stratum");
+        int given = labels is null ? -1 : source.Columns.IndexOf("given_label");
         int purpose = source.Columns.IndexOf(ReviewSheetFile.Purpose);
         int probability = source.Columns.IndexOf("inclusion_probability");
         if (problems.Count > 0)
@@ -45,6 +47,8 @@ public static class ReviewedSampleFile
                 Fault("verdict", $"\"{said}\" is no verdict", "Write right or wrong.");
             else if (!rowOf.TryGetValue(id, out int row) && !(id.StartsWith(ReviewSheetFile.Guard, StringComparison.Ordinal) && rowOf.TryGetValue(id[ReviewSheetFile.Guard.Length..], out row)))
                 Fault("example", $"\"{id}\" is not the id of an example", "Use the ids of the data, as the audit shows them.");
+            else if (given >= 0 && !IsLabel(source.Text(given), labels!.Name(row)))
+                Fault("given_label", $"the verdict on \"{id}\" is about the label \"{source.Text(given).Trim()}\", which is \"{labels!.Name(row)}\" by now", "Estimate with the data as they were when the sheet was drawn, and correct them afterwards.");
             else if (probability >= 0 && source.Text(probability).Trim().Length > 0 && !double.TryParse(source.Text(probability), NumberStyles.Float, CultureInfo.InvariantCulture, out chance))
                 Fault("inclusion_probability", $"\"{source.Text(probability)}\" is no number", "Write the chance of being drawn, as 0.05.");
             else
@@ -56,6 +60,9 @@ public static class ReviewedSampleFile
             problems.Add(stopped);
         problems.AddRange(faults.Select(fault => new InputProblem($"{source.Name}, column {fault.Key}", $"{fault.Value.Finding}. {Sentences.Count(fault.Value.Count, "row has", "rows have")} this problem ({source.PositionNoun} {Sentences.FirstFew(fault.Value.Places)}).", fault.Value.Mend)));
         return problems.Count > 0 ? throw new AuditInputException(problems) : ReviewedSample.Of(ids.Count, reviewed);
+
+        static bool IsLabel(ReadOnlySpan<char> cell, string label) => cell.Trim().SequenceEqual(label.AsSpan().Trim())
+            || (cell.StartsWith(ReviewSheetFile.Guard) && cell[ReviewSheetFile.Guard.Length..].Trim().SequenceEqual(label.AsSpan().Trim()));
 
         int Column(string name)
         {

@@ -52,7 +52,7 @@ internal static class AuditFormat
         TopIssues top = audit.Top(audit.Issues.PageSize);
         string list = top.Count == 0 ? "" : $"{IssueRows.Text(top)}{LabelIssueFormat.Rest(top)}\n\n";
         string setAside = SetAsideFormat.Text(audit.Issues) is { Length: > 0 } text ? text.TrimStart('\n') + "\n\n" : "";
-        return $"3. Labels to look at first\n{compared}{list}{setAside}4. Which classes?\n{ClassHealthFormat.Body(audit.Issues.ByClass)}\n\n5. Which are mistaken for one another?\n{ChartFormats.Text(audit.Issues.ConfusedPairs)}";
+        return $"3. Labels to look at first\n{compared}{list}{setAside}4. Which classes?\n{SetAsideFormat.HealthNote(audit.Issues, "\n\n")}{ClassHealthFormat.Body(audit.Issues.ByClass)}\n\n5. Which are mistaken for one another?\n{ChartFormats.Text(audit.Issues.ConfusedPairs)}";
     }
 
     private static Html FoundMarkup(AuditReport audit)
@@ -63,7 +63,7 @@ internal static class AuditFormat
         Html list = top.Count == 0 ? Html.Empty : Html.Of($"{IssueRows.Table(top, report.PageSize)}<p class=\"lnb-sub\">{LabelIssueFormat.RestMarkup(top)}</p>");
         return Html.Of(
             $"""
-            <section class="lnb-part"><h4>3. Labels to look at first: {Sentences.Count(audit.FlaggedCount)}</h4>{compared}{Page.Notes([.. LabelIssueFormat.Clipped(report.Issues)])}{list}</section>{SetAsideFormat.Markup(report)}<section class="lnb-part"><h4>4. Which classes? {ClassHealthChart.Title(report.Issues.Health)}</h4>{ClassHealthFormat.Table(report.ByClass)}</section><section class="lnb-part"><h4>5. Which are mistaken for one another? {ConfusedPairsChart.Title(report.Issues.Health)}</h4>{ChartMarkup.Figure(ConfusedPairsChart.Of(report))}</section>
+            <section class="lnb-part"><h4>3. Labels to look at first: {Sentences.Count(audit.FlaggedCount)}</h4>{compared}{Page.Notes([.. LabelIssueFormat.Clipped(report.Issues)])}{list}</section>{SetAsideFormat.Markup(report)}<section class="lnb-part"><h4>4. Which classes? {ClassHealthChart.Title(report.Issues.Health)}</h4>{Page.Notes(SetAsideFormat.HealthNote(report, "") is { Length: > 0 } note ? [note] : [])}{ClassHealthFormat.Table(report.ByClass)}</section><section class="lnb-part"><h4>5. Which are mistaken for one another? {ConfusedPairsChart.Title(report.Issues.Health)}</h4>{ChartMarkup.Figure(ConfusedPairsChart.Of(report))}</section>
             """);
     }
 

@@ -27,6 +27,14 @@ internal static class SetAsideFormat
         ? "No label lost its flag for want of evidence"
         : $"Not enough evidence: ask a domain expert about {Sentences.Count(all.All.Length, "label")}";
 
+    /// <summary>Beside figures by class: that those of rare classes are the model's estimate before the guard; empty where nothing was set aside.</summary>
+    public static string HealthNote(LabelIssueReport report, string end)
+    {
+        LabelIssues issues = report.Issues;
+        string[] classes = [.. issues.NotEnoughEvidence.Select(issue => issue.Given).Distinct().Order().Select(given => issues.Labels.Classes[given])];
+        return classes.Length == 0 ? "" : $"Of rare classes ({Sentences.FirstFew(classes, 8)}) these are estimates without the guard, and often far too high: believe the flags and an expert first.{end}";
+    }
+
     /// <summary>Which classes, why, and how to see them as flags all the same.</summary>
     public static string Explanation(LabelIssueReport report)
     {

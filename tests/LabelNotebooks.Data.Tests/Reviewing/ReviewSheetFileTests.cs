@@ -17,6 +17,17 @@ public sealed class ReviewSheetFileTests : IDisposable
         Assert.All(lines.Skip(1), line => Assert.DoesNotMatch("(^|,)\"?[=+@-]", line));
         File.WriteAllLines(path, [lines[0], .. lines.Skip(1).Select(line => line + "wrong")]);
         Assert.Equal(Enumerable.Range(0, ids.Length), ReviewedSampleFile.Read(path, ids).Examples.Select(example => example.Index));
+        Assert.Equal(ids.Length, ReviewedSampleFile.Read(path, ids, labels: ClassLabels.FromNames([.. ids.Select(_ => "=label")])).Examples.Length);
+        Assert.Contains("which is \"other\" by now", Assert.Throws<AuditInputException>(() => ReviewedSampleFile.Read(path, ids, labels: ClassLabels.FromNames([.. ids.Select(_ => "other")]))).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_label_in_quotes_is_itself()
+    {
+        string path = Path.Combine(_folder, "sheet.csv");
+        ReviewSheetFile.Write(path, [], [new ReviewSheetRow("a", "'-1'", [])], ReviewSheetFile.RandomSample);
+        File.WriteAllText(path, File.ReadAllText(path).Replace("sample,", "sample,right", StringComparison.Ordinal));
+        Assert.Single(ReviewedSampleFile.Read(path, ["a"], labels: ClassLabels.FromNames(["'-1'"])).Examples);
     }
 
     [Fact]

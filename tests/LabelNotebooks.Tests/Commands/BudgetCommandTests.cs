@@ -47,6 +47,10 @@ public sealed class BudgetCommandTests : IDisposable
         Assert.Contains("may hold verdicts", (await Assert.ThrowsAsync<AuditInputException>(() => _host.Type("#!label-estimate", _animals.Csv, "--sheet", sheet))).Message, StringComparison.Ordinal);
         await File.WriteAllLinesAsync(sheet, [lines[0], .. lines.Skip(1).Select((line, at) => line + (at < 3 ? "wrong" : "right"))]);
         Assert.StartsWith("About ", await _host.Type("#!label-estimate", _animals.Csv, "--reviewed", sheet), StringComparison.Ordinal);
+        // A verdict is about the label that was asked about, not about the one that was put in since.
+        string changed = _animals.Write("changed.csv", (await File.ReadAllTextAsync(_animals.Csv)).Replace(",dog,", ",newt,", StringComparison.Ordinal));
+        Assert.Contains("which is \"newt\" by now", (await Assert.ThrowsAsync<AuditInputException>(() => _host.Type("#!label-estimate", changed, "--reviewed", sheet))).Message, StringComparison.Ordinal);
+
         // The sheet of a queue is no random sample, and is not taken for one.
         await _host.Type("#!label-budget", _animals.Csv, "--reviews", "8", "--sheet", _animals.Path("queue.csv"));
         await File.WriteAllTextAsync(_animals.Path("queue.csv"), (await File.ReadAllTextAsync(_animals.Path("queue.csv"))).Replace("review,\r\n", "review,right\r\n", StringComparison.Ordinal));

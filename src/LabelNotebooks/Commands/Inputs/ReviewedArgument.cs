@@ -30,7 +30,7 @@ internal static class ReviewedArgument
         if (value is not (null or string) || VariableReference.IsCertain(text))
             throw new AuditInputException(parameter, $"{VariableReference.NameIn(text)} {(value is null ? "is no variable" : $"holds a value of type {value.GetType().Name}")}.", "Name a file with the columns example and verdict, or a variable that holds a ReviewedSample.");
         string path = value as string ?? text;
-        ReviewedSample read = ReviewedSampleFile.Read(path, [.. Enumerable.Range(0, count).Select(report.Subject.NameOf)], isQueue);
+        ReviewedSample read = ReviewedSampleFile.Read(path, [.. Enumerable.Range(0, count).Select(report.Subject.NameOf)], isQueue, report.Issues.Labels);
         return isQueue || read.Examples.Length > 0 ? read : throw new AuditInputException($"{parameter} {path}", "no row has a verdict.", "Write right or wrong into the column verdict.");
     }
 

@@ -126,7 +126,7 @@ internal static class ReviewSheets
         _ => "the model, uncalibrated",
     };
 
-    private static string Words(BudgetPoint point) => string.Create(CultureInfo.InvariantCulture, $"{Sentences.Count(point.Reviews, "review")}: about {point.Finds:0} wrong labels, {point.Interval.Low:0} to {point.Interval.High:0}");
+    private static string Words(BudgetPoint point) => string.Create(CultureInfo.InvariantCulture, $"{Sentences.Count(point.Reviews, "review")}: about {Sentences.Count((long)Math.Round(point.Finds), "wrong label")}, {point.Interval.Low:0} to {point.Interval.High:0}");
 
     private static SheetTable Table(IReadOnlyList<BudgetPoint> points, int total, string place) => new(
         "What so many reviews find",
