@@ -1,29 +1,12 @@
 using System.Globalization;
-using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 
 namespace LabelNotebooks.Notebooks.Tests;
 
 /// <summary>What the notebook of rare classes shows. A model is trained, and training gives the same bytes only on one type of processor: figures are ranges.</summary>
-public sealed partial class ClassImbalanceTests(Notebook03 notebook) : IClassFixture<Notebook03>
+public sealed partial class ClassImbalanceTests(Notebook03 notebook) : NotebookTests(notebook), IClassFixture<Notebook03>
 {
     private const string Plain = "text/plain";
-
-    private NotebookRun Run => notebook.Run;
-
-    [Fact]
-    public void Every_code_cell_runs_and_says_something()
-    {
-        Assert.Equal(Run.Result.CodeCells, Run.Result.ExecutedCells);
-        Assert.Empty(Run.Result.Failures);
-        foreach (JsonNode? cell in Run.Cells.Where(cell => cell!["cell_type"]!.GetValue<string>() == "code"))
-        {
-            string id = cell!["id"]!.GetValue<string>();
-            JsonArray outputs = cell["outputs"]!.AsArray();
-            Assert.True(id == "parameters" || outputs.Count > 0, $"{id} shows nothing");
-            Assert.DoesNotContain(outputs, output => output!["name"]?.GetValue<string>() == "stderr");
-        }
-    }
 
     [Fact]
     public void The_guard_takes_false_alarms_out_of_the_rare_class_and_leaves_the_others_alone()
@@ -73,12 +56,7 @@ public sealed partial class ClassImbalanceTests(Notebook03 notebook) : IClassFix
     [InlineData("balance")]
     [InlineData("estimate")]
     [InlineData("budget")]
-    public void A_chart_has_a_figure_and_a_still_picture(string cell)
-    {
-        string html = Run.Output(cell, "text/html");
-        Assert.Contains("data-figure=", html, StringComparison.Ordinal);
-        Assert.Contains("<img src=\"data:image/svg+xml;base64,", html, StringComparison.Ordinal);
-    }
+    public void A_chart_has_a_figure_and_a_still_picture(string cell) => HasChart(cell);
 
     [Fact]
     public void The_table_is_what_its_readme_says()
@@ -90,38 +68,6 @@ public sealed partial class ClassImbalanceTests(Notebook03 notebook) : IClassFix
         string[][] reviewed = [.. File.ReadLines(RepositoryRoot.Combine("notebooks", "data", "triage-reviewed.csv")).Skip(1).Select(line => line.Split(','))];
         Assert.Equal(200, reviewed.DistinctBy(row => row[0]).Count());
         Assert.All(reviewed, row => Assert.Equal(known[row[0]][1] == known[row[0]][2] ? "right" : "wrong", row[1]));
-    }
-
-    [Fact]
-    public async Task Same_notebook_gives_the_same_bytes()
-    {
-        using NotebookRun again = await NotebookRun.Of(Notebook03.Name);
-        Assert.Equal(File.ReadAllBytes(Run.NotebookPath), File.ReadAllBytes(again.NotebookPath));
-        Assert.Equal(File.ReadAllBytes(Run.HtmlPath), File.ReadAllBytes(again.HtmlPath));
-    }
-
-    [Fact]
-    public void Text_teaches_time_goal_and_two_turns_with_folded_answers()
-    {
-        string[] texts = [.. Run.Cells.Where(cell => cell!["cell_type"]!.GetValue<string>() == "markdown").Select(cell => string.Concat(cell!["source"]!.AsArray().Select(line => line!.GetValue<string>())))];
-        Assert.Contains("minutes", texts[0], StringComparison.Ordinal);
-        string[] turns = [.. texts.Where(text => text.StartsWith("### Your turn", StringComparison.Ordinal))];
-        Assert.Equal(2, turns.Length);
-        Assert.All(turns, text => Assert.Contains("<details><summary>Answer</summary>", text, StringComparison.Ordinal));
-    }
-
-    [Fact]
-    public void Notebook_is_stored_without_outputs()
-    {
-        JsonNode stored = JsonNode.Parse(File.ReadAllText(RepositoryRoot.Combine("notebooks", Notebook03.Name)))!;
-        Assert.All(stored["cells"]!.AsArray(), cell => Assert.True(cell!["outputs"] is null or JsonArray { Count: 0 }));
-    }
-
-    private string Printed(string cellId)
-    {
-        JsonNode cell = Run.Cells.Single(candidate => candidate!["id"]!.GetValue<string>() == cellId)!;
-        JsonNode text = cell["outputs"]!.AsArray().First(output => output!["output_type"]!.GetValue<string>() == "stream")!["text"]!;
-        return text is JsonArray lines ? string.Concat(lines.Select(line => line!.GetValue<string>())) : text.GetValue<string>();
     }
 
     private static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);

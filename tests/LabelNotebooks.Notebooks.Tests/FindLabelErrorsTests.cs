@@ -1,30 +1,12 @@
 using System.Globalization;
-using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using LabelNotebooks.Contracts.Engine;
 
 namespace LabelNotebooks.Notebooks.Tests;
 
 /// <summary>What the first notebook shows. Figures are ranges: training gives the same bytes only on one type of processor.</summary>
-public sealed partial class FindLabelErrorsTests(Notebook01 notebook) : IClassFixture<Notebook01>
+public sealed partial class FindLabelErrorsTests(Notebook01 notebook) : NotebookTests(notebook), IClassFixture<Notebook01>
 {
-    private NotebookRun Run => notebook.Run;
-
-    [Fact]
-    public void Every_code_cell_runs_and_says_something()
-    {
-        Assert.Equal(Run.Result.CodeCells, Run.Result.ExecutedCells);
-        Assert.Empty(Run.Result.Failures);
-        Assert.Empty(Run.Result.Skipped);
-        foreach (JsonNode? cell in Run.Cells.Where(cell => cell!["cell_type"]!.GetValue<string>() == "code"))
-        {
-            string id = cell!["id"]!.GetValue<string>();
-            JsonArray outputs = cell["outputs"]!.AsArray();
-            Assert.True(id == "parameters" || outputs.Count > 0, $"{id} shows nothing");
-            Assert.DoesNotContain(outputs, output => output!["name"]?.GetValue<string>() == "stderr");
-        }
-    }
-
     [Fact]
     public void Model_is_judged_before_it_is_believed()
     {
@@ -71,35 +53,15 @@ public sealed partial class FindLabelErrorsTests(Notebook01 notebook) : IClassFi
     [InlineData("by-class")]
     [InlineData("truth")]
     [InlineData("histogram")]
-    public void A_chart_has_a_figure_and_a_still_picture(string cell)
-    {
-        string html = Run.Output(cell, "text/html");
-        Assert.Contains("data-figure=", html, StringComparison.Ordinal);
-        Assert.Contains("<img src=\"data:image/svg+xml;base64,", html, StringComparison.Ordinal);
-    }
+    public void A_chart_has_a_figure_and_a_still_picture(string cell) => HasChart(cell);
 
     [Fact]
     public void The_chart_library_is_there_once() =>
         Assert.Equal(1, Regex.Count(File.ReadAllText(Run.HtmlPath), "window.LabelNotebooksPlotly=window.Plotly", RegexOptions.NonBacktracking));
 
     [Fact]
-    public void Text_teaches_time_goal_two_turns_with_folded_answers_and_the_easiest_noise()
-    {
-        string[] texts = [.. Run.Cells.Where(cell => cell!["cell_type"]!.GetValue<string>() == "markdown").Select(cell => string.Concat(cell!["source"]!.AsArray().Select(line => line!.GetValue<string>())))];
-        Assert.Contains("minutes", texts[0], StringComparison.Ordinal);
-        string[] turns = [.. texts.Where(text => text.StartsWith("### Your turn", StringComparison.Ordinal))];
-        Assert.Equal(2, turns.Length);
-        Assert.All(turns, text => Assert.Contains("<details><summary>Answer</summary>", text, StringComparison.Ordinal));
-        Assert.Contains(texts, text => text.Contains("easiest noise there is", StringComparison.Ordinal));
-    }
-
-    [Fact]
-    public async Task Same_notebook_gives_the_same_bytes()
-    {
-        using NotebookRun again = await NotebookRun.Of(Notebook01.Name);
-        Assert.Equal(File.ReadAllBytes(Run.NotebookPath), File.ReadAllBytes(again.NotebookPath));
-        Assert.Equal(File.ReadAllBytes(Run.HtmlPath), File.ReadAllBytes(again.HtmlPath));
-    }
+    public void It_is_said_that_this_is_the_easiest_noise() =>
+        Assert.Contains(Texts, text => text.Contains("easiest noise there is", StringComparison.Ordinal));
 
     [Fact]
     public async Task Parameters_change_what_is_shown()
@@ -113,13 +75,6 @@ public sealed partial class FindLabelErrorsTests(Notebook01 notebook) : IClassFi
     [NbformatFact]
     public void Executed_notebook_is_valid_for_its_peers() =>
         Peer.Run(Peer.Python, "-c", "import nbformat, sys; nb = nbformat.read(sys.argv[1], as_version=nbformat.NO_CONVERT); assert (nb.nbformat, nb.nbformat_minor) == (4, 5); nbformat.validate(nb)", Run.NotebookPath);
-
-    [Fact]
-    public void Notebook_is_stored_without_outputs()
-    {
-        JsonNode stored = JsonNode.Parse(File.ReadAllText(RepositoryRoot.Combine("notebooks", Notebook01.Name)))!;
-        Assert.All(stored["cells"]!.AsArray(), cell => Assert.True(cell!["outputs"] is null or JsonArray { Count: 0 }));
-    }
 
     private static string[] Column(string name)
     {

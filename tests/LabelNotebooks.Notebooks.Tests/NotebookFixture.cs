@@ -5,6 +5,8 @@ namespace LabelNotebooks.Notebooks.Tests;
 /// <summary>A notebook of the repository, run once for all tests that read it.</summary>
 public abstract class NotebookFixture(string name) : IAsyncLifetime
 {
+    public string FileName => name;
+
     public NotebookRun Run { get; private set; } = null!;
 
     public async Task InitializeAsync()
