@@ -1,4 +1,5 @@
 using LabelNotebooks.Contracts.Extending;
+using LabelNotebooks.Contracts.Formatting;
 using LabelNotebooks.Contracts.Hosting;
 
 namespace LabelNotebooks.Tests;
@@ -61,9 +62,7 @@ internal sealed class FakeHost : INotebookHost, IDisplayHandle
         return Formatted(value);
     }
 
-    private static MimeBundle Formatted(object? value) => new(LabelNotebooksExtension.Create().Formatters
-        .Where(row => row.Type.IsInstanceOfType(value))
-        .Select(row => KeyValuePair.Create(row.MimeType, row.Format(value!))));
+    private static MimeBundle Formatted(object? value) => FormatterChoice.Bundle(value, LabelNotebooksExtension.Create().Formatters);
 
     public void ClearOutput(bool wait) => Displayed.Clear();
 

@@ -1,3 +1,4 @@
+using LabelNotebooks.Contracts.Commands;
 using LabelNotebooks.Contracts.Extending;
 using LabelNotebooks.Contracts.Hosting;
 using LabelNotebooks.Kernel.Session;
@@ -22,21 +23,15 @@ internal sealed class CommandTable(IReadOnlyList<NotebookExtension> carried, IRe
     /// <exception cref="CellException">The command is unknown or its parameters do not fit.</exception>
     public async Task RunAsync(CommandPart part, INotebookHost host)
     {
-        bool isClosed = MagicTokens.TrySplit(part.Text, out IReadOnlyList<MagicToken> tokens);
-        NotebookCommand command = Find(tokens[0].Text, part.Line);
-        if (!isClosed)
-            throw new CellException("CommandError", $"{command.Name}: a quote is opened and not closed in: {part.Text}", part.Line);
-        MagicToken[] arguments = [.. tokens.Skip(1)];
-        if (arguments.Any(token => token is { IsQuoted: false, Text: "--help" or "-h" }) && command.Parameters.All(parameter => parameter.Name != "--help"))
+        NotebookCommand command = Find(MagicLine.NameIn(part.Text), part.Line);
+        try
         {
-            host.Display(MimeBundle.Of(CommandHelp.Of(command)));
-            return;
+            await MagicLine.RunAsync(command, part.Text, host);
         }
-
-        (Dictionary<string, object?> values, IReadOnlyList<string> problems) = MagicParser.Parse(command, arguments, new MagicVariables(host));
-        if (problems.Count > 0)
-            throw new CellException("CommandError", $"{command.Name}: {string.Join("\n", problems)}\nExample: {command.Example}", part.Line);
-        await command.Run(new CommandCall(command, host, values));
+        catch (CommandLineException fault)
+        {
+            throw new CellException("CommandError", fault.Message, part.Line);
+        }
     }
 
     private NotebookCommand Find(string name, int line)

@@ -1,4 +1,5 @@
 using LabelNotebooks.Kernel.Documents;
+using LabelNotebooks.Kernel.Session;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -9,8 +10,6 @@ namespace LabelNotebooks.Kernel.Commands;
 internal sealed class MagicSplitter : ICellPreprocessor
 {
     private const string Marker = "#!";
-    private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.Latest, kind: SourceCodeKind.Script);
-
     public IEnumerable<CellPart> Process(IEnumerable<CellPart> parts) => parts.SelectMany(part => part is CodePart code ? Split(code) : [part]);
 
     private static List<CellPart> Split(CodePart part)
@@ -18,7 +17,7 @@ internal sealed class MagicSplitter : ICellPreprocessor
         if (!part.Text.Contains('#', StringComparison.Ordinal))
             return [part];
 
-        SyntaxNode root = CSharpSyntaxTree.ParseText(part.Text, ParseOptions).GetRoot();
+        SyntaxNode root = CellSyntax.Root(part.Text);
         var parts = new List<CellPart>();
         var code = new List<string>();
         int codeLine = part.Line;

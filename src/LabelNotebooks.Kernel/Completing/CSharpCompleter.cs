@@ -1,3 +1,4 @@
+using LabelNotebooks.Contracts.Commands;
 using LabelNotebooks.Kernel.Session;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Completion;

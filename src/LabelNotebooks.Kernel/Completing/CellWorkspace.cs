@@ -39,7 +39,7 @@ internal sealed class CellWorkspace : IDisposable
         LanguageNames.CSharp,
         isSubmission: true,
         compilationOptions: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, usings: ScriptChain.Imports),
-        parseOptions: new CSharpParseOptions(LanguageVersion.Latest, kind: SourceCodeKind.Script),
+        parseOptions: CellSyntax.Options,
         metadataReferences: session.References,
         projectReferences: references);
 

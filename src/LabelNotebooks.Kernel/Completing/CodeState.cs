@@ -1,4 +1,5 @@
 using LabelNotebooks.Kernel.Commands;
+using LabelNotebooks.Kernel.Session;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -11,11 +12,9 @@ internal static class CodeState
     public const string Incomplete = "incomplete";
     public const string Invalid = "invalid";
 
-    private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.Latest, kind: SourceCodeKind.Script);
-
     public static string Of(string code)
     {
-        SyntaxTree[] trees = [.. new MagicSplitter().Process([new CodePart(1, code.ReplaceLineEndings("\n"))]).OfType<CodePart>().Select(part => CSharpSyntaxTree.ParseText(part.Text, ParseOptions))];
+        SyntaxTree[] trees = [.. new MagicSplitter().Process([new CodePart(1, code.ReplaceLineEndings("\n"))]).OfType<CodePart>().Select(part => CellSyntax.Parse(part.Text))];
         if (trees.Any(tree => !SyntaxFactory.IsCompleteSubmission(tree)))
             return Incomplete;
         return trees.Any(tree => tree.GetDiagnostics().Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)) ? Invalid : Complete;

@@ -1,5 +1,6 @@
 using System.Text;
 using LabelNotebooks.Kernel.Formatting;
+using LabelNotebooks.Kernel.Session;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -13,8 +14,6 @@ namespace LabelNotebooks.Kernel.Completing;
 /// </summary>
 internal sealed class DeclarationsPrelude
 {
-    private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.Latest, kind: SourceCodeKind.Script);
-
     private readonly Queue<string> _unread = [];
     private readonly HashSet<string> _usings = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _members = new(StringComparer.Ordinal);
@@ -42,7 +41,7 @@ internal sealed class DeclarationsPrelude
 
     private void Read(string code)
     {
-        CompilationUnitSyntax root = CSharpSyntaxTree.ParseText(code, ParseOptions).GetCompilationUnitRoot();
+        CompilationUnitSyntax root = CellSyntax.Root(code);
         _usings.UnionWith(root.Usings.Select(Text));
         foreach (MemberDeclarationSyntax member in root.Members)
         {

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using LabelNotebooks.Kernel.Session;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -9,12 +10,10 @@ namespace LabelNotebooks.Kernel.Documents;
 /// <summary>C# with its words coloured, by the compiler's own reading of them.</summary>
 internal static class CodeHtml
 {
-    private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.Latest, kind: SourceCodeKind.Script);
-
     public static string Highlight(string code)
     {
         var html = new StringBuilder();
-        SyntaxNode root = CSharpSyntaxTree.ParseText(code, ParseOptions).GetRoot();
+        SyntaxNode root = CellSyntax.Root(code);
         foreach (SyntaxToken token in root.DescendantTokens())
         {
             foreach (SyntaxTrivia trivia in token.LeadingTrivia)

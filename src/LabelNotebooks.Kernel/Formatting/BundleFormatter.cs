@@ -1,6 +1,7 @@
 using System.Globalization;
 using LabelNotebooks.Contracts.Cells;
 using LabelNotebooks.Contracts.Extending;
+using LabelNotebooks.Contracts.Formatting;
 using LabelNotebooks.Contracts.Hosting;
 
 namespace LabelNotebooks.Kernel.Formatting;
@@ -80,34 +81,9 @@ internal sealed class BundleFormatter
         }
     }
 
-    /// <summary>For each form the row whose type is nearest to the value's; among equals the first row.</summary>
-    private List<ResultFormatter> Nearest(Type type)
+    private IReadOnlyList<ResultFormatter> Nearest(Type type)
     {
         lock (_lock)
-        {
-            return [.. _table
-                .Select((row, index) => (Row: row, Index: index))
-                .Where(entry => entry.Row.Type.IsAssignableFrom(type))
-                .GroupBy(entry => entry.Row.MimeType, StringComparer.Ordinal)
-                .Select(group => group.OrderBy(entry => Distance(type, entry.Row.Type)).ThenBy(entry => entry.Index).First())
-                .OrderBy(entry => Distance(type, entry.Row.Type)).ThenBy(entry => entry.Index)
-                .Select(entry => entry.Row)];
-        }
-    }
-
-    private static int Distance(Type from, Type to)
-    {
-        int steps = 0;
-        for (Type? type = from; type is not null; type = type.BaseType, steps += 2)
-        {
-            if (type == to)
-                return type == typeof(object) ? int.MaxValue : steps;
-        }
-
-        // An interface stands behind the class that first brings it, before that class's base.
-        steps = 0;
-        for (Type? type = from; type is not null && to.IsAssignableFrom(type); type = type.BaseType)
-            steps += 2;
-        return steps - 1;
+            return FormatterChoice.For(type, _table);
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using LabelNotebooks.Contracts.Commands;
 using LabelNotebooks.Contracts.Hosting;
 using LabelNotebooks.Kernel.Completing;
 using LabelNotebooks.Kernel.Jupyter.Wire;

@@ -1,3 +1,4 @@
+using LabelNotebooks.Kernel.Session;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -13,8 +14,6 @@ internal sealed record ReferenceDirective(string Value, int Line, string Folder)
 /// <summary>Finds what a cell refers to, before it is compiled: packages must be there by then.</summary>
 internal static class DirectiveScanner
 {
-    private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.Latest, kind: SourceCodeKind.Script);
-
     public static IReadOnlyList<ReferenceDirective> Scan(string code, string folder)
     {
         var found = new List<ReferenceDirective>();
@@ -24,7 +23,7 @@ internal static class DirectiveScanner
 
     private static void Scan(string code, string folder, int? cellLine, List<ReferenceDirective> found, HashSet<string> visited)
     {
-        CompilationUnitSyntax root = CSharpSyntaxTree.ParseText(code, ParseOptions).GetCompilationUnitRoot();
+        CompilationUnitSyntax root = CellSyntax.Root(code);
         foreach (DirectiveTriviaSyntax directive in root.GetReferenceDirectives().Cast<DirectiveTriviaSyntax>().Concat(root.GetLoadDirectives()).OrderBy(directive => directive.SpanStart))
         {
             int line = cellLine ?? directive.GetLocation().GetLineSpan().StartLinePosition.Line + 1;

@@ -1,4 +1,5 @@
 using LabelNotebooks.Kernel.Documents;
+using LabelNotebooks.Kernel.Session;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -11,11 +12,9 @@ internal static class ParameterCell
     public const string Tag = "parameters";
     public const string InjectedTag = "injected-parameters";
 
-    private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.Latest, kind: SourceCodeKind.Script);
-
     public static IReadOnlyList<ParameterSlot> Read(NotebookCell cell)
     {
-        CompilationUnitSyntax root = CSharpSyntaxTree.ParseText(cell.Source, ParseOptions).GetCompilationUnitRoot();
+        CompilationUnitSyntax root = CellSyntax.Root(cell.Source);
         var slots = new List<ParameterSlot>();
         foreach (MemberDeclarationSyntax member in root.Members)
         {

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using LabelNotebooks.Contracts.Commands;
 using LabelNotebooks.Contracts.Engine;
 using LabelNotebooks.Kernel.Commands;
 using LabelNotebooks.Kernel.Documents;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Globalization;
 using LabelNotebooks.Contracts.Cells;
+using LabelNotebooks.Contracts.Commands;
 using LabelNotebooks.Contracts.Extending;
 using LabelNotebooks.Contracts.Hosting;
 using LabelNotebooks.Kernel.Commands;
@@ -18,6 +19,7 @@ namespace LabelNotebooks.Kernel.Session;
 /// </summary>
 internal sealed class CSharpSession : IDisposable
 {
+    private static readonly string[] LanguageLines = ["#!csharp", "#!html", "#!markdown"];
     private static readonly TimeSpan UntilForgotten = TimeSpan.FromSeconds(30);
 
     private readonly HashSet<string> _importing = new(StringComparer.Ordinal);
@@ -128,7 +130,7 @@ internal sealed class CSharpSession : IDisposable
         ArgumentOutOfRangeException.ThrowIfNegative(position);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(position, code.Length);
         var host = new CellHost(this, new CollectedOutputs(), static _ => { }, cancellation);
-        return MagicCompleter.Complete(code, position, Commands.All, host) ?? await CSharpCompleter.CompleteAsync(this, code, position, cancellation);
+        return MagicCompleter.Complete(code, position, Commands.All, LanguageLines, host) ?? await CSharpCompleter.CompleteAsync(this, code, position, cancellation);
     }
 
     /// <summary>What stands at a place in a cell; null where nothing is known of it.</summary>

@@ -12,7 +12,6 @@ namespace LabelNotebooks.Kernel.Session;
 /// </summary>
 internal sealed class CellCheckpoints : CSharpSyntaxRewriter
 {
-    private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.Latest, kind: SourceCodeKind.Script);
     private static readonly StatementSyntax Check = SyntaxFactory.ParseStatement($"global::{typeof(CellCheckpoint).FullName}.{nameof(CellCheckpoint.Pass)}(); ");
 
     private bool _isChanged;
@@ -25,7 +24,7 @@ internal sealed class CellCheckpoints : CSharpSyntaxRewriter
     public static string? Insert(string code)
     {
         var rewriter = new CellCheckpoints();
-        SyntaxNode root = rewriter.Visit(CSharpSyntaxTree.ParseText(code, ParseOptions).GetRoot());
+        SyntaxNode root = rewriter.Visit(CellSyntax.Root(code));
         return rewriter._isChanged ? root.ToFullString() : null;
     }
 

@@ -87,7 +87,7 @@ internal static partial class CellErrors
         }
     }
 
-    [GeneratedRegex(@"^at LabelNotebooks\.(Kernel\.(Session|Commands|Formatting|Packages|Jupyter)|Contracts\.(Cells|Hosting))\.", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^at LabelNotebooks\.(Kernel\.(Session|Commands|Formatting|Packages|Jupyter)|Contracts\.(Cells|Commands|Formatting|Hosting))\.", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex EngineFrame();
 
     [GeneratedRegex(@"Submission#\d+\.", RegexOptions.None, 1000)]

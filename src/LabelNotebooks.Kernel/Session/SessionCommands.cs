@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using LabelNotebooks.Contracts.Commands;
 using LabelNotebooks.Contracts.Extending;
 using LabelNotebooks.Contracts.Hosting;
 using LabelNotebooks.Kernel.Commands;

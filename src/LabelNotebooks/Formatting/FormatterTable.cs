@@ -1,4 +1,5 @@
 using LabelNotebooks.Contracts.Extending;
+using LabelNotebooks.Contracts.Formatting;
 using LabelNotebooks.Contracts.Hosting;
 using LabelNotebooks.Formatting.Sheets;
 using Microsoft.Data.Analysis;
@@ -105,7 +106,7 @@ internal static class FormatterTable
     ];
 
     /// <summary>The form for a terminal of a value that the table knows.</summary>
-    public static string Text(object value) => Rows.First(row => row.Type.IsInstanceOfType(value) && row.MimeType == MimeBundle.PlainText).Format(value);
+    public static string Text(object value) => FormatterChoice.For(value.GetType(), Rows).First(row => row.MimeType == MimeBundle.PlainText).Format(value);
 
     private static IEnumerable<ResultFormatter> Of<T>(Func<T, Html> markup, Func<T, string> text)
         where T : notnull =>

@@ -1,3 +1,4 @@
+using LabelNotebooks.Contracts.Commands;
 using LabelNotebooks.Kernel.Completing;
 
 namespace LabelNotebooks.Kernel.Tests.Completing;

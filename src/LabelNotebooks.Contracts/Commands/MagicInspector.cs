@@ -1,15 +1,16 @@
 using LabelNotebooks.Contracts.Extending;
 using LabelNotebooks.Contracts.Hosting;
-using LabelNotebooks.Kernel.Commands;
 
-namespace LabelNotebooks.Kernel.Completing;
+namespace LabelNotebooks.Contracts.Commands;
 
 /// <summary>What a magic line's command, or the parameter under the cursor, is for.</summary>
-internal static class MagicInspector
+public static class MagicInspector
 {
     /// <summary>False if the place is not on a magic line; then <paramref name="found"/> is null.</summary>
     public static bool TryInspect(string code, int position, IReadOnlyCollection<NotebookCommand> commands, out MimeBundle? found)
     {
+        ArgumentNullException.ThrowIfNull(code);
+        ArgumentNullException.ThrowIfNull(commands);
         found = null;
         int start = position == 0 ? 0 : code.LastIndexOf('\n', position - 1) + 1;
         int end = code.IndexOf('\n', position);

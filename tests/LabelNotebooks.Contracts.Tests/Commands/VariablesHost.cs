@@ -1,6 +1,6 @@
 using LabelNotebooks.Contracts.Hosting;
 
-namespace LabelNotebooks.Kernel.Tests.Commands;
+namespace LabelNotebooks.Contracts.Tests.Commands;
 
 /// <summary>A host that has variables and nothing else.</summary>
 internal sealed class VariablesHost(Dictionary<string, object?> variables) : INotebookHost

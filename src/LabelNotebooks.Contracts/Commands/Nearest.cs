@@ -1,11 +1,13 @@
-namespace LabelNotebooks.Kernel.Commands;
+namespace LabelNotebooks.Contracts.Commands;
 
 /// <summary>Finds what a person probably meant.</summary>
-internal static class Nearest
+public static class Nearest
 {
     /// <summary>The candidate with the fewest edits, if it is near enough to be worth a question.</summary>
     public static string? To(string text, IEnumerable<string> candidates)
     {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(candidates);
         string? best = null;
         int bestDistance = int.MaxValue;
         foreach (string candidate in candidates)

@@ -1,21 +1,14 @@
 using System.Text;
 
-namespace LabelNotebooks.Kernel.Commands;
-
-/// <summary>One word of a magic line.</summary>
-/// <param name="Text">Its text without the quotes around it.</param>
-/// <param name="IsQuoted">True if it began with a quote: then it is a value, whatever it looks like.</param>
-internal readonly record struct MagicToken(string Text, bool IsQuoted)
-{
-    public bool IsName => !IsQuoted && Text.StartsWith("--", StringComparison.Ordinal) && Text.Length > 2;
-}
+namespace LabelNotebooks.Contracts.Commands;
 
 /// <summary>Splits a magic line into words: spaces part them, quotes hold them together, a backslash takes the next quote literally.</summary>
-internal static class MagicTokens
+public static class MagicTokens
 {
     /// <summary>False if a quote is not closed.</summary>
     public static bool TrySplit(string line, out IReadOnlyList<MagicToken> tokens)
     {
+        ArgumentNullException.ThrowIfNull(line);
         var found = new List<MagicToken>();
         var word = new StringBuilder();
         bool isInWord = false;

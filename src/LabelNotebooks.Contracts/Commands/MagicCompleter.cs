@@ -1,16 +1,22 @@
 using LabelNotebooks.Contracts.Extending;
 using LabelNotebooks.Contracts.Hosting;
 
-namespace LabelNotebooks.Kernel.Completing;
+namespace LabelNotebooks.Contracts.Commands;
 
 /// <summary>Offers for a line that calls a magic command: command names, parameter names, values.</summary>
-internal static class MagicCompleter
+public static class MagicCompleter
 {
-    private static readonly string[] LanguageLines = ["#!csharp", "#!html", "#!markdown"];
-
     /// <summary>Null if the place is not on a magic line.</summary>
-    public static CompletionOffer? Complete(string code, int position, IReadOnlyCollection<NotebookCommand> commands, INotebookHost host)
+    /// <param name="code">The cell as it stands.</param>
+    /// <param name="position">The place in it, from 0.</param>
+    /// <param name="commands">The commands that can be typed.</param>
+    /// <param name="otherLines">What else can stand at the start of such a line: the names of languages.</param>
+    /// <param name="host">The session.</param>
+    public static CompletionOffer? Complete(string code, int position, IReadOnlyCollection<NotebookCommand> commands, IEnumerable<string> otherLines, INotebookHost host)
     {
+        ArgumentNullException.ThrowIfNull(code);
+        ArgumentNullException.ThrowIfNull(commands);
+        ArgumentNullException.ThrowIfNull(host);
         int lineStart = position == 0 ? 0 : code.LastIndexOf('\n', position - 1) + 1;
         string line = code[lineStart..position];
         if (!line.TrimStart().StartsWith("#!", StringComparison.Ordinal))
@@ -19,7 +25,7 @@ internal static class MagicCompleter
         string word = code[wordStart..position];
         string[] words = line.TrimStart().Split([' ', '\t', '='], StringSplitOptions.RemoveEmptyEntries);
         if (word.StartsWith("#!", StringComparison.Ordinal))
-            return Offer(wordStart, position, word, commands.Select(command => command.Name).Concat(LanguageLines));
+            return Offer(wordStart, position, word, commands.Select(command => command.Name).Concat(otherLines));
         if (commands.FirstOrDefault(command => command.Name == words[0]) is not { } found)
             return CompletionOffer.None(position);
         if (word.StartsWith('-'))

@@ -1,7 +1,7 @@
+using LabelNotebooks.Contracts.Commands;
 using LabelNotebooks.Contracts.Extending;
-using LabelNotebooks.Kernel.Commands;
 
-namespace LabelNotebooks.Kernel.Tests.Commands;
+namespace LabelNotebooks.Contracts.Tests.Commands;
 
 public sealed class MagicParserTests
 {
@@ -85,10 +85,24 @@ public sealed class MagicParserTests
         Run = _ => Task.CompletedTask,
     };
 
+    private static NotebookCommand Show { get; } = new()
+    {
+        Name = "#!sample-show",
+        Description = "Shows what it was given.",
+        Example = "#!sample-show labels --max-points 5",
+        Parameters =
+        [
+            new CommandParameter { Name = "--data", Description = "The name of a variable.", IsRequired = true, AllowsImplicitName = true },
+            new CommandParameter { Name = "--max-points", Description = "How many points to draw.", ValueType = typeof(int), Default = 100 },
+            new CommandParameter { Name = "--share", Description = "The share to keep.", ValueType = typeof(double) },
+            new CommandParameter { Name = "--all", Description = "Shows all of them.", ValueType = typeof(bool) },
+        ],
+        Run = _ => Task.CompletedTask,
+    };
+
     private static (Dictionary<string, object?> Values, IReadOnlyList<string> Problems) Parse(string line, VariablesHost? host = null)
     {
         Assert.True(MagicTokens.TrySplit(line, out IReadOnlyList<MagicToken> tokens));
-        NotebookCommand command = SampleExtension.Create().Commands[0];
-        return MagicParser.Parse(command, [.. tokens.Skip(1)], host is null ? null : new MagicVariables(host));
+        return MagicParser.Parse(Show, [.. tokens.Skip(1)], host is null ? null : new MagicVariables(host));
     }
 }

@@ -1,13 +1,15 @@
 using LabelNotebooks.Contracts.Extending;
 
-namespace LabelNotebooks.Kernel.Commands;
+namespace LabelNotebooks.Contracts.Commands;
 
 /// <summary>Reads the values of a magic line against the command's parameters and lists all faults at once.</summary>
-internal static class MagicParser
+public static class MagicParser
 {
     /// <summary>The values by parameter name, typed; empty problems mean that they can be used.</summary>
     public static (Dictionary<string, object?> Values, IReadOnlyList<string> Problems) Parse(NotebookCommand command, IReadOnlyList<MagicToken> arguments, MagicVariables? variables = null)
     {
+        ArgumentNullException.ThrowIfNull(command);
+        ArgumentNullException.ThrowIfNull(arguments);
         var values = new Dictionary<string, object?>(StringComparer.Ordinal);
         var problems = new List<string>();
         for (int i = 0; i < arguments.Count; i++)

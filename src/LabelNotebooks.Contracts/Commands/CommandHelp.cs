@@ -1,13 +1,16 @@
+using System.Globalization;
 using System.Text;
 using LabelNotebooks.Contracts.Extending;
 
-namespace LabelNotebooks.Kernel.Commands;
+namespace LabelNotebooks.Contracts.Commands;
 
 /// <summary>What a command is for, with each of its parameters, as text.</summary>
-internal static class CommandHelp
+public static class CommandHelp
 {
+    /// <summary>The text, for a terminal.</summary>
     public static string Of(NotebookCommand command)
     {
+        ArgumentNullException.ThrowIfNull(command);
         var text = new StringBuilder($"{command.Name}: {command.Description}\n");
         if (command.Parameters.Count > 0)
         {
@@ -16,7 +19,7 @@ internal static class CommandHelp
             text.Append('\n');
             foreach ((string usage, CommandParameter parameter) in rows)
             {
-                string note = parameter.IsRequired ? " (needed)" : parameter.Default is { } value and not false ? $" (default: {Formatting.PlainText.Nested(value, 0)})" : "";
+                string note = parameter.IsRequired ? " (needed)" : parameter.Default is { } value and not false ? $" (default: {Convert.ToString(value, CultureInfo.InvariantCulture)})" : "";
                 string choices = parameter.Choices.Count > 0 ? $" One of {string.Join(", ", parameter.Choices)}." : "";
                 string also = parameter.Aliases.Count > 0 ? $" Also {string.Join(", ", parameter.Aliases)}." : "";
                 text.Append("  ").Append(usage.PadRight(width)).Append("  ").Append(parameter.Description).Append(choices).Append(also).Append(note).Append('\n');
