@@ -58,10 +58,10 @@ internal sealed class ToolProbe : IDisposable
     {
         Task<string> output = process.StandardOutput.ReadToEndAsync();
         Task<string> error = process.StandardError.ReadToEndAsync();
-        if (!process.WaitForExit(60_000))
+        if (!process.WaitForExit(600_000))
         {
             process.Kill(entireProcessTree: true);
-            Assert.Fail("The tool did not end within a minute.");
+            Assert.Fail("The tool did not end within ten minutes.");
         }
 
         return new ToolRun(process.ExitCode, output.Result, error.Result);

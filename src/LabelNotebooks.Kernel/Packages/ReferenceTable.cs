@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
 
 namespace LabelNotebooks.Kernel.Packages;
@@ -9,8 +8,9 @@ namespace LabelNotebooks.Kernel.Packages;
 /// </summary>
 internal sealed class ReferenceTable
 {
-    private static readonly ConcurrentDictionary<string, MetadataReference> Cache = new(StringComparer.Ordinal);
-
+    // Of this table alone: the compiler keeps the symbols of an assembly with the file that was read. Two chains of cells that are compiled at the same
+    // time over one file get two sets of symbols, and a later cell may be given the other one: then List<int> is not List<int>, for good.
+    private readonly Dictionary<string, MetadataReference> _files = new(StringComparer.Ordinal);
     private readonly Dictionary<string, MetadataReference> _references = new(StringComparer.OrdinalIgnoreCase);
 
     public ReferenceTable()
@@ -23,7 +23,7 @@ internal sealed class ReferenceTable
     public IReadOnlyCollection<MetadataReference> All => _references.Values;
 
     /// <summary>Stands for an <c>#r</c> whose assemblies are already in the table: the compiler wants at least one reference for each.</summary>
-    public PortableExecutableReference Placeholder { get; } = (PortableExecutableReference)Reference(typeof(object).Assembly.Location);
+    public PortableExecutableReference Placeholder => (PortableExecutableReference)Reference(typeof(object).Assembly.Location);
 
     public bool Contains(string simpleName) => _references.ContainsKey(simpleName);
 
@@ -52,6 +52,10 @@ internal sealed class ReferenceTable
         }
     }
 
-    private static MetadataReference Reference(string path) =>
-        Cache.GetOrAdd(path, static file => AssemblyMetadata.CreateFromFile(file).GetReference(DocumentationFiles.For(file), display: Path.GetFileName(file)));
+    private MetadataReference Reference(string path)
+    {
+        if (!_files.TryGetValue(path, out MetadataReference? reference))
+            _files[path] = reference = AssemblyMetadata.CreateFromFile(path).GetReference(DocumentationFiles.For(path), display: Path.GetFileName(path));
+        return reference;
+    }
 }

@@ -27,6 +27,13 @@ public sealed class JupyterTests : IDisposable
     }
 
     [JupyterFact]
+    public void Cells_sent_in_the_moment_of_the_start_are_answered_right_by_30_kernels_of_30()
+    {
+        Install();
+        Assert.Equal("30 of 30 cold starts answered right\n", Script("kernel_cold_starts.py", "30"));
+    }
+
+    [JupyterFact]
     public void A_person_at_the_console_is_answered_asked_and_told_what_failed()
     {
         Install();
@@ -135,7 +142,8 @@ public sealed class JupyterTests : IDisposable
         return ToolProbe.Finish(process);
     }
 
-    private string Script(string name) => Python("", "-W", "ignore", RepositoryRoot.Combine("tests", "LabelNotebooks.Tool.Tests", "Jupyter", name));
+    private string Script(string name, params string[] words) =>
+        Python("", ["-W", "ignore", RepositoryRoot.Combine("tests", "LabelNotebooks.Tool.Tests", "Jupyter", name), .. words]);
 
     private string Python(string typed, params string[] arguments)
     {
