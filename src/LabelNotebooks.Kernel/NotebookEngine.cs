@@ -26,11 +26,9 @@ public sealed class NotebookEngine : INotebookEngine
         ParameterInjector.Apply(document, request.Parameters, observer.Note);
         OutputFiles.Check(request);
 
-        NotebookRunResult result = await new NotebookRun(document, fixedRequest, observer).ExecuteAsync(cancellation);
-        if (fixedRequest.OutputPath is { } notebook)
-            OutputFiles.Write(notebook, NotebookWriter.Write(document));
-        if (fixedRequest.HtmlPath is { } html)
-            OutputFiles.Write(html, HtmlPage.Write(document));
+        var files = new ExecutedFiles(document, fixedRequest, observer.Note);
+        NotebookRunResult result = await new NotebookRun(document, fixedRequest, observer, files).ExecuteAsync(cancellation);
+        files.Save();
         return result;
     }
 

@@ -7,6 +7,8 @@ internal sealed class RunCommand(Func<INotebookEngine> loadEngine, TextWriter ou
 {
     public async Task<int> RunAsync(RunOptions options, INotebookRunObserver observer, CancellationToken cancellation)
     {
+        if (observer is RunObserver heard)
+            heard.Ending = result => Report(options, result);
         try
         {
             NotebookRunResult result = await loadEngine().RunAsync(options.ToRequest(), observer, cancellation);

@@ -9,6 +9,9 @@ internal sealed class RunObserver(TextWriter writer, bool isTerminal, int width)
 {
     private const string ClearLine = "\r\u001b[K";
 
+    /// <summary>Says what came of a run whose process a cell ends.</summary>
+    public Action<NotebookRunResult>? Ending { get; set; }
+
     private string _cell = "";
     private int _number;
     private int _count;
@@ -33,6 +36,13 @@ internal sealed class RunObserver(TextWriter writer, bool isTerminal, int width)
     {
         string state = failure is null ? "done  " : "FAILED";
         Line(Shorten(string.Create(CultureInfo.InvariantCulture, $"cell {cellNumber,3} of {_count}  {state} {elapsed.TotalSeconds,6:0.0} s  {_cell}"), isTerminal ? width - 1 : 120));
+    }
+
+    public int ProcessEnding(NotebookRunResult result)
+    {
+        Close();
+        Ending?.Invoke(result);
+        return ExitCodes.CellFailed;
     }
 
     public void Note(string sentence) => Line(sentence);

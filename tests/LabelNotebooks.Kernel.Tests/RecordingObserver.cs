@@ -16,5 +16,7 @@ internal sealed class RecordingObserver : INotebookRunObserver
 
     public void CellEnded(int cellNumber, TimeSpan elapsed, CellFailure? failure) => Heard.Add(FormattableString.Invariant($"end {cellNumber}{(failure is null ? "" : $" {failure.Name} line {failure.Line}: {failure.Message}")}"));
 
+    public int ProcessEnding(NotebookRunResult result) => throw new InvalidOperationException("No cell of these tests ends the process.");
+
     public void Note(string sentence) => Heard.Add("note: " + sentence);
 }

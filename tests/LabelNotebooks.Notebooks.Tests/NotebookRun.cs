@@ -65,6 +65,8 @@ public sealed class NotebookRun : IDisposable
         {
         }
 
+        public int ProcessEnding(NotebookRunResult result) => throw new InvalidOperationException("No notebook of ours ends the process.");
+
         public void Note(string sentence)
         {
         }

@@ -17,6 +17,10 @@ public interface INotebookRunObserver
     /// <summary>A code cell has ended; <paramref name="failure"/> is null if it succeeded.</summary>
     void CellEnded(int cellNumber, TimeSpan elapsed, CellFailure? failure);
 
+    /// <summary>A cell is ending the process. What ran is saved; nothing is heard after this, and the run's task never completes.</summary>
+    /// <returns>The code with which the process ends.</returns>
+    int ProcessEnding(NotebookRunResult result);
+
     /// <summary>Something the person should know: a package was restored, a cell was skipped, another version was asked for.</summary>
     void Note(string sentence);
 }

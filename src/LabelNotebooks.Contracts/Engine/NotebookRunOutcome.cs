@@ -12,6 +12,9 @@ public enum NotebookRunOutcome
     /// <summary>A cell took longer than it may.</summary>
     CellTimedOut,
 
+    /// <summary>A cell ended the process: <see cref="Environment.Exit(int)"/>, or an exception that nobody could catch.</summary>
+    ProcessEnded,
+
     /// <summary>The person stopped the run.</summary>
     Interrupted,
 }

@@ -30,6 +30,12 @@ internal sealed class NotebookCell
     /// <summary>Null until the cell ran.</summary>
     public CollectedOutputs? Outputs { get; set; }
 
+    /// <summary>What keeps the cell from being finished, in a file that is saved meanwhile; null where nothing does.</summary>
+    public CellError? Mark { get; set; }
+
+    /// <summary>What stands under the cell.</summary>
+    public IReadOnlyList<CellOutput> Shown => [.. Outputs?.Snapshot() ?? [], .. Mark is { } mark ? (CellOutput[])[new ErrorOutput(mark)] : []];
+
     /// <summary>The place of the cell in the order of execution, from 1; null until it ran.</summary>
     public int? ExecutionCount { get; set; }
 

@@ -42,7 +42,7 @@ internal static class NotebookWriter
         if (cell.Kind == CellKind.Code)
         {
             NotebookSchema.Put(json, "execution_count", cell.ExecutionCount);
-            NotebookSchema.Put(json, "outputs", new JsonArray([.. cell.Outputs?.Snapshot().Select(output => (JsonNode)OutputJson.Of(output, cell.ExecutionCount)) ?? []]));
+            NotebookSchema.Put(json, "outputs", new JsonArray([.. cell.Shown.Select(output => (JsonNode)OutputJson.Of(output, cell.ExecutionCount))]));
         }
         else if (json.ContainsKey("attachments"))
         {

@@ -12,6 +12,7 @@ internal sealed class CellRequests(CSharpSession session, InputRequests input, A
     private readonly Lock _lock = new();
     private CancellationTokenSource? _running;
     private JsonObject? _cause;
+    private (string Name, CellOutputs Outputs)? _cell;
     private int _executions;
 
     public InputHistory History { get; } = new();
@@ -37,6 +38,19 @@ internal sealed class CellRequests(CSharpSession session, InputRequests input, A
             }
         })
         { IsBackground = true, Name = "interrupt" }.Start();
+    }
+
+    /// <summary>Tells under the running cell that the process ends by what a cell did, and what did it; null where none runs.</summary>
+    public CellError? CloseWith(Exception? fault)
+    {
+        (string Name, CellOutputs Outputs)? cell;
+        lock (_lock)
+            cell = _cell;
+        if (cell is not { } running)
+            return null;
+        CellError error = ProcessEnd.Describe(fault, running.Name);
+        running.Outputs.Close(error);
+        return error;
     }
 
     /// <summary>The content of the reply.</summary>
@@ -65,7 +79,7 @@ internal sealed class CellRequests(CSharpSession session, InputRequests input, A
             },
             (prompt, isPassword) => input.Ask(request, prompt, isPassword, cancellation.Token));
         lock (_lock)
-            (_running, _cause) = (cancellation, request.Header);
+            (_running, _cause, _cell) = (cancellation, request.Header, (CellName(number), outputs));
         CellResult result;
         JsonObject values = [];
         try
@@ -77,7 +91,7 @@ internal sealed class CellRequests(CSharpSession session, InputRequests input, A
         finally
         {
             lock (_lock)
-                (_running, _cause) = (null, null);
+                (_running, _cause, _cell) = (null, null, null);
         }
 
         CellError? error = result.Outcome == CellOutcome.Cancelled ? Stopped(result.ThreadStillRuns) : result.Error;

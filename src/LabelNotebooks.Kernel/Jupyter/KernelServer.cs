@@ -4,6 +4,7 @@ using LabelNotebooks.Contracts.Engine;
 using LabelNotebooks.Contracts.Extending;
 using LabelNotebooks.Kernel.Jupyter.Wire;
 using LabelNotebooks.Kernel.Session;
+using NetMQ;
 
 namespace LabelNotebooks.Kernel.Jupyter;
 
@@ -43,6 +44,7 @@ internal sealed class KernelServer : IDisposable
     {
         using CancellationTokenRegistration onStop = stop.Register(() => _ended.TrySetResult());
         using IDisposable console = ConsoleRouter.Hold();
+        using var end = new ProcessEnd(EndWith);
         _sockets.Start();
         Broadcast("status", new JsonObject { ["execution_state"] = "starting" }, []);
         _ = WarmUpAsync(stop);
@@ -75,6 +77,17 @@ internal sealed class KernelServer : IDisposable
             _log($"A message of type \"{message.Type}\" is not known on the stdin channel, and was left.");
         else
             (channel == WireChannel.Control ? _control : _shell).Writer.TryWrite(message);
+    }
+
+    // The kernel dies as every .NET program does; the person is told under the cell first, where a front end only sees that it died.
+    private int? EndWith(Exception? fault)
+    {
+        if (_cells.CloseWith(fault) is not { } error)
+            return null;
+        _log($"{error.Name}: {error.Message}");
+        _sockets.Dispose();
+        NetMQConfig.Cleanup(block: true);
+        return null;
     }
 
     private static async Task WarmUpAsync(CancellationToken stop)

@@ -6,11 +6,13 @@ using LabelNotebooks.Kernel.Session;
 namespace LabelNotebooks.Kernel.Running;
 
 /// <summary>One run of one notebook, cell after cell.</summary>
-internal sealed class NotebookRun(NotebookDocument document, NotebookRunRequest request, INotebookRunObserver observer)
+internal sealed class NotebookRun(NotebookDocument document, NotebookRunRequest request, INotebookRunObserver observer, ExecutedFiles files)
 {
     private readonly List<CellFailure> _failures = [];
     private readonly Lock _observerLock = new();
     private int _executed;
+    private NotebookCell? _running;
+    private long _started;
     private NotebookRunOutcome _outcome = NotebookRunOutcome.Completed;
 
     public async Task<NotebookRunResult> ExecuteAsync(CancellationToken cancellation)
@@ -19,6 +21,7 @@ internal sealed class NotebookRun(NotebookDocument document, NotebookRunRequest 
         try
         {
             Environment.CurrentDirectory = document.Folder;
+            using var end = new ProcessEnd(fault => cancellation.IsCancellationRequested ? null : EndWith(fault));
             using var session = new CSharpSession(document.Folder, request.CarriedExtensions) { Noted = Note };
             foreach (NotebookCell cell in document.Cells.Where(cell => cell.IsTaken && !string.IsNullOrWhiteSpace(cell.Source)))
             {
@@ -31,7 +34,26 @@ internal sealed class NotebookRun(NotebookDocument document, NotebookRunRequest 
             Environment.CurrentDirectory = before;
         }
 
-        return new NotebookRunResult(_outcome, document.Cells.Count(cell => cell.Kind == CellKind.Code && !string.IsNullOrWhiteSpace(cell.Source)), _executed, _failures, Skipped());
+        return Result();
+    }
+
+    private NotebookRunResult Result() =>
+        new(_outcome, document.Cells.Count(cell => cell.Kind == CellKind.Code && !string.IsNullOrWhiteSpace(cell.Source)), _executed, [.. _failures], Skipped());
+
+    /// <summary>The process is being ended by what a cell did: all that is left to do is to save and to say so.</summary>
+    private int? EndWith(Exception? fault)
+    {
+        if (Volatile.Read(ref _running) is not { } cell)
+            return null;
+        CellError error = ProcessEnd.Describe(fault, NameOf(cell));
+        files.SaveEnded(cell, error);
+        var failure = new CellFailure(cell.Number, error.Line, error.Name, error.Message);
+        _failures.Add(failure);
+        _outcome = NotebookRunOutcome.ProcessEnded;
+        Tell(told => told.CellEnded(cell.Number, Stopwatch.GetElapsedTime(_started), failure));
+        int code = 0;
+        Tell(told => code = told.ProcessEnding(Result()));
+        return code;
     }
 
     /// <summary>False if the run stops here.</summary>
@@ -46,19 +68,20 @@ internal sealed class NotebookRun(NotebookDocument document, NotebookRunRequest 
         using var cellCancellation = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var outputs = new CollectedOutputs();
         Tell(told => told.CellStarted(cell.Number, document.Cells.Count, FirstLine(cell.Source)));
-        var watch = Stopwatch.StartNew();
+        _started = Stopwatch.GetTimestamp();
         if (request.CellTimeout is { } limit)
             cellCancellation.CancelAfter(limit);
         cell.Outputs = outputs;
         cell.ExecutionCount = _executed + 1;
-        string name = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"cell {cell.Number}");
+        Volatile.Write(ref _running, cell);
+        files.SaveBefore(cell);
         CellResult result = await session.ExecuteAsync(
-            cell.Code, name, outputs, progress => Tell(told => told.CellProgressed(cell.Number, progress)), cellCancellation.Token);
+            cell.Code, NameOf(cell), outputs, progress => Tell(told => told.CellProgressed(cell.Number, progress)), cellCancellation.Token);
         CellFailure? failure = Judge(cell, result, cancellation);
         bool isExpected = cell.HasTag("raises-exception") && result.Outcome == CellOutcome.Failed;
         if (failure is not null && !isExpected)
             _failures.Add(failure);
-        Tell(told => told.CellEnded(cell.Number, watch.Elapsed, isExpected ? null : failure));
+        Tell(told => told.CellEnded(cell.Number, Stopwatch.GetElapsedTime(_started), isExpected ? null : failure));
         if (result.Outcome != CellOutcome.Cancelled)
             _executed++;
         if (failure is null || isExpected || (request.AllowErrors && result.Outcome == CellOutcome.Failed))
@@ -105,6 +128,8 @@ internal sealed class NotebookRun(NotebookDocument document, NotebookRunRequest 
         lock (_observerLock)
             call(observer);
     }
+
+    private static string NameOf(NotebookCell cell) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"cell {cell.Number}");
 
     private static string FirstLine(string source) =>
         source.Split('\n').Select(line => line.Trim()).FirstOrDefault(line => line.Length > 0 && !line.StartsWith("//", StringComparison.Ordinal))
