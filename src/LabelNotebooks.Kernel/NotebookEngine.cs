@@ -37,7 +37,7 @@ public sealed class NotebookEngine : INotebookEngine
     {
         ArgumentNullException.ThrowIfNull(request);
         ConnectionFile connection = ConnectionFile.Read(request.ConnectionFile);
-        using (var server = new KernelServer(connection, Environment.CurrentDirectory, request.CarriedExtensions, request.Log))
+        using (var server = new KernelServer(connection, Environment.CurrentDirectory, request.CarriedExtensions, request.ForeignHost, request.Log))
         {
             using PosixSignalRegistration onInterrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, context =>
             {

@@ -32,7 +32,14 @@ internal sealed class JupyterCommand(Func<INotebookEngine> loadEngine, TextWrite
         using var orphaned = new OrphanWatch(Stop);
         try
         {
-            await loadEngine().ServeJupyterAsync(new JupyterKernelRequest { ConnectionFile = connectionFile, CarriedExtensions = Extensions.Create(), Log = error.WriteLine }, stop.Token);
+            var request = new JupyterKernelRequest
+            {
+                ConnectionFile = connectionFile,
+                CarriedExtensions = Extensions.Create(),
+                ForeignHost = ForeignHost.Find(),
+                Log = error.WriteLine,
+            };
+            await loadEngine().ServeJupyterAsync(request, stop.Token);
             return ExitCodes.Done;
         }
         catch (NotebookReadException fault)

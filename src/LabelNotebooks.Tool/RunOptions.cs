@@ -20,5 +20,6 @@ internal sealed record RunOptions(
         CellTimeout = Timeout,
         AllowErrors = AllowErrors,
         CarriedExtensions = Extensions.Create(),
+        ForeignHost = ForeignHost.Find(),
     };
 }

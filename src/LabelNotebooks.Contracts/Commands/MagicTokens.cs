@@ -5,6 +5,22 @@ namespace LabelNotebooks.Contracts.Commands;
 /// <summary>Splits a magic line into words: spaces part them, quotes hold them together, a backslash takes the next quote literally.</summary>
 public static class MagicTokens
 {
+    private static int EndOfBraces(string line, int start)
+    {
+        bool isText = false;
+        for (int i = start, depth = 0; i < line.Length; i++)
+        {
+            if (line[i] == '"' && line[i - 1] != '\\')
+                isText = !isText;
+            else if (!isText && line[i] == '{')
+                depth++;
+            else if (!isText && line[i] == '}' && --depth == 0)
+                return i + 1;
+        }
+
+        return line.Length;
+    }
+
     /// <summary>False if a quote is not closed.</summary>
     public static bool TrySplit(string line, out IReadOnlyList<MagicToken> tokens)
     {
@@ -31,8 +47,15 @@ public static class MagicTokens
             {
                 EndWord();
             }
-            // An apostrophe inside a word (don't) is a letter; after = it opens a value.
-            else if (letter is '"' or '\'' && (word.Length == 0 || word[^1] == '='))
+            else if (letter == '{' && AsksWith(word))
+            {
+                // Until the brace is closed it is one value: @input:{"prompt": "Your name"}.
+                int end = EndOfBraces(line, i);
+                word.Append(line, i, end - i);
+                i = end - 1;
+            }
+            // An apostrophe inside a word (don't) is a letter; after = and after a question to the person it opens a value.
+            else if (letter is '"' or '\'' && (word.Length == 0 || word[^1] == '=' || AsksWith(word)))
             {
                 isQuoted |= !isInWord;
                 isInWord = true;
@@ -48,6 +71,8 @@ public static class MagicTokens
         EndWord();
         tokens = found;
         return quote == '\0';
+
+        static bool AsksWith(StringBuilder word) => word.Length > 0 && word[^1] == ':' && MagicVariables.IsQuestion(word.ToString());
 
         void EndWord()
         {

@@ -1,25 +1,36 @@
 using System.Globalization;
+using System.Text.Json;
 using LabelNotebooks.Contracts.Extending;
 using LabelNotebooks.Contracts.Hosting;
 
 namespace LabelNotebooks.Contracts.Commands;
 
 /// <summary>
-/// Values of a magic line that are variables: <c>--folds @folds</c> or <c>@csharp:folds</c>. Numbers, truths and texts are put in; what is more than
-/// a text (a table, a result) is left to the command, which knows what it takes.
+/// Values of a magic line that are variables, <c>--folds @folds</c> or <c>@csharp:folds</c>, or questions to the person: <c>@input:"Which file?"</c>,
+/// <c>@password</c>. Numbers, truths and texts are put in; what is more than a text (a table, a result) is left to the command, which knows what it takes.
 /// </summary>
 public sealed class MagicVariables(INotebookHost host)
 {
     private static readonly string[] Prefixes = ["@csharp:", "@"];
+    private static readonly string[] Questions = ["@input", "@password"];
+
+    /// <summary>True for a value that the person is asked for.</summary>
+    public static bool IsQuestion(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return Array.Exists(Questions, question => text == question || text.StartsWith(question + ":", StringComparison.Ordinal));
+    }
 
     /// <summary>The value as text; null where the text names no such variable.</summary>
+    /// <exception cref="InvalidOperationException">The person is asked, and nobody is there to type.</exception>
     public string? Resolve(CommandParameter parameter, string text)
     {
         ArgumentNullException.ThrowIfNull(parameter);
         ArgumentNullException.ThrowIfNull(text);
-        if (Prefixes.FirstOrDefault(prefix => text.StartsWith(prefix, StringComparison.Ordinal)) is not { } found
-            || !host.TryGetVariable(text[found.Length..], out object? value))
+        if (Prefixes.FirstOrDefault(prefix => text.StartsWith(prefix, StringComparison.Ordinal)) is not { } found)
             return null;
+        if (!host.TryGetVariable(text[found.Length..], out object? value))
+            return IsQuestion(text) ? host.ReadLine(Prompt(parameter, text), text.StartsWith("@password", StringComparison.Ordinal)) : null;
         return value switch
         {
             string words => words,
@@ -27,5 +38,22 @@ public sealed class MagicVariables(INotebookHost host)
             IFormattable number when parameter.ValueType != typeof(string) => number.ToString(null, CultureInfo.InvariantCulture),
             _ => null,
         };
+    }
+
+    private static string Prompt(CommandParameter parameter, string text)
+    {
+        string asked = text[(text + ":").IndexOf(':', StringComparison.Ordinal)..].TrimStart(':');
+        if (!asked.StartsWith('{'))
+            return asked.Length > 0 ? asked : parameter.Description;
+        try
+        {
+            using JsonDocument settings = JsonDocument.Parse(asked);
+            return settings.RootElement.TryGetProperty("prompt", out JsonElement prompt) ? prompt.ToString() : parameter.Description;
+        }
+        catch (JsonException)
+        {
+            // A person reads it and can still answer.
+            return asked;
+        }
     }
 }

@@ -11,6 +11,9 @@ public sealed record JupyterKernelRequest
     /// <summary>Extensions that are there without a download.</summary>
     public IReadOnlyList<NotebookExtension> CarriedExtensions { get; init; } = [];
 
+    /// <summary>The interface of another host, for cells that were written for it; null for none.</summary>
+    public ForeignHostApi? ForeignHost { get; init; }
+
     /// <summary>Hears what goes wrong beside the cells; from any thread.</summary>
     public Action<string> Log { get; init; } = static _ => { };
 }

@@ -23,6 +23,9 @@ public sealed record NotebookRunRequest
     /// <summary>True to go on after a cell that failed, as a cell tagged <c>raises-exception</c> always does.</summary>
     public bool AllowErrors { get; init; }
 
+    /// <summary>The interface of another host, for cells that were written for it; null for none.</summary>
+    public ForeignHostApi? ForeignHost { get; init; }
+
     /// <summary>Extensions that the host carries: <c>#r "nuget: PackageId"</c> is satisfied by them, offline.</summary>
     public IReadOnlyList<NotebookExtension> CarriedExtensions { get; init; } = [];
 }

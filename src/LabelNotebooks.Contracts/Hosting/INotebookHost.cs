@@ -34,6 +34,13 @@ public interface INotebookHost
     /// <summary>Turns a value into a bundle with the formatters that the session knows.</summary>
     MimeBundle Format(object? value);
 
+    /// <summary>A value in these forms alone; forms that it does not have are left out.</summary>
+    MimeBundle Format(object? value, IReadOnlyList<string> mimeTypes)
+    {
+        ArgumentNullException.ThrowIfNull(mimeTypes);
+        return new MimeBundle(Format(value).Where(form => mimeTypes.Contains(form.Key, StringComparer.Ordinal)));
+    }
+
     /// <summary>Tells the person how far the work has come. Cheap: may be called often.</summary>
     void Report(Progress progress);
 

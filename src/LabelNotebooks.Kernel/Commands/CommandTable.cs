@@ -42,13 +42,9 @@ internal sealed class CommandTable(IReadOnlyList<NotebookExtension> carried, IRe
             return ours;
         if (carried.FirstOrDefault(extension => extension.Commands.Any(candidate => candidate.Name == name)) is { } owner)
             throw new CellException("CommandError", $"{name} belongs to {owner.PackageId}, which is not loaded yet: run #r \"nuget: {owner.PackageId}\" first, in a cell above.", line);
-        if (_commands.Count == 0)
-        {
-            string first = carried.Count > 0 ? $" Commands come with an extension: run #r \"nuget: {carried[0].PackageId}\" first." : " No extension is loaded.";
-            throw new CellException("CommandError", $"{name} is not a command here.{first}", line);
-        }
-
-        string? nearest = Nearest.To(name, All.Select(one => one.Name));
+        if (name == "#!connect")
+            throw new CellException("CommandError", "#!connect brings another language or a data source into a notebook; this kernel runs C# alone. In C#, a package does it: #r \"nuget: NAME\".", line);
+        string? nearest = Nearest.To(name, All.Concat(carried.SelectMany(extension => extension.Commands)).Select(one => one.Name));
         throw new CellException("CommandError", $"{name} is not a command here{(nearest is null ? "." : $"; did you mean {nearest}?")} There are: {string.Join(", ", All.Select(one => one.Name))}.", line);
     }
 }

@@ -33,7 +33,7 @@ internal sealed class MagicSplitter : ICellPreprocessor
                 // All that follows is that language, up to a line that says C# again.
                 string[] rest = lines[(line - part.Line + 1)..];
                 string[] foreign = [.. rest.TakeWhile(next => !IsLanguageLine(next.Trim()))];
-                parts.Add(new ForeignPart(line, language, string.Join('\n', foreign)));
+                parts.Add(new ForeignPart(line, language, trimmed, string.Join('\n', foreign)));
                 if (foreign.Length < rest.Length)
                     parts.AddRange(Split(new CodePart(line + 1 + foreign.Length, string.Join('\n', rest[foreign.Length..]))));
                 return parts;
@@ -76,10 +76,14 @@ internal sealed class MagicSplitter : ICellPreprocessor
         }
     }
 
+    // Options may follow the name of a language: #!value --name notes.
     private static string? ForeignLanguage(string line) =>
-        line.StartsWith(Marker, StringComparison.Ordinal) && CellLanguage.IsOther(line[Marker.Length..]) ? line[Marker.Length..].Trim() : null;
+        line.StartsWith(Marker, StringComparison.Ordinal) && CellLanguage.IsOther(FirstWord(line)) ? FirstWord(line) : null;
 
-    private static bool IsLanguageLine(string line) => line.StartsWith(Marker, StringComparison.Ordinal) && (CellLanguage.IsCSharp(line[Marker.Length..]) || CellLanguage.IsOther(line[Marker.Length..]));
+    private static bool IsLanguageLine(string line) =>
+        line.StartsWith(Marker, StringComparison.Ordinal) && (CellLanguage.IsCSharp(line[Marker.Length..]) || CellLanguage.IsOther(FirstWord(line)));
+
+    private static string FirstWord(string line) => line[Marker.Length..].Trim().Split((char[]?)null, 2)[0];
 
     private static bool IsReference(string line) =>
         line.StartsWith("#r ", StringComparison.Ordinal) || line.StartsWith("#r\"", StringComparison.Ordinal) || line.StartsWith("#load", StringComparison.Ordinal);

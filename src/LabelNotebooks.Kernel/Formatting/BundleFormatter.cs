@@ -3,6 +3,7 @@ using LabelNotebooks.Contracts.Cells;
 using LabelNotebooks.Contracts.Extending;
 using LabelNotebooks.Contracts.Formatting;
 using LabelNotebooks.Contracts.Hosting;
+using LabelNotebooks.Kernel.Session;
 
 namespace LabelNotebooks.Kernel.Formatting;
 
@@ -10,7 +11,7 @@ namespace LabelNotebooks.Kernel.Formatting;
 /// Turns a value into a bundle: by the tables of loaded extensions, else by the convention of types that bring their formatters along,
 /// else by the defaults. The culture of the machine never shows in it.
 /// </summary>
-internal sealed class BundleFormatter
+internal sealed class BundleFormatter(ForeignInterface? foreign = null)
 {
     private readonly Lock _lock = new();
     private readonly List<ResultFormatter> _table = [];
@@ -32,17 +33,40 @@ internal sealed class BundleFormatter
                 return bundle;
             if (value is RawHtml markup)
                 return new MimeBundle([KeyValuePair.Create(MimeBundle.Html, markup.Content), KeyValuePair.Create(MimeBundle.PlainText, markup.Content)]);
-            var forms = new List<KeyValuePair<string, string>>();
-            if (value is not null)
-                AddForms(value, forms, onFault);
-            if (forms.TrueForAll(form => form.Key != MimeBundle.PlainText))
-                AddDefaults(value, forms, onFault);
-            return new MimeBundle(forms);
+            return Registered(value, onFault) ?? Usual(value, onFault);
         }
         finally
         {
             CultureInfo.CurrentCulture = before;
         }
+    }
+
+    // What a person or a package registered with the host that a cell was written for beats our own forms.
+    private MimeBundle? Registered(object? value, Action<string> onFault)
+    {
+        if (value is null || foreign is null)
+            return null;
+        try
+        {
+            return foreign.Format(value, () => Usual(value, onFault));
+        }
+#pragma warning disable CA1031 // A formatter is somebody else's code: whatever it throws, the cell and its result stay.
+        catch (Exception fault)
+#pragma warning restore CA1031
+        {
+            onFault($"{TypeNames.Of(value.GetType())} could not be shown as its formatter was registered: {fault.GetType().Name}: {fault.Message}");
+            return null;
+        }
+    }
+
+    private MimeBundle Usual(object? value, Action<string> onFault)
+    {
+        var forms = new List<KeyValuePair<string, string>>();
+        if (value is not null)
+            AddForms(value, forms, onFault);
+        if (forms.TrueForAll(form => form.Key != MimeBundle.PlainText))
+            AddDefaults(value, forms, onFault);
+        return new MimeBundle(forms);
     }
 
     private void AddForms(object value, List<KeyValuePair<string, string>> forms, Action<string> onFault)

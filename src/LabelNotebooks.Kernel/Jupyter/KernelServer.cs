@@ -29,11 +29,11 @@ internal sealed class KernelServer : IDisposable
     private readonly CodeRequests _code;
 
     /// <exception cref="NotebookReadException">A port is taken.</exception>
-    public KernelServer(ConnectionFile connection, string folder, IReadOnlyList<NotebookExtension> carried, Action<string> log)
+    public KernelServer(ConnectionFile connection, string folder, IReadOnlyList<NotebookExtension> carried, ForeignHostApi? foreignHost, Action<string> log)
     {
         _log = log;
         _sockets = new KernelSockets(connection) { Received = Receive, Greeting = Greet, Refused = log };
-        _session = new CSharpSession(folder, carried);
+        _session = new CSharpSession(folder, carried, foreignHost);
         _input = new InputRequests(_messages, _sockets.Send);
         _cells = new CellRequests(_session, _input, (type, content, parent) => _sockets.Send(WireChannel.Iopub, _messages.Broadcast(type, content, parent)));
         _code = new CodeRequests(_session);
@@ -44,6 +44,7 @@ internal sealed class KernelServer : IDisposable
     {
         using CancellationTokenRegistration onStop = stop.Register(() => _ended.TrySetResult());
         using IDisposable console = ConsoleRouter.Hold();
+        using IDisposable? programs = ChildOutput.Capture();
         using var end = new ProcessEnd(EndWith);
         _sockets.Start();
         Broadcast("status", new JsonObject { ["execution_state"] = "starting" }, []);

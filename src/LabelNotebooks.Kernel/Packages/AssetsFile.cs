@@ -17,6 +17,7 @@ internal static class AssetsFile
         var compile = new List<string>();
         var runtime = new List<KeyValuePair<string, string>>();
         var native = new List<string>();
+        var extensions = new List<KeyValuePair<string, string>>();
         foreach (JsonProperty library in target.EnumerateObject())
         {
             string[] idAndVersion = library.Name.Split('/');
@@ -26,9 +27,16 @@ internal static class AssetsFile
             compile.AddRange(Files(library.Value, "compile", folder));
             runtime.AddRange(Files(library.Value, "runtime", folder).Select(file => KeyValuePair.Create(idAndVersion[0], file)));
             native.AddRange(Files(library.Value, "native", folder));
+            extensions.AddRange(HostExtensions(folder).Select(file => KeyValuePair.Create(idAndVersion[0], file)));
         }
 
-        return new RestoredPackages(packages, compile, runtime, native);
+        return new RestoredPackages(packages, compile, runtime, native, extensions);
+    }
+
+    private static IEnumerable<string> HostExtensions(string package)
+    {
+        string folder = Path.Combine(package, "interactive-extensions", "dotnet");
+        return Directory.Exists(folder) ? Directory.GetFiles(folder, "*.dll").Order(StringComparer.Ordinal) : [];
     }
 
     private static IEnumerable<string> Files(JsonElement library, string kind, string folder)

@@ -33,6 +33,16 @@ internal static class DefaultContext
         }
     }
 
+    /// <summary>An assembly that the tool carries in a folder of its own: whatever is offered under its name later, this one serves.</summary>
+    public static void Carry(string path)
+    {
+        lock (Gate)
+        {
+            Hook();
+            Paths.TryAdd(Path.GetFileNameWithoutExtension(path), path);
+        }
+    }
+
     /// <summary>Offers a native library under its file name.</summary>
     public static void OfferNative(string path)
     {

@@ -23,11 +23,11 @@ internal sealed class ReferenceTable
     public IReadOnlyCollection<MetadataReference> All => _references.Values;
 
     /// <summary>Stands for an <c>#r</c> whose assemblies are already in the table: the compiler wants at least one reference for each.</summary>
-    public PortableExecutableReference Placeholder => (PortableExecutableReference)Reference(typeof(object).Assembly.Location);
+    public PortableExecutableReference Placeholder => (PortableExecutableReference)Read(typeof(object).Assembly.Location);
 
     public bool Contains(string simpleName) => _references.ContainsKey(simpleName);
 
-    public void Put(string simpleName, string path) => _references[simpleName] = Reference(path);
+    public void Put(string simpleName, string path) => _references[simpleName] = Read(path);
 
     /// <summary>Adds an assembly and those that its public types may mention, from the tool's own assemblies or from the folder beside it.</summary>
     public void AddWithDependencies(string path)
@@ -52,7 +52,8 @@ internal sealed class ReferenceTable
         }
     }
 
-    private MetadataReference Reference(string path)
+    /// <summary>A file as the compiler reads it, for a cell that may come to need it; it is not in the table yet.</summary>
+    public MetadataReference Read(string path)
     {
         if (!_files.TryGetValue(path, out MetadataReference? reference))
             _files[path] = reference = AssemblyMetadata.CreateFromFile(path).GetReference(DocumentationFiles.For(path), display: Path.GetFileName(path));

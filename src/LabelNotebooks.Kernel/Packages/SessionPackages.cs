@@ -9,13 +9,14 @@ namespace LabelNotebooks.Kernel.Packages;
 /// <summary>
 /// Sees to every <c>#r</c> of one session: carried extensions without a network, packages by a restore, files by their path.
 /// </summary>
-internal sealed class SessionPackages(string folder, IReadOnlyList<NotebookExtension> carried, ReferenceTable references)
+internal sealed class SessionPackages(string folder, IReadOnlyList<NotebookExtension> carried, ReferenceTable references, ForeignInterface foreign)
 {
     private static readonly TimeSpan BetweenTellings = TimeSpan.FromSeconds(1);
 
     private readonly PackageRestorer _restorer = new(folder);
     private readonly List<PackageRequest> _requests = [];
     private readonly HashSet<string> _loadedExtensions = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _extended = new(StringComparer.Ordinal);
     private readonly HashSet<string> _told = new(StringComparer.Ordinal);
 
     public IReadOnlyList<NotebookExtension> Carried => carried;
@@ -49,6 +50,13 @@ internal sealed class SessionPackages(string folder, IReadOnlyList<NotebookExten
         if (carried.FirstOrDefault(extension => IsSame(extension.PackageId, request.Id)) is { } extension)
         {
             LoadExtension(extension, request);
+            return;
+        }
+
+        if (foreign.IsPackage(request.Id, out string foreignVersion))
+        {
+            TellIfReplaced(request.Id, foreignVersion, request.Version);
+            foreign.Use();
             return;
         }
 
@@ -93,6 +101,31 @@ internal sealed class SessionPackages(string folder, IReadOnlyList<NotebookExten
 
         _requests.Add(request);
         line.Update(MimeBundle.Of(Add(restored, request)));
+        await ExtendAsync(restored);
+    }
+
+    // What packages bring to extend the host that the cells were written for: there it would be loaded now.
+    private async Task ExtendAsync(RestoredPackages restored)
+    {
+        foreach ((string package, string file) in restored.HostExtensions)
+        {
+            if (!_extended.Add(file) || AssemblyFile.TryRead(file) is not { } assembly)
+                continue;
+            IReadOnlyList<string> faults;
+            try
+            {
+                faults = await foreign.Use().ExtendAsync(DefaultContext.Load(DefaultContext.Offer(assembly.Name, file)));
+            }
+#pragma warning disable CA1031 // A package's own code: what it throws must not fail the cell that asked for the package.
+            catch (Exception fault)
+#pragma warning restore CA1031
+            {
+                faults = [$"{fault.GetType().Name}: {fault.Message}"];
+            }
+
+            foreach (string fault in faults)
+                TellOnce($"{package} extends .NET Interactive by {Path.GetFileName(file)}, which could not be used here: {fault}");
+        }
     }
 
     private void LoadExtension(NotebookExtension extension, PackageRequest request)

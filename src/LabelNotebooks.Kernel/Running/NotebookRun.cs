@@ -21,8 +21,9 @@ internal sealed class NotebookRun(NotebookDocument document, NotebookRunRequest 
         try
         {
             Environment.CurrentDirectory = document.Folder;
+            using IDisposable? programs = ChildOutput.Capture();
             using var end = new ProcessEnd(fault => cancellation.IsCancellationRequested ? null : EndWith(fault));
-            using var session = new CSharpSession(document.Folder, request.CarriedExtensions) { Noted = Note };
+            using var session = new CSharpSession(document.Folder, request.CarriedExtensions, request.ForeignHost) { Noted = Note };
             foreach (NotebookCell cell in document.Cells.Where(cell => cell.IsTaken && !string.IsNullOrWhiteSpace(cell.Source)))
             {
                 if (!await ExecuteAsync(session, cell, cancellation))

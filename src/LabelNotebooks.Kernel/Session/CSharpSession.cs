@@ -1,8 +1,8 @@
-using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Globalization;
 using LabelNotebooks.Contracts.Cells;
 using LabelNotebooks.Contracts.Commands;
+using LabelNotebooks.Contracts.Engine;
 using LabelNotebooks.Contracts.Extending;
 using LabelNotebooks.Contracts.Hosting;
 using LabelNotebooks.Kernel.Commands;
@@ -28,16 +28,21 @@ internal sealed class CSharpSession : IDisposable
     private readonly IReadOnlyList<ICellPreprocessor> _preprocessors = [new MagicSplitter()];
     private readonly List<Type> _explained = [];
     private readonly SessionPackages _packages;
+    private readonly CellCompiler _compiler;
+    private readonly ValueCommands _values = new();
     private CellExecution? _running;
     private int _displays;
 
     /// <summary>A session whose relative paths are meant from <paramref name="folder"/>.</summary>
-    public CSharpSession(string folder, IReadOnlyList<NotebookExtension> carried)
+    public CSharpSession(string folder, IReadOnlyList<NotebookExtension> carried, ForeignHostApi? foreignHost = null)
     {
         _folder = folder;
         Chain = new ScriptChain(folder, _references);
-        Commands = new CommandTable(carried, SessionCommands.Of(this));
-        _packages = new SessionPackages(folder, carried, _references)
+        Foreign = new ForeignInterface(foreignHost, _references);
+        Formatter = new BundleFormatter(Foreign);
+        _compiler = new CellCompiler(Chain, Foreign);
+        Commands = new CommandTable(carried, [.. SessionCommands.Of(this), .. _values.Rows]);
+        _packages = new SessionPackages(folder, carried, _references, Foreign)
         {
             ExtensionLoaded = Load,
             Show = line => _running!.Host.Display(MimeBundle.Of(line)),
@@ -56,7 +61,10 @@ internal sealed class CSharpSession : IDisposable
 
     public PendingVariables Pending { get; } = new();
 
-    public BundleFormatter Formatter { get; } = new();
+    public BundleFormatter Formatter { get; }
+
+    /// <summary>What cells may use of the host that they were written for.</summary>
+    public ForeignInterface Foreign { get; }
 
     public CommandTable Commands { get; }
 
@@ -207,7 +215,15 @@ internal sealed class CSharpSession : IDisposable
         foreach (ICellPreprocessor preprocessor in _preprocessors)
             parts = preprocessor.Process(parts);
 
-        RunParts(parts, execution);
+        try
+        {
+            RunParts(parts, execution);
+        }
+        finally
+        {
+            ChildOutput.Drain();
+        }
+
         if (execution.Started is { } started)
             execution.Host.Display(MimeBundle.Of(string.Create(CultureInfo.InvariantCulture, $"Wall time: {Stopwatch.GetElapsedTime(started).TotalMilliseconds:N0} ms")));
     }
@@ -223,7 +239,7 @@ internal sealed class CSharpSession : IDisposable
                 (part switch
                 {
                     CommandPart command => Commands.RunAsync(command, execution.Host),
-                    ForeignPart foreign => ForeignText.ShowAsync(foreign, execution.Host),
+                    ForeignPart foreign => ForeignText.ShowAsync(foreign, execution.Host, _values),
                     _ => RunCodeAsync((CodePart)part, execution),
                 }).GetAwaiter().GetResult();
             }
@@ -244,32 +260,22 @@ internal sealed class CSharpSession : IDisposable
         // Blank lines in front keep the numbers of lines those of the cell.
         string code = new string('\n', part.Line - 1) + part.Text;
         await _packages.ResolveAsync(DirectiveScanner.Scan(code, _folder), execution.Cancellation);
-        Script<object> script = Compile(code, execution);
+        Script<object> script = _compiler.Compile(code, execution);
+        foreach (string warning in CellCompiler.NullableWarnings(script))
+            execution.Outputs.Write(StreamOutput.Error, warning + "\n");
+        using IForeignCell? ambient = Foreign.Enter(execution.Host, code);
         ScriptState<object> state = await Chain.RunAsync(script, execution.Generation, execution.Cancellation);
         if (state.Exception is { } fault)
             System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(fault);
+        if (ambient?.Refused is { } refused)
+            throw new CellException("HostError", refused);
         Declarations.Add(code);
+        ChildOutput.DrainIfWaiting();
         // display(x) shows x; what it gives back, to update it by, is no result of its own.
-        if (state.ReturnValue is not (DisplayedValue or IDisplayHandle) && ScriptChain.HasResult(script.GetCompilation()))
+        bool isShown = state.ReturnValue is DisplayedValue or IDisplayHandle || (state.ReturnValue is { } returned && Foreign.IsShown(returned));
+        if (!isShown && ScriptChain.HasResult(script.GetCompilation()))
             execution.Outputs.Add(new ResultOutput(execution.Host.Format(state.ReturnValue)));
     }
-
-    private Script<object> Compile(string code, CellExecution execution)
-    {
-        Script<object> asTyped = Chain.Compose(code, execution.Name);
-        // Faults are told of what the person typed; what is sound runs with its checks, and as it was typed where they would break it.
-        if (CellCheckpoints.Insert(code) is { } insured && !HasErrors(asTyped.GetCompilation().GetDiagnostics(execution.Cancellation)))
-        {
-            Script<object> watched = Chain.Compose(insured, execution.Name);
-            if (!HasErrors(watched.GetCompilation().GetDiagnostics(execution.Cancellation)) && !HasErrors(watched.Compile(execution.Cancellation)))
-                return watched;
-        }
-
-        ImmutableArray<Diagnostic> diagnostics = asTyped.Compile(execution.Cancellation);
-        return HasErrors(diagnostics) ? throw new CompilationErrorException("The cell does not compile.", diagnostics) : asTyped;
-    }
-
-    private static bool HasErrors(ImmutableArray<Diagnostic> diagnostics) => diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
 
     private void Load(NotebookExtension extension)
     {

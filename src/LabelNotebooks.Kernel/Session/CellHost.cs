@@ -30,12 +30,29 @@ internal sealed class CellHost(CSharpSession session, CellOutputs outputs, Actio
     public IDisplayHandle Display(MimeBundle content)
     {
         ArgumentNullException.ThrowIfNull(content);
+        ChildOutput.DrainIfWaiting();
         string id = session.NextDisplayId();
         outputs.Add(new DisplayOutput(id, content));
         return new Handle(id, outputs);
     }
 
     public MimeBundle Format(object? value) => session.Formatter.Format(value, fault => outputs.Write(StreamOutput.Error, fault + "\n"));
+
+    public MimeBundle Format(object? value, IReadOnlyList<string> mimeTypes)
+    {
+        ArgumentNullException.ThrowIfNull(mimeTypes);
+        MimeBundle own = Format(value);
+        var forms = new List<KeyValuePair<string, string>>();
+        foreach (string mimeType in mimeTypes.Distinct(StringComparer.Ordinal))
+        {
+            if ((own.TryGet(mimeType, out string? text) ? text : session.Foreign.Format(value, mimeType)) is { } form)
+                forms.Add(KeyValuePair.Create(mimeType, form));
+        }
+
+        if (forms.Count > 0)
+            return new MimeBundle(forms);
+        throw new InvalidOperationException($"The value has no form {string.Join(" or ", mimeTypes)}; it has {string.Join(", ", own.Select(form => form.Key))}.");
+    }
 
     public void ClearOutput(bool wait) => outputs.Clear(wait);
 

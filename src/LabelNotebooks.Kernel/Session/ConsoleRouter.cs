@@ -54,6 +54,15 @@ internal static class ConsoleRouter
     /// <summary>To be called on the cell's own thread.</summary>
     public static void SetCurrent(CellOutputs outputs) => Current.Value = outputs;
 
+    /// <summary>Text of a program that a cell started: to the cell that runs, else where text of this process goes.</summary>
+    public static void WriteOut(ReadOnlySpan<char> text)
+    {
+        if (Target() is { } outputs)
+            outputs.Write(StreamOutput.Out, text);
+        else
+            (s_originalOut ?? Console.Out).Write(text);
+    }
+
     private static CellOutputs? Target()
     {
         if (Current.Value is { } own)
@@ -129,6 +138,7 @@ internal static class ConsoleRouter
 
         public override void Write(ReadOnlySpan<char> buffer)
         {
+            ChildOutput.DrainIfWaiting();
             if (Target() is { } outputs)
                 outputs.Write(streamName, buffer);
             else

@@ -8,8 +8,14 @@ namespace LabelNotebooks.Kernel.Session;
 /// <summary>What stands in a cell behind the name of another language: pages are shown, programs are refused in one sentence.</summary>
 internal static class ForeignText
 {
-    public static Task ShowAsync(ForeignPart part, INotebookHost host)
+    public static Task ShowAsync(ForeignPart part, INotebookHost host, ValueCommands values)
     {
+        if (part.Language.Equals("value", StringComparison.OrdinalIgnoreCase))
+        {
+            values.Keep(part, host);
+            return Task.CompletedTask;
+        }
+
         // What a .dib file says of itself.
         if (part.Language.Equals("meta", StringComparison.OrdinalIgnoreCase))
             return Task.CompletedTask;

@@ -80,19 +80,23 @@ internal sealed class ScriptChain : IDisposable
     /// A part that follows on the state of the chain. It is given the references that are new to the chain: the compiler hands on those of earlier parts,
     /// and lists them again for each part that repeats them, so that memory would grow with the square of the number of cells.
     /// </summary>
-    public Script<object> Compose(string code, string path)
+    /// <param name="code">The part.</param>
+    /// <param name="path">Its name in messages.</param>
+    /// <param name="imports">What this part may use without saying so beside <see cref="Imports"/>.</param>
+    /// <param name="trial">References that are not those of the session: to see whether the part would compile with them.</param>
+    public Script<object> Compose(string code, string path, ImmutableArray<string> imports = default, IReadOnlyList<MetadataReference>? trial = null)
     {
         ScriptState<object>? last;
         MetadataReference[] references;
         lock (_lock)
         {
             last = _state;
-            references = [.. _references.All.Where(reference => !_inherited.Contains(reference))];
+            references = [.. _references.All.Where(reference => !_inherited.Contains(reference)), .. trial ?? []];
         }
 
         ScriptOptions options = ScriptOptions.Default
             .WithReferences(references)
-            .WithImports(Imports)
+            .WithImports(imports.IsDefaultOrEmpty ? Imports : [.. Imports, .. imports])
             .WithMetadataResolver(_resolver)
             .WithSourceResolver(new SourceFileResolver([], _folder))
             .WithFilePath(path)

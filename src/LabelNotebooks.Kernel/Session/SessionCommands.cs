@@ -28,6 +28,7 @@ internal static class SessionCommands
         Row("#!lsmagic", "Lists the commands that can be typed.", "#!lsmagic", call => Show(call, List(session))),
         Row("#!who", "Lists the variables, each with its type and value.", "#!who", call => Show(call, Variables(session))),
         Row("#!whos", "The same as #!who.", "#!whos", call => Show(call, Variables(session))),
+        Row("#!about", "Says which kernel this is, and what it runs on.", "#!about", call => Show(call, About())),
         Row("#!time", "Takes the time from here to the end of the cell.", "#!time", _ => session.TakeTime()),
         Row("#!reset", "Forgets all variables, methods and types; packages stay.", "#!reset", _ => session.Reset()),
         Row("#i", "Names one more place to get packages from: an address or a folder.", "#i \"nuget: packages\"", call => AddSource(session, call), new CommandParameter { Name = "--source", Description = "The place, behind nuget:.", Placeholder = "\"nuget: PLACE\"", AllowsImplicitName = true, IsRequired = true }),
@@ -74,6 +75,12 @@ internal static class SessionCommands
         NotebookCommand command = session.Commands.All.FirstOrDefault(candidate => candidate.Name == name)
             ?? throw new CellException("CommandError", $"{name} is not a command here{(Nearest.To(name, session.Commands.All.Select(one => one.Name)) is { } nearest ? $"; did you mean {nearest}?" : ".")}");
         Show(call, CommandHelp.Of(command));
+    }
+
+    private static string About()
+    {
+        string version = typeof(SessionCommands).Assembly.GetName().Version?.ToString(3) ?? "";
+        return $"LabelNotebooks, C# kernel {version}\n.NET {Environment.Version} on {System.Runtime.InteropServices.RuntimeInformation.OSDescription}\nFor what can be typed: #!help";
     }
 
     private static string List(CSharpSession session)

@@ -114,7 +114,7 @@ public sealed class NotebookEngineTests : IDisposable
     [Fact]
     public async Task Run_target_that_appears_as_a_folder_meanwhile_leaves_no_half_file()
     {
-        await Assert.ThrowsAsync<IOException>(() => _probe.RunAsync(NotebookBuilder.Of(("code", "System.IO.Directory.CreateDirectory(\"out.ipynb\");"))));
+        await Assert.ThrowsAsync<IOException>(() => _probe.RunAsync(NotebookBuilder.Of(("code", "System.IO.File.Delete(\"out.ipynb\"); System.IO.Directory.CreateDirectory(\"out.ipynb\");"))));
         Assert.DoesNotContain(Directory.GetFiles(_probe.Folder.Path), file => file.EndsWith(".writing", StringComparison.Ordinal));
     }
 

@@ -13,7 +13,7 @@ from jupyter_client.manager import KernelManager
 from jupyter_client.session import Session
 
 KERNEL = ".net-csharp"
-PATIENCE = 60
+PATIENCE = 600
 
 
 class Kernel:
@@ -356,6 +356,23 @@ class Lives(unittest.TestCase):
             self.assertFalse(kernel.manager.is_alive())
         finally:
             kernel.close()
+
+    def test_a_cell_that_ends_the_process_is_told_under_it(self):
+        boom = 'async void Boom() { await Task.Delay(10); throw new InvalidOperationException("nobody hears"); }\nBoom();\nawait Task.Delay(Timeout.Infinite);'
+        for code, told, exit_code in (("Environment.Exit(3);", "Environment.Exit, exit code 3", 3), (boom, "InvalidOperationException: nobody hears", -signal.SIGABRT)):
+            kernel = Kernel()
+            process = kernel.manager.provisioner.process
+            try:
+                request = kernel.client.execute(code)
+                while True:
+                    message = kernel.client.get_iopub_msg(timeout=PATIENCE)
+                    if message["msg_type"] == "error" and message["parent_header"].get("msg_id") == request:
+                        break
+                self.assertEqual("ProcessEnded", message["content"]["ename"])
+                self.assertIn(told, message["content"]["evalue"])
+                self.assertEqual(exit_code, process.wait(PATIENCE))
+            finally:
+                kernel.close()
 
     def test_a_kernel_that_is_asked_to_end_ends_and_says_so(self):
         kernel = Kernel()

@@ -1,0 +1,94 @@
+using System.Reflection;
+using LabelNotebooks.Contracts.Engine;
+using LabelNotebooks.Contracts.Hosting;
+using Microsoft.AspNetCore.Html;
+using Microsoft.DotNet.Interactive;
+using Microsoft.DotNet.Interactive.Formatting;
+
+namespace LabelNotebooks.Compatibility;
+
+/// <summary>.NET Interactive's own interface in our cells: its real assemblies, with our host behind them.</summary>
+public sealed class DotNetInteractive : IForeignHost
+{
+    private readonly CellKernels _kernels = new();
+    private readonly CellDisplays _displays = new();
+
+    /// <summary>A session begins: what an earlier one registered is forgotten.</summary>
+    public DotNetInteractive() => Formatter.ResetToDefault();
+
+    /// <inheritdoc/>
+    public IForeignCell Enter(INotebookHost host, string code)
+    {
+        ArgumentNullException.ThrowIfNull(host);
+        return new CellContext(host, code, _kernels, _displays);
+    }
+
+    /// <inheritdoc/>
+    public MimeBundle? Format(object value, Func<MimeBundle> usual)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        ArgumentNullException.ThrowIfNull(usual);
+        Type type = value.GetType();
+        IReadOnlyCollection<string> preferred = Formatter.GetPreferredMimeTypesFor(type);
+        if (IsItsOwn(value, type))
+            return Bundle(preferred.Count > 0 ? preferred : [MimeBundle.Html], mimeType => Formatter.GetPreferredFormatterFor(type, mimeType), value);
+
+        ITypeFormatter[] registered = [.. Formatter.RegisteredFormatters(includeDefaults: false)];
+        Dictionary<string, ITypeFormatter> chosen = registered
+            .Select(formatter => formatter.MimeType)
+            .Distinct(StringComparer.Ordinal)
+            .Select(mimeType => Formatter.GetPreferredFormatterFor(type, mimeType))
+            .Where(registered.Contains)
+            .ToDictionary(formatter => formatter.MimeType, StringComparer.Ordinal);
+        bool isChosen = IsChosen(type, preferred);
+        if (chosen.Count == 0 && !isChosen)
+            return null;
+
+        MimeBundle others = usual();
+        IEnumerable<string> forms = isChosen ? preferred : chosen.Keys.Union(others.Select(form => form.Key), StringComparer.Ordinal);
+        return new MimeBundle(forms.Select(mimeType => KeyValuePair.Create(mimeType, chosen.TryGetValue(mimeType, out ITypeFormatter? formatter)
+            ? Text(formatter, value)
+            : others.TryGet(mimeType, out string? text) ? text : Text(Formatter.GetPreferredFormatterFor(type, mimeType), value))));
+    }
+
+    /// <inheritdoc/>
+    public string? Format(object? value, string mimeType) => value is null ? null : Formatter.ToDisplayString(value, mimeType);
+
+    /// <inheritdoc/>
+    public bool IsShown(object value) => value is DisplayedValue;
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<string>> ExtendAsync(Assembly extension)
+    {
+        ArgumentNullException.ThrowIfNull(extension);
+        var faults = new List<string>();
+        foreach (Type type in extension.GetExportedTypes().Where(type => type is { IsAbstract: false } && typeof(IKernelExtension).IsAssignableFrom(type)))
+        {
+            try
+            {
+                await ((IKernelExtension)Activator.CreateInstance(type)!).OnLoadAsync(_kernels.Root);
+            }
+#pragma warning disable CA1031 // An extension is somebody else's code: whatever it throws is told in one sentence.
+            catch (Exception fault)
+#pragma warning restore CA1031
+            {
+                Exception cause = fault is TargetInvocationException { InnerException: { } inner } ? inner : fault;
+                faults.Add($"{type.Name} asks for more of its host than formatters ({cause.GetType().Name}: {cause.Message})");
+            }
+        }
+
+        return faults;
+    }
+
+    // Markup, and what that host's own library makes: only its formatters know these.
+    private static bool IsItsOwn(object value, Type type) => value is IHtmlContent || type.Assembly == typeof(Formatter).Assembly || type.Assembly == typeof(Kernel).Assembly;
+
+    // By default a value is shown as markup, a text as text; whatever else is preferred, somebody preferred.
+    private static bool IsChosen(Type type, IReadOnlyCollection<string> preferred) =>
+        preferred.Count > 0 && !preferred.SequenceEqual([Formatter.DefaultMimeType]) && !(preferred.SequenceEqual([MimeBundle.PlainText]) && (type.IsPrimitive || type == typeof(string)));
+
+    private static MimeBundle Bundle(IEnumerable<string> mimeTypes, Func<string, ITypeFormatter> formatter, object value) =>
+        new(mimeTypes.Append(MimeBundle.PlainText).Distinct(StringComparer.Ordinal).Select(mimeType => KeyValuePair.Create(mimeType, Text(formatter(mimeType), value))));
+
+    private static string Text(ITypeFormatter formatter, object value) => Formatter.ToDisplayString(value, formatter).ReplaceLineEndings("\n");
+}
