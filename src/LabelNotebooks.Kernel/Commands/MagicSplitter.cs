@@ -77,7 +77,7 @@ internal sealed class MagicSplitter : ICellPreprocessor
     }
 
     private static string? ForeignLanguage(string line) =>
-        line.StartsWith(Marker, StringComparison.Ordinal) && CellLanguage.IsOther(line[Marker.Length..]) ? line[Marker.Length..].Trim() : null;
+        line.StartsWith(Marker, StringComparison.Ordinal) && CellLanguage.IsOther(line[Marker.Length..]) ? CellLanguage.Word(line[Marker.Length..]) : null;
 
     private static bool IsLanguageLine(string line) => line.StartsWith(Marker, StringComparison.Ordinal) && (CellLanguage.IsCSharp(line[Marker.Length..]) || CellLanguage.IsOther(line[Marker.Length..]));
 

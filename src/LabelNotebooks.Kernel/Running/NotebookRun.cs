@@ -19,6 +19,8 @@ internal sealed class NotebookRun(NotebookDocument document, NotebookRunRequest 
         try
         {
             Environment.CurrentDirectory = document.Folder;
+            foreach (string sentence in document.Notes)
+                Note(sentence);
             using var session = new CSharpSession(document.Folder, request.CarriedExtensions) { Noted = Note };
             foreach (NotebookCell cell in document.Cells.Where(cell => cell.IsTaken && !string.IsNullOrWhiteSpace(cell.Source)))
             {

@@ -250,7 +250,7 @@ internal sealed class CSharpSession : IDisposable
             System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(fault);
         Declarations.Add(code);
         // display(x) shows x; what it gives back, to update it by, is no result of its own.
-        if (state.ReturnValue is not (DisplayedValue or IDisplayHandle) && ScriptChain.HasResult(script.GetCompilation()))
+        if (state.ReturnValue is not (DisplayedValue or IDisplayHandle) && ScriptChain.HasResult(script.GetCompilation(), state.ReturnValue))
             execution.Outputs.Add(new ResultOutput(execution.Host.Format(state.ReturnValue)));
     }
 
