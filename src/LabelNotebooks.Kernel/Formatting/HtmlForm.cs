@@ -8,6 +8,7 @@ internal static class HtmlForm
 {
     private const int MaxSummary = 80;
     private const int MaxHeading = 200;
+    private const int MaxWord = 40;
 
     /// <summary>Null for what reads as well in plain text.</summary>
     public static string? Of(ValueNode node) => node switch
@@ -26,8 +27,12 @@ internal static class HtmlForm
         string text = PlainText.Nested(node, node is TextNode ? 0 : 1);
         if (!IsFlat(node))
             return Opening(text, MaxSummary, Body(node));
-        return text.Contains('\n', StringComparison.Ordinal) ? $"<span style=\"white-space:pre-wrap\">{Encode(text)}</span>" : Encode(text);
+        // Lines stay lines, and a long word does not push the other columns off the page.
+        string style = (text.Contains('\n', StringComparison.Ordinal) ? "white-space:pre-wrap;" : "") + (HasLongWord(text) ? "overflow-wrap:anywhere;" : "");
+        return style.Length == 0 ? Encode(text) : $"<span style=\"{style.TrimEnd(';')}\">{Encode(text)}</span>";
     }
+
+    private static bool HasLongWord(string text) => text.Length > MaxWord && text.Split([' ', '\n', '\t']).Any(word => word.Length > MaxWord);
 
     private static string Body(ValueNode node) => node switch
     {
