@@ -95,7 +95,7 @@ public sealed class ValueFormsTests
         ("query", Numbers.AsQueryable().Where(n => n > 1)),
         ("query in an object", new { Rows = Numbers.AsQueryable() }),
         ("two dimensions", new[,] { { 1, 2 }, { 3, 4 } }),
-        ("three dimensions", new[,,] { { { 1, 2 }, { 3, 4 } }, { { 5, 6 }, { 7, 8 } } }),
+        ("three dimensions", new[, ,] { { { 1, 2 }, { 3, 4 } }, { { 5, 6 }, { 7, 8 } } }),
         ("empty dimensions", new int[2, 0]),
         ("jagged", new[] { Numbers, [4] }),
         ("lists in lists", new List<List<string>> { new() { "a" }, new() }),
