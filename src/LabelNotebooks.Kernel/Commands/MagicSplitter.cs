@@ -78,12 +78,10 @@ internal sealed class MagicSplitter : ICellPreprocessor
 
     // Options may follow the name of a language: #!value --name notes.
     private static string? ForeignLanguage(string line) =>
-        line.StartsWith(Marker, StringComparison.Ordinal) && CellLanguage.IsOther(FirstWord(line)) ? FirstWord(line) : null;
+        line.StartsWith(Marker, StringComparison.Ordinal) && CellLanguage.IsOther(line[Marker.Length..]) ? CellLanguage.Word(line[Marker.Length..]) : null;
 
     private static bool IsLanguageLine(string line) =>
-        line.StartsWith(Marker, StringComparison.Ordinal) && (CellLanguage.IsCSharp(line[Marker.Length..]) || CellLanguage.IsOther(FirstWord(line)));
-
-    private static string FirstWord(string line) => line[Marker.Length..].Trim().Split((char[]?)null, 2)[0];
+        line.StartsWith(Marker, StringComparison.Ordinal) && (CellLanguage.IsCSharp(line[Marker.Length..]) || CellLanguage.IsOther(line[Marker.Length..]));
 
     private static bool IsReference(string line) =>
         line.StartsWith("#r ", StringComparison.Ordinal) || line.StartsWith("#r\"", StringComparison.Ordinal) || line.StartsWith("#load", StringComparison.Ordinal);

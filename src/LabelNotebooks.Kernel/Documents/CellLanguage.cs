@@ -12,11 +12,18 @@ internal static class CellLanguage
 
     private static readonly HashSet<string> PageNames = new(StringComparer.OrdinalIgnoreCase) { "html", "markdown", "md" };
 
-    public static bool IsCSharp(string name) => CSharpNames.Contains(name.Trim());
+    /// <summary>True for C#, also with options behind the name.</summary>
+    public static bool IsCSharp(string name) => CSharpNames.Contains(Word(name));
 
     /// <summary>True for text that is shown rather than run.</summary>
-    public static bool IsPage(string name) => PageNames.Contains(name.Trim());
+    public static bool IsPage(string name) => PageNames.Contains(Word(name));
 
-    /// <summary>True for a language other than C#.</summary>
-    public static bool IsOther(string name) => OtherNames.Contains(name.Trim());
+    /// <summary>True for a language other than C#, also with options behind the name.</summary>
+    public static bool IsOther(string name) => OtherNames.Contains(Word(name)) && !IsLineOfData(name);
+
+    /// <summary>True for <c>value --name x</c>: with options it is a command of the cell that it stands in, and the language of none.</summary>
+    public static bool IsLineOfData(string name) => Word(name).Equals("value", StringComparison.OrdinalIgnoreCase) && name.Trim().Contains(' ', StringComparison.Ordinal);
+
+    /// <summary>The name of a language without the options behind it.</summary>
+    public static string Word(string name) => name.Trim().Split([' ', '\t'], 2)[0];
 }

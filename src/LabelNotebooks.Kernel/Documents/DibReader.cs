@@ -1,64 +1,74 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace LabelNotebooks.Kernel.Documents;
 
 /// <summary>
-/// A .dib file of Polyglot Notebooks as the notebook that it is: a line with the name of a language (<c>#!csharp</c>, <c>#!markdown</c>) begins a cell.
+/// A .dib file of Polyglot Notebooks as the notebook that it is: a line with the name of a kernel (<c>#!csharp</c>, <c>#!markdown</c>, and what
+/// <c>#!meta</c> declares) begins a cell, wherever it stands; also inside a string of the language above it, as in the host that these files are of.
 /// </summary>
 internal static class DibReader
 {
     private const string Marker = "#!";
-    private const string Meta = "meta";
+    private const string Meta = "#!meta";
     private const string Default = "csharp";
+    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
 
     public static bool IsDib(string path) => Path.GetExtension(path).Equals(".dib", StringComparison.OrdinalIgnoreCase);
 
-    public static JsonObject ToNotebook(string text)
+    /// <param name="text">The file.</param>
+    /// <param name="notes">Gets a sentence for each part that could not be read.</param>
+    public static JsonObject ToNotebook(string text, List<string> notes)
     {
+        string[] all = text.ReplaceLineEndings("\n").Split('\n');
+        List<JsonObject> infos = ReadMeta(all, notes);
+        string standard = infos.Select(info => NotebookText.Read(info["defaultKernelName"])).FirstOrDefault(name => !string.IsNullOrEmpty(name)) ?? Default;
+        var names = new KernelNames(infos, all);
+
         var cells = new JsonArray();
-        string language = Default;
-        string standard = Default;
+        string language = names.Resolve(standard);
         var lines = new List<string>();
-        foreach (string line in text.ReplaceLineEndings("\n").Split('\n'))
+        bool isMeta = false;
+        foreach (string line in all)
         {
-            if (Named(line) is { } next)
+            if (IsMeta(line) || names.BegunBy(line) is not null)
             {
                 EndCell();
-                language = next;
+                isMeta = IsMeta(line);
+                language = isMeta ? names.Resolve(standard) : names.BegunBy(line)!;
+                // What the line says behind the name (--name x) would be lost otherwise.
+                if (!isMeta && !IsMarkdown(language) && line.Trim().Contains(' ', StringComparison.Ordinal))
+                    lines.Add(line);
             }
             else
             {
-                lines.Add(line);
+                if (isMeta && line.StartsWith(Marker, StringComparison.Ordinal))
+                    isMeta = false;
+                if (!isMeta)
+                    lines.Add(line);
             }
         }
 
         EndCell();
-        return new JsonObject
-        {
-            ["cells"] = cells,
-            ["metadata"] = new JsonObject { ["kernelspec"] = new JsonObject { ["display_name"] = $".NET ({standard})", ["language"] = standard == Default ? "C#" : standard, ["name"] = ".net-" + standard } },
-            ["nbformat"] = 4,
-            ["nbformat_minor"] = 5,
-        };
+        var metadata = new JsonObject { ["kernelspec"] = new JsonObject { ["display_name"] = $".NET ({standard})", ["language"] = standard == Default ? "C#" : standard, ["name"] = ".net-" + standard } };
+        if (infos.Count > 0)
+            metadata["polyglot_notebook"] = new JsonObject { ["kernelInfo"] = infos[0].DeepClone() };
+        return new JsonObject { ["cells"] = cells, ["metadata"] = metadata, ["nbformat"] = 4, ["nbformat_minor"] = 5 };
 
         void EndCell()
         {
             string source = string.Join('\n', lines).Trim('\n');
             lines.Clear();
-            if (language == Meta)
-                standard = DefaultLanguage(source) ?? standard;
-            else if (source.Length > 0)
+            if (source.Length > 0)
                 cells.Add((JsonNode)Cell(language, source));
-            language = standard;
         }
     }
 
     private static JsonObject Cell(string language, string source)
     {
-        bool isMarkdown = language.Equals("markdown", StringComparison.OrdinalIgnoreCase) || language.Equals("md", StringComparison.OrdinalIgnoreCase);
-        var cell = new JsonObject { ["cell_type"] = isMarkdown ? "markdown" : "code", ["metadata"] = new JsonObject(), ["source"] = NotebookText.Lines(source) };
-        if (isMarkdown)
+        var cell = new JsonObject { ["cell_type"] = IsMarkdown(language) ? "markdown" : "code", ["metadata"] = new JsonObject(), ["source"] = NotebookText.Lines(source) };
+        if (IsMarkdown(language))
             return cell;
         cell["execution_count"] = null;
         cell["outputs"] = new JsonArray();
@@ -67,24 +77,34 @@ internal static class DibReader
         return cell;
     }
 
-    private static string? Named(string line)
-    {
-        if (!line.StartsWith(Marker, StringComparison.Ordinal))
-            return null;
-        string name = line[Marker.Length..].Trim();
-        return CellLanguage.IsCSharp(name) || CellLanguage.IsOther(name) ? name.ToLowerInvariant() : null;
-    }
+    private static bool IsMarkdown(string language) => language.Equals("markdown", StringComparison.OrdinalIgnoreCase) || language.Equals("md", StringComparison.OrdinalIgnoreCase);
 
-    // {"kernelInfo":{"defaultKernelName":"csharp", ...}}
-    private static string? DefaultLanguage(string meta)
+    private static bool IsMeta(string line) => line.TrimEnd().Equals(Meta, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>What the file says of its kernels, {"kernelInfo":{"defaultKernelName":"csharp","items":[...]}}, up to the next line with a marker.</summary>
+    private static List<JsonObject> ReadMeta(string[] lines, List<string> notes)
     {
-        try
+        var infos = new List<JsonObject>();
+        for (int at = 0; at < lines.Length; at++)
         {
-            return JsonNode.Parse(meta)?["kernelInfo"]?["defaultKernelName"]?.ToString();
+            if (!IsMeta(lines[at]))
+                continue;
+            string json = string.Join('\n', lines.Skip(at + 1).TakeWhile(line => !line.StartsWith(Marker, StringComparison.Ordinal)));
+            if (string.IsNullOrWhiteSpace(json))
+                continue;
+            try
+            {
+                if ((JsonNode.Parse(json, nodeOptions: null, Strict) as JsonObject)?["kernelInfo"] is JsonObject info)
+                    infos.Add(info);
+            }
+            catch (JsonException)
+            {
+                notes.Add(string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"What stands below #!meta in line {at + 1} is not valid JSON and was not read: a kernel that only it names begins no cell. Mend it, or take it out."));
+            }
         }
-        catch (Exception error) when (error is JsonException or InvalidOperationException)
-        {
-            return null;
-        }
+
+        return infos;
     }
 }

@@ -56,7 +56,10 @@ internal static class HtmlStyle
         .nb-text table { display: block; overflow-x: auto; }
         th, td { text-align: left; padding: .4rem .9rem .4rem 0; border-bottom: 1px solid var(--jp-border-color2); vertical-align: top; }
         thead th { color: var(--jp-content-font-color2); font-weight: 600; font-size: .8125rem; } tbody th { font-weight: 600; }
+        .nb-output > table ~ p, td > details > table ~ p { color: var(--jp-content-font-color2); font-size: .8125rem; margin: .25em 0; }
+        td > details > table { margin: .25rem 0 .5rem 1rem; } td > details > table > tbody > tr:last-child > * { border-bottom: 0; }
         details > summary { cursor: pointer; color: var(--jp-content-font-color2); font-size: .8125rem; }
+        .nb-output > details > summary { color: inherit; font-size: .875rem; }
         .nb-cell { margin: 1.25rem 0 1.75rem; }
         .nb-code { background: var(--jp-layout-color2); border-radius: 8px; margin-bottom: .75rem; }
         .nb-code pre { padding: .8rem 1rem; border-radius: 8px; } .nb-code summary { padding: .55rem 1rem; } .nb-code details[open] pre { padding-top: .2rem; }

@@ -12,6 +12,9 @@ internal sealed class NotebookDocument
 
     public required List<NotebookCell> Cells { get; init; }
 
+    /// <summary>What of the file could not be read as it was meant: a sentence for each.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
     /// <summary>The folder that relative paths in cells are meant from.</summary>
     public string Folder => System.IO.Path.GetDirectoryName(Path)!;
 }

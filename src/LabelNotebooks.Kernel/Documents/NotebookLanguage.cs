@@ -29,17 +29,22 @@ internal static class NotebookLanguage
         return $"it names the kernel {name}; this tool runs C# notebooks.";
     }
 
-    /// <summary>The language that a cell names in its metadata or in its first line; null for none.</summary>
-    public static string? OfCell(JsonObject cell, string source)
+    /// <summary>The kernels that a notebook may name: in its metadata it declares them, in its code it connects them.</summary>
+    public static KernelNames NamesIn(JsonObject root)
     {
-        JsonNode? metadata = cell["metadata"] as JsonObject;
+        JsonNode? metadata = root["metadata"] as JsonObject;
+        IEnumerable<JsonObject> code = (root["cells"] as JsonArray ?? []).OfType<JsonObject>().Where(cell => NotebookText.Read(cell["cell_type"]) == "code");
+        return new KernelNames(
+            [Child(Child(metadata, "polyglot_notebook"), "kernelInfo"), Child(Child(metadata, "dotnet_interactive"), "kernelInfo")],
+            code.SelectMany(cell => (NotebookText.Read(cell["source"]) ?? "").Split('\n')));
+    }
+
+    /// <summary>The language that a cell names in its metadata or, which counts more, in its first line; null for none.</summary>
+    public static string? OfCell(JsonObject? metadata, string source, KernelNames names)
+    {
         string? named = Text(Child(metadata, "polyglot_notebook"), "kernelName")
             ?? Text(Child(metadata, "dotnet_interactive"), "language");
-        string first = source.TrimStart().Split('\n', 2)[0].Trim();
-        if (!first.StartsWith("#!", StringComparison.Ordinal))
-            return named;
-        string magic = first[2..].Split(' ', 2)[0];
-        return CellLanguage.IsOther(magic) || CellLanguage.IsCSharp(magic) ? magic : named;
+        return names.BegunBy(source.TrimStart().Split('\n', 2)[0]) ?? (named is null ? null : names.Resolve(named));
     }
 
     private static JsonObject? Child(JsonNode? node, string name) => (node as JsonObject)?[name] as JsonObject;

@@ -13,7 +13,8 @@ internal static class NotebookReader
     {
         string full = Path.GetFullPath(path);
         string text = ReadText(path, full);
-        JsonObject root = DibReader.IsDib(path) ? DibReader.ToNotebook(text) : ParseObject(path, text);
+        var notes = new List<string>();
+        JsonObject root = DibReader.IsDib(path) ? DibReader.ToNotebook(text, notes) : ParseObject(path, text);
         CheckVersion(path, root);
         var problems = new List<string>();
         if (NotebookLanguage.FindProblem(root) is { } language)
@@ -21,7 +22,7 @@ internal static class NotebookReader
         List<NotebookCell> cells = ReadCells(root, problems);
         if (problems.Count > 0)
             throw new NotebookReadException($"{path} cannot be run:\n{string.Join("\n", problems.Select(problem => "- " + problem))}");
-        return new NotebookDocument { Path = full, Root = root, Cells = cells };
+        return new NotebookDocument { Path = full, Root = root, Cells = cells, Notes = notes };
     }
 
     private static string ReadText(string path, string full)
@@ -87,6 +88,7 @@ internal static class NotebookReader
             return cells;
         }
 
+        KernelNames names = NotebookLanguage.NamesIn(root);
         for (int i = 0; i < array.Count; i++)
         {
             int number = i + 1;
@@ -111,7 +113,7 @@ internal static class NotebookReader
                 problems.Add(cell.ContainsKey("source") ? $"cell {number} has a source that is neither text nor a list of lines." : $"cell {number} has no source.");
             if (kind is null || source is null)
                 continue;
-            cells.Add(new NotebookCell { Number = number, Kind = kind.Value, Source = source, Json = cell, Language = kind == CellKind.Code ? NotebookLanguage.OfCell(cell, source) : null });
+            cells.Add(new NotebookCell { Number = number, Kind = kind.Value, Source = source, Json = cell, Language = kind == CellKind.Code ? NotebookLanguage.OfCell(cell["metadata"] as JsonObject, source, names) : null });
         }
 
         return cells;

@@ -82,9 +82,11 @@ internal sealed class BundleFormatter(ForeignInterface? foreign = null)
     private static void AddDefaults(object? value, List<KeyValuePair<string, string>> forms, Action<string> onFault)
     {
         string? plain = null;
-        Try(value, MimeBundle.PlainText, () => plain = PlainText.Format(value), [], onFault);
-        if (forms.Count == 0 && plain is not null)
-            Try(value, MimeBundle.Html, () => HtmlTable.Format(value), forms, onFault);
+        ValueNode? node = null;
+        // Both forms come from one reading: a sequence is asked once, and what asking does happens once.
+        Try(value, MimeBundle.PlainText, () => plain = PlainText.Of(node = ValueReader.Read(value)), [], onFault);
+        if (forms.Count == 0 && node is not null)
+            Try(value, MimeBundle.Html, () => HtmlForm.Of(node), forms, onFault);
         forms.Add(KeyValuePair.Create(MimeBundle.PlainText, plain ?? TypeNames.Of(value!.GetType())));
     }
 

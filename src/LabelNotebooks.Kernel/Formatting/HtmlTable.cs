@@ -1,83 +1,102 @@
-using System.Collections;
+using System.Globalization;
 using System.Net;
 using System.Text;
 
 namespace LabelNotebooks.Kernel.Formatting;
 
-/// <summary>Tables for dictionaries, plain objects and sequences of them; null for what reads as well in plain text.</summary>
+/// <summary>Tables for the parts of a value.</summary>
 internal static class HtmlTable
 {
-    public static string? Format(object? value) => value switch
+    private const int MaxColumns = 20;
+
+    public static string OfTable(TableNode table) =>
+        Write([.. table.Columns], [.. table.Rows.Select(row => ((string?)null, (IReadOnlyList<ValueNode?>)row))], LeftOut(table));
+
+    /// <summary>Objects below each other, with a column for each member.</summary>
+    public static string OfRows(SequenceNode sequence)
     {
-        null or string => null,
-        IDictionary dictionary => OfPairs("key", "value", Pairs(dictionary), SequenceHead.Of(dictionary).Rest),
-        IEnumerable sequence when PlainText.HasNoTextOfItsOwn(value.GetType()) => OfRows(SequenceHead.Of(sequence)),
-        _ when IsPlainObject(value) => OfPairs("property", "value", Members(value), rest: null),
-        _ => null,
-    };
+        string[] all = [.. sequence.Items.OfType<ObjectNode>().SelectMany(row => row.Members.Select(member => member.Name)).Distinct(StringComparer.Ordinal)];
+        string[] columns = [.. all.Take(MaxColumns)];
+        var rows = sequence.Items.Select(item => ((string?)null, (IReadOnlyList<ValueNode?>)
+            [.. columns.Select((column, at) => item is ObjectNode row ? row.Members.FirstOrDefault(member => member.Name == column).Value : at == 0 ? item : null)]));
+        string? cut = Counts.Shown(columns.Length, all.Length, columns.Length < all.Length, "column");
+        return Write(columns, [.. rows], [.. Rest(sequence, "row"), .. cut is null ? (string[])[] : [cut]]);
+    }
 
-    private static IEnumerable<(string Key, object? Value)> Pairs(IDictionary dictionary) =>
-        dictionary.Cast<object>().Take(SequenceHead.MaxItems).Select(item => item is DictionaryEntry entry
-            ? (PlainText.Nested(entry.Key, 0), entry.Value)
-            : (PlainText.Nested(item.GetType().GetProperty("Key")!.GetValue(item), 0), item.GetType().GetProperty("Value")!.GetValue(item)));
-
-    private static IEnumerable<(string Key, object? Value)> Members(object value) =>
-        ObjectMembers.Of(value.GetType()).Select(member => (member.Name, member.Read(value)));
-
-    private static bool IsPlainObject(object? value) =>
-        value is not null and not string and not IFormattable and not bool and not char and not Type and not Delegate and not IEnumerable
-        && PlainText.HasNoTextOfItsOwn(value.GetType())
-        && ObjectMembers.Of(value.GetType()).Count > 0;
-
-    private static string? OfRows(SequenceHead head)
+    /// <summary>Lists below each other, with a column for each place.</summary>
+    public static string OfLists(SequenceNode sequence)
     {
-        object[] rows = [.. head.Items.OfType<object>().Where(IsPlainObject)];
-        if (rows.Length == 0 || rows.Length != head.Items.Count)
-            return null;
-        string[] columns = [.. rows.SelectMany(row => ObjectMembers.Of(row.GetType()).Select(member => member.Name)).Distinct(StringComparer.Ordinal)];
+        (string Label, SequenceNode Items)[] lists =
+        [
+            .. sequence.Items.Select((item, at) => item is PairNode { Value: SequenceNode items } pair
+                ? (PlainText.Nested(pair.Key, 0), items)
+                : (at.ToString(CultureInfo.InvariantCulture), (SequenceNode)item)),
+        ];
+        int width = lists.Max(list => list.Items.Items.Count);
+        bool isCut = Array.Exists(lists, list => list.Items.HasMore || list.Items.Fault is not null);
+        string[] columns = ["", .. Enumerable.Range(0, width).Select(at => at.ToString(CultureInfo.InvariantCulture)), .. isCut ? (string[])[""] : []];
+        var rows = lists.Select(list => ((string?)list.Label, (IReadOnlyList<ValueNode?>)
+        [
+            .. Enumerable.Range(0, width).Select(at => list.Items.Items.ElementAtOrDefault(at)),
+            .. isCut ? (ValueNode[])[new TextNode(string.Join(' ', PlainText.Rest(list.Items)), TextKind.Name)] : [],
+        ]));
+        return Write(columns, [.. rows], [.. Rest(sequence, "row")]);
+    }
+
+    /// <summary>A name and a value in each row.</summary>
+    public static string OfPairs(string keyTitle, string valueTitle, IEnumerable<(string Key, ValueNode Value)> pairs, IEnumerable<string> sentences) =>
+        Write([keyTitle, valueTitle], [.. pairs.Select(pair => ((string?)pair.Key, (IReadOnlyList<ValueNode?>)[pair.Value]))], [.. sentences]);
+
+    /// <summary>What is not shown of a table, a sentence for each direction.</summary>
+    public static IReadOnlyList<string> LeftOut(TableNode table) =>
+    [
+        .. new[]
+        {
+            Counts.Shown(table.Rows.Count, table.TotalRows, table.Rows.Count < table.TotalRows, "row"),
+            Counts.Shown(table.Columns.Count, table.TotalColumns, table.Columns.Count < table.TotalColumns, "column"),
+        }.OfType<string>(),
+    ];
+
+    /// <summary>What is said of a sequence below its items.</summary>
+    public static IEnumerable<string> Rest(SequenceNode sequence, string noun)
+    {
+        if (Counts.Shown(sequence.Items.Count, sequence.Total, sequence.HasMore, noun) is { } more)
+            yield return more;
+        if (sequence.Fault is { } fault)
+            yield return $"The rest could not be read: {fault[1..^1]}";
+    }
+
+    /// <summary>Numbers align at the right, so that their size can be compared at a glance: where a column has no other values.</summary>
+    public static bool AreNumbers(IEnumerable<ValueNode?> cells)
+    {
+        ValueNode[] values = [.. cells.OfType<ValueNode>().Where(cell => cell is not TextNode { Kind: TextKind.Word, Text: "null" })];
+        return values.Length > 0 && Array.TrueForAll(values, value => value is TextNode { Kind: TextKind.Number });
+    }
+
+    private static string Write(string[] titles, (string? Label, IReadOnlyList<ValueNode?> Cells)[] rows, IReadOnlyList<string> sentences)
+    {
+        // A row with a label has one title more than cells.
+        int labels = rows.Length > 0 && rows[0].Label is not null ? 1 : 0;
+        string[] styles = [.. titles.Select((_, at) => at >= labels && AreNumbers(rows.Select(row => row.Cells[at - labels])) ? " style=\"text-align:right\"" : "")];
         var html = new StringBuilder("<table><thead><tr>");
-        foreach (string column in columns)
-        {
-            bool isNumeric = Members(rows[0]).FirstOrDefault(member => member.Key == column) is { Value: { } first } && IsNumber(first);
-            html.Append(isNumeric ? "<th scope=\"col\" style=\"text-align:right\">" : "<th scope=\"col\">").Append(Encode(column)).Append("</th>");
-        }
-
+        for (int at = 0; at < titles.Length; at++)
+            html.Append(titles[at].Length == 0 ? "<td></td>" : $"<th scope=\"col\"{styles[at]}>{Encode(titles[at])}</th>");
         html.Append("</tr></thead><tbody>");
-        foreach (object row in rows)
+        foreach ((string? label, IReadOnlyList<ValueNode?> cells) in rows)
         {
-            Dictionary<string, object?> values = Members(row).ToDictionary(member => member.Key, member => member.Value, StringComparer.Ordinal);
             html.Append("<tr>");
-            foreach (string column in columns)
-                html.Append(values.TryGetValue(column, out object? value) ? Cell(value) : "<td></td>");
+            if (label is not null)
+                html.Append("<th scope=\"row\">").Append(Encode(label)).Append("</th>");
+            for (int at = 0; at < cells.Count; at++)
+                html.Append(CultureInfo.InvariantCulture, $"<td{styles[at + labels]}>{(cells[at] is { } cell ? HtmlForm.Cell(cell) : "")}</td>");
             html.Append("</tr>");
         }
 
-        return Close(html, head.Rest);
-    }
-
-    private static string OfPairs(string keyTitle, string valueTitle, IEnumerable<(string Key, object? Value)> pairs, string? rest)
-    {
-        var html = new StringBuilder($"<table><thead><tr><th scope=\"col\">{keyTitle}</th><th scope=\"col\">{valueTitle}</th></tr></thead><tbody>");
-        foreach ((string key, object? value) in pairs)
-            html.Append("<tr><th scope=\"row\">").Append(Encode(key)).Append("</th>").Append(Cell(value)).Append("</tr>");
-        return Close(html, rest);
-    }
-
-    private static string Close(StringBuilder html, string? rest)
-    {
         html.Append("</tbody></table>");
-        if (rest is not null)
-            html.Append("<p>").Append(Encode(rest)).Append("</p>");
+        foreach (string sentence in sentences)
+            html.Append("<p>").Append(Encode(sentence)).Append("</p>");
         return html.ToString();
     }
 
-    private static string Cell(object? value)
-    {
-        // Numbers align at the right, so that their size can be compared at a glance.
-        return $"<td{(IsNumber(value) ? " style=\"text-align:right\"" : "")}>{Encode(value is string text ? text : PlainText.Nested(value, 1))}</td>";
-    }
-
-    private static bool IsNumber(object? value) => value is byte or sbyte or short or ushort or int or uint or long or ulong or float or double or decimal;
-
-    private static string Encode(string text) => WebUtility.HtmlEncode(text);
+    private static string Encode(string text) => WebUtility.HtmlEncode(PlainText.Visible(text, keepsLines: true));
 }

@@ -7,17 +7,28 @@ internal static class ObjectMembers
 {
     public static IReadOnlyList<(string Name, Func<object, object?> Read)> Of(Type type)
     {
-        var members = new List<(string Name, Func<object, object?> Read)>();
         // Tuples and plain data types keep their values in fields.
         IEnumerable<MemberInfo> all = type.GetMembers(BindingFlags.Instance | BindingFlags.Public)
-            .Where(member => member is PropertyInfo { CanRead: true } property && property.GetIndexParameters().Length == 0 && !property.PropertyType.IsByRefLike || member is FieldInfo)
+            .Where(member => member is PropertyInfo { CanRead: true } property && property.GetIndexParameters().Length == 0 && !Held(property.PropertyType).IsByRefLike || member is FieldInfo)
+            // A member that hides one of its base is the one that a person reads.
+            .GroupBy(member => member.Name, StringComparer.Ordinal)
+            .Select(same => same.MaxBy(member => Depth(type, member.DeclaringType))!)
             .OrderBy(member => member is FieldInfo ? 1 : 0)
             .ThenBy(member => Depth(type, member.DeclaringType))
             .ThenBy(member => member.MetadataToken);
-        foreach (MemberInfo member in all.DistinctBy(member => member.Name, StringComparer.Ordinal))
-            members.Add((member.Name, member is PropertyInfo property ? instance => Get(property, instance) : ((FieldInfo)member).GetValue));
-        return members;
+        return [.. all.Select(member => (member.Name, Reader(member)))];
     }
+
+    private static Func<object, object?> Reader(MemberInfo member)
+    {
+        Type held = Held(member is PropertyInfo one ? one.PropertyType : ((FieldInfo)member).FieldType);
+        // An address says nothing to a reader, and is another one on each day.
+        if (held.IsPointer || held.IsFunctionPointer)
+            return _ => new MemberNote(held.IsPointer ? TypeNames.Of(held) : "function pointer");
+        return member is PropertyInfo property ? instance => Get(property, instance) : ((FieldInfo)member).GetValue;
+    }
+
+    private static Type Held(Type type) => type.IsByRef ? type.GetElementType()! : type;
 
     /// <summary>Base members first, as a person would read the type.</summary>
     private static int Depth(Type type, Type? declaring)
@@ -34,15 +45,11 @@ internal static class ObjectMembers
         {
             return property.GetValue(instance);
         }
-        catch (TargetInvocationException fault) when (fault.InnerException is { } inner)
+#pragma warning disable CA1031 // One member that cannot be read must not hide the others.
+        catch (Exception fault) when (Faults.IsOfValue(fault))
+#pragma warning restore CA1031
         {
-            // One property that cannot be read must not hide the others.
-            return new UnreadableValue(inner);
+            return MemberNote.Of(fault);
         }
-    }
-
-    private sealed class UnreadableValue(Exception fault)
-    {
-        public override string ToString() => $"({fault.GetType().Name}: {fault.Message})";
     }
 }

@@ -1,74 +1,102 @@
-using System.Collections;
 using System.Globalization;
-using System.Reflection;
 using System.Text;
 
 namespace LabelNotebooks.Kernel.Formatting;
 
-/// <summary>The plain form of any value.</summary>
+/// <summary>The plain form of any value: compact, and readable without a page.</summary>
 internal static class PlainText
 {
     private const int MaxDepth = 3;
 
-    public static string Format(object? value) => value switch
+    /// <summary>A value that is shown by itself.</summary>
+    public static string Of(ValueNode node) => node switch
     {
-        string text => text,
-        IEnumerable sequence and not IFormattable when HasNoTextOfItsOwn(value.GetType()) => Sequence(sequence, depth: 0, multiline: true),
-        _ => Nested(value, depth: 0),
+        SequenceNode { OwnText: null } sequence => Sequence(sequence, 0, isAlone: true),
+        TableNode table => TextTable.Of(table),
+        PairNode { Value: TableNode table } pair => $"{Nested(pair.Key, 0)}\n{TextTable.Of(table)}",
+        _ => Nested(node, 0),
     };
 
-    /// <summary>A value inside another one or in a table's cell.</summary>
-    public static string Nested(object? value, int depth) => value switch
+    /// <summary>A value in a list of values; what is worked out on reading is left alone.</summary>
+    public static string Nested(object? value, int depth) => Nested(ValueReader.ReadKnown(value), depth);
+
+    /// <summary>A value inside another one; at depth 0 a text stands without quotes.</summary>
+    public static string Nested(ValueNode node, int depth) => node switch
     {
-        null => "null",
-        string text => depth == 0 ? text : $"\"{text}\"",
-        char letter => depth == 0 ? letter.ToString() : $"'{letter}'",
-        bool flag => flag ? "true" : "false",
-        double or float => ((IFormattable)value).ToString("R", CultureInfo.InvariantCulture),
-        DateTime time => time.ToString(time.TimeOfDay == TimeSpan.Zero ? "yyyy-MM-dd" : "yyyy-MM-dd HH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture),
-        IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
-        Type type => TypeNames.Of(type),
-        DictionaryEntry entry => $"{Nested(entry.Key, depth + 1)}: {Nested(entry.Value, depth + 1)}",
-        IEnumerable sequence when HasNoTextOfItsOwn(value.GetType()) => depth >= MaxDepth ? TypeNames.Of(value.GetType()) : Sequence(sequence, depth, multiline: false),
-        _ when !HasNoTextOfItsOwn(value.GetType()) => value.ToString() ?? "",
-        _ => Members(value, depth),
+        TextNode text => Text(text, depth),
+        PairNode pair => $"{Nested(pair.Key, depth)}: {Nested(pair.Value, depth)}",
+        SequenceNode { OwnText: { } own } => own,
+        SequenceNode sequence => depth >= MaxDepth ? sequence.TypeName : Sequence(sequence, depth, isAlone: false),
+        ObjectNode { OwnText: { } own } => own,
+        ObjectNode { IsTuple: true } tuple => depth >= MaxDepth ? tuple.TypeName : $"({string.Join(", ", tuple.Members.Select(member => Nested(member.Value, member.Value is TextNode ? 0 : depth + 1)))})",
+        ObjectNode plain => Members(plain, depth),
+        TableNode table => $"{table.TypeName} ({Counts.Of(table.TotalRows, "row")}, {Counts.Of(table.TotalColumns, "column")})",
+        CutNode cut => cut.TypeName.Length == 0 ? "{ ... }" : cut.TypeName,
+        _ => "",
     };
 
-    /// <summary>True where ToString says no more than the type, or what the compiler wrote for a record.</summary>
-    public static bool HasNoTextOfItsOwn(Type type)
+    /// <summary>A text with what cannot be seen in it written out.</summary>
+    public static string Visible(string text, bool keepsLines)
     {
-        Type? declaring = type.GetMethod(nameof(ToString), BindingFlags.Instance | BindingFlags.Public, [])?.DeclaringType;
-        if (declaring is null || declaring == typeof(object) || declaring == typeof(ValueType) || declaring.IsArray || declaring == typeof(Array))
-            return true;
-        if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(KeyValuePair<,>))
-            return true;
-        return IsAnonymous(type)
-            || type.GetMethod(nameof(ToString), [])!.IsDefined(typeof(System.Runtime.CompilerServices.CompilerGeneratedAttribute), inherit: false);
+        if (!text.Any(letter => char.IsControl(letter)))
+            return text;
+        var visible = new StringBuilder(text.Length);
+        foreach (char letter in text)
+            visible.Append(!char.IsControl(letter) || (keepsLines && letter is '\n' or '\t') ? letter.ToString() : Escape(letter));
+        return visible.ToString();
     }
 
-    public static bool IsAnonymous(Type type) => type.Name.Contains("AnonymousType", StringComparison.Ordinal);
-
-    private static string Sequence(IEnumerable sequence, int depth, bool multiline)
+    private static string Text(TextNode node, int depth)
     {
-        var head = SequenceHead.Of(sequence);
-        string[] items = [.. head.Items.Select(item => Nested(item, depth + 1)), .. head.Rest is null ? (string[])[] : [head.Rest]];
-        (char open, char close) = sequence is IDictionary ? ('{', '}') : ('[', ']');
+        string text = node.Text;
+        if (depth > 0 && node.Kind is TextKind.String or TextKind.Letter)
+        {
+            char quote = node.Kind == TextKind.String ? '"' : '\'';
+            text = Visible(text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace(quote.ToString(), "\\" + quote, StringComparison.Ordinal), keepsLines: false);
+            text = quote + text + quote;
+        }
+
+        return node.Length is { } length ? $"{text}... ({Counts.Of(length, "letter")})" : text;
+    }
+
+    private static string Escape(char letter) => letter switch
+    {
+        '\n' => "\\n",
+        '\r' => "\\r",
+        '\t' => "\\t",
+        '\0' => "\\0",
+        _ => "\\u" + ((int)letter).ToString("x4", CultureInfo.InvariantCulture),
+    };
+
+    private static string Sequence(SequenceNode sequence, int depth, bool isAlone)
+    {
         // Objects read best one below the other; numbers and words in a row.
-        bool tall = multiline && items.Length > 1 && head.Items.Any(item => item is not null and not string and not IFormattable and not bool and not char);
-        return tall ? string.Join('\n', items) : items.Length == 0 ? $"{open}{close}" : $"{open} {string.Join(", ", items)} {close}";
+        bool isTall = isAlone && sequence.Items.Any(item => item is not TextNode { Kind: not TextKind.Name });
+        if (isAlone && sequence.Items.Count > 0 && sequence.Items.All(item => item is PairNode { Value: TableNode }))
+            return string.Join("\n\n", [.. sequence.Items.Select(Of), .. Rest(sequence)]);
+        string[] items = [.. sequence.Items.Select(item => Nested(item, depth + 1)), .. Rest(sequence)];
+        (char open, char close) = sequence.IsMap ? ('{', '}') : ('[', ']');
+        if (isTall && items.Length > 1)
+            return string.Join('\n', items);
+        return items.Length == 0 ? $"{open}{close}" : $"{open} {string.Join(", ", items)} {close}";
     }
 
-    private static string Members(object value, int depth)
+    /// <summary>What is said of a sequence behind its items.</summary>
+    public static IEnumerable<string> Rest(SequenceNode sequence)
     {
-        Type type = value.GetType();
-        if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(KeyValuePair<,>))
-            return $"{Nested(type.GetProperty("Key")!.GetValue(value), depth + 1)}: {Nested(type.GetProperty("Value")!.GetValue(value), depth + 1)}";
-        string name = IsAnonymous(type) ? "" : TypeNames.Of(type);
-        IReadOnlyList<(string Name, Func<object, object?> Read)> members = ObjectMembers.Of(type);
-        if (members.Count == 0 || depth >= MaxDepth)
-            return name.Length == 0 ? "{ ... }" : name;
-        var text = new StringBuilder(name.Length == 0 ? "{ " : name + " { ");
-        text.AppendJoin(", ", members.Select(member => $"{member.Name} = {Nested(member.Read(value), depth + 1)}"));
-        return text.Append(" }").ToString();
+        if (sequence.HasMore)
+            yield return sequence.Total is { } total ? $"{Counts.Of(total - sequence.Items.Count)} more" : "(more)";
+        if (sequence.Fault is { } fault)
+            yield return fault;
+    }
+
+    private static string Members(ObjectNode node, int depth)
+    {
+        if (node.Members.Count == 0 || depth >= MaxDepth)
+            return node.TypeName.Length == 0 ? "{ ... }" : node.TypeName;
+        IEnumerable<string> members = node.Members.Select(member => $"{member.Name} = {Nested(member.Value, depth + 1)}");
+        if (node.Total > node.Members.Count)
+            members = members.Append($"{Counts.Of(node.Total - node.Members.Count)} more");
+        return $"{(node.TypeName.Length == 0 ? "" : node.TypeName + " ")}{{ {string.Join(", ", members)} }}";
     }
 }

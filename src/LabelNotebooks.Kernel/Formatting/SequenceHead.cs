@@ -3,30 +3,41 @@ using System.Collections;
 namespace LabelNotebooks.Kernel.Formatting;
 
 /// <summary>The first items of a sequence and what is known of the rest.</summary>
-internal sealed record SequenceHead(IReadOnlyList<object?> Items, string? Rest)
+/// <param name="Items">The first items.</param>
+/// <param name="Total">How many there are; null where that is not known.</param>
+/// <param name="HasMore">True where items follow.</param>
+/// <param name="Fault">What ended the reading too early; null for nothing.</param>
+internal sealed record SequenceHead(IReadOnlyList<object?> Items, long? Total, bool HasMore, Exception? Fault)
 {
     public const int MaxItems = 20;
 
-    // A sequence without a known length is counted so far and no further: it may have no end.
-    private const int MaxCounted = 10_000;
-
+    /// <summary>Reads no more than one item beyond those that are shown: the sequence may be slow, or have no end.</summary>
     public static SequenceHead Of(IEnumerable sequence)
     {
         var items = new List<object?>();
-        int? known = (sequence as ICollection)?.Count;
-        int count = 0;
-        foreach (object? item in sequence)
+        long? known = KnownCount.Of(sequence);
+        bool hasMore = false;
+        try
         {
-            count++;
-            if (count <= MaxItems)
-                items.Add(item);
-            else if (known is not null || count > MaxCounted)
-                break;
+            IEnumerator rows = UnorderedItems.Sort(sequence).GetEnumerator();
+            try
+            {
+                while (items.Count < MaxItems && rows.MoveNext())
+                    items.Add(rows.Current);
+                hasMore = items.Count == MaxItems && (known is { } count ? count > MaxItems : rows.MoveNext());
+            }
+            finally
+            {
+                (rows as IDisposable)?.Dispose();
+            }
+        }
+#pragma warning disable CA1031 // What came before the fault is shown, and the fault.
+        catch (Exception fault) when (Faults.IsOfValue(fault))
+#pragma warning restore CA1031
+        {
+            return new SequenceHead(items, known, HasMore: false, fault);
         }
 
-        if (known is null && count > MaxCounted)
-            return new SequenceHead(items, $"more than {MaxCounted - MaxItems} more");
-        int rest = Math.Max((known ?? count) - items.Count, 0);
-        return new SequenceHead(items, rest > 0 ? $"{rest} more" : null);
+        return new SequenceHead(items, hasMore ? known : items.Count, hasMore, Fault: null);
     }
 }

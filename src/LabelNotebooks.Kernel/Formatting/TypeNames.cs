@@ -31,12 +31,35 @@ internal static class TypeNames
             return keyword;
         if (type.IsArray)
             return $"{Of(type.GetElementType()!)}[{new string(',', type.GetArrayRank() - 1)}]";
+        if (type.IsPointer)
+            return Of(type.GetElementType()!) + "*";
         if (Nullable.GetUnderlyingType(type) is { } underlying)
             return Of(underlying) + "?";
         if (type.IsDefined(typeof(System.Runtime.CompilerServices.CompilerGeneratedAttribute), inherit: false) && type.Name.Contains("AnonymousType", StringComparison.Ordinal))
             return "anonymous";
+        if (IsHidden(type) && Sequence(type) is { } sequence)
+            return Of(sequence);
         string name = type.Name.Split('`')[0];
+        if (name.StartsWith('<'))
+            return "closure";
         return type.IsGenericType ? $"{name}<{string.Join(", ", type.GetGenericArguments().Select(Of))}>" : name;
+    }
+
+    /// <summary>What a sequence can be used as, rather than how its maker made it.</summary>
+    public static string OfSequence(Type type) => Sequence(type) is { } sequence ? Of(sequence) : Of(type);
+
+    /// <summary>What a task is; how the runtime makes it is no concern of a person.</summary>
+    public static string Of(Task task)
+    {
+        Type? result = Chain(task.GetType()).FirstOrDefault(type => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Task<>))?.GetGenericArguments()[0];
+        return result is null || result.Name == "VoidTaskResult" ? "Task" : $"Task<{Of(result)}>";
+    }
+
+    /// <summary>A type and those that it derives from, nearest first.</summary>
+    public static IEnumerable<Type> Chain(Type type)
+    {
+        for (Type? current = type; current is not null; current = current.BaseType)
+            yield return current;
     }
 
     /// <summary>The name as source code that compiles in a cell; null if the type cannot be named there.</summary>
@@ -73,6 +96,14 @@ internal static class TypeNames
 
         return text.ToString();
     }
+
+    // What a compiler or a library made for itself says nothing to a person; what it can be used as does.
+    private static bool IsHidden(Type type) => type.Name.StartsWith('<') || (type.Namespace == "System.Linq" && !type.IsVisible);
+
+    private static Type? Sequence(Type type) =>
+        type.GetInterfaces().FirstOrDefault(candidate => Is(candidate, typeof(IEnumerable<>))) ?? type.GetInterfaces().FirstOrDefault(candidate => Is(candidate, typeof(IEnumerator<>)));
+
+    private static bool Is(Type type, Type definition) => type.IsGenericType && type.GetGenericTypeDefinition() == definition;
 
     private static bool IsSubmission(Type type) => type.Name.StartsWith("Submission#", StringComparison.Ordinal);
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using LabelNotebooks.Contracts.Hosting;
+using LabelNotebooks.Kernel.Documents;
 using LabelNotebooks.Kernel.Jupyter.Wire;
 using LabelNotebooks.Kernel.Session;
 
@@ -9,6 +10,8 @@ namespace LabelNotebooks.Kernel.Jupyter;
 /// <summary>Runs cells that a front end sends, one after the other, and can stop the one that runs.</summary>
 internal sealed class CellRequests(CSharpSession session, InputRequests input, Action<string, JsonObject, JsonObject> broadcast)
 {
+    private static readonly KernelNames NoNames = new([], []);
+
     private readonly Lock _lock = new();
     private CancellationTokenSource? _running;
     private JsonObject? _cause;
@@ -84,7 +87,7 @@ internal sealed class CellRequests(CSharpSession session, InputRequests input, A
         JsonObject values = [];
         try
         {
-            result = await session.ExecuteAsync(code, CellName(number), outputs, static _ => { }, cancellation.Token);
+            result = await ExecuteAsync(code, request.Metadata, CellName(number), outputs, cancellation.Token);
             if (result.Outcome == CellOutcome.Succeeded)
                 values = await EvaluateAsync(content["user_expressions"] as JsonObject, number, cancellation.Token);
         }
@@ -121,6 +124,19 @@ internal sealed class CellRequests(CSharpSession session, InputRequests input, A
 
     /// <summary>What a cell gets that waited behind one that failed.</summary>
     public JsonObject Aborted() => new() { ["status"] = "aborted", ["execution_count"] = _executions, ["user_expressions"] = new JsonObject(), ["payload"] = new JsonArray() };
+
+    /// <summary>A cell that its front end has marked as of another language is taken as if its first line named that language.</summary>
+    private async Task<CellResult> ExecuteAsync(string code, JsonObject metadata, string cellName, CellOutputs outputs, CancellationToken cancellation)
+    {
+        string? language = NotebookLanguage.OfCell(metadata, code, NoNames);
+        if (language is null || CellLanguage.IsCSharp(language) || NoNames.BegunBy(code.TrimStart().Split('\n', 2)[0]) is not null)
+            return await session.ExecuteAsync(code, cellName, outputs, static _ => { }, cancellation);
+        if (CellLanguage.IsPage(language))
+            return await session.ExecuteAsync($"#!{language}\n{code}", cellName, outputs, static _ => { }, cancellation);
+        CellError error = ForeignText.Refusal(language);
+        outputs.Close(error);
+        return new CellResult(CellOutcome.Failed, error, ThreadStillRuns: false);
+    }
 
     private async Task<JsonObject> EvaluateAsync(JsonObject? expressions, int number, CancellationToken cancellation)
     {

@@ -21,6 +21,8 @@ internal sealed class NotebookRun(NotebookDocument document, NotebookRunRequest 
         try
         {
             Environment.CurrentDirectory = document.Folder;
+            foreach (string sentence in document.Notes)
+                Note(sentence);
             using IDisposable? programs = ChildOutput.Capture();
             using var end = new ProcessEnd(fault => cancellation.IsCancellationRequested ? null : EndWith(fault));
             using var session = new CSharpSession(document.Folder, request.CarriedExtensions, request.ForeignHost) { Noted = Note };

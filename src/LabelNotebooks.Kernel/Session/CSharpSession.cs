@@ -273,7 +273,7 @@ internal sealed class CSharpSession : IDisposable
         ChildOutput.DrainIfWaiting();
         // display(x) shows x; what it gives back, to update it by, is no result of its own.
         bool isShown = state.ReturnValue is DisplayedValue or IDisplayHandle || (state.ReturnValue is { } returned && Foreign.IsShown(returned));
-        if (!isShown && ScriptChain.HasResult(script.GetCompilation()))
+        if (!isShown && ScriptChain.HasResult(script.GetCompilation(), state.ReturnValue))
             execution.Outputs.Add(new ResultOutput(execution.Host.Format(state.ReturnValue)));
     }
 

@@ -126,14 +126,27 @@ internal sealed class ScriptChain : IDisposable
         return state;
     }
 
-    /// <summary>True if the part ends in an expression without a semicolon that has a value.</summary>
-    public static bool HasResult(Compilation compilation)
+    /// <summary>True if the part has a result to show: it ends in an expression without a semicolon that has a value, or returned one.</summary>
+    public static bool HasResult(Compilation compilation, object? value)
     {
         SyntaxTree tree = compilation.SyntaxTrees.Last();
-        if (tree.GetRoot() is not CompilationUnitSyntax { Members: [.., GlobalStatementSyntax { Statement: ExpressionStatementSyntax { SemicolonToken.IsMissing: true } last }] })
+        var root = (CompilationUnitSyntax)tree.GetRoot();
+        ReturnStatementSyntax[] returns = [.. TopLevelReturns(root)];
+        if (value is not null && returns.Any(one => one.Expression is not null))
+            return true;
+        // Null may be what `return;` leaves: it says that there is nothing to show.
+        if (value is null && returns.Any(one => one.Expression is null))
             return false;
-        ITypeSymbol? type = compilation.GetSemanticModel(tree).GetTypeInfo(last.Expression).Type;
-        return type is null || type.SpecialType != SpecialType.System_Void;
+        switch ((root.Members.LastOrDefault() as GlobalStatementSyntax)?.Statement)
+        {
+            case ReturnStatementSyntax { Expression: not null }:
+                return true;
+            case ExpressionStatementSyntax { SemicolonToken.IsMissing: true } last:
+                ITypeSymbol? type = compilation.GetSemanticModel(tree).GetTypeInfo(last.Expression).Type;
+                return type is null || type.SpecialType != SpecialType.System_Void;
+            default:
+                return false;
+        }
     }
 
     /// <summary>Makes a variable of C# out of a value, in place if one of that name can hold it.</summary>
@@ -161,6 +174,11 @@ internal sealed class ScriptChain : IDisposable
     }
 
     public void Dispose() => _loader.Dispose();
+
+    /// <summary>Those of the cell itself, not of the functions and lambdas in it.</summary>
+    private static IEnumerable<ReturnStatementSyntax> TopLevelReturns(CompilationUnitSyntax root) => root.Members.OfType<GlobalStatementSyntax>()
+        .SelectMany(member => member.DescendantNodes(node => node is not (LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax)))
+        .OfType<ReturnStatementSyntax>();
 
     private static IEnumerable<Type> NameableTypes(object? value)
     {

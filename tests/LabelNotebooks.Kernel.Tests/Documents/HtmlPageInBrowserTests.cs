@@ -17,6 +17,7 @@ public sealed class HtmlPageInBrowserTests : IDisposable
             ("code", "var x = \"" + new string('x', 300) + "\";\nConsole.WriteLine(new string('y', 300));\nConsole.Error.WriteLine(new string('z', 300));\nnew string('w', 400)"),
             ("code", string.Concat(Enumerable.Range(0, 30).Select(n => $"var a{n} = {n};\n")) + "Enumerable.Range(0, 3).Select(n => new { A = new string('a', 80), B = new string('b', 80) })"),
             ("code", "display(LabelNotebooks.Contracts.Hosting.MimeBundle.Of(\"x\", \"<p id='own' style='color:var(--jp-content-font-color1)'>own</p><img src='https://example.org/pixel.png'>\"));"),
+            ("code", "new { Inner = new { Word = new string('b', 300), Lists = Enumerable.Range(0, 2).Select(_ => new int[30]).ToArray() }, Fault = new Exception(new string('f', 300)) }"),
             ("code", "throw new Exception(new string('e', 300));")));
 
         using IPlaywright playwright = await Playwright.CreateAsync();
@@ -44,6 +45,9 @@ public sealed class HtmlPageInBrowserTests : IDisposable
 
             Assert.Equal([new Uri(_probe.HtmlPath).AbsoluteUri], requests);
             Assert.Empty(errors);
+            Assert.Equal(width, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+            await page.EvaluateAsync("document.querySelectorAll('.nb-output details').forEach(one => one.open = true)");
+            Assert.True(await page.Locator(".nb-output summary", new PageLocatorOptions { HasText = "Exception: fff" }).IsVisibleAsync());
             Assert.Equal(width, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
             Assert.True(await page.EvaluateAsync<bool>("[...document.querySelectorAll('.nb *')].filter(e => e.getBoundingClientRect().right > innerWidth + 1).every(e => e.closest('pre, .nb-output, table'))"));
             backgrounds.Add(await page.EvaluateAsync<string>("getComputedStyle(document.body).backgroundColor + ' ' + getComputedStyle(document.getElementById('own')).color"));

@@ -75,5 +75,25 @@ public sealed class NotebookReaderTests
         Assert.Equal(isCSharp, Assert.Single(NotebookReader.Read(path).Cells).IsCSharp);
     }
 
+    [Theory]
+    [InlineData("{}", "#!sql-db\nselect 1", "sql-db")]
+    [InlineData("{}", "#!DB --name x\nselect 1", "sql-db")]
+    [InlineData("{\"polyglot_notebook\":{\"kernelName\":\"db\"}}", "select 1", "sql-db")]
+    [InlineData("{\"polyglot_notebook\":{\"kernelName\":\"db\"}}", "#!csharp\n1", "csharp")]
+    [InlineData("{\"polyglot_notebook\":{\"kernelName\":\"mine\"}}", "1", "csharp")]
+    [InlineData("{}", "#!sql-shop\nselect 1", "sql-shop")]
+    [InlineData("{}", "#!csharp --name x\n1", "csharp")]
+    [InlineData("{}", "#!other\n1", null)]
+    [InlineData("{\"polyglot_notebook\":7}", "1", null)]
+    public void Read_cell_of_a_declared_or_connected_kernel_is_known(string metadata, string source, string? language)
+    {
+        using var folder = new TemporaryFolder();
+        const string Kernels = "\"metadata\":{\"kernelspec\":{\"name\":\".net-csharp\",\"language\":\"C#\"},\"polyglot_notebook\":{\"kernelInfo\":{\"items\":[{\"name\":\"mine\",\"languageName\":\"C#\"},{\"name\":\"sql-db\",\"languageName\":\"T-SQL\",\"aliases\":[\"db\"]}]}}},\"nbformat\":4,\"nbformat_minor\":5";
+        const string Connecting = "{\"cell_type\":\"code\",\"source\":\"#!connect mssql --kernel-name shop x\"}";
+        string cell = $"{{\"cell_type\":\"code\",\"metadata\":{metadata},\"source\":{System.Text.Json.JsonSerializer.Serialize(source)}}}";
+        string path = folder.Write("good.ipynb", "{" + Kernels + ",\"cells\":[" + Connecting + "," + cell + "]}");
+        Assert.Equal(language, NotebookReader.Read(path).Cells[1].Language);
+    }
+
     private static string Refusal(string path) => Assert.Throws<NotebookReadException>(() => NotebookReader.Read(path)).Message;
 }

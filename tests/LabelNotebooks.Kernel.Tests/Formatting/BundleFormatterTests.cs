@@ -34,7 +34,7 @@ public sealed class BundleFormatterTests
 
     [Fact]
     public void Format_endless_sequence_ends() =>
-        Assert.EndsWith("more than 9980 more ]", Form(Endless(), MimeBundle.PlainText), StringComparison.Ordinal);
+        Assert.EndsWith("1, 1, (more) ]", Form(Endless(), MimeBundle.PlainText), StringComparison.Ordinal);
 
     [Fact]
     public void Format_objects_as_a_table_encodes_everything() =>
@@ -45,12 +45,12 @@ public sealed class BundleFormatterTests
     [Fact]
     public void Format_dictionary_as_a_table() =>
         Assert.Equal(
-            "<table><thead><tr><th scope=\"col\">key</th><th scope=\"col\">value</th></tr></thead><tbody><tr><th scope=\"row\">Ada</th><td style=\"text-align:right\">36</td></tr><tr><th scope=\"row\">&lt;b&gt;</th><td style=\"text-align:right\">1</td></tr></tbody></table>",
+            "<table><thead><tr><th scope=\"col\">key</th><th scope=\"col\" style=\"text-align:right\">value</th></tr></thead><tbody><tr><th scope=\"row\">Ada</th><td style=\"text-align:right\">36</td></tr><tr><th scope=\"row\">&lt;b&gt;</th><td style=\"text-align:right\">1</td></tr></tbody></table>",
             Form(Ages, MimeBundle.Html));
 
     [Fact]
     public void Format_long_sequence_counts_the_rest() =>
-        Assert.EndsWith("</table><p>5 more</p>", Form(Enumerable.Range(0, 25).Select(n => new { N = n }), MimeBundle.Html), StringComparison.Ordinal);
+        Assert.EndsWith("</table><p>20 of 25 rows shown</p>", Form(Enumerable.Range(0, 25).Select(n => new { N = n }), MimeBundle.Html), StringComparison.Ordinal);
 
     [Fact]
     public void Format_property_that_throws_leaves_the_others() =>

@@ -20,6 +20,18 @@ public sealed class NotebookEngineTests : IDisposable
     }
 
     [Fact]
+    public async Task Run_dib_with_kernels_of_its_own_skips_and_counts_their_cells()
+    {
+        string path = _probe.Folder.Write("in.dib", "#!meta\n{\"kernelInfo\":{\"items\":[{\"name\":\"sql-db\"}]}}\n#!meta\nnonsense\n#!csharp\nvar a = 1;\na\n#!sql-db\nselect 1\n#!markdown\n# Now\n#!sql-db\nselect 2\n#!csharp\na + 1");
+        NotebookRunResult result = await new NotebookEngine().RunAsync(new NotebookRunRequest { InputPath = path, OutputPath = _probe.OutputPath, HtmlPath = _probe.HtmlPath }, _probe.Observer, default);
+        Assert.Equal((NotebookRunOutcome.Completed, 4, 2), (result.Outcome, result.CodeCells, result.ExecutedCells));
+        Assert.Equal(["2 sql-db cells were not run: this tool runs C#."], result.Skipped);
+        Assert.Equal(("1", "2"), (_probe.TextOf(1), _probe.TextOf(5)));
+        Assert.StartsWith("What stands below #!meta in line 3 is not valid JSON", Assert.Single(_probe.Observer.Notes), StringComparison.Ordinal);
+        Assert.Contains("This sql-db cell was not run.", _probe.Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Run_stops_at_the_first_failure_and_saves_what_was_executed()
     {
         NotebookRunResult result = await _probe.RunAsync(NotebookBuilder.Of(("code", "\"done\""), ("code", "var a = 1;\nthrow new Exception(\"no\");"), ("code", "\"never\"")));

@@ -35,6 +35,23 @@ public sealed class CSharpSessionTests : IDisposable
     public async Task Only_a_last_expression_with_a_value_is_shown(string code, string expected) =>
         Assert.Equal(expected, await _probe.RunAsync(code));
 
+    [Theory]
+    [InlineData("return 5;", "[result] 5")]
+    [InlineData("var x = 3;\nreturn new { x };", "[result] { x = 3 }")]
+    [InlineData("return null;", "[result] null")]
+    [InlineData("return;", "")]
+    [InlineData("if (DateTime.Now.Year > 1) return;\n5", "")]
+    [InlineData("if (DateTime.Now.Year > 1) return 4;\n5", "[result] 4")]
+    [InlineData("if (DateTime.Now.Year < 1) return 4;\n5", "[result] 5")]
+    [InlineData("if (DateTime.Now.Year > 1) { return 4; }\nConsole.Write(1);", "[result] 4")]
+    [InlineData("if (DateTime.Now.Year < 1) return 4;\nConsole.Write(1);", "[stdout] 1")]
+    [InlineData("for (int n = 0; ; n++) { if (n == 3) return n; }", "[result] 3")]
+    [InlineData("int Five() { return 5; }\nFunc<int> six = () => { return 6; };\nConsole.Write(Five());", "[stdout] 5")]
+    [InlineData("await Task.Yield();\nreturn \"later\";", "[result] later")]
+    [InlineData("void Nothing() { return; }\nstring s = null;\ns", "[result] null")]
+    public async Task What_a_cell_returns_is_its_result(string code, string expected) =>
+        Assert.Equal(expected, await _probe.RunAsync(code));
+
     [Fact]
     public async Task Streams_and_displays_keep_their_true_order() =>
         Assert.Equal("[stdout] a\nb\n[display] shown\n[stdout] c\n[stderr] d\n[stdout] e\n[result] 7", await _probe.RunAsync(

@@ -16,7 +16,7 @@ public sealed class SessionCommandsTests : IDisposable
         Assert.Equal("[display] No variable has been declared.", await _probe.RunAsync("#!who"));
         await _probe.RunAsync("var count = 3; var name = \"a\\nb\"; var list = new List<int> { 1, 2 };");
         await _probe.RunAsync("var count = 4.5;");
-        Assert.Equal("[display]   name   string     \"a b\"\n  list   List<int>  [ 1, 2 ]\n  count  double     4.5", await _probe.RunAsync("#!who"));
+        Assert.Equal("[display]   name   string     \"a\\nb\"\n  list   List<int>  [ 1, 2 ]\n  count  double     4.5", await _probe.RunAsync("#!who"));
     }
 
     [Fact]

@@ -37,16 +37,29 @@ internal sealed class WireCodec(MessageSigner signer)
         JsonObject header = Parse(parts[0], "header");
         if (header["msg_type"] is not JsonValue type || !type.TryGetValue(out string? _) || header["msg_id"] is not JsonValue id || !id.TryGetValue(out string? _))
             throw new WireFaultException("its header names no msg_type or no msg_id");
-        return new WireMessage([.. frames.Take(delimiter)], header, Parse(parts[1], "parent header"), Parse(parts[3], "content"));
+        return new WireMessage([.. frames.Take(delimiter)], header, Parse(parts[1], "parent header"), Parse(parts[3], "content")) { Metadata = ParseMetadata(parts[2]) };
     }
 
     public IReadOnlyList<byte[]> Encode(WireMessage message)
     {
-        byte[][] parts = [Bytes(message.Header), Bytes(message.Parent), "{}"u8.ToArray(), Bytes(message.Content)];
+        byte[][] parts = [Bytes(message.Header), Bytes(message.Parent), Bytes(message.Metadata), Bytes(message.Content)];
         return [.. message.Identities, Delimiter, signer.Sign(parts), .. parts];
     }
 
     private static byte[] Bytes(JsonObject part) => JsonSerializer.SerializeToUtf8Bytes(part, Json);
+
+    // Nothing depends on it: a front end that gets it wrong is answered all the same.
+    private static JsonObject ParseMetadata(byte[] part)
+    {
+        try
+        {
+            return Parse(part, "metadata");
+        }
+        catch (WireFaultException)
+        {
+            return [];
+        }
+    }
 
     private static JsonObject Parse(byte[] part, string name)
     {

@@ -9,5 +9,8 @@ namespace LabelNotebooks.Kernel.Jupyter.Wire;
 /// <param name="Content">What it says.</param>
 internal sealed record WireMessage(IReadOnlyList<byte[]> Identities, JsonObject Header, JsonObject Parent, JsonObject Content)
 {
+    /// <summary>What a front end says beside it, such as what it knows of the cell; empty for nothing.</summary>
+    public JsonObject Metadata { get; init; } = [];
+
     public string Type => Header["msg_type"]!.GetValue<string>();
 }

@@ -17,12 +17,13 @@ public sealed class WireCodecTests
     [Fact]
     public void Encode_and_decode_give_the_message_back()
     {
-        var sent = new WireMessage([[1, 2]], Header("execute_request"), new JsonObject { ["msg_id"] = "p" }, new JsonObject { ["code"] = "\"ä\U0001F600\"" });
+        var sent = new WireMessage([[1, 2]], Header("execute_request"), new JsonObject { ["msg_id"] = "p" }, new JsonObject { ["code"] = "\"ä\U0001F600\"" }) { Metadata = new JsonObject { ["cell"] = 1 } };
         WireMessage read = _codec.Decode(_codec.Encode(sent));
         Assert.Equal([[1, 2]], read.Identities);
         Assert.Equal("execute_request", read.Type);
         Assert.Equal(sent.Content.ToJsonString(), read.Content.ToJsonString());
         Assert.Equal(sent.Parent.ToJsonString(), read.Parent.ToJsonString());
+        Assert.Equal("{\"cell\":1}", read.Metadata.ToJsonString());
     }
 
     [Fact]
