@@ -78,10 +78,12 @@ internal sealed class MagicSplitter : ICellPreprocessor
 
     // Options may follow the name of a language: #!value --name notes.
     private static string? ForeignLanguage(string line) =>
-        line.StartsWith(Marker, StringComparison.Ordinal) && CellLanguage.IsOther(line[Marker.Length..]) ? CellLanguage.Word(line[Marker.Length..]) : null;
+        line.StartsWith(Marker, StringComparison.Ordinal) && IsForeign(line[Marker.Length..]) ? CellLanguage.Word(line[Marker.Length..]) : null;
 
     private static bool IsLanguageLine(string line) =>
-        line.StartsWith(Marker, StringComparison.Ordinal) && (CellLanguage.IsCSharp(line[Marker.Length..]) || CellLanguage.IsOther(line[Marker.Length..]));
+        line.StartsWith(Marker, StringComparison.Ordinal) && (CellLanguage.IsCSharp(line[Marker.Length..]) || IsForeign(line[Marker.Length..]));
+
+    private static bool IsForeign(string name) => CellLanguage.IsOther(name) || CellLanguage.IsLineOfData(name);
 
     private static bool IsReference(string line) =>
         line.StartsWith("#r ", StringComparison.Ordinal) || line.StartsWith("#r\"", StringComparison.Ordinal) || line.StartsWith("#load", StringComparison.Ordinal);

@@ -1,30 +1,32 @@
-using Plotly.NET;
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace LabelNotebooks.Charts;
 
-/// <summary>Figures for plotly.js, by Plotly's own property names.</summary>
+/// <summary>
+/// Figures for plotly.js, by Plotly's own property names. Written without Plotly.NET, which would load F# into hosts that have another version of it.
+/// </summary>
 internal static class PlotlyFigure
 {
     // From here on the library steps by whole numbers itself.
     private const int MostSingleSteps = 5;
 
+    // Letters stay letters: the page encodes what HTML gives a meaning.
+    private static readonly JsonSerializerOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Converters = { new Numbers() } };
+
     public static string Json(string type, IReadOnlyDictionary<string, object?> trace, IReadOnlyDictionary<string, object?> layout) => Json(type, [trace], layout);
 
     /// <summary>Several traces of one type, drawn in their order.</summary>
-    public static string Json(string type, IReadOnlyList<IReadOnlyDictionary<string, object?>> traces, IReadOnlyDictionary<string, object?> layout)
-    {
-        GenericChart chart = GenericChart.combine([.. traces.Select(trace => Of(type, trace))]);
-        var layoutObject = new Layout();
-        foreach ((string name, object? value) in layout) layoutObject.SetProperty(name, value);
-        return GenericChart.toFigureJson(GenericChart.setLayout(layoutObject, chart));
-    }
-
-    private static GenericChart Of(string type, IReadOnlyDictionary<string, object?> trace)
-    {
-        var traceObject = new Trace(type);
-        foreach ((string name, object? value) in trace) traceObject.SetProperty(name, value);
-        return GenericChart.ofTraceObject(false, traceObject);
-    }
+    public static string Json(string type, IReadOnlyList<IReadOnlyDictionary<string, object?>> traces, IReadOnlyDictionary<string, object?> layout) => JsonSerializer.Serialize(
+        new Dictionary<string, object?>
+        {
+            ["data"] = traces.Select(trace => new Dictionary<string, object?>([KeyValuePair.Create<string, object?>("type", type), .. trace])).ToArray(),
+            ["layout"] = layout,
+            ["frames"] = Array.Empty<object>(),
+        },
+        Options);
 
     /// <summary>Plotly reads a few HTML tags in its texts: names from data must not become any.</summary>
     public static string Text(string text) => text
@@ -65,5 +67,24 @@ internal static class PlotlyFigure
         if (most <= MostSingleSteps)
             axis["dtick"] = 1;
         return axis;
+    }
+
+    // JSON knows no number that is not finite: there is nothing to draw.
+    private sealed class Numbers : JsonConverter<double>
+    {
+        public override double Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.GetDouble();
+
+        public override void Write(Utf8JsonWriter writer, double value, JsonSerializerOptions options)
+        {
+            if (!double.IsFinite(value))
+            {
+                writer.WriteNullValue();
+                return;
+            }
+
+            string text = value.ToString("R", CultureInfo.InvariantCulture);
+            // A measured number keeps its point, so that it is told from a count.
+            writer.WriteRawValue(text.AsSpan().ContainsAny('.', 'E') ? text : text + ".0");
+        }
     }
 }

@@ -1,4 +1,4 @@
-using Plotly.NET;
+using System.Reflection;
 
 namespace LabelNotebooks.Charts;
 
@@ -11,7 +11,8 @@ internal static class PlotlyLibrary
 
     private static string Read()
     {
-        var assembly = typeof(GenericChart).Assembly;
+        // By its name: a type of it would load F# with it.
+        var assembly = Assembly.Load("Plotly.NET");
         string name = assembly.GetManifestResourceNames().Single(candidate => candidate.EndsWith(".min.js", StringComparison.Ordinal));
         using Stream stream = assembly.GetManifestResourceStream(name)!;
         using var reader = new StreamReader(stream);

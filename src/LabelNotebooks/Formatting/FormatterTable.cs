@@ -1,8 +1,10 @@
+using LabelNotebooks.Charts;
 using LabelNotebooks.Contracts.Extending;
 using LabelNotebooks.Contracts.Formatting;
 using LabelNotebooks.Contracts.Hosting;
 using LabelNotebooks.Formatting.Sheets;
 using Microsoft.Data.Analysis;
+using Plotly.NET;
 
 namespace LabelNotebooks.Formatting;
 
@@ -103,6 +105,8 @@ internal static class FormatterTable
         .. Of<QuickModel>(ModelSheets.Of),
         .. Of<SanityFinding>(ModelSheets.Of),
         .. Of<ReliabilityBin>(ModelSheets.Of),
+
+        .. Of<GenericChart>(ComposedChart.Markup, ComposedChart.Text),
     ];
 
     /// <summary>The form for a terminal of a value that the table knows.</summary>

@@ -13,6 +13,7 @@ public sealed class ArrowTests
         ["LabelNotebooks.Modeling"] = ["LabelNotebooks.Core"],
         ["LabelNotebooks.Review"] = ["LabelNotebooks.Core", "LabelNotebooks.Data"],
         ["LabelNotebooks"] = ["LabelNotebooks.Contracts", "LabelNotebooks.Core", "LabelNotebooks.Data", "LabelNotebooks.Modeling", "LabelNotebooks.Review"],
+        ["LabelNotebooks.Interactive"] = ["LabelNotebooks", "LabelNotebooks.Contracts"],
         ["LabelNotebooks.Kernel"] = ["LabelNotebooks.Contracts"],
         ["LabelNotebooks.Compatibility"] = ["LabelNotebooks.Contracts"],
         ["LabelNotebooks.Tool"] = ["LabelNotebooks", "LabelNotebooks.Contracts"],
@@ -34,6 +35,17 @@ public sealed class ArrowTests
     {
         string[] builders = [.. ProjectFile.All.SelectMany(project => project.BuiltAlong.Select(built => $"{project.Name} builds {built}"))];
         Assert.Empty(builders.Except(["LabelNotebooks.Tool builds LabelNotebooks.Kernel", "LabelNotebooks.Tool builds LabelNotebooks.Compatibility"]));
+    }
+
+    [Fact]
+    public void The_extension_packs_the_adapter_which_refers_to_it_and_is_no_package()
+    {
+        ProjectFile extension = ProjectFile.All.Single(project => project.Name == "LabelNotebooks");
+        Assert.EndsWith("/LabelNotebooks.Interactive.csproj", extension.Root.Descendants("AdapterProject").Single().Value, StringComparison.Ordinal);
+        ProjectFile adapter = ProjectFile.All.Single(project => project.Name == "LabelNotebooks.Interactive");
+        Assert.Equal("false", adapter.Root.Descendants("IsPackable").Single().Value);
+        // The host has these libraries already: a copy of ours would make two types of each.
+        Assert.All(adapter.PackageReferences, package => Assert.Equal(("all", "runtime"), ((string?)package.Attribute("PrivateAssets"), (string?)package.Attribute("ExcludeAssets"))));
     }
 
     [Fact]

@@ -66,6 +66,16 @@ public sealed class ChartsTests
     }
 
     [Fact]
+    public void Figure_keeps_letters_and_whole_numbers_as_they_are()
+    {
+        string json = PlotlyFigure.Json(
+            "bar",
+            new Dictionary<string, object?> { ["x"] = new[] { 1, 2 }, ["y"] = new[] { 3.0, 0.5, 1e21, double.NaN }, ["text"] = "ä \u2028 \"&<" },
+            new Dictionary<string, object?> { ["height"] = 20 });
+        Assert.Equal("""{"data":[{"type":"bar","x":[1,2],"y":[3.0,0.5,1E+21,null],"text":"ä \u2028 \"&<"}],"layout":{"height":20},"frames":[]}""", json);
+    }
+
+    [Fact]
     public void Noise_matrix_counts_are_those_of_the_joint()
     {
         LabelIssueReport report = Sample.Report();
