@@ -12,6 +12,7 @@ public sealed class DotNetInteractive : IForeignHost
 {
     private readonly CellKernels _kernels = new();
     private readonly CellDisplays _displays = new();
+    private readonly HashSet<ITypeFormatter> _ofPackages = [];
 
     /// <summary>A session begins: what an earlier one registered is forgotten.</summary>
     public DotNetInteractive() => Formatter.ResetToDefault();
@@ -24,7 +25,7 @@ public sealed class DotNetInteractive : IForeignHost
     }
 
     /// <inheritdoc/>
-    public MimeBundle? Format(object value, Func<MimeBundle> usual)
+    public MimeBundle? Format(object value, bool byPersonAlone, Func<MimeBundle> usual)
     {
         ArgumentNullException.ThrowIfNull(value);
         ArgumentNullException.ThrowIfNull(usual);
@@ -33,14 +34,15 @@ public sealed class DotNetInteractive : IForeignHost
         if (IsItsOwn(value, type))
             return Bundle(preferred.Count > 0 ? preferred : [MimeBundle.Html], mimeType => Formatter.GetPreferredFormatterFor(type, mimeType), value);
 
-        ITypeFormatter[] registered = [.. Formatter.RegisteredFormatters(includeDefaults: false)];
+        ITypeFormatter[] registered = [.. Formatter.RegisteredFormatters(includeDefaults: false).Where(formatter => !byPersonAlone || !_ofPackages.Contains(formatter))];
         Dictionary<string, ITypeFormatter> chosen = registered
             .Select(formatter => formatter.MimeType)
             .Distinct(StringComparer.Ordinal)
             .Select(mimeType => Formatter.GetPreferredFormatterFor(type, mimeType))
             .Where(registered.Contains)
             .ToDictionary(formatter => formatter.MimeType, StringComparer.Ordinal);
-        bool isChosen = IsChosen(type, preferred);
+        // A package that registers a formatter prefers it, too.
+        bool isChosen = IsChosen(type, preferred) && !(byPersonAlone && chosen.Count == 0);
         if (chosen.Count == 0 && !isChosen)
             return null;
 
@@ -62,6 +64,7 @@ public sealed class DotNetInteractive : IForeignHost
     {
         ArgumentNullException.ThrowIfNull(extension);
         var faults = new List<string>();
+        ITypeFormatter[] before = [.. Formatter.RegisteredFormatters(includeDefaults: false)];
         foreach (Type type in extension.GetExportedTypes().Where(type => type is { IsAbstract: false } && typeof(IKernelExtension).IsAssignableFrom(type)))
         {
             try
@@ -77,6 +80,7 @@ public sealed class DotNetInteractive : IForeignHost
             }
         }
 
+        _ofPackages.UnionWith(Formatter.RegisteredFormatters(includeDefaults: false).Except(before));
         return faults;
     }
 

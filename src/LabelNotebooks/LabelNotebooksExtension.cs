@@ -4,6 +4,7 @@ using LabelNotebooks.Commands;
 using LabelNotebooks.Contracts.Extending;
 using LabelNotebooks.Contracts.Hosting;
 using LabelNotebooks.Formatting;
+using Plotly.NET;
 
 namespace LabelNotebooks;
 
@@ -31,6 +32,14 @@ public static class LabelNotebooksExtension
         ],
         Commands = CommandTable.Rows,
         Formatters = FormatterTable.Rows,
+        NamedFormatters =
+        [
+            new(ComposedChart.TypeName, MimeBundle.Html, chart => ComposedChart.Markup((GenericChart)chart).ToString()),
+            new(ComposedChart.TypeName, MimeBundle.PlainText, chart => ComposedChart.Text((GenericChart)chart)),
+            new(XPlotChart.TypeName, MimeBundle.Html, chart => XPlotChart.Markup(chart).ToString()),
+            new(XPlotChart.TypeName, MimeBundle.PlainText, XPlotChart.Text),
+        ],
+        NamedFormattersNeed = static () => MimeBundle.Of("(plotly.js, for the charts below)", ChartMarkup.Library().ToString()),
         Greeting = Greet,
         ExplainedErrors = [typeof(AuditInputException)],
     };

@@ -16,8 +16,9 @@ public interface IForeignHost
     /// value is shown as ever.
     /// </summary>
     /// <param name="value">The value.</param>
+    /// <param name="byPersonAlone">True to leave aside what packages registered.</param>
     /// <param name="usual">The forms that the value has otherwise; those that nobody replaced stay.</param>
-    MimeBundle? Format(object value, Func<MimeBundle> usual);
+    MimeBundle? Format(object value, bool byPersonAlone, Func<MimeBundle> usual);
 
     /// <summary>A value in one form, as that host writes it; null where it has no such form.</summary>
     string? Format(object? value, string mimeType);

@@ -21,6 +21,15 @@ public sealed record NotebookExtension
     /// <summary>The formatter table. For one type the first row is the preferred form.</summary>
     public required IReadOnlyList<ResultFormatter> Formatters { get; init; }
 
+    /// <summary>
+    /// Forms of types of somebody else, charts above all. A host that carries the extension uses them from the start, also where no cell asks for the
+    /// extension.
+    /// </summary>
+    public IReadOnlyList<NamedFormatter> NamedFormatters { get; init; } = [];
+
+    /// <summary>What must stand on the page before the first value of <see cref="NamedFormatters"/>, once; part of the greeting too. Null for nothing.</summary>
+    public Func<MimeBundle>? NamedFormattersNeed { get; init; }
+
     /// <summary>What is shown once when the package is loaded.</summary>
     public required Func<MimeBundle> Greeting { get; init; }
 

@@ -11,7 +11,7 @@ namespace LabelNotebooks.Kernel.Formatting;
 /// Turns a value into a bundle: by the tables of loaded extensions, else by the convention of types that bring their formatters along,
 /// else by the defaults. The culture of the machine never shows in it.
 /// </summary>
-internal sealed class BundleFormatter(ForeignInterface? foreign = null)
+internal sealed class BundleFormatter(ForeignInterface? foreign = null, NamedForms? named = null)
 {
     private readonly Lock _lock = new();
     private readonly List<ResultFormatter> _table = [];
@@ -33,7 +33,8 @@ internal sealed class BundleFormatter(ForeignInterface? foreign = null)
                 return bundle;
             if (value is RawHtml markup)
                 return new MimeBundle([KeyValuePair.Create(MimeBundle.Html, markup.Content), KeyValuePair.Create(MimeBundle.PlainText, markup.Content)]);
-            return Registered(value, onFault) ?? Usual(value, onFault);
+            IReadOnlyList<NamedFormatter> rows = value is null || named is null ? [] : named.For(value);
+            return Registered(value, byPersonAlone: rows.Count > 0, onFault) ?? Named(value, rows, onFault) ?? Usual(value, onFault);
         }
         finally
         {
@@ -42,13 +43,13 @@ internal sealed class BundleFormatter(ForeignInterface? foreign = null)
     }
 
     // What a person or a package registered with the host that a cell was written for beats our own forms.
-    private MimeBundle? Registered(object? value, Action<string> onFault)
+    private MimeBundle? Registered(object? value, bool byPersonAlone, Action<string> onFault)
     {
         if (value is null || foreign is null)
             return null;
         try
         {
-            return foreign.Format(value, () => Usual(value, onFault));
+            return foreign.Format(value, byPersonAlone, () => Usual(value, onFault));
         }
 #pragma warning disable CA1031 // A formatter is somebody else's code: whatever it throws, the cell and its result stay.
         catch (Exception fault)
@@ -57,6 +58,14 @@ internal sealed class BundleFormatter(ForeignInterface? foreign = null)
             onFault($"{TypeNames.Of(value.GetType())} could not be shown as its formatter was registered: {fault.GetType().Name}: {fault.Message}");
             return null;
         }
+    }
+
+    private static MimeBundle? Named(object? value, IReadOnlyList<NamedFormatter> rows, Action<string> onFault)
+    {
+        var forms = new List<KeyValuePair<string, string>>();
+        foreach (NamedFormatter row in rows)
+            Try(value, row.MimeType, () => row.Format(value!), forms, onFault);
+        return forms.Count > 0 ? new MimeBundle(forms) : null;
     }
 
     private MimeBundle Usual(object? value, Action<string> onFault)

@@ -29,6 +29,7 @@ internal sealed class CSharpSession : IDisposable
     private readonly List<Type> _explained = [];
     private readonly SessionPackages _packages;
     private readonly CellCompiler _compiler;
+    private readonly NamedForms _named;
     private readonly ValueCommands _values = new();
     private CellExecution? _running;
     private int _displays;
@@ -39,7 +40,8 @@ internal sealed class CSharpSession : IDisposable
         _folder = folder;
         Chain = new ScriptChain(folder, _references);
         Foreign = new ForeignInterface(foreignHost, _references);
-        Formatter = new BundleFormatter(Foreign);
+        _named = new NamedForms(carried) { Show = bundle => _running?.Host.Display(bundle) };
+        Formatter = new BundleFormatter(Foreign, _named);
         _compiler = new CellCompiler(Chain, Foreign);
         Commands = new CommandTable(carried, [.. SessionCommands.Of(this), .. _values.Rows]);
         _packages = new SessionPackages(folder, carried, _references, Foreign)
@@ -282,6 +284,7 @@ internal sealed class CSharpSession : IDisposable
         Commands.Add(extension.Commands);
         Formatter.Add(extension.Formatters);
         _explained.AddRange(extension.ExplainedErrors);
+        _named.Greeted(extension);
         _running?.Host.Display(extension.Greeting());
     }
 }

@@ -50,7 +50,7 @@ internal sealed class ForeignInterface
     public IForeignCell? Enter(INotebookHost host, string code) => _host?.Enter(host, code);
 
     /// <summary>Null where no cell named it yet, or it has nothing to say of the value.</summary>
-    public MimeBundle? Format(object value, Func<MimeBundle> usual) => _host?.Format(value, usual);
+    public MimeBundle? Format(object value, bool byPersonAlone, Func<MimeBundle> usual) => _host?.Format(value, byPersonAlone, usual);
 
     /// <summary>True for what that host's own display gives back.</summary>
     public bool IsShown(object value) => _host?.IsShown(value) ?? false;

@@ -12,11 +12,22 @@ namespace LabelNotebooks.Charts;
 /// </summary>
 internal static class ComposedChart
 {
+    public const string TypeName = "Plotly.NET.GenericChart";
+
     private static readonly Lazy<string> Script = new(() => Resource.Read("lnb-figure.js"));
+
+    // Letters stay letters: the page encodes what HTML gives a meaning.
+    public static JsonSerializerOptions Letters { get; } = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static Html Markup(GenericChart chart)
     {
         (string figure, string config) = Json(chart);
+        return Markup(figure, config);
+    }
+
+    /// <summary>A figure and its settings as plotly.js takes them.</summary>
+    internal static Html Markup(string figure, string config)
+    {
         string text = Describe(figure);
         return Html.Of($"<div class=\"lnb-figure\" id=\"{Html.IdFor("f", figure)}\" data-figure=\"{figure}\" data-config=\"{config}\"><div class=\"lnb-live\" role=\"img\" aria-label=\"{text}\"></div><p class=\"lnb-still\">{text}</p></div><script>{Html.Trusted(Script.Value)}</script>");
     }
