@@ -51,7 +51,8 @@ internal static class DibReader
         }
 
         EndCell();
-        var metadata = new JsonObject { ["kernelspec"] = new JsonObject { ["display_name"] = $".NET ({standard})", ["language"] = standard == Default ? "C#" : standard, ["name"] = ".net-" + standard } };
+        string name = standard == Default ? "C#" : standard;
+        var metadata = new JsonObject { ["kernelspec"] = new JsonObject { ["display_name"] = $".NET ({standard})", ["language"] = name, ["name"] = ".net-" + standard } };
         if (infos.Count > 0)
             metadata["polyglot_notebook"] = new JsonObject { ["kernelInfo"] = infos[0].DeepClone() };
         return new JsonObject { ["cells"] = cells, ["metadata"] = metadata, ["nbformat"] = 4, ["nbformat_minor"] = 5 };
@@ -77,7 +78,8 @@ internal static class DibReader
         return cell;
     }
 
-    private static bool IsMarkdown(string language) => language.Equals("markdown", StringComparison.OrdinalIgnoreCase) || language.Equals("md", StringComparison.OrdinalIgnoreCase);
+    private static bool IsMarkdown(string language) =>
+        language.Equals("markdown", StringComparison.OrdinalIgnoreCase) || language.Equals("md", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsMeta(string line) => line.TrimEnd().Equals(Meta, StringComparison.OrdinalIgnoreCase);
 

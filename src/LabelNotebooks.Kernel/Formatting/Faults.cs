@@ -14,7 +14,11 @@ internal static class Faults
         _ => true,
     };
 
-    public static string Describe(Exception fault) => Cause(fault) is var cause ? $"({TypeNames.Of(cause.GetType())}: {cause.Message.ReplaceLineEndings(" ")})" : "";
+    public static string Describe(Exception fault)
+    {
+        Exception cause = Cause(fault);
+        return $"({TypeNames.Of(cause.GetType())}: {cause.Message.ReplaceLineEndings(" ")})";
+    }
 
     private static Exception Cause(Exception fault) => fault is TargetInvocationException { InnerException: { } inner } ? inner : fault;
 }

@@ -37,7 +37,7 @@ internal static class HtmlForm
     private static string Body(ValueNode node) => node switch
     {
         ObjectNode plain => OfMembers(plain),
-        PairNode pair => HtmlTable.OfPairs("key", Title([pair]), [(PlainText.Nested(pair.Key, 0), pair.Value)], []),
+        PairNode pair => HtmlTable.OfPairs("key", Title([pair]), [Named(pair)], []),
         SequenceNode sequence => OfSequence(sequence),
         TableNode table => HtmlTable.OfTable(table),
         _ => $"<p>{Encode(PlainText.Nested(node, 0))}</p>",
@@ -58,7 +58,7 @@ internal static class HtmlForm
         {
             return items.All(item => item is PairNode { Key: TextNode { Kind: TextKind.Name }, Value: SequenceNode list } && IsList(list))
                 ? HtmlTable.OfLists(sequence)
-                : HtmlTable.OfPairs("key", Title(items), items.Cast<PairNode>().Select(pair => (PlainText.Nested(pair.Key, 0), pair.Value)), HtmlTable.Rest(sequence, "row"));
+                : HtmlTable.OfPairs("key", Title(items), items.Cast<PairNode>().Select(Named), HtmlTable.Rest(sequence, "row"));
         }
 
         if (items.Any(IsRow) && items.All(item => IsRow(item) || item is TextNode { Text: "null", Kind: TextKind.Word }))
@@ -68,9 +68,13 @@ internal static class HtmlForm
         return HtmlTable.OfPairs("", "value", items.Select((item, at) => (at.ToString(CultureInfo.InvariantCulture), item)), HtmlTable.Rest(sequence, "item"));
     }
 
-    private static string OfNamedTable(string name, TableNode table) => $"<details open><summary>{Encode($"{name}: {PlainText.Nested(table, 1)}")}</summary>{HtmlTable.OfTable(table)}</details>";
+    private static (string Key, ValueNode Value) Named(PairNode pair) => (PlainText.Nested(pair.Key, 0), pair.Value);
 
-    private static string Title(IReadOnlyList<ValueNode> pairs) => pairs.All(pair => pair is PairNode { Value: SequenceNode { IsMap: false } }) ? "items" : "value";
+    private static string OfNamedTable(string name, TableNode table) =>
+        $"<details open><summary>{Encode($"{name}: {PlainText.Nested(table, 1)}")}</summary>{HtmlTable.OfTable(table)}</details>";
+
+    private static string Title(IReadOnlyList<ValueNode> pairs) =>
+        pairs.All(pair => pair is PairNode { Value: SequenceNode { IsMap: false } }) ? "items" : "value";
 
     private static bool IsRow(ValueNode node) => node is ObjectNode { Members.Count: > 0 } row && (row.OwnText is null || row.IsTuple);
 

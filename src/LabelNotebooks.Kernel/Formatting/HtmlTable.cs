@@ -18,7 +18,7 @@ internal static class HtmlTable
         string[] all = [.. sequence.Items.OfType<ObjectNode>().SelectMany(row => row.Members.Select(member => member.Name)).Distinct(StringComparer.Ordinal)];
         string[] columns = [.. all.Take(MaxColumns)];
         var rows = sequence.Items.Select(item => ((string?)null, (IReadOnlyList<ValueNode?>)
-            [.. columns.Select((column, at) => item is ObjectNode row ? row.Members.FirstOrDefault(member => member.Name == column).Value : at == 0 ? item : null)]));
+            [.. columns.Select((column, at) => item is ObjectNode row ? Member(row, column) : at == 0 ? item : null)]));
         string? cut = Counts.Shown(columns.Length, all.Length, columns.Length < all.Length, "column");
         return Write(columns, [.. rows], [.. Rest(sequence, "row"), .. cut is null ? (string[])[] : [cut]]);
     }
@@ -73,11 +73,14 @@ internal static class HtmlTable
         return values.Length > 0 && Array.TrueForAll(values, value => value is TextNode { Kind: TextKind.Number });
     }
 
+    private static ValueNode? Member(ObjectNode row, string name) => row.Members.FirstOrDefault(member => member.Name == name).Value;
+
     private static string Write(string[] titles, (string? Label, IReadOnlyList<ValueNode?> Cells)[] rows, IReadOnlyList<string> sentences)
     {
         // A row with a label has one title more than cells.
         int labels = rows.Length > 0 && rows[0].Label is not null ? 1 : 0;
-        string[] styles = [.. titles.Select((_, at) => at >= labels && AreNumbers(rows.Select(row => row.Cells[at - labels])) ? " style=\"text-align:right\"" : "")];
+        bool[] areNumbers = [.. titles.Select((_, at) => at >= labels && AreNumbers(rows.Select(row => row.Cells[at - labels])))];
+        string[] styles = [.. areNumbers.Select(one => one ? " style=\"text-align:right\"" : "")];
         var html = new StringBuilder("<table><thead><tr>");
         for (int at = 0; at < titles.Length; at++)
             html.Append(titles[at].Length == 0 ? "<td></td>" : $"<th scope=\"col\"{styles[at]}>{Encode(titles[at])}</th>");

@@ -32,21 +32,21 @@ internal static class KnownCount
 
     /// <summary>True for what is worked out anew each time that it is read.</summary>
     public static bool IsLazy(IEnumerable sequence) =>
-        sequence is not ICollection && !sequence.GetType().GetInterfaces().Any(IsCollection);
+        sequence is not ICollection && !HasCount(sequence);
 
     private static long? Of(IEnumerable sequence, Type candidate)
     {
         if (IsCollection(candidate))
             return (int)candidate.GetProperty("Count")!.GetValue(sequence)!;
-        if (!candidate.IsGenericType || candidate.GetGenericTypeDefinition() != typeof(IEnumerable<>) || IsLazyCollection(sequence))
+        if (!TypeNames.Is(candidate, typeof(IEnumerable<>)) || HasCount(sequence))
             return null;
         object?[] arguments = [sequence, 0];
         return CountWithoutReading.MakeGenericMethod(candidate.GetGenericArguments()).Invoke(null, arguments) is true ? (int)arguments[1]! : null;
     }
 
     // The one that is a collection says it better.
-    private static bool IsLazyCollection(IEnumerable sequence) => sequence.GetType().GetInterfaces().Any(IsCollection);
+    private static bool HasCount(IEnumerable sequence) => sequence.GetType().GetInterfaces().Any(IsCollection);
 
     private static bool IsCollection(Type candidate) =>
-        candidate.IsGenericType && candidate.GetGenericTypeDefinition() is var definition && (definition == typeof(ICollection<>) || definition == typeof(IReadOnlyCollection<>));
+        TypeNames.Is(candidate, typeof(ICollection<>)) || TypeNames.Is(candidate, typeof(IReadOnlyCollection<>));
 }

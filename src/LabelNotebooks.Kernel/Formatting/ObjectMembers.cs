@@ -9,7 +9,7 @@ internal static class ObjectMembers
     {
         // Tuples and plain data types keep their values in fields.
         IEnumerable<MemberInfo> all = type.GetMembers(BindingFlags.Instance | BindingFlags.Public)
-            .Where(member => member is PropertyInfo { CanRead: true } property && property.GetIndexParameters().Length == 0 && !Held(property.PropertyType).IsByRefLike || member is FieldInfo)
+            .Where(member => member is FieldInfo || (member is PropertyInfo property && IsReadable(property)))
             // A member that hides one of its base is the one that a person reads.
             .GroupBy(member => member.Name, StringComparer.Ordinal)
             .Select(same => same.MaxBy(member => Depth(type, member.DeclaringType))!)
@@ -27,6 +27,8 @@ internal static class ObjectMembers
             return _ => new MemberNote(held.IsPointer ? TypeNames.Of(held) : "function pointer");
         return member is PropertyInfo property ? instance => Get(property, instance) : ((FieldInfo)member).GetValue;
     }
+
+    private static bool IsReadable(PropertyInfo property) => property.CanRead && property.GetIndexParameters().Length == 0 && !Held(property.PropertyType).IsByRefLike;
 
     private static Type Held(Type type) => type.IsByRef ? type.GetElementType()! : type;
 

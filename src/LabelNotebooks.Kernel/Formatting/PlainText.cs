@@ -28,7 +28,7 @@ internal static class PlainText
         SequenceNode { OwnText: { } own } => own,
         SequenceNode sequence => depth >= MaxDepth ? sequence.TypeName : Sequence(sequence, depth, isAlone: false),
         ObjectNode { OwnText: { } own } => own,
-        ObjectNode { IsTuple: true } tuple => depth >= MaxDepth ? tuple.TypeName : $"({string.Join(", ", tuple.Members.Select(member => Nested(member.Value, member.Value is TextNode ? 0 : depth + 1)))})",
+        ObjectNode { IsTuple: true } tuple => depth >= MaxDepth ? tuple.TypeName : Tuple(tuple, depth),
         ObjectNode plain => Members(plain, depth),
         TableNode table => $"{table.TypeName} ({Counts.Of(table.TotalRows, "row")}, {Counts.Of(table.TotalColumns, "column")})",
         CutNode cut => cut.TypeName.Length == 0 ? "{ ... }" : cut.TypeName,
@@ -46,14 +46,17 @@ internal static class PlainText
         return visible.ToString();
     }
 
+    private static string Tuple(ObjectNode tuple, int depth) =>
+        $"({string.Join(", ", tuple.Members.Select(member => Nested(member.Value, member.Value is TextNode ? 0 : depth + 1)))})";
+
     private static string Text(TextNode node, int depth)
     {
         string text = node.Text;
         if (depth > 0 && node.Kind is TextKind.String or TextKind.Letter)
         {
             char quote = node.Kind == TextKind.String ? '"' : '\'';
-            text = Visible(text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace(quote.ToString(), "\\" + quote, StringComparison.Ordinal), keepsLines: false);
-            text = quote + text + quote;
+            text = text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace(quote.ToString(), "\\" + quote, StringComparison.Ordinal);
+            text = quote + Visible(text, keepsLines: false) + quote;
         }
 
         return node.Length is { } length ? $"{text}... ({Counts.Of(length, "letter")})" : text;

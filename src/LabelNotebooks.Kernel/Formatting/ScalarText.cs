@@ -64,7 +64,7 @@ internal static class ScalarText
             Type type => TypeNames.Of(type),
             MemberInfo or Assembly or Module or ParameterInfo or Uri or Version or CultureInfo or TimeZoneInfo or Regex or IPAddress => value.ToString(),
             Encoding encoding => encoding.WebName,
-            Delegate function => $"{TypeNames.Of(function.GetType())} ({(function.Method.Name.Contains('<', StringComparison.Ordinal) ? "lambda" : function.Method.Name)})",
+            Delegate function => Function(function),
             JsonElement { ValueKind: JsonValueKind.Undefined } => "JsonElement (undefined)",
             JsonElement element => JsonSerializer.Serialize(element, depth == 0 ? Pretty : Compact),
             JsonDocument document => JsonSerializer.Serialize(document, depth == 0 ? Pretty : Compact),
@@ -83,19 +83,24 @@ internal static class ScalarText
     private static string? ByShape(object value)
     {
         Type type = value.GetType();
-        if (type.GetInterfaces().FirstOrDefault(candidate => candidate.IsGenericType && candidate.GetGenericTypeDefinition() == typeof(IAsyncEnumerable<>)) is { } later)
+        if (type.GetInterfaces().FirstOrDefault(candidate => TypeNames.Is(candidate, typeof(IAsyncEnumerable<>))) is { } later)
             return $"{TypeNames.Of(later)} (not read: use await foreach)";
         if (value is IEnumerable sequence)
             return TypeNames.Chain(type).Any(one => one.FullName == "Newtonsoft.Json.Linq.JToken") ? sequence.ToString() : null;
         if (Marshal.IsComObject(value))
             return TypeNames.Of(type);
-        Type? definition = type.IsGenericType ? type.GetGenericTypeDefinition() : null;
-        if (definition == typeof(ValueTask<>))
-            return Task(TypeNames.Of(type), null, (bool)type.GetProperty("IsCanceled")!.GetValue(value)!, (bool)type.GetProperty("IsCompleted")!.GetValue(value)!);
+        if (TypeNames.Is(type, typeof(ValueTask<>)))
+            return Task(TypeNames.Of(type), null, Flag(value, "IsCanceled"), Flag(value, "IsCompleted"));
         // To look at the value would make it.
-        if (TypeNames.Chain(type).Any(one => one.IsGenericType && one.GetGenericTypeDefinition() == typeof(Lazy<>)) && type.GetProperty("IsValueCreated")!.GetValue(value) is false)
+        if (TypeNames.Chain(type).Any(one => TypeNames.Is(one, typeof(Lazy<>))) && !Flag(value, "IsValueCreated"))
             return $"{TypeNames.Of(type)} (no value yet)";
         return TypeNames.Chain(type).Any(one => one.FullName == "Newtonsoft.Json.Linq.JToken") ? value.ToString() : null;
+    }
+
+    private static string Function(Delegate function)
+    {
+        string name = function.Method.Name;
+        return $"{TypeNames.Of(function.GetType())} ({(name.Contains('<', StringComparison.Ordinal) ? "lambda" : name)})";
     }
 
     private static string Task(string name, AggregateException? fault, bool isCanceled, bool isCompleted)
@@ -107,5 +112,8 @@ internal static class ScalarText
         return $"{name} ({state}{(isCompleted && !hasValue ? "" : "; await it")})";
     }
 
-    private static bool IsOfFramework(object value) => value is Enum || value.GetType().Namespace is { } space && (space == "System" || space.StartsWith("System.", StringComparison.Ordinal));
+    private static bool Flag(object value, string name) => value.GetType().GetProperty(name)!.GetValue(value) is true;
+
+    private static bool IsOfFramework(object value) =>
+        value is Enum || (value.GetType().Namespace is { } space && (space == "System" || space.StartsWith("System.", StringComparison.Ordinal)));
 }

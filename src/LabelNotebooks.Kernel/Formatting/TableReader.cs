@@ -32,7 +32,8 @@ internal static class TableReader
     private static SequenceNode OfSet(ValueReader reader, DataSet set, int depth, int room)
     {
         SequenceHead head = SequenceHead.Of(set.Tables);
-        IEnumerable<ValueNode> tables = head.Items.OfType<DataTable>().Zip(reader.ReadAll(head.Items, depth + 1, room)).Select(pair => new PairNode(new TextNode(pair.First.TableName, TextKind.Name), pair.Second));
+        IEnumerable<ValueNode> tables = head.Items.OfType<DataTable>()
+            .Zip(reader.ReadAll(head.Items, depth + 1, room), (table, rows) => new PairNode(new TextNode(table.TableName, TextKind.Name), rows));
         return new SequenceNode("DataSet", null, [.. tables], head.Total, head.HasMore, null) { IsMap = true };
     }
 
@@ -58,14 +59,16 @@ internal static class TableReader
             return new TableNode(name, [], [], 0, 0);
         PropertyInfo? title = Property(type, "Name");
         PropertyInfo? length = Property(type, "Length");
-        PropertyInfo? item = Array.Find(type.GetProperties(), one => one.Name == "Item" && one.GetIndexParameters() is [{ ParameterType: var index }] && index == typeof(long));
+        PropertyInfo? item = Array.Find(type.GetProperties(), one => one.GetIndexParameters() is [{ ParameterType: var index }] && index == typeof(long));
         if (title is null || item is null || length?.GetValue(columns[0]) is not long count)
             return null;
-        IEnumerable<IEnumerable<object?>> rows = Enumerable.Range(0, (int)Math.Min(count, SequenceHead.MaxItems)).Select(at => columns.Select(column => Cell(() => item.GetValue(column, [(long)at]))));
+        IEnumerable<IEnumerable<object?>> rows = Enumerable.Range(0, (int)Math.Min(count, SequenceHead.MaxItems))
+            .Select(at => columns.Select(column => Cell(() => item.GetValue(column, [(long)at]))));
         return Table(reader, name, [.. columns.Select(column => title.GetValue(column) as string ?? "")], rows, count, total, depth, room);
     }
 
-    private static TableNode Table(ValueReader reader, string name, string[] columns, IEnumerable<IEnumerable<object?>> rows, long totalRows, int totalColumns, int depth, int room)
+    private static TableNode Table(ValueReader reader, string name, string[] columns, IEnumerable<IEnumerable<object?>> rows, long totalRows, int totalColumns,
+        int depth, int room)
     {
         int share = room / SequenceHead.MaxItems;
         return new TableNode(name, columns, [.. rows.Select(row => (ValueNode[])[.. reader.ReadAll([.. row], depth + 1, share)])], totalRows, totalColumns);
@@ -87,5 +90,6 @@ internal static class TableReader
 
     private static Type? Base(object value, string name) => TypeNames.Chain(value.GetType()).FirstOrDefault(type => type.Name == name);
 
-    private static PropertyInfo? Property(Type type, string name) => type.GetProperty(name, BindingFlags.Instance | BindingFlags.Public | BindingFlags.DeclaredOnly);
+    private static PropertyInfo? Property(Type type, string name) =>
+        type.GetProperty(name, BindingFlags.Instance | BindingFlags.Public | BindingFlags.DeclaredOnly);
 }

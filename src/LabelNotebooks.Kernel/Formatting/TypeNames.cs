@@ -51,7 +51,7 @@ internal static class TypeNames
     /// <summary>What a task is; how the runtime makes it is no concern of a person.</summary>
     public static string Of(Task task)
     {
-        Type? result = Chain(task.GetType()).FirstOrDefault(type => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Task<>))?.GetGenericArguments()[0];
+        Type? result = Chain(task.GetType()).FirstOrDefault(type => Is(type, typeof(Task<>)))?.GetGenericArguments()[0];
         return result is null || result.Name == "VoidTaskResult" ? "Task" : $"Task<{Of(result)}>";
     }
 
@@ -101,9 +101,11 @@ internal static class TypeNames
     private static bool IsHidden(Type type) => type.Name.StartsWith('<') || (type.Namespace == "System.Linq" && !type.IsVisible);
 
     private static Type? Sequence(Type type) =>
-        type.GetInterfaces().FirstOrDefault(candidate => Is(candidate, typeof(IEnumerable<>))) ?? type.GetInterfaces().FirstOrDefault(candidate => Is(candidate, typeof(IEnumerator<>)));
+        type.GetInterfaces().FirstOrDefault(candidate => Is(candidate, typeof(IEnumerable<>)))
+        ?? type.GetInterfaces().FirstOrDefault(candidate => Is(candidate, typeof(IEnumerator<>)));
 
-    private static bool Is(Type type, Type definition) => type.IsGenericType && type.GetGenericTypeDefinition() == definition;
+    /// <summary>True for a type made of a generic one: <c>List&lt;int&gt;</c> of <c>List&lt;&gt;</c>.</summary>
+    public static bool Is(Type type, Type definition) => type.IsGenericType && type.GetGenericTypeDefinition() == definition;
 
     private static bool IsSubmission(Type type) => type.Name.StartsWith("Submission#", StringComparison.Ordinal);
 

@@ -41,7 +41,7 @@ internal static class UnorderedItems
     private static object? KeyOf(object? item) => item switch
     {
         DictionaryEntry entry => entry.Key,
-        not null when item.GetType() is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(KeyValuePair<,>) => type.GetProperty("Key")!.GetValue(item),
+        not null when item.GetType() is var type && TypeNames.Is(type, typeof(KeyValuePair<,>)) => type.GetProperty("Key")!.GetValue(item),
         _ => item,
     };
 }

@@ -42,7 +42,8 @@ internal sealed record PairNode(ValueNode Key, ValueNode Value) : ValueNode;
 /// <param name="Rows">The first rows, a value for each of these columns.</param>
 /// <param name="TotalRows">How many rows it has.</param>
 /// <param name="TotalColumns">How many columns it has.</param>
-internal sealed record TableNode(string TypeName, IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<ValueNode>> Rows, long TotalRows, int TotalColumns) : ValueNode;
+internal sealed record TableNode(
+    string TypeName, IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<ValueNode>> Rows, long TotalRows, int TotalColumns) : ValueNode;
 
 /// <summary>What lies too deep to be shown.</summary>
 /// <param name="TypeName">Its type; empty where that has no name.</param>

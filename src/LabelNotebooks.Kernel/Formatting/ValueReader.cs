@@ -82,9 +82,9 @@ internal sealed class ValueReader
                 return ReadSequence(sequence, name, depth, room);
         }
 
-        if (Is(type, typeof(KeyValuePair<,>)))
-            return new PairNode(Read(type.GetProperty("Key")!.GetValue(value), depth, room / 2), Read(type.GetProperty("Value")!.GetValue(value), depth, room / 2));
-        if (Is(type, typeof(Memory<>)) || Is(type, typeof(ReadOnlyMemory<>)))
+        if (TypeNames.Is(type, typeof(KeyValuePair<,>)))
+            return new PairNode(Read(Part(type, "Key", value), depth, room / 2), Read(Part(type, "Value", value), depth, room / 2));
+        if (TypeNames.Is(type, typeof(Memory<>)) || TypeNames.Is(type, typeof(ReadOnlyMemory<>)))
             return ReadMemory(value, name, depth, room);
         return ReadObject(value, name, depth, room);
     }
@@ -127,9 +127,9 @@ internal sealed class ValueReader
         if (!_readsLazy && KnownCount.IsLazy(sequence))
             return new TextNode($"{name} (not read)", TextKind.Name);
         string? text = sequence is IQueryable ? null : OwnText(sequence).Text;
-        if (Array.Find(interfaces, candidate => Is(candidate, typeof(IGrouping<,>))) is { } grouping)
-            return new PairNode(Read(grouping.GetProperty("Key")!.GetValue(sequence), depth, room / 4), ReadItems(SequenceHead.Of(sequence), name, text, depth, room));
-        bool isMap = sequence is IDictionary || Array.Exists(interfaces, candidate => Is(candidate, typeof(IReadOnlyDictionary<,>)) || Is(candidate, typeof(IDictionary<,>)));
+        if (Array.Find(interfaces, candidate => TypeNames.Is(candidate, typeof(IGrouping<,>))) is { } grouping)
+            return new PairNode(Read(Part(grouping, "Key", sequence), depth, room / 4), ReadItems(SequenceHead.Of(sequence), name, text, depth, room));
+        bool isMap = sequence is IDictionary || Array.Exists(interfaces, IsDictionary);
         return ReadItems(SequenceHead.Of(sequence), name, text, depth, room) with { IsMap = isMap };
     }
 
@@ -158,7 +158,8 @@ internal sealed class ValueReader
                 cells.Add(array.GetValue(place));
             }
 
-            SequenceNode line = ReadItems(new SequenceHead(cells, width, width > cells.Count, null), TypeNames.Of(array.GetType().GetElementType()!), null, depth + 1, share);
+            var head = new SequenceHead(cells, width, width > cells.Count, null);
+            SequenceNode line = ReadItems(head, TypeNames.Of(array.GetType().GetElementType()!), null, depth + 1, share);
             string label = $"[{string.Join(", ", place.SkipLast(1).Select(at => at.ToString(CultureInfo.InvariantCulture)))}]";
             rows.Add(array.Rank == 2 ? line : new PairNode(new TextNode(label, TextKind.Name), line));
         }
@@ -194,6 +195,10 @@ internal sealed class ValueReader
         }
     }
 
+    private static object? Part(Type type, string name, object value) => type.GetProperty(name)!.GetValue(value);
+
+    private static bool IsDictionary(Type type) => TypeNames.Is(type, typeof(IReadOnlyDictionary<,>)) || TypeNames.Is(type, typeof(IDictionary<,>));
+
     private static string? LeftOut(object value)
     {
         if (value is not IEnumerable sequence)
@@ -202,6 +207,4 @@ internal sealed class ValueReader
     }
 
     private static string NameOf(Type type) => OwnTexts.IsAnonymous(type) ? "" : TypeNames.Of(type);
-
-    private static bool Is(Type type, Type definition) => type.IsGenericType && type.GetGenericTypeDefinition() == definition;
 }
