@@ -36,7 +36,8 @@ internal sealed class CellKernels
     // The caller hears nothing of a command that fails: the cell would go on as if all were well.
     private Task RefuseOthersAsync(KernelCommand command, KernelInvocationContext context, KernelPipelineContinuation next)
     {
-        if (command is not (RequestInput or RequestKernelInfo))
+        // What is not public is that host's own housekeeping.
+        if (command is not (RequestInput or RequestKernelInfo) && command.GetType().IsVisible)
         {
             Refused?.Invoke(command is SubmitCode
                 ? "Code of a cell cannot submit code to a kernel here: put that code into a cell, or into a file that #!import runs."

@@ -34,13 +34,9 @@ public sealed class DotNetInteractive : IForeignHost
         if (IsItsOwn(value, type))
             return Bundle(preferred.Count > 0 ? preferred : [MimeBundle.Html], mimeType => Formatter.GetPreferredFormatterFor(type, mimeType), value);
 
-        ITypeFormatter[] registered = [.. Formatter.RegisteredFormatters(includeDefaults: false).Where(formatter => !byPersonAlone || !_ofPackages.Contains(formatter))];
-        Dictionary<string, ITypeFormatter> chosen = registered
-            .Select(formatter => formatter.MimeType)
-            .Distinct(StringComparer.Ordinal)
-            .Select(mimeType => Formatter.GetPreferredFormatterFor(type, mimeType))
-            .Where(registered.Contains)
-            .ToDictionary(formatter => formatter.MimeType, StringComparer.Ordinal);
+        Dictionary<string, string> chosen = RegisteredFormatters.Forms(
+            value,
+            Formatter.RegisteredFormatters(includeDefaults: false).Where(formatter => !byPersonAlone || !_ofPackages.Contains(formatter)));
         // A package that registers a formatter prefers it, too.
         bool isChosen = IsChosen(type, preferred) && !(byPersonAlone && chosen.Count == 0);
         if (chosen.Count == 0 && !isChosen)
@@ -48,8 +44,8 @@ public sealed class DotNetInteractive : IForeignHost
 
         MimeBundle others = usual();
         IEnumerable<string> forms = isChosen ? preferred : chosen.Keys.Union(others.Select(form => form.Key), StringComparer.Ordinal);
-        return new MimeBundle(forms.Select(mimeType => KeyValuePair.Create(mimeType, chosen.TryGetValue(mimeType, out ITypeFormatter? formatter)
-            ? Text(formatter, value)
+        return new MimeBundle(forms.Select(mimeType => KeyValuePair.Create(mimeType, chosen.TryGetValue(mimeType, out string? form)
+            ? form
             : others.TryGet(mimeType, out string? text) ? text : Text(Formatter.GetPreferredFormatterFor(type, mimeType), value))));
     }
 

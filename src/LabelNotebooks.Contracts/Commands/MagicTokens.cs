@@ -72,7 +72,8 @@ public static class MagicTokens
         tokens = found;
         return quote == '\0';
 
-        static bool AsksWith(StringBuilder word) => word.Length > 0 && word[^1] == ':' && MagicVariables.IsQuestion(word.ToString());
+        // --file=@input: asks as --file @input: does.
+        static bool AsksWith(StringBuilder word) => word.Length > 0 && word[^1] == ':' && MagicVariables.IsQuestion(word.ToString().Split('=')[^1]);
 
         void EndWord()
         {

@@ -36,7 +36,9 @@ internal static class AssetsFile
     private static IEnumerable<string> HostExtensions(string package)
     {
         string folder = Path.Combine(package, "interactive-extensions", "dotnet");
-        return Directory.Exists(folder) ? Directory.GetFiles(folder, "*.dll").Order(StringComparer.Ordinal) : [];
+        return Directory.Exists(folder)
+            ? Directory.GetFiles(folder, "*.dll").Concat(Directory.GetFiles(folder, "extension.dib")).Order(StringComparer.Ordinal)
+            : [];
     }
 
     private static IEnumerable<string> Files(JsonElement library, string kind, string folder)

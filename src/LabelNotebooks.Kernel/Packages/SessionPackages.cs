@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using LabelNotebooks.Contracts.Extending;
 using LabelNotebooks.Contracts.Hosting;
+using LabelNotebooks.Kernel.Documents;
 using LabelNotebooks.Kernel.Session;
 
 namespace LabelNotebooks.Kernel.Packages;
@@ -26,6 +27,9 @@ internal sealed class SessionPackages(string folder, IReadOnlyList<NotebookExten
 
     /// <summary>Shows a line under the cell that is replaced while a package is installed, and at last says what was.</summary>
     public required Func<string, IDisplayHandle> Show { get; init; }
+
+    /// <summary>Runs the C# of a script that a package brings for the host that the cells were written for.</summary>
+    public required Action<string> RunScript { get; init; }
 
     /// <summary>What the person should know; one sentence.</summary>
     public required Action<string> Told { get; init; }
@@ -107,24 +111,28 @@ internal sealed class SessionPackages(string folder, IReadOnlyList<NotebookExten
     // What packages bring to extend the host that the cells were written for: there it would be loaded now.
     private async Task ExtendAsync(RestoredPackages restored)
     {
-        foreach ((string package, string file) in restored.HostExtensions)
+        foreach ((string package, string file) in restored.HostExtensions.Where(extension => _extended.Add(extension.Value)))
         {
-            if (!_extended.Add(file) || AssemblyFile.TryRead(file) is not { } assembly)
-                continue;
-            IReadOnlyList<string> faults;
-            try
-            {
-                faults = await foreign.Use().ExtendAsync(DefaultContext.Load(DefaultContext.Offer(assembly.Name, file)));
-            }
-#pragma warning disable CA1031 // A package's own code: what it throws must not fail the cell that asked for the package.
-            catch (Exception fault)
-#pragma warning restore CA1031
-            {
-                faults = [$"{fault.GetType().Name}: {fault.Message}"];
-            }
-
-            foreach (string fault in faults)
+            foreach (string fault in await ExtendByAsync(file))
                 TellOnce($"{package} extends .NET Interactive by {Path.GetFileName(file)}, which could not be used here: {fault}");
+        }
+    }
+
+    private async Task<IReadOnlyList<string>> ExtendByAsync(string file)
+    {
+        try
+        {
+            if (AssemblyFile.TryRead(file) is { } assembly)
+                return await foreign.Use().ExtendAsync(DefaultContext.Load(DefaultContext.Offer(assembly.Name, file)));
+            if (DibReader.IsDib(file))
+                RunScript(file);
+            return [];
+        }
+#pragma warning disable CA1031 // A package's own code: what it throws must not fail the cell that asked for the package.
+        catch (Exception fault) when (fault is not OperationCanceledException)
+#pragma warning restore CA1031
+        {
+            return [$"{fault.GetType().Name}: {fault.Message.Split('\n')[0]}"];
         }
     }
 

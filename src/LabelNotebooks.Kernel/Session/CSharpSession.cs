@@ -47,6 +47,7 @@ internal sealed class CSharpSession : IDisposable
         _packages = new SessionPackages(folder, carried, _references, Foreign)
         {
             ExtensionLoaded = Load,
+            RunScript = path => SessionCommands.RunCells(this, path),
             Show = line => _running!.Host.Display(MimeBundle.Of(line)),
             Told = sentence =>
             {

@@ -35,7 +35,7 @@ internal static partial class CellErrors
     {
         Exception cause = Unwrap(fault);
         if (cause is CellException own)
-            return new CellError(own.Name, own.Message, own.Line, own.Message.Split('\n'));
+            return new CellError(own.Name, own.Message, own.Line ?? commandLine, own.Message.Split('\n'));
         string[] frames = [.. Frames(cause)];
         int? line = frames.Select(frame => CellFrame().Match(frame)).FirstOrDefault(match => match.Success && match.Groups["path"].Value == cellPath) is { } found
             ? int.Parse(found.Groups["line"].Value, System.Globalization.CultureInfo.InvariantCulture)

@@ -77,6 +77,13 @@ internal static class SessionCommands
         Show(call, CommandHelp.Of(command));
     }
 
+    /// <summary>Runs the C# cells of a notebook as if they stood in the running cell.</summary>
+    public static void RunCells(CSharpSession session, string path)
+    {
+        foreach (NotebookCell cell in NotebookReader.Read(path).Cells.Where(cell => cell.IsCSharp && !string.IsNullOrWhiteSpace(cell.Source)))
+            session.Import(string.Create(CultureInfo.InvariantCulture, $"{Path.GetFileName(path)} cell {cell.Number}"), cell.Source);
+    }
+
     private static string About()
     {
         string version = typeof(SessionCommands).Assembly.GetName().Version?.ToString(3) ?? "";
@@ -131,8 +138,7 @@ internal static class SessionCommands
         switch (Path.GetExtension(path).ToLowerInvariant())
         {
             case ".ipynb" or ".dib":
-                foreach (NotebookCell cell in NotebookReader.Read(path).Cells.Where(cell => cell.IsCSharp && !string.IsNullOrWhiteSpace(cell.Source)))
-                    session.Import(string.Create(CultureInfo.InvariantCulture, $"{name} cell {cell.Number}"), cell.Source);
+                RunCells(session, path);
                 break;
             case ".cs" or ".csx":
                 session.Import(name, File.ReadAllText(path));

@@ -19,7 +19,14 @@ internal sealed class VariablesHost(Dictionary<string, object?> variables) : INo
 
     public void ClearOutput(bool wait) => throw new NotSupportedException();
 
-    public string ReadLine(string prompt, bool isPassword) => throw new NotSupportedException();
+    /// <summary>What the person was asked last.</summary>
+    public (string Prompt, bool IsPassword)? Asked { get; private set; }
+
+    public string ReadLine(string prompt, bool isPassword)
+    {
+        Asked = (prompt, isPassword);
+        return "typed";
+    }
 
     public void Report(Progress progress)
     {
