@@ -36,9 +36,10 @@ public sealed class NotebookTests(LoadedHost host, ITestOutputHelper output) : I
             File.WriteAllText(Combine($"{name}.ipynb"), ForHost(RepositoryRoot.Combine("notebooks", $"{name}.ipynb")));
         Directory.CreateDirectory(Combine("host/kernels"));
         HostTool.Run(Folder, Environment("host"), HostTool.Executable, "jupyter", "install", "--path", Combine("host/kernels"));
-        Convert(Folder, Environment("host"), notebooks.Select(name => Combine($"{name}.ipynb")), "in-host");
         HostTool.Run(Folder, Environment("ours"), OurRunner.Executable, "jupyter", "install");
-        Convert(Folder, Environment("ours"), notebooks.Select(name => RepositoryRoot.Combine("notebooks", $"{name}.ipynb")), "in-kernel");
+        Parallel.Invoke(
+            () => Convert(Folder, Environment("host"), notebooks.Select(name => Combine($"{name}.ipynb")), "in-host"),
+            () => Convert(Folder, Environment("ours"), notebooks.Select(name => RepositoryRoot.Combine("notebooks", $"{name}.ipynb")), "in-kernel"));
 
         var table = new StringBuilder("notebook                 code cells  equal in host  equal in kernel\n");
         var faults = new List<string>();
