@@ -14,6 +14,8 @@ namespace LabelNotebooks.Interactive;
 /// </summary>
 internal static class HostCommands
 {
+    private static readonly string[] HelpNames = ["--help", "-h"];
+
     public static void Add(NotebookCommand row, NotebookExtension extension, Kernel root, CSharpKernel kernel)
     {
         var directive = new KernelActionDirective(row.Name) { Description = row.Description };
@@ -28,6 +30,10 @@ internal static class HostCommands
                 MaxOccurrences = int.MaxValue,
             }.AddCompletions(offers => HostCompletions.AddAsync(offers, extension, kernel)));
         }
+
+        // The rule of all our hosts explains a command that is asked so; this one would refuse the words.
+        foreach (string name in HelpNames.Where(name => !row.Parameters.Any(parameter => parameter.IsCalled(name))))
+            directive.Parameters.Add(new KernelDirectiveParameter(name, $"Explains {row.Name}.") { Flag = true, MaxOccurrences = int.MaxValue });
 
         // With a type of its own for the command the host would put values into it as text, and hang at two variables in one line.
         root.AddDirective(directive, (command, context) => RunAsync(row, extension, kernel, command, context));

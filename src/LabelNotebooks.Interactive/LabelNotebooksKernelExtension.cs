@@ -23,7 +23,7 @@ public sealed class LabelNotebooksKernelExtension : IKernelExtension
         csharp.AddMiddleware(async (command, context, next) =>
         {
             HostFormatters.KeepDataFrames();
-            // Methods that a cell calls report and stop as commands do.
+            // Methods that a cell calls stop as commands do.
             using IDisposable? scope = command is SubmitCode ? NotebookHost.Enter(new KernelHost(extension, csharp, context, command)) : null;
             await next(command, context).ConfigureAwait(false);
         });
