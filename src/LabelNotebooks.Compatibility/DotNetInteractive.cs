@@ -4,6 +4,7 @@ using LabelNotebooks.Contracts.Hosting;
 using Microsoft.AspNetCore.Html;
 using Microsoft.DotNet.Interactive;
 using Microsoft.DotNet.Interactive.Formatting;
+using Microsoft.DotNet.Interactive.Formatting.TabularData;
 
 namespace LabelNotebooks.Compatibility;
 
@@ -31,6 +32,8 @@ public sealed class DotNetInteractive : IForeignHost
         ArgumentNullException.ThrowIfNull(usual);
         Type type = value.GetType();
         IReadOnlyCollection<string> preferred = Formatter.GetPreferredMimeTypesFor(type);
+        if (value is TabularDataResource resource && NotebookHost.Current is { } host)
+            return host.Format(TableOfResource.Of(resource));
         if (IsItsOwn(value, type))
             return Bundle(preferred.Count > 0 ? preferred : [MimeBundle.Html], mimeType => Formatter.GetPreferredFormatterFor(type, mimeType), value);
 

@@ -134,7 +134,7 @@ internal static class StrangersCells
         "#nullable enable\nstring? maybe = null;\nConsole.WriteLine(maybe?.Length ?? -1);",
         "try { throw new InvalidOperationException(\"caught\"); }\ncatch (InvalidOperationException fault) when (fault.Message.Length > 0) { Console.WriteLine(fault.Message); }",
         "dynamic loose = new System.Dynamic.ExpandoObject();\nloose.Name = \"Ada\";\nConsole.WriteLine(loose.Name);",
-        "Span<int> span = stackalloc int[3];\nspan[1] = 2;\nConsole.WriteLine(span[1]);",
+        "int Second()\n{\n    Span<int> span = stackalloc int[3];\n    span[1] = 2;\n    return span[1];\n}\nConsole.WriteLine(Second());",
     ];
 
     private static readonly string[] Session =

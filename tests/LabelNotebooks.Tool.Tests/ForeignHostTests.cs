@@ -45,7 +45,8 @@ public sealed class ForeignHostTests : IDisposable
             "display(new { A = 1 }, \"application/json\");",
             "int b = 3;\nb + 1");
         Assert.Equal("<div style=\"color:red\"><h1>&lt;T&gt;</h1><b>y</b></div>", Form(cells[0], "text/html"));
-        Assert.Contains("<td><span>A</span></td>", Form(cells[1], "text/html"), StringComparison.Ordinal);
+        Assert.Equal("A  B\n1  x", Form(cells[1], "text/plain"));
+        Assert.Contains("<th scope=\"col\">B</th>", Form(cells[1], "text/html"), StringComparison.Ordinal);
         Assert.Single(cells[1]["outputs"]!.AsArray());
         Assert.Equal("second", Form(cells[2], "text/plain"));
         Assert.Equal("false", Form(cells[3], "text/plain"));
