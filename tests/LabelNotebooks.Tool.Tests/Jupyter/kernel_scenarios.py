@@ -135,6 +135,36 @@ class Scenarios(unittest.TestCase):
         reply, _ = self.kernel.run("Console.ReadLine()", allow_stdin=False)
         self.assertIn("nobody who types", reply["evalue"])
 
+    def test_a_person_is_asked_by_the_words_of_other_hosts(self):
+        answer = lambda question: "pw" if question["password"] else "me"
+        code = '#!set --name who --value @input:"Who, please?"\n#!set --name word --value @password\nvar later = await GetInputAsync("later?");\nvar hidden = await GetPasswordAsync("hidden?");\nwho + word + later + hidden.GetClearTextPassword() + hidden'
+        request = self.kernel.client.execute(code, allow_stdin=True)
+        _, heard = self.kernel.finish(request, on_input=answer)
+        self.assertEqual("mepwmepw\u2022\u2022", result(heard))
+        asked = [(m["content"]["prompt"], m["content"]["password"]) for m in heard if m["msg_type"] == "input_request"]
+        self.assertEqual([("Who, please?", False), ("later?", False), ("hidden?", True)], [one for one in asked if not one[0].startswith("The value")])
+        self.assertEqual([True], [password for prompt, password in asked if prompt.startswith("The value")])
+        request = self.kernel.client.execute('await Microsoft.DotNet.Interactive.Kernel.GetInputAsync("theirs?")', allow_stdin=True)
+        _, heard = self.kernel.finish(request, on_input=answer)
+        self.assertEqual("me", result(heard))
+
+    def test_cells_written_for_another_host_find_its_interface(self):
+        _, heard = self.kernel.run('using Microsoft.DotNet.Interactive.Formatting;\nclass Bird { }\nFormatter.Register<Bird>(bird => "<b>bird</b>", "text/html");\nnew Bird()')
+        self.assertEqual("<b>bird</b>", next(m["content"]["data"]["text/html"] for m in heard if m["msg_type"] == "execute_result"))
+        _, heard = self.kernel.run('using Microsoft.DotNet.Interactive;\nvar there = KernelInvocationContext.Current.Display("a", "text/plain");')
+        first = next(m for m in heard if m["msg_type"] == "display_data")["content"]["transient"]["display_id"]
+        _, heard = self.kernel.run('there.Update("b");')
+        self.assertEqual([(first, "b")], [(m["content"]["transient"]["display_id"], m["content"]["data"]["text/plain"]) for m in heard if m["msg_type"] == "update_display_data"])
+        reply, heard = self.kernel.run('var stop = KernelInvocationContext.Current.CancellationToken;\nConsole.WriteLine("waits");\nawait Task.Delay(Timeout.Infinite, stop);', until_idle=False), None
+        self.kernel.wait_for(reply, "waits")
+        self.kernel.client.control_channel.send(self.kernel.client.session.msg("interrupt_request"))
+        ended, _ = self.kernel.finish(reply)
+        self.assertEqual("Interrupted", ended["ename"])
+
+    def test_programs_of_a_cell_write_under_it(self):
+        _, heard = self.kernel.run('Console.WriteLine("before");\nSystem.Diagnostics.Process.Start("echo", "program").WaitForExit();\nConsole.WriteLine("after");')
+        self.assertEqual("before\nprogram\nafter\n", texts(heard))
+
     def test_cells_behind_a_failed_one_do_not_run(self):
         requests = [self.kernel.client.execute(code) for code in ('Thread.Sleep(300); throw new Exception("first");', "int ran = 1;", "ran")]
         self.kernel.client.kernel_info()
