@@ -25,16 +25,10 @@ public sealed class NotebookTests(LoadedHost host, ITestOutputHelper output) : I
     {
         string[] notebooks = [.. Directory.GetFiles(RepositoryRoot.Combine("notebooks"), "*.ipynb").Select(path => Path.GetFileNameWithoutExtension(path)).Order(StringComparer.Ordinal)];
         Assert.NotEmpty(notebooks);
-        foreach (string file in Directory.GetFiles(RepositoryRoot.Combine("notebooks", "data")))
-        {
-            Directory.CreateDirectory(Combine("data"));
-            File.Copy(file, Combine(Path.Combine("data", Path.GetFileName(file))));
-        }
-
+        CopyData();
         // The host finds our package where it was packed; the copy says so, the notebook stays as it is.
         foreach (string name in notebooks)
             File.WriteAllText(Combine($"{name}.ipynb"), ForHost(RepositoryRoot.Combine("notebooks", $"{name}.ipynb")));
-        Directory.CreateDirectory(Combine("host/kernels"));
         HostTool.Run(Folder, Environment("host"), HostTool.Executable, "jupyter", "install", "--path", Combine("host/kernels"));
         HostTool.Run(Folder, Environment("ours"), OurRunner.Executable, "jupyter", "install");
         Parallel.Invoke(
@@ -65,6 +59,34 @@ public sealed class NotebookTests(LoadedHost host, ITestOutputHelper output) : I
 
         output.WriteLine(table.ToString());
         Assert.True(faults.Count == 0, $"{table}\n{string.Join("\n\n", faults)}");
+    }
+
+    [HostJupyterFact]
+    public void Every_command_says_over_Jupyter_what_it_says_in_our_runner()
+    {
+        string[] cells = ["#r \"nuget: LabelNotebooks\"", .. Scenario.Missing, .. Scenario.Setup, .. Scenario.Right, .. Scenario.Wrong];
+        CopyData();
+        HostTool.Run(Folder, Environment("host"), HostTool.Executable, "jupyter", "install", "--path", Combine("host/kernels"));
+        IReadOnlyList<CellTexts> expected = OurRunner.Run(Folder, cells);
+        File.WriteAllText(Combine("commands.ipynb"), ForHost(Combine("cells.ipynb")));
+        Convert(Folder, Environment("host"), ["--allow-errors", Combine("commands.ipynb")], "in-host");
+        IReadOnlyList<CellTexts> there = CellTexts.Of(Combine("in-host/commands.ipynb"));
+        string[] faults =
+        [
+            .. Enumerable.Range(1, cells.Length - 1)
+                .Where(at => TextOf(expected[at]) != TextOf(there[at]) || expected[at].Failure?.Trim() != there[at].Failure?.Trim())
+                .Select(at => $"{cells[at]}\n  runner: {expected[at].Failure}{TextOf(expected[at])}\n  host:   {there[at].Failure}{TextOf(there[at])}"),
+        ];
+        output.WriteLine($"{cells.Length - 1} cells, {faults.Length} different");
+        Assert.True(faults.Length == 0, string.Join("\n\n", faults));
+    }
+
+    private void CopyData()
+    {
+        Directory.CreateDirectory(Combine("data"));
+        foreach (string file in Directory.GetFiles(RepositoryRoot.Combine("notebooks", "data")))
+            File.Copy(file, Combine(Path.Combine("data", Path.GetFileName(file))), overwrite: true);
+        Directory.CreateDirectory(Combine("host/kernels"));
     }
 
     private string Folder => _folder.FullName;

@@ -34,7 +34,7 @@ public sealed class ProcessEndTests : IDisposable
         Assert.Contains(told, outputs[1], StringComparison.Ordinal);
         Assert.Equal("[]", outputs[2]);
         string page = _probe.Read("out.html");
-        Assert.Contains("This page is not whole", page, StringComparison.Ordinal);
+        Assert.Contains("This page is not whole: the run ended at cell 2", page, StringComparison.Ordinal);
         Assert.Contains(told, page, StringComparison.Ordinal);
         Assert.Contains("said before", page, StringComparison.Ordinal);
     }

@@ -27,8 +27,8 @@ internal static class HtmlPage
         html.Append("<main class=\"nb\">\n");
         if (hasCode)
             html.Append("<label class=\"nb-toggle\"><input type=\"checkbox\" id=\"nb-code\" checked> Code</label>\n");
-        if (document.Cells.Find(cell => cell.Mark is not null) is { Mark: { } mark })
-            html.Append("<div class=\"nb-error\" role=\"note\"><p class=\"nb-error-name\">This page is not whole</p><pre>").Append(Encode(mark.Message)).Append("</pre></div>\n");
+        if (document.Cells.Find(cell => cell.Mark is not null) is { Mark: { } mark } marked)
+            html.Append("<div class=\"nb-error\" role=\"note\"><p class=\"nb-error-name\">This page is not whole: the run ended at cell ").Append(marked.Number.ToString(CultureInfo.InvariantCulture)).Append("</p><pre>").Append(Encode(mark.Message)).Append("</pre></div>\n");
         foreach (NotebookCell cell in document.Cells)
             AppendCell(html, cell, document.Folder);
         html.Append("</main>\n</body>\n</html>\n");
