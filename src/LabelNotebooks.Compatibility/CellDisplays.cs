@@ -6,7 +6,10 @@ namespace LabelNotebooks.Compatibility;
 /// <summary>Values that code shows through that host's library, under the cell that runs; a later one may replace them.</summary>
 internal sealed class CellDisplays
 {
+    private const int MostKept = 10_000;
+
     private readonly Dictionary<string, IDisplayHandle> _shown = new(StringComparer.Ordinal);
+    private readonly Queue<string> _order = [];
     private readonly Lock _lock = new();
 
     public void Show(INotebookHost host, string? id, object? value, IReadOnlyCollection<FormattedValue> formatted, bool isUpdate)
@@ -21,8 +24,13 @@ internal sealed class CellDisplays
             }
 
             IDisplayHandle made = host.Display(bundle);
-            if (id is not null)
-                _shown[id] = made;
+            if (id is null)
+                return;
+            _shown[id] = made;
+            _order.Enqueue(id);
+            // Each holds the outputs of its cell: of very many the first are not replaced any more.
+            if (_order.Count > MostKept)
+                _shown.Remove(_order.Dequeue());
         }
     }
 

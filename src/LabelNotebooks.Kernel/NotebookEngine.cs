@@ -26,10 +26,7 @@ public sealed class NotebookEngine : INotebookEngine
         ParameterInjector.Apply(document, request.Parameters, observer.Note);
         OutputFiles.Check(request);
 
-        var files = new ExecutedFiles(document, fixedRequest, observer.Note);
-        NotebookRunResult result = await new NotebookRun(document, fixedRequest, observer, files).ExecuteAsync(cancellation);
-        files.Save();
-        return result;
+        return await new NotebookRun(document, fixedRequest, observer).ExecuteAsync(cancellation);
     }
 
     /// <inheritdoc/>

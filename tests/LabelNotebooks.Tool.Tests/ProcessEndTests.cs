@@ -40,6 +40,38 @@ public sealed class ProcessEndTests : IDisposable
     }
 
     [Fact]
+    public void Run_method_of_an_earlier_cell_that_ends_the_process_later_is_named_by_its_own_cell()
+    {
+        _probe.WriteNotebook("a.ipynb", ["async void Boom() { await Task.Delay(10); throw new InvalidOperationException(\"nobody hears\"); }", "Boom();\n1", "Thread.Sleep(Timeout.Infinite);"]);
+        ToolRun run = _probe.Run("run", "a.ipynb", "--output", "out.ipynb");
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("cell 1, line 1: ProcessEnded", run.Error, StringComparison.Ordinal);
+        Assert.Contains("nobody hears", Outputs("out.ipynb")[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Run_process_that_a_leftover_thread_ends_between_cells_is_saved_once_and_well()
+    {
+        _probe.WriteNotebook("a.ipynb", ["_ = Task.Run(() => { Thread.Sleep(20); Environment.Exit(3); });", .. Enumerable.Range(0, 200).Select(i => $"Thread.Sleep(1); {i}")]);
+        ToolRun run = _probe.Run("run", "a.ipynb", "--output", "out.ipynb", "--html", "out.html");
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("Environment.Exit, exit code 3", _probe.Read("out.ipynb"), StringComparison.Ordinal);
+        Assert.DoesNotContain("did not come further", _probe.Read("out.ipynb"), StringComparison.Ordinal);
+        Assert.Equal(["a.ipynb", "out.html", "out.ipynb"], Directory.GetFiles(_probe.Folder).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Run_in_place_that_dies_keeps_the_outputs_of_the_last_run()
+    {
+        _probe.WriteNotebook("a.ipynb", ["1 + 1", "if (File.Exists(\"die\")) Environment.FailFast(\"gone\");\n\"second\""]);
+        Assert.Equal(0, _probe.Run("run", "a.ipynb", "--output", "a.ipynb").ExitCode);
+        string before = _probe.Read("a.ipynb");
+        File.WriteAllText(_probe.Combine("die"), "");
+        Assert.NotEqual(0, _probe.Run("run", "a.ipynb", "--output", "a.ipynb").ExitCode);
+        Assert.Equal(before, _probe.Read("a.ipynb"));
+    }
+
+    [Fact]
     public void Run_allowed_errors_do_not_make_the_end_of_the_process_a_success()
     {
         _probe.WriteNotebook("a.ipynb", ["Environment.Exit(0);", "1"]);

@@ -18,6 +18,15 @@ public static class MagicLine
     public static async Task RunAsync(NotebookCommand command, string line, INotebookHost host)
     {
         ArgumentNullException.ThrowIfNull(command);
+        if (Read(command, line, host) is { } call)
+            await command.Run(call).ConfigureAwait(false);
+    }
+
+    /// <summary>Reads what stands on the line; null where <c>--help</c> was asked for, which is shown.</summary>
+    /// <exception cref="CommandLineException">The line cannot be read.</exception>
+    public static CommandCall? Read(NotebookCommand command, string line, INotebookHost host)
+    {
+        ArgumentNullException.ThrowIfNull(command);
         ArgumentNullException.ThrowIfNull(line);
         ArgumentNullException.ThrowIfNull(host);
         if (!MagicTokens.TrySplit(line, out IReadOnlyList<MagicToken> tokens))
@@ -26,12 +35,12 @@ public static class MagicLine
         if (arguments.Any(token => token is { IsQuoted: false, Text: "--help" or "-h" }) && command.Parameters.All(parameter => parameter.Name != "--help"))
         {
             host.Display(MimeBundle.Of(CommandHelp.Of(command)));
-            return;
+            return null;
         }
 
         (Dictionary<string, object?> values, IReadOnlyList<string> problems) = MagicParser.Parse(command, arguments, new MagicVariables(host));
-        if (problems.Count > 0)
-            throw new CommandLineException($"{command.Name}: {string.Join("\n", problems)}\nExample: {command.Example}");
-        await command.Run(new CommandCall(command, host, values)).ConfigureAwait(false);
+        return problems.Count == 0
+            ? new CommandCall(command, host, values)
+            : throw new CommandLineException($"{command.Name}: {string.Join("\n", problems)}\nExample: {command.Example}");
     }
 }

@@ -27,10 +27,12 @@ public sealed class MagicVariables(INotebookHost host)
     {
         ArgumentNullException.ThrowIfNull(parameter);
         ArgumentNullException.ThrowIfNull(text);
+        if (parameter.ReadsReferences)
+            return null;
         if (Prefixes.FirstOrDefault(prefix => text.StartsWith(prefix, StringComparison.Ordinal)) is not { } found)
             return null;
         if (!host.TryGetVariable(text[found.Length..], out object? value))
-            return IsQuestion(text) ? host.ReadLine(Prompt(parameter, text), text.StartsWith("@password", StringComparison.Ordinal)) : null;
+            return IsQuestion(text) ? Ask(parameter, text) : null;
         return value switch
         {
             string words => words,
@@ -38,6 +40,15 @@ public sealed class MagicVariables(INotebookHost host)
             IFormattable number when parameter.ValueType != typeof(string) => number.ToString(null, CultureInfo.InvariantCulture),
             _ => null,
         };
+    }
+
+    /// <summary>What the person answers to a question such as <c>@input:"Which file?"</c>.</summary>
+    /// <exception cref="InvalidOperationException">Nobody is there to type.</exception>
+    public string Ask(CommandParameter parameter, string question)
+    {
+        ArgumentNullException.ThrowIfNull(parameter);
+        ArgumentNullException.ThrowIfNull(question);
+        return host.ReadLine(Prompt(parameter, question), question.StartsWith("@password", StringComparison.Ordinal));
     }
 
     private static string Prompt(CommandParameter parameter, string text)

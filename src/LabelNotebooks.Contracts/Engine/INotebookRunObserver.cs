@@ -17,7 +17,7 @@ public interface INotebookRunObserver
     /// <summary>A code cell has ended; <paramref name="failure"/> is null if it succeeded.</summary>
     void CellEnded(int cellNumber, TimeSpan elapsed, CellFailure? failure);
 
-    /// <summary>A cell is ending the process. What ran is saved; nothing is heard after this, and the run's task never completes.</summary>
+    /// <summary>A cell is ending the process. What ran is saved; nothing is heard of the run after this, and its task does not complete.</summary>
     /// <returns>The code with which the process ends.</returns>
     int ProcessEnding(NotebookRunResult result);
 

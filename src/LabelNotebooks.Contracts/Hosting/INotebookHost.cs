@@ -34,11 +34,16 @@ public interface INotebookHost
     /// <summary>Turns a value into a bundle with the formatters that the session knows.</summary>
     MimeBundle Format(object? value);
 
-    /// <summary>A value in these forms alone; forms that it does not have are left out.</summary>
+    /// <summary>A value in these forms alone; of several those that it does not have are left out.</summary>
+    /// <exception cref="InvalidOperationException">It has none of them.</exception>
     MimeBundle Format(object? value, IReadOnlyList<string> mimeTypes)
     {
         ArgumentNullException.ThrowIfNull(mimeTypes);
-        return new MimeBundle(Format(value).Where(form => mimeTypes.Contains(form.Key, StringComparer.Ordinal)));
+        MimeBundle all = Format(value);
+        var chosen = new MimeBundle(all.Where(form => mimeTypes.Contains(form.Key, StringComparer.Ordinal)));
+        return chosen.Count > 0
+            ? chosen
+            : throw new InvalidOperationException($"The value has no form {string.Join(" or ", mimeTypes)}; it has {string.Join(", ", all.Select(form => form.Key))}.");
     }
 
     /// <summary>Tells the person how far the work has come. Cheap: may be called often.</summary>

@@ -45,6 +45,13 @@ internal static class DibReader
             {
                 if (isMeta && line.StartsWith(Marker, StringComparison.Ordinal))
                     isMeta = false;
+                // Data are handed to C#: below another language their line begins a cell of their own.
+                if (line.StartsWith(Marker, StringComparison.Ordinal) && CellLanguage.IsLineOfData(line[Marker.Length..]) && !CellLanguage.IsCSharp(language))
+                {
+                    EndCell();
+                    language = Default;
+                }
+
                 if (!isMeta)
                     lines.Add(line);
             }

@@ -19,13 +19,19 @@ internal sealed class NotebookCell
     /// <summary>The language that the cell names for itself; null where it names none.</summary>
     public string? Language { get; init; }
 
+    /// <summary>True where the first line of the source is what names the language.</summary>
+    public bool NamesItself { get; init; }
+
     public bool IsCSharp => Kind == CellKind.Code && (Language is null || CellLanguage.IsCSharp(Language));
 
     /// <summary>True for what this engine takes: C#, and pages, which it shows.</summary>
     public bool IsTaken => IsCSharp || (Kind == CellKind.Code && CellLanguage.IsPage(Language!));
 
-    /// <summary>The source as the session takes it: a page whose language stands in the metadata alone gets the line that names it.</summary>
-    public string Code => IsCSharp || Source.TrimStart().StartsWith("#!", StringComparison.Ordinal) ? Source : $"#!{Language}\n{Source}";
+    /// <summary>
+    /// The source as the session takes it: a page whose language stands in the metadata alone gets the line that names it, and C# under a name of the
+    /// notebook's own that of C#.
+    /// </summary>
+    public string Code => IsCSharp && NamesItself ? AsCSharp() : IsCSharp || Source.TrimStart().StartsWith("#!", StringComparison.Ordinal) ? Source : $"#!{Language}\n{Source}";
 
     /// <summary>Null until the cell ran.</summary>
     public CollectedOutputs? Outputs { get; set; }
@@ -38,6 +44,13 @@ internal sealed class NotebookCell
 
     /// <summary>The place of the cell in the order of execution, from 1; null until it ran.</summary>
     public int? ExecutionCount { get; set; }
+
+    private string AsCSharp()
+    {
+        int start = Source.Length - Source.TrimStart().Length;
+        int end = Source.IndexOf('\n', start);
+        return $"{Source[..start]}#!csharp{(end < 0 ? "" : Source[end..])}";
+    }
 
     public bool HasTag(string tag) =>
         Json["metadata"]?["tags"] is JsonArray tags && tags.Any(entry => entry is JsonValue value && value.TryGetValue(out string? text) && text == tag);

@@ -44,8 +44,11 @@ internal static class NotebookLanguage
     {
         string? named = Text(Child(metadata, "polyglot_notebook"), "kernelName")
             ?? Text(Child(metadata, "dotnet_interactive"), "language");
-        return names.BegunBy(source.TrimStart().Split('\n', 2)[0]) ?? (named is null ? null : names.Resolve(named));
+        return names.BegunBy(FirstLine(source)) ?? (named is null ? null : names.Resolve(named));
     }
+
+    /// <summary>The first line that is not blank.</summary>
+    public static string FirstLine(string source) => source.TrimStart().Split('\n', 2)[0];
 
     private static JsonObject? Child(JsonNode? node, string name) => (node as JsonObject)?[name] as JsonObject;
 

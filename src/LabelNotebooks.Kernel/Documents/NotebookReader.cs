@@ -113,7 +113,16 @@ internal static class NotebookReader
                 problems.Add(cell.ContainsKey("source") ? $"cell {number} has a source that is neither text nor a list of lines." : $"cell {number} has no source.");
             if (kind is null || source is null)
                 continue;
-            cells.Add(new NotebookCell { Number = number, Kind = kind.Value, Source = source, Json = cell, Language = kind == CellKind.Code ? NotebookLanguage.OfCell(cell["metadata"] as JsonObject, source, names) : null });
+            bool isCode = kind == CellKind.Code;
+            cells.Add(new NotebookCell
+            {
+                Number = number,
+                Kind = kind.Value,
+                Source = source,
+                Json = cell,
+                Language = isCode ? NotebookLanguage.OfCell(cell["metadata"] as JsonObject, source, names) : null,
+                NamesItself = isCode && names.BegunBy(NotebookLanguage.FirstLine(source)) is not null,
+            });
         }
 
         return cells;

@@ -8,8 +8,8 @@ using LabelNotebooks.Kernel.Session;
 namespace LabelNotebooks.Kernel.Formatting;
 
 /// <summary>
-/// Turns a value into a bundle: by the tables of loaded extensions, else by the convention of types that bring their formatters along,
-/// else by the defaults. The culture of the machine never shows in it.
+/// Turns a value into a bundle: by what a person or a package registered with the host that a cell was written for, else by forms of types that go by
+/// their name, else by the tables of loaded extensions, else by the convention of types that bring their formatters along, else by the defaults. The culture of the machine never shows in it.
 /// </summary>
 internal sealed class BundleFormatter(ForeignInterface? foreign = null, NamedForms? named = null)
 {
@@ -47,16 +47,18 @@ internal sealed class BundleFormatter(ForeignInterface? foreign = null, NamedFor
     {
         if (value is null || foreign is null)
             return null;
+        // A value is read once, also where a form that somebody registered fails.
+        var usual = new Lazy<MimeBundle>(() => Usual(value, onFault));
         try
         {
-            return foreign.Format(value, byPersonAlone, () => Usual(value, onFault));
+            return foreign.Format(value, byPersonAlone, () => usual.Value);
         }
 #pragma warning disable CA1031 // A formatter is somebody else's code: whatever it throws, the cell and its result stay.
         catch (Exception fault)
 #pragma warning restore CA1031
         {
             onFault($"{TypeNames.Of(value.GetType())} could not be shown as its formatter was registered: {fault.GetType().Name}: {fault.Message}");
-            return null;
+            return usual.IsValueCreated ? usual.Value : null;
         }
     }
 

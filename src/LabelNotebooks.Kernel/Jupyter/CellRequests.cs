@@ -43,16 +43,14 @@ internal sealed class CellRequests(CSharpSession session, InputRequests input, A
         { IsBackground = true, Name = "interrupt" }.Start();
     }
 
-    /// <summary>Tells under the running cell that the process ends by what a cell did, and what did it; null where none runs.</summary>
-    public CellError? CloseWith(Exception? fault)
+    /// <summary>Tells under the cell that ran last, or still does, that the process ends by what a cell did, and what did it.</summary>
+    public CellError CloseWith(Exception? fault)
     {
         (string Name, CellOutputs Outputs)? cell;
         lock (_lock)
             cell = _cell;
-        if (cell is not { } running)
-            return null;
-        CellError error = ProcessEnd.Describe(fault, running.Name);
-        running.Outputs.Close(error);
+        CellError error = ProcessEnd.Describe(fault, cell?.Name ?? "");
+        cell?.Outputs.Close(error);
         return error;
     }
 
@@ -94,7 +92,7 @@ internal sealed class CellRequests(CSharpSession session, InputRequests input, A
         finally
         {
             lock (_lock)
-                (_running, _cause, _cell) = (null, null, null);
+                (_running, _cause) = (null, null);
         }
 
         CellError? error = result.Outcome == CellOutcome.Cancelled ? Stopped(result.ThreadStillRuns) : result.Error;

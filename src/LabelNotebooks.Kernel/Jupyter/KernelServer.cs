@@ -83,8 +83,7 @@ internal sealed class KernelServer : IDisposable
     // The kernel dies as every .NET program does; the person is told under the cell first, where a front end only sees that it died.
     private int? EndWith(Exception? fault)
     {
-        if (_cells.CloseWith(fault) is not { } error)
-            return null;
+        CellError error = _cells.CloseWith(fault);
         _log($"{error.Name}: {error.Message}");
         _sockets.Dispose();
         NetMQConfig.Cleanup(block: true);

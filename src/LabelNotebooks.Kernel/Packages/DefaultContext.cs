@@ -33,7 +33,7 @@ internal static class DefaultContext
         }
     }
 
-    /// <summary>An assembly that the tool carries in a folder of its own: whatever is offered under its name later, this one serves.</summary>
+    /// <summary>An assembly that the tool carries in a folder of its own: whatever is offered under its name after this, it serves.</summary>
     public static void Carry(string path)
     {
         lock (Gate)

@@ -4,6 +4,7 @@ using LabelNotebooks.Contracts.Extending;
 using LabelNotebooks.Contracts.Hosting;
 using LabelNotebooks.Kernel.Documents;
 using LabelNotebooks.Kernel.Session;
+using Microsoft.CodeAnalysis.Scripting;
 
 namespace LabelNotebooks.Kernel.Packages;
 
@@ -132,7 +133,9 @@ internal sealed class SessionPackages(string folder, IReadOnlyList<NotebookExten
         catch (Exception fault) when (fault is not OperationCanceledException)
 #pragma warning restore CA1031
         {
-            return [$"{fault.GetType().Name}: {fault.Message.Split('\n')[0]}"];
+            return [fault is CompilationErrorException script
+                ? CellErrors.FromCompiler(script.Diagnostics, "", "").Message.Split('\n')[0]
+                : $"{fault.GetType().Name}: {fault.Message.Split('\n')[0]}"];
         }
     }
 

@@ -16,31 +16,35 @@ internal sealed class ExecutedFiles(NotebookDocument document, NotebookRunReques
         string sentence = string.Create(
             CultureInfo.InvariantCulture,
             $"The run did not come further than this cell (cell {next.Number} of {document.Cells.Count}): it was still running when this file was saved, or the process ended in it.");
-        SaveMarked(next, new CellError("NotFinished", sentence, null, [sentence]));
+        // A disk that is full now may not be at the end: the last save tells it for good.
+        if (!_hasFailed)
+            SaveMarked(next, new CellError("NotFinished", sentence, null, [sentence]), withNotebook: !ReplacesInput);
     }
 
     /// <summary>Saves what ran when a cell ends the process, with what ended it under that cell.</summary>
-    public void SaveEnded(NotebookCell cell, CellError end) => SaveMarked(cell, end);
+    public void SaveEnded(NotebookCell cell, CellError end) => SaveMarked(cell, end, withNotebook: true);
 
     /// <summary>Saves all at the end of the run.</summary>
     /// <exception cref="IOException">A file cannot be written.</exception>
-    public void Save()
+    public void Save() => Save(withNotebook: true);
+
+    // A notebook that is executed in place keeps the outputs of its last run until this one has others.
+    private bool ReplacesInput => request.OutputPath is { } output && OutputFiles.IsSame(output, document.Path);
+
+    private void Save(bool withNotebook)
     {
-        if (request.OutputPath is { } notebook)
+        if (withNotebook && request.OutputPath is { } notebook)
             OutputFiles.Write(notebook, NotebookWriter.Write(document));
         if (request.HtmlPath is { } page)
             OutputFiles.Write(page, HtmlPage.Write(document));
     }
 
-    private void SaveMarked(NotebookCell cell, CellError mark)
+    private void SaveMarked(NotebookCell cell, CellError mark, bool withNotebook)
     {
-        // A disk that is full now may not be at the end: the last save tells it for good.
-        if (_hasFailed)
-            return;
         cell.Mark = mark;
         try
         {
-            Save();
+            Save(withNotebook);
         }
         catch (IOException fault)
         {

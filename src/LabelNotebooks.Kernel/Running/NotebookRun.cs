@@ -6,29 +6,33 @@ using LabelNotebooks.Kernel.Session;
 namespace LabelNotebooks.Kernel.Running;
 
 /// <summary>One run of one notebook, cell after cell.</summary>
-internal sealed class NotebookRun(NotebookDocument document, NotebookRunRequest request, INotebookRunObserver observer, ExecutedFiles files)
+internal sealed class NotebookRun(NotebookDocument document, NotebookRunRequest request, INotebookRunObserver observer)
 {
     private readonly List<CellFailure> _failures = [];
     private readonly Lock _observerLock = new();
+    // What ends the process may do so from any thread, between two cells too: one of the two goes on, and not both.
+    private readonly Lock _steps = new();
     private int _executed;
+    private bool _isEnding;
     private NotebookCell? _running;
     private long _started;
     private NotebookRunOutcome _outcome = NotebookRunOutcome.Completed;
 
     public async Task<NotebookRunResult> ExecuteAsync(CancellationToken cancellation)
     {
+        var files = new ExecutedFiles(document, request, Note);
         string before = Environment.CurrentDirectory;
+        using var end = new ProcessEnd(fault => cancellation.IsCancellationRequested ? null : EndWith(fault, files));
         try
         {
             Environment.CurrentDirectory = document.Folder;
             foreach (string sentence in document.Notes)
                 Note(sentence);
             using IDisposable? programs = ChildOutput.Capture();
-            using var end = new ProcessEnd(fault => cancellation.IsCancellationRequested ? null : EndWith(fault));
             using var session = new CSharpSession(document.Folder, request.CarriedExtensions, request.ForeignHost) { Noted = Note };
             foreach (NotebookCell cell in document.Cells.Where(cell => cell.IsTaken && !string.IsNullOrWhiteSpace(cell.Source)))
             {
-                if (!await ExecuteAsync(session, cell, cancellation))
+                if (!await ExecuteAsync(session, cell, files, cancellation))
                     break;
             }
         }
@@ -37,6 +41,7 @@ internal sealed class NotebookRun(NotebookDocument document, NotebookRunRequest 
             Environment.CurrentDirectory = before;
         }
 
+        files.Save();
         return Result();
     }
 
@@ -44,23 +49,29 @@ internal sealed class NotebookRun(NotebookDocument document, NotebookRunRequest 
         new(_outcome, document.Cells.Count(cell => cell.Kind == CellKind.Code && !string.IsNullOrWhiteSpace(cell.Source)), _executed, [.. _failures], Skipped());
 
     /// <summary>The process is being ended by what a cell did: all that is left to do is to save and to say so.</summary>
-    private int? EndWith(Exception? fault)
+    private int? EndWith(Exception? fault, ExecutedFiles files)
     {
-        if (Volatile.Read(ref _running) is not { } cell)
-            return null;
-        CellError error = ProcessEnd.Describe(fault, NameOf(cell));
-        files.SaveEnded(cell, error);
-        var failure = new CellFailure(cell.Number, error.Line, error.Name, error.Message);
-        _failures.Add(failure);
-        _outcome = NotebookRunOutcome.ProcessEnded;
-        Tell(told => told.CellEnded(cell.Number, Stopwatch.GetElapsedTime(_started), failure));
-        int code = 0;
-        Tell(told => code = told.ProcessEnding(Result()));
-        return code;
+        lock (_steps)
+        {
+            _isEnding = true;
+            string? named = ProcessEnd.CellNamedBy(fault);
+            // A method of an earlier cell may be what throws: then that one is to be looked at.
+            if ((document.Cells.LastOrDefault(cell => NameOf(cell) == named) ?? _running) is not { } cell)
+                return null;
+            CellError error = ProcessEnd.Describe(fault, NameOf(cell));
+            files.SaveEnded(cell, error);
+            var failure = new CellFailure(cell.Number, error.Line, error.Name, error.Message);
+            _failures.Add(failure);
+            _outcome = NotebookRunOutcome.ProcessEnded;
+            Tell(told => told.CellEnded(cell.Number, Stopwatch.GetElapsedTime(_started), failure));
+            int code = 0;
+            Tell(told => code = told.ProcessEnding(Result()));
+            return code;
+        }
     }
 
     /// <summary>False if the run stops here.</summary>
-    private async Task<bool> ExecuteAsync(CSharpSession session, NotebookCell cell, CancellationToken cancellation)
+    private async Task<bool> ExecuteAsync(CSharpSession session, NotebookCell cell, ExecutedFiles files, CancellationToken cancellation)
     {
         if (cancellation.IsCancellationRequested)
         {
@@ -68,6 +79,9 @@ internal sealed class NotebookRun(NotebookDocument document, NotebookRunRequest 
             return false;
         }
 
+        // Whoever ends the process has saved all there is; the run waits for the end.
+        if (!TryBegin(cell, files))
+            await Task.Delay(Timeout.Infinite, CancellationToken.None);
         using var cellCancellation = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var outputs = new CollectedOutputs();
         Tell(told => told.CellStarted(cell.Number, document.Cells.Count, FirstLine(cell.Source)));
@@ -76,8 +90,6 @@ internal sealed class NotebookRun(NotebookDocument document, NotebookRunRequest 
             cellCancellation.CancelAfter(limit);
         cell.Outputs = outputs;
         cell.ExecutionCount = _executed + 1;
-        Volatile.Write(ref _running, cell);
-        files.SaveBefore(cell);
         CellResult result = await session.ExecuteAsync(
             cell.Code, NameOf(cell), outputs, progress => Tell(told => told.CellProgressed(cell.Number, progress)), cellCancellation.Token);
         CellFailure? failure = Judge(cell, result, cancellation);
@@ -92,6 +104,19 @@ internal sealed class NotebookRun(NotebookDocument document, NotebookRunRequest 
         if (_outcome == NotebookRunOutcome.Completed)
             _outcome = NotebookRunOutcome.CellFailed;
         return false;
+    }
+
+    // Before the time of the cell is taken: what the cells above left may be long to write.
+    private bool TryBegin(NotebookCell cell, ExecutedFiles files)
+    {
+        lock (_steps)
+        {
+            if (_isEnding)
+                return false;
+            _running = cell;
+            files.SaveBefore(cell);
+            return true;
+        }
     }
 
     private CellFailure? Judge(NotebookCell cell, CellResult result, CancellationToken cancellation)

@@ -56,6 +56,7 @@ internal static class OutputFiles
             throw new IOException($"The folder {folder} does not exist: create it, or write {Path.GetFileName(path)} elsewhere.");
     }
 
-    private static bool IsSame(string left, string right) =>
+    /// <summary>True for two ways to write one path.</summary>
+    public static bool IsSame(string left, string right) =>
         string.Equals(Path.GetFullPath(left), Path.GetFullPath(right), OperatingSystem.IsLinux() ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase);
 }

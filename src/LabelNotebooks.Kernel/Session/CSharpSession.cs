@@ -49,16 +49,19 @@ internal sealed class CSharpSession : IDisposable
             ExtensionLoaded = Load,
             RunScript = path => SessionCommands.RunCells(this, path),
             Show = line => _running!.Host.Display(MimeBundle.Of(line)),
-            Told = sentence =>
-            {
-                _running?.Outputs.Write(StreamOutput.Error, sentence + "\n");
-                Noted?.Invoke(sentence);
-            },
+            Told = Tell,
         };
     }
 
     /// <summary>Hears what the person at the command line should know too.</summary>
     public Action<string>? Noted { get; init; }
+
+    /// <summary>Tells under the running cell, and at the command line, what the person should know.</summary>
+    public void Tell(string sentence)
+    {
+        _running?.Outputs.Write(StreamOutput.Error, sentence + "\n");
+        Noted?.Invoke(sentence);
+    }
 
     public ScriptChain Chain { get; }
 

@@ -28,6 +28,9 @@ internal sealed class CellCompiler(ScriptChain chain, ForeignInterface foreign)
         ImmutableArray<Diagnostic> fewest = faults;
         foreach (ImmutableArray<string> imports in foreign.Imports)
         {
+            // A static class brings words such as label and title: they are meant where they are called, div(...) or div[...]; else it is a name forgotten.
+            if (imports.Length > foreign.Imports[Math.Min(1, foreign.Imports.Count - 1)].Length && !AreCalled(faults))
+                break;
             Script<object> named = chain.Compose(code, execution.Name, imports, foreign.References);
             ImmutableArray<Diagnostic> left = Errors(named, execution);
             if (left.IsEmpty)
@@ -59,8 +62,12 @@ internal sealed class CellCompiler(ScriptChain chain, ForeignInterface foreign)
             .OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start)
             .Select(diagnostic => string.Create(
                 CultureInfo.InvariantCulture,
-                $"line {diagnostic.Location.GetLineSpan().StartLinePosition.Line + 1}: warning {diagnostic.Id}: {diagnostic.GetMessage(CultureInfo.InvariantCulture)}"));
+                $"{diagnostic.Location.GetLineSpan().Path}, line {diagnostic.Location.GetLineSpan().StartLinePosition.Line + 1}: warning {diagnostic.Id}: {diagnostic.GetMessage(CultureInfo.InvariantCulture)}"));
     }
+
+    private static bool AreCalled(IEnumerable<Diagnostic> faults) => faults.Where(fault => fault.Id == "CS0103").All(fault =>
+        fault.Location.SourceTree?.GetRoot().FindNode(fault.Location.SourceSpan, getInnermostNodeForTie: true) is { Parent: InvocationExpressionSyntax or ElementAccessExpressionSyntax } name
+        && name.Parent.ChildNodes().First() == name);
 
     // The compiler numbers what it says of null from CS8597 to CS8670, and a few later ones up to CS8847.
     private static bool IsOfNull(string id) =>

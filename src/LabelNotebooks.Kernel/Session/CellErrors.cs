@@ -55,6 +55,9 @@ internal static partial class CellErrors
         return new CellError(name, cause.Message, line, trace);
     }
 
+    /// <summary>The name of the cell in a line of a trace; null where it is none of a cell.</summary>
+    public static string? CellIn(string frame) => CellFrame().Match(frame) is { Success: true } match ? match.Groups["path"].Value : null;
+
     private static Exception Unwrap(Exception fault) => fault switch
     {
         AggregateException { InnerExceptions: [var only] } => Unwrap(only),

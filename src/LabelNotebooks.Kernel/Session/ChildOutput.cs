@@ -127,7 +127,7 @@ internal sealed partial class ChildOutput : IDisposable
             ReadOnlySpan<byte> rest = buffer.AsSpan(0, length);
             while (rest.IndexOf(Mark) is >= 0 and int at)
             {
-                Tell(rest[..at], flush: true);
+                Tell(rest[..at]);
                 rest = rest[(at + Mark.Length)..];
                 lock (_marks)
                 {
@@ -139,7 +139,7 @@ internal sealed partial class ChildOutput : IDisposable
             // The beginning of a mark waits for its end.
             int begun = rest.LastIndexOf((byte)0);
             kept = begun >= 0 && rest.Length - begun < Mark.Length && Mark.AsSpan().StartsWith(rest[begun..]) ? rest.Length - begun : 0;
-            Tell(rest[..^kept], flush: false);
+            Tell(rest[..^kept]);
             rest[^kept..].CopyTo(buffer);
         }
 
@@ -149,9 +149,9 @@ internal sealed partial class ChildOutput : IDisposable
             Monitor.PulseAll(_marks);
         }
 
-        void Tell(ReadOnlySpan<byte> bytes, bool flush)
+        void Tell(ReadOnlySpan<byte> bytes)
         {
-            int count = decoder.GetChars(bytes, letters, flush);
+            int count = decoder.GetChars(bytes, letters, flush: false);
             if (count > 0)
                 ConsoleRouter.WriteOut(letters.AsSpan(0, count));
         }

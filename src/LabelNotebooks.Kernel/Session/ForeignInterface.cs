@@ -37,11 +37,14 @@ internal sealed class ForeignInterface
     }
 
     /// <summary>Loads it; from now on every cell of the session may name it.</summary>
+    /// <exception cref="CellException">The tool was copied without it.</exception>
     public IForeignHost Use()
     {
         if (_host is not null)
             return _host;
-        foreach (string file in _api!.AssemblyFiles)
+        if (_api is null)
+            throw new CellException("HostError", "the interface of that host is not carried by this tool: install it whole.");
+        foreach (string file in _api.AssemblyFiles)
             _references.Put(Path.GetFileNameWithoutExtension(file), file);
         return _host = _api.Load();
     }

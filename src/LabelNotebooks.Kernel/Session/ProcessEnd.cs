@@ -43,6 +43,10 @@ internal sealed class ProcessEnd : IDisposable
         return new CellError("ProcessEnded", told, thrown.Line, [.. told.Split('\n'), .. thrown.Trace.Skip(1)]);
     }
 
+    /// <summary>The cell in whose code an exception was thrown, as its stack names it; null where it names none.</summary>
+    public static string? CellNamedBy(Exception? fault) =>
+        fault is null ? null : CellErrors.FromException(fault, "", commandLine: null, static _ => false).Trace.Select(CellErrors.CellIn).FirstOrDefault(name => name is not null);
+
     private void OnExit(object? sender, EventArgs end)
     {
         if (Interlocked.Exchange(ref _told, 1) == 0 && _heard(null) is { } code)

@@ -80,8 +80,15 @@ internal static class SessionCommands
     /// <summary>Runs the C# cells of a notebook as if they stood in the running cell.</summary>
     public static void RunCells(CSharpSession session, string path)
     {
-        foreach (NotebookCell cell in NotebookReader.Read(path).Cells.Where(cell => cell.IsCSharp && !string.IsNullOrWhiteSpace(cell.Source)))
-            session.Import(string.Create(CultureInfo.InvariantCulture, $"{Path.GetFileName(path)} cell {cell.Number}"), cell.Source);
+        NotebookDocument document = NotebookReader.Read(path);
+        string name = Path.GetFileName(path);
+        foreach (NotebookCell cell in document.Cells.Where(cell => cell.IsCSharp && !string.IsNullOrWhiteSpace(cell.Source)))
+            session.Import(string.Create(CultureInfo.InvariantCulture, $"{name} cell {cell.Number}"), cell.Code);
+        foreach (string note in document.Notes)
+            session.Tell($"{name}: {note}");
+        int others = document.Cells.Count(cell => cell is { Kind: CellKind.Code, IsCSharp: false });
+        if (others > 0)
+            session.Tell($"{name}: {others} code {(others == 1 ? "cell is" : "cells are")} not C# and did not run.");
     }
 
     private static string About()

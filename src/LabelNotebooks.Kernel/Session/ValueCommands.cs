@@ -21,7 +21,7 @@ internal sealed class ValueCommands
             Name = "#!set",
             Description = "Sets a variable of C# to a value, to another variable, or to what a person types.",
             Example = "#!set --name folder --value @input:\"Which folder?\"",
-            Parameters = [Name("The variable."), new CommandParameter { Name = "--value", Description = "The value: a text, @csharp:NAME, @value:NAME, @input or @password.", IsRequired = true }, MimeType, ByReference],
+            Parameters = [Name("The variable."), NewValue, MimeType, ByReference],
             Run = SetAsync,
         },
         new NotebookCommand
@@ -29,9 +29,16 @@ internal sealed class ValueCommands
             Name = "#!share",
             Description = "Makes a variable of C# out of what #!value kept, or gives a variable a second name.",
             Example = "#!share notes --from value",
-            Parameters = [Name("The name there.") with { AllowsImplicitName = true }, new CommandParameter { Name = "--from", Description = "Where it is: value or csharp.", IsRequired = true }, new CommandParameter { Name = "--as", Description = "The name here." }, MimeType],
+            Parameters =
+            [
+                Name("The name there.") with { AllowsImplicitName = true },
+                new CommandParameter { Name = "--from", Description = "Where it is: value or csharp.", IsRequired = true },
+                new CommandParameter { Name = "--as", Description = "The name here." },
+                MimeType,
+            ],
             Run = ShareAsync,
         },
+        Value,
     ];
 
     private static NotebookCommand Value { get; } = new()
@@ -43,11 +50,19 @@ internal sealed class ValueCommands
         [
             Name("The name to keep it under.") with { AllowsImplicitName = true },
             new CommandParameter { Name = "--from-file", Description = "A file whose text is kept." },
-            new CommandParameter { Name = "--from-value", Description = "A variable that is kept: @csharp:NAME." },
+            new CommandParameter { Name = "--from-value", Description = "A variable that is kept: @csharp:NAME.", ReadsReferences = true },
             new CommandParameter { Name = "--from-url", Description = "An address; not here, because nothing is fetched from a network." },
             new CommandParameter { Name = "--mime-type", Description = "What the text is, to show it as such.", Placeholder = "TYPE" },
         ],
         Run = _ => Task.CompletedTask,
+    };
+
+    private static CommandParameter NewValue { get; } = new()
+    {
+        Name = "--value",
+        Description = "The value: a text, @csharp:NAME, @value:NAME, @input or @password.",
+        IsRequired = true,
+        ReadsReferences = true,
     };
 
     private static CommandParameter MimeType { get; } = new() { Name = "--mime-type", Description = "The form in which other hosts hand the value over; here it is handed over as it is.", Placeholder = "TYPE" };
@@ -58,13 +73,24 @@ internal sealed class ValueCommands
     /// <exception cref="CellException">The line cannot be read, or there is nothing to keep.</exception>
     public void Keep(ForeignPart part, INotebookHost host)
     {
-        MagicTokens.TrySplit(part.Head, out IReadOnlyList<MagicToken> tokens);
-        (Dictionary<string, object?> values, IReadOnlyList<string> problems) = MagicParser.Parse(Value, [.. tokens.Skip(1)], new MagicVariables(host));
-        if (problems.Count > 0)
-            throw new CellException("CommandError", $"{Value.Name}: {string.Join("\n", problems)}\nExample: {Value.Example}", part.Line);
-        var call = new CommandCall(Value, host, values);
+        CommandCall? call;
+        try
+        {
+            call = MagicLine.Read(Value, part.Head, host);
+        }
+        catch (CommandLineException fault)
+        {
+            throw new CellException("CommandError", fault.Message, part.Line);
+        }
+
+        if (call is null)
+            return;
         if (call.Get<string>("--from-url") is not null)
-            throw new CellException("CommandError", "#!value --from-url: this kernel fetches nothing from a network. Save the file beside the notebook, and write --from-file NAME.", part.Line);
+        {
+            const string NoNetwork = "#!value --from-url: this kernel fetches nothing from a network. Save the file beside the notebook, and write --from-file NAME.";
+            throw new CellException("CommandError", NoNetwork, part.Line);
+        }
+
         object? kept = call.Get<string>("--from-file") is { } file ? ReadFile(file, part.Line)
             : call.Get<string>("--from-value") is { } from ? Find(from, host)
             : part.Text;
@@ -92,6 +118,9 @@ internal sealed class ValueCommands
     {
         if (!text.StartsWith('@'))
             return text;
+        // What a person types is a text, whatever it begins with.
+        if (MagicVariables.IsQuestion(text) && !host.TryGetVariable(text[1..], out _))
+            return new MagicVariables(host).Ask(NewValue, text);
         string[] place = text[1..].Split(':', 2);
         string kernel = place.Length == 2 ? place[0] : "csharp";
         string name = place[^1];

@@ -17,7 +17,7 @@ public sealed class CompilingTests : IDisposable
         const string Code = "string? text = null;\nfor (int i = 0; i < 1; i++) Console.WriteLine(text?.Length);\nConsole.WriteLine(text!.Length is 0);";
         Assert.DoesNotContain("warning", await _probe.RunAsync(Code.Replace("string?", "string", StringComparison.Ordinal)), StringComparison.Ordinal);
         Assert.StartsWith(
-            "[stderr] line 3: warning CS8602: Dereference of a possibly null reference.",
+            "[stderr] cell 2, line 3: warning CS8602: Dereference of a possibly null reference.",
             await _probe.RunAsync("#nullable enable\nstring? other = null;\nif (other.Length > 0) Console.WriteLine();"),
             StringComparison.Ordinal);
         Assert.DoesNotContain("warning", await _probe.RunAsync("#nullable enable\nstring? third = null;\nConsole.WriteLine(third?.Length);"), StringComparison.Ordinal);

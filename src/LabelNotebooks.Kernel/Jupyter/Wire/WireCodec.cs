@@ -48,7 +48,7 @@ internal sealed class WireCodec(MessageSigner signer)
 
     private static byte[] Bytes(JsonObject part) => JsonSerializer.SerializeToUtf8Bytes(part, Json);
 
-    // Nothing depends on it: a front end that gets it wrong is answered all the same.
+    // All that is read of it is the language of a cell: a front end that gets it wrong is answered as if it had said none.
     private static JsonObject ParseMetadata(byte[] part)
     {
         try
