@@ -17,8 +17,16 @@ internal sealed class CellKernels
         Root.DefaultKernelName = CSharpName;
         Root.RegisterCommandHandler<RequestInput>((request, context) =>
         {
-            string typed = Host.ReadLine(request.Prompt ?? "", request.IsPassword);
-            context.Publish(new InputProduced(typed, request));
+            try
+            {
+                context.Publish(new InputProduced(Host.ReadLine(request.Prompt ?? "", request.IsPassword), request));
+            }
+            catch (InvalidOperationException nobody)
+            {
+                Refused?.Invoke(nobody.Message);
+                throw;
+            }
+
             return Task.CompletedTask;
         });
         Root.AddMiddleware(RefuseOthersAsync, nameof(RefuseOthersAsync));

@@ -1,4 +1,5 @@
 using System.Reflection;
+using LabelNotebooks.Contracts.Cells;
 using LabelNotebooks.Contracts.Engine;
 using LabelNotebooks.Contracts.Hosting;
 using Microsoft.AspNetCore.Html;
@@ -13,10 +14,17 @@ public sealed class DotNetInteractive : IForeignHost
 {
     private readonly CellKernels _kernels = new();
     private readonly CellDisplays _displays = new();
+    private readonly int _usualLimit;
     private readonly HashSet<ITypeFormatter> _ofPackages = [];
 
     /// <summary>A session begins: what an earlier one registered is forgotten.</summary>
-    public DotNetInteractive() => Formatter.ResetToDefault();
+    public DotNetInteractive()
+    {
+        Formatter.ResetToDefault();
+        _usualLimit = Formatter.ListExpansionLimit;
+        // Markup of a cell inside that host's tags is markup there, too.
+        Formatter.Register<RawHtml>((markup, writer) => writer.Write(markup.Content), MimeBundle.Html);
+    }
 
     /// <inheritdoc/>
     public IForeignCell Enter(INotebookHost host, string code)
@@ -56,7 +64,10 @@ public sealed class DotNetInteractive : IForeignHost
     public string? Format(object? value, string mimeType) => value is null ? null : Formatter.ToDisplayString(value, mimeType);
 
     /// <inheritdoc/>
-    public bool IsShown(object value) => value is DisplayedValue;
+    public int? MostItems => Formatter.ListExpansionLimit is var limit && limit != _usualLimit ? limit : null;
+
+    /// <inheritdoc/>
+    public bool IsShown(object value) => value is Microsoft.DotNet.Interactive.Formatting.DisplayedValue;
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<string>> ExtendAsync(Assembly extension)

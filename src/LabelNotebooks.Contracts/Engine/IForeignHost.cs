@@ -23,6 +23,9 @@ public interface IForeignHost
     /// <summary>A value in one form, as that host writes it; null where it has no such form.</summary>
     string? Format(object? value, string mimeType);
 
+    /// <summary>How many items of a sequence a person asked that host to show; null where nobody did.</summary>
+    int? MostItems { get; }
+
     /// <summary>True for what that host's own display gives back: it stands under the cell already, and is no result.</summary>
     bool IsShown(object value);
 

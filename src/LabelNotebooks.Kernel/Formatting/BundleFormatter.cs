@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using LabelNotebooks.Contracts.Cells;
 using LabelNotebooks.Contracts.Extending;
 using LabelNotebooks.Contracts.Formatting;
@@ -62,6 +63,15 @@ internal sealed class BundleFormatter(ForeignInterface? foreign = null, NamedFor
         }
     }
 
+    private string? MarkupOf(object nested)
+    {
+        if (nested is RawHtml markup)
+            return markup.Content;
+        if (foreign?.Format(nested, byPersonAlone: false, static () => MimeBundle.Of("")) is not { } bundle)
+            return null;
+        return bundle.TryGet(MimeBundle.Html, out string? html) ? html : bundle.TryGet(MimeBundle.PlainText, out string? text) ? WebUtility.HtmlEncode(text) : null;
+    }
+
     private static MimeBundle? Named(object? value, IReadOnlyList<NamedFormatter> rows, Action<string> onFault)
     {
         var forms = new List<KeyValuePair<string, string>>();
@@ -72,6 +82,7 @@ internal sealed class BundleFormatter(ForeignInterface? foreign = null, NamedFor
 
     private MimeBundle Usual(object? value, Action<string> onFault)
     {
+        using var scope = new DisplayScope(MarkupOf, foreign?.MostItems ?? SequenceHead.MaxItems);
         var forms = new List<KeyValuePair<string, string>>();
         if (value is not null)
             AddForms(value, forms, onFault);

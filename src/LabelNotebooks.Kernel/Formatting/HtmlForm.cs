@@ -22,6 +22,8 @@ internal static class HtmlForm
     /// <summary>What stands in a cell of a table: parts of it open.</summary>
     public static string Cell(ValueNode node)
     {
+        if (node is MarkupNode markup)
+            return markup.Html;
         if (node is CutNode { LeftOut: { } leftOut } cut)
             return Encode($"{cut.TypeName} ({leftOut} not shown)".TrimStart());
         string text = PlainText.Nested(node, node is TextNode ? 0 : 1);
@@ -40,6 +42,7 @@ internal static class HtmlForm
         PairNode pair => HtmlTable.OfPairs("key", Title([pair]), [Named(pair)], []),
         SequenceNode sequence => OfSequence(sequence),
         TableNode table => HtmlTable.OfTable(table),
+        MarkupNode markup => markup.Html,
         _ => $"<p>{Encode(PlainText.Nested(node, 0))}</p>",
     };
 

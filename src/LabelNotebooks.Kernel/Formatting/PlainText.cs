@@ -31,6 +31,7 @@ internal static class PlainText
         ObjectNode { IsTuple: true } tuple => depth >= MaxDepth ? tuple.TypeName : Tuple(tuple, depth),
         ObjectNode plain => Members(plain, depth),
         TableNode table => $"{table.TypeName} ({Counts.Of(table.TotalRows, "row")}, {Counts.Of(table.TotalColumns, "column")})",
+        MarkupNode markup => Nested(markup.Inner, depth),
         CutNode cut => cut.TypeName.Length == 0 ? "{ ... }" : cut.TypeName,
         _ => "",
     };

@@ -15,6 +15,7 @@ internal sealed record SequenceHead(IReadOnlyList<object?> Items, long? Total, b
     public static SequenceHead Of(IEnumerable sequence)
     {
         var items = new List<object?>();
+        int most = DisplayScope.MaxItems;
         long? known = KnownCount.Of(sequence);
         bool hasMore = false;
         try
@@ -22,9 +23,9 @@ internal sealed record SequenceHead(IReadOnlyList<object?> Items, long? Total, b
             IEnumerator rows = UnorderedItems.Sort(sequence).GetEnumerator();
             try
             {
-                while (items.Count < MaxItems && rows.MoveNext())
+                while (items.Count < most && rows.MoveNext())
                     items.Add(rows.Current);
-                hasMore = items.Count == MaxItems && (known is { } count ? count > MaxItems : rows.MoveNext());
+                hasMore = items.Count == most && (known is { } count ? count > most : rows.MoveNext());
             }
             finally
             {

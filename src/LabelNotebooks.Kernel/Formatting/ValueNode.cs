@@ -33,6 +33,11 @@ internal sealed record SequenceNode(string TypeName, string? OwnText, IReadOnlyL
     public bool IsMap { get; init; }
 }
 
+/// <summary>A value that has a page of its own.</summary>
+/// <param name="Inner">The value as it is read otherwise: its text.</param>
+/// <param name="Html">Its page, as its author wrote it.</param>
+internal sealed record MarkupNode(ValueNode Inner, string Html) : ValueNode;
+
 /// <summary>A key with its value, or a group: a key with its items.</summary>
 internal sealed record PairNode(ValueNode Key, ValueNode Value) : ValueNode;
 

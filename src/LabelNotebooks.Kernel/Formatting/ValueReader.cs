@@ -3,6 +3,7 @@ using System.Dynamic;
 using System.Globalization;
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using LabelNotebooks.Contracts.Cells;
 
 namespace LabelNotebooks.Kernel.Formatting;
 
@@ -29,6 +30,14 @@ internal sealed class ValueReader
     /// <param name="depth">How many values lie around it.</param>
     /// <param name="room">How many parts of it may be shown.</param>
     public ValueNode Read(object? value, int depth, int room)
+    {
+        // What lies outermost has been asked already.
+        return depth > 0 && value is not null && DisplayScope.MarkupOf(value) is { } html
+            ? new MarkupNode(value is RawHtml markup ? new TextNode(markup.Content, TextKind.Name) : ReadPlain(value, depth, room), html)
+            : ReadPlain(value, depth, room);
+    }
+
+    private ValueNode ReadPlain(object? value, int depth, int room)
     {
         if (ScalarText.Of(value, depth) is { } text)
             return text;

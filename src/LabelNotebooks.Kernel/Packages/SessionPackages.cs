@@ -203,7 +203,8 @@ internal sealed class SessionPackages(string folder, IReadOnlyList<NotebookExten
             .Select(package => $"{package.Key} {package.Value}")];
         string version = restored.Packages.FirstOrDefault(package => IsSame(package.Key, request.Id)).Value;
         _told.Add("installed " + request.Id);
-        return $"Installed {request.Id} {version}" + (others.Length > 0 ? $" (with {string.Join(", ", others)})" : "");
+        string instead = request.Version is { } wanted && wanted != version ? $" in place of {wanted}, which was asked for and is not to be had" : "";
+        return $"Installed {request.Id} {version}{instead}" + (others.Length > 0 ? $" (with {string.Join(", ", others)})" : "");
     }
 
     private void TellWhichWins(AssemblyFile asked, AssemblyFile winner)

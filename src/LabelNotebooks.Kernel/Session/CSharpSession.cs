@@ -271,10 +271,11 @@ internal sealed class CSharpSession : IDisposable
             execution.Outputs.Write(StreamOutput.Error, warning + "\n");
         using IForeignCell? ambient = Foreign.Enter(execution.Host, code);
         ScriptState<object> state = await Chain.RunAsync(script, execution.Generation, execution.Cancellation);
-        if (state.Exception is { } fault)
-            System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(fault);
+        // What that host makes of a refusal is a stack of its own.
         if (ambient?.Refused is { } refused)
             throw new CellException("HostError", refused);
+        if (state.Exception is { } fault)
+            System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(fault);
         Declarations.Add(code);
         ChildOutput.DrainIfWaiting();
         // display(x) shows x; what it gives back, to update it by, is no result of its own.

@@ -55,6 +55,9 @@ internal sealed class ForeignInterface
     /// <summary>Null where no cell named it yet, or it has nothing to say of the value.</summary>
     public MimeBundle? Format(object value, bool byPersonAlone, Func<MimeBundle> usual) => _host?.Format(value, byPersonAlone, usual);
 
+    /// <summary>How many items of a sequence a person asked that host to show; null where nobody did.</summary>
+    public int? MostItems => _host?.MostItems;
+
     /// <summary>True for what that host's own display gives back.</summary>
     public bool IsShown(object value) => _host?.IsShown(value) ?? false;
 

@@ -21,7 +21,7 @@ internal sealed class ValueCommands
             Name = "#!set",
             Description = "Sets a variable of C# to a value, to another variable, or to what a person types.",
             Example = "#!set --name folder --value @input:\"Which folder?\"",
-            Parameters = [Name("The variable."), NewValue, MimeType, ByReference],
+            Parameters = [Name("The name of the variable."), NewValue, MimeType, ByReference],
             Run = SetAsync,
         },
         new NotebookCommand

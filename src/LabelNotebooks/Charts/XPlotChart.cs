@@ -13,6 +13,9 @@ internal static class XPlotChart
 {
     public const string TypeName = "XPlot.Plotly.PlotlyChart";
 
+    // What that library takes where nobody says: the page has a width of its own then.
+    private const int UsualWidth = 900;
+
     public static Html Markup(object chart) => ComposedChart.Markup(Figure(chart), config: "{}");
 
     public static string Text(object chart) => ComposedChart.Describe(Figure(chart));
@@ -23,6 +26,8 @@ internal static class XPlotChart
         JsonObject layout = Read(script, "var layout = ") as JsonObject ?? [];
         // That library gives the size to the box around the figure.
         layout["height"] ??= JsonValue.Create(chart.GetType().GetProperty("Height")?.GetValue(chart) as int? ?? 500);
+        if (chart.GetType().GetProperty("Width")?.GetValue(chart) is int width && width != UsualWidth)
+            layout["width"] ??= JsonValue.Create(width);
         return new JsonObject { ["data"] = Read(script, "var data = "), ["layout"] = layout }.ToJsonString(ComposedChart.Letters);
     }
 
