@@ -2,6 +2,7 @@ using System.Text.Json;
 using LabelNotebooks.Contracts.Extending;
 using LabelNotebooks.Contracts.Formatting;
 using LabelNotebooks.Contracts.Hosting;
+using LabelNotebooks.Pages;
 using Microsoft.DotNet.Interactive.Formatting;
 
 namespace LabelNotebooks.Interactive;

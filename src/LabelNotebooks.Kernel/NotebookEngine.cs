@@ -24,7 +24,7 @@ public sealed class NotebookEngine : INotebookEngine
         };
         NotebookDocument document = NotebookReader.Read(request.InputPath);
         ParameterInjector.Apply(document, request.Parameters, observer.Note);
-        OutputFiles.Check(request);
+        RunTargets.Check(request);
 
         return await new NotebookRun(document, fixedRequest, observer).ExecuteAsync(cancellation);
     }

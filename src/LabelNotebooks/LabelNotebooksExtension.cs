@@ -3,7 +3,8 @@ using LabelNotebooks.Charts;
 using LabelNotebooks.Commands;
 using LabelNotebooks.Contracts.Extending;
 using LabelNotebooks.Contracts.Hosting;
-using LabelNotebooks.Formatting;
+using LabelNotebooks.Features.ComposedCharts;
+using LabelNotebooks.Pages;
 using Plotly.NET;
 
 namespace LabelNotebooks;

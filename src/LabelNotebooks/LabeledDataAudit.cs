@@ -1,4 +1,5 @@
 using LabelNotebooks.Contracts.Hosting;
+using LabelNotebooks.Features.Sanity;
 
 namespace LabelNotebooks;
 

@@ -1,3 +1,5 @@
+using LabelNotebooks.Pages;
+
 namespace LabelNotebooks.Interactive.Tests;
 
 /// <summary>

@@ -1,3 +1,4 @@
+using LabelNotebooks.Pages;
 using Microsoft.Playwright;
 
 namespace LabelNotebooks.Notebooks.Tests;

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using LabelNotebooks.Contracts.Engine;
 using LabelNotebooks.Contracts.Hosting;
 using LabelNotebooks.Kernel;
+using LabelNotebooks.Pages;
 
 namespace LabelNotebooks.Notebooks.Tests;
 

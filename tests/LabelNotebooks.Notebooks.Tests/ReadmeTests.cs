@@ -1,6 +1,7 @@
 using System.Text.Json;
 using LabelNotebooks.Contracts.Engine;
 using LabelNotebooks.Contracts.Hosting;
+using LabelNotebooks.Pages;
 
 namespace LabelNotebooks.Notebooks.Tests;
 

@@ -1,6 +1,7 @@
 using LabelNotebooks.Contracts.Extending;
 using LabelNotebooks.Contracts.Formatting;
 using LabelNotebooks.Contracts.Hosting;
+using LabelNotebooks.Pages;
 
 namespace LabelNotebooks.Tests;
 

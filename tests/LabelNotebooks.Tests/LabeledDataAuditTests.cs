@@ -1,4 +1,5 @@
 using LabelNotebooks.Contracts.Hosting;
+using LabelNotebooks.Pages;
 
 namespace LabelNotebooks.Tests;
 

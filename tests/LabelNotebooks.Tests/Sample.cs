@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LabelNotebooks.Contracts.Extending;
+using LabelNotebooks.Pages;
 
 namespace LabelNotebooks.Tests;
 

@@ -23,7 +23,7 @@ public static class MagicInspector
         string before = code[start..position];
         string word = before[(before.LastIndexOfAny([' ', '\t', '=']) + 1)..] + new string([.. code.Skip(position).TakeWhile(letter => !char.IsWhiteSpace(letter) && letter != '=')]);
         CommandParameter? parameter = named.Parameters.FirstOrDefault(candidate => candidate.IsCalled(word));
-        found = MimeBundle.Of(parameter is null ? CommandHelp.Of(named) : $"{named.Name} {parameter.Name}: {parameter.Description}");
+        found = MimeBundle.Of(parameter is null ? CommandUsage.Of(named) : $"{named.Name} {parameter.Name}: {parameter.Description}");
         return true;
     }
 }

@@ -34,7 +34,7 @@ public static class MagicLine
         MagicToken[] arguments = [.. tokens.Skip(1)];
         if (arguments.Any(token => token is { IsQuoted: false, Text: "--help" or "-h" }) && command.Parameters.All(parameter => parameter.Name != "--help"))
         {
-            host.Display(MimeBundle.Of(CommandHelp.Of(command)));
+            host.Display(MimeBundle.Of(CommandUsage.Of(command)));
             return null;
         }
 

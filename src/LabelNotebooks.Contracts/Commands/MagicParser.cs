@@ -74,14 +74,14 @@ public static class MagicParser
         if (parameter.ValueType != typeof(string) && text.StartsWith('@') && variables is not null)
             problems.Add($"{parameter.Name}: there is no variable {text[(text.IndexOf(':', StringComparison.Ordinal) + 1)..].TrimStart('@')} that holds {(parameter.IsFlag ? "true or false" : "a number")}.");
         else if (parameter.Read(text, out object? value) is { } fault)
-            problems.Add($"{parameter.Name}: \"{text}\" {fault}{(Nearest.To(text, parameter.Choices) is { } nearest ? $"; did you mean {nearest}?" : ".")}");
+            problems.Add($"{parameter.Name}: \"{text}\" {fault}{(NearestName.To(text, parameter.Choices) is { } nearest ? $"; did you mean {nearest}?" : ".")}");
         else if (!values.TryAdd(parameter.Name, value))
             problems.Add($"{parameter.Name} stands twice.");
     }
 
     private static string UnknownParameter(NotebookCommand command, string name)
     {
-        string? nearest = Nearest.To(name, command.Parameters.SelectMany(parameter => parameter.Aliases.Prepend(parameter.Name)));
+        string? nearest = NearestName.To(name, command.Parameters.SelectMany(parameter => parameter.Aliases.Prepend(parameter.Name)));
         return $"{name} is not known{(nearest is null ? "." : $"; did you mean {nearest}?")} {Known(command)}";
     }
 

@@ -12,14 +12,14 @@ internal static class InputCheck
     private const int MostRowsNamed = 5;
 
     /// <exception cref="AuditInputException">The input cannot be audited.</exception>
-    public static AuditInput<T> Open<T>(ClassLabels labels, PredictedProbabilities<T> probabilities)
+    public static CheckedInput<T> Open<T>(ClassLabels labels, PredictedProbabilities<T> probabilities)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         var problems = new List<InputProblem>();
         CheckShape(labels, probabilities, problems);
         long clipped = CheckValues(labels, probabilities, problems);
         if (problems.Count > 0) throw new AuditInputException(problems);
-        return new AuditInput<T>(labels, clipped > 0 ? new ClippedProbabilities<T>(probabilities) : probabilities, clipped);
+        return new CheckedInput<T>(labels, clipped > 0 ? new ClippedProbabilities<T>(probabilities) : probabilities, clipped);
     }
 
     /// <exception cref="AuditInputException">N or K differ.</exception>

@@ -4,9 +4,9 @@ namespace LabelNotebooks;
 internal sealed class DistinctTexts
 {
     private readonly PackedTexts _texts = new();
-    private readonly TextTable _table;
+    private readonly TextIndex _table;
 
-    public DistinctTexts() => _table = new TextTable(_texts);
+    public DistinctTexts() => _table = new TextIndex(_texts);
 
     public IReadOnlyList<string> Texts => _texts;
 

@@ -84,7 +84,7 @@ internal sealed record LabeledDataParts(string Source, ClassLabels Labels, strin
     /// <summary>Blank ids are passed over: they are a problem of their own.</summary>
     public static void CheckDistinct(string place, PackedTexts ids, Func<int, string> rowName, string rowNoun, List<InputProblem> problems)
     {
-        var table = new TextTable(ids);
+        var table = new TextIndex(ids);
         var twice = new Dictionary<int, int>();
         List<int> at = [];
         char[] scratch = [];

@@ -12,8 +12,8 @@ internal static class PlainText
     public static string Of(ValueNode node) => node switch
     {
         SequenceNode { OwnText: null } sequence => Sequence(sequence, 0, isAlone: true),
-        TableNode table => TextTable.Of(table),
-        PairNode { Value: TableNode table } pair => $"{Nested(pair.Key, 0)}\n{TextTable.Of(table)}",
+        TableNode table => PlainTable.Of(table),
+        PairNode { Value: TableNode table } pair => $"{Nested(pair.Key, 0)}\n{PlainTable.Of(table)}",
         _ => Nested(node, 0),
     };
 

@@ -29,14 +29,14 @@ internal sealed class ExecutedFiles(NotebookDocument document, NotebookRunReques
     public void Save() => Save(withNotebook: true);
 
     // A notebook that is executed in place keeps the outputs of its last run until this one has others.
-    private bool ReplacesInput => request.OutputPath is { } output && OutputFiles.IsSame(output, document.Path);
+    private bool ReplacesInput => request.OutputPath is { } output && RunTargets.IsSame(output, document.Path);
 
     private void Save(bool withNotebook)
     {
         if (withNotebook && request.OutputPath is { } notebook)
-            OutputFiles.Write(notebook, NotebookWriter.Write(document));
+            RunTargets.Write(notebook, NotebookWriter.Write(document));
         if (request.HtmlPath is { } page)
-            OutputFiles.Write(page, HtmlPage.Write(document));
+            RunTargets.Write(page, HtmlPage.Write(document));
     }
 
     private void SaveMarked(NotebookCell cell, CellError mark, bool withNotebook)

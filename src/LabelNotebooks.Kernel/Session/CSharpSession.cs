@@ -43,7 +43,7 @@ internal sealed class CSharpSession : IDisposable
         _named = new NamedForms(carried) { Show = bundle => _running?.Host.Display(bundle) };
         Formatter = new BundleFormatter(Foreign, _named);
         _compiler = new CellCompiler(Chain, Foreign);
-        Commands = new CommandTable(carried, [.. SessionCommands.Of(this), .. _values.Rows]);
+        Commands = new KnownCommands(carried, [.. SessionCommands.Of(this), .. _values.Rows]);
         _packages = new SessionPackages(folder, carried, _references, Foreign)
         {
             ExtensionLoaded = Load,
@@ -72,7 +72,7 @@ internal sealed class CSharpSession : IDisposable
     /// <summary>What cells may use of the host that they were written for.</summary>
     public ForeignInterface Foreign { get; }
 
-    public CommandTable Commands { get; }
+    public KnownCommands Commands { get; }
 
     /// <summary>What earlier cells declared, as source; completion reads it.</summary>
     public DeclarationsPrelude Declarations { get; } = new();

@@ -73,8 +73,8 @@ internal static class SessionCommands
 
         string name = asked.StartsWith("#!", StringComparison.Ordinal) ? asked : "#!" + asked;
         NotebookCommand command = session.Commands.All.FirstOrDefault(candidate => candidate.Name == name)
-            ?? throw new CellException("CommandError", $"{name} is not a command here{(Nearest.To(name, session.Commands.All.Select(one => one.Name)) is { } nearest ? $"; did you mean {nearest}?" : ".")}");
-        Show(call, CommandHelp.Of(command));
+            ?? throw new CellException("CommandError", $"{name} is not a command here{(NearestName.To(name, session.Commands.All.Select(one => one.Name)) is { } nearest ? $"; did you mean {nearest}?" : ".")}");
+        Show(call, CommandUsage.Of(command));
     }
 
     /// <summary>Runs the C# cells of a notebook as if they stood in the running cell.</summary>

@@ -132,7 +132,7 @@ internal sealed class ValueCommands
     }
 
     private static CellException Missing(string what, string name, IEnumerable<string> known) =>
-        new("CommandError", $"{what}{(Nearest.To(name, known) is { } nearest ? $"; did you mean {nearest}?" : ".")}");
+        new("CommandError", $"{what}{(NearestName.To(name, known) is { } nearest ? $"; did you mean {nearest}?" : ".")}");
 
     private static string ReadFile(string path, int line)
     {

@@ -1,4 +1,4 @@
-using LabelNotebooks.Formatting;
+using LabelNotebooks.Pages;
 
 namespace LabelNotebooks.Charts;
 

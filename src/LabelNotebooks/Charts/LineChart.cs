@@ -1,3 +1,4 @@
+using LabelNotebooks.Pages;
 using OxyPlot;
 using OxyPlot.Axes;
 using OxyPlot.Series;

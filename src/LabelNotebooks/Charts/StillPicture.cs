@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using LabelNotebooks.Formatting;
+using LabelNotebooks.Pages;
 using OxyPlot;
 
 namespace LabelNotebooks.Charts;

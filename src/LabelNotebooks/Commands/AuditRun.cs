@@ -1,6 +1,6 @@
 using LabelNotebooks.Contracts.Extending;
 using LabelNotebooks.Contracts.Hosting;
-using LabelNotebooks.Formatting;
+using LabelNotebooks.Features.LabelErrors;
 
 namespace LabelNotebooks.Commands;
 
@@ -30,7 +30,7 @@ internal static class AuditRun
         SanityReport? sanity = report.Subject.Sanity;
         string[] lines =
         [
-            .. wasMadeBefore ? Array.Empty<string>() : [.. report.Subject.Assumptions, .. LabelIssueFormat.LeftOut(report)],
+            .. wasMadeBefore ? Array.Empty<string>() : [.. report.Subject.Assumptions, .. LabelIssuePage.LeftOut(report)],
             .. sanity?.Verdict switch
             {
                 SanityVerdict.Unusable => [$"{sanity.Headline}: what the model says below is not to be trusted; what a reviewed sample says is."],

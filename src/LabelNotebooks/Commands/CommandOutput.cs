@@ -1,5 +1,5 @@
 using LabelNotebooks.Contracts.Hosting;
-using LabelNotebooks.Formatting;
+using LabelNotebooks.Pages;
 
 namespace LabelNotebooks.Commands;
 
@@ -43,7 +43,7 @@ internal sealed class CommandOutput(INotebookHost host, TimeProvider time) : INo
             if (_isShown || running < Quiet || (_handle is not null && running - _updated < BetweenUpdates))
                 return;
             _updated = running;
-            Put(ProgressFormat.Bundle(progress));
+            Put(ProgressPage.Bundle(progress));
         }
     }
 
@@ -63,7 +63,7 @@ internal sealed class CommandOutput(INotebookHost host, TimeProvider time) : INo
         lock (_lock)
         {
             if (!_isShown && _handle is not null)
-                Put(ProgressFormat.Ended);
+                Put(ProgressPage.Ended);
             _isShown = true;
         }
     }

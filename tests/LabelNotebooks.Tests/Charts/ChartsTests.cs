@@ -2,6 +2,10 @@ using System.Text;
 using System.Text.Json;
 using System.Xml.Linq;
 using LabelNotebooks.Charts;
+using LabelNotebooks.Features.Balance;
+using LabelNotebooks.Features.Health;
+using LabelNotebooks.Features.LabelErrors;
+using LabelNotebooks.Features.Sanity;
 
 namespace LabelNotebooks.Tests.Charts;
 

@@ -4,6 +4,8 @@ using System.Text.RegularExpressions;
 using LabelNotebooks.Charts;
 using LabelNotebooks.Contracts.Formatting;
 using LabelNotebooks.Contracts.Hosting;
+using LabelNotebooks.Features.ComposedCharts;
+using LabelNotebooks.Pages;
 using Plotly.NET;
 
 namespace LabelNotebooks.Tests.Charts;

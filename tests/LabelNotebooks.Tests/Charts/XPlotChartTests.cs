@@ -4,6 +4,8 @@ using System.Text.RegularExpressions;
 using LabelNotebooks.Charts;
 using LabelNotebooks.Contracts.Extending;
 using LabelNotebooks.Contracts.Hosting;
+using LabelNotebooks.Features.ComposedCharts;
+using LabelNotebooks.Pages;
 using XPlot.Plotly;
 
 namespace LabelNotebooks.Tests.Charts;

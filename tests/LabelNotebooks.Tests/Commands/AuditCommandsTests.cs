@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using LabelNotebooks.Contracts.Extending;
 using LabelNotebooks.Contracts.Hosting;
+using LabelNotebooks.Pages;
 
 namespace LabelNotebooks.Tests.Commands;
 

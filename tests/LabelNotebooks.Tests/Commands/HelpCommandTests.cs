@@ -1,6 +1,8 @@
 using LabelNotebooks.Commands;
 using LabelNotebooks.Contracts.Extending;
 using LabelNotebooks.Contracts.Hosting;
+using LabelNotebooks.Features.Help;
+using LabelNotebooks.Pages;
 
 namespace LabelNotebooks.Tests.Commands;
 

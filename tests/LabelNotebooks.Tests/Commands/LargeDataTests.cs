@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using LabelNotebooks.Contracts.Hosting;
+using LabelNotebooks.Pages;
 
 namespace LabelNotebooks.Tests.Commands;
 

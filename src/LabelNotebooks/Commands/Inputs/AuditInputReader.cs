@@ -1,5 +1,4 @@
 using LabelNotebooks.Contracts.Extending;
-using LabelNotebooks.Formatting;
 using Microsoft.Data.Analysis;
 
 namespace LabelNotebooks.Commands;

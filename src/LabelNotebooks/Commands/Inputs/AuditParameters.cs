@@ -1,5 +1,4 @@
 using LabelNotebooks.Contracts.Extending;
-using LabelNotebooks.Formatting;
 
 namespace LabelNotebooks.Commands;
 

@@ -71,7 +71,7 @@ internal sealed record CrowdInput(Annotations Labels, ConsensusLabels? Consensus
 
     private static AnnotationReadOptions Options(CommandCall call) => new()
     {
-        Repeats = Formatting.ChoiceNames.Value<RepeatedAnnotations>(call.Get<string>(CrowdParameters.Duplicates)!),
+        Repeats = ChoiceNames.Value<RepeatedAnnotations>(call.Get<string>(CrowdParameters.Duplicates)!),
         Time = call.Get<string>(CrowdParameters.Time),
         GuidelineVersion = call.Get<string>(CrowdParameters.Guideline),
         Table = AuditParameters.ReadTextOptions(call),

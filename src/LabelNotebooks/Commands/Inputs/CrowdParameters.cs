@@ -1,5 +1,5 @@
 using LabelNotebooks.Contracts.Extending;
-using LabelNotebooks.Formatting;
+using LabelNotebooks.Features.Consensus;
 
 namespace LabelNotebooks.Commands;
 

@@ -1,0 +1,41 @@
+using LabelNotebooks.Commands;
+using LabelNotebooks.Contracts.Extending;
+using LabelNotebooks.Contracts.Hosting;
+
+namespace LabelNotebooks.Features.Annotators;
+
+/// <summary><c>#!label-annotators</c>: who needs help with what.</summary>
+internal static class AnnotatorsCommand
+{
+    private const string Name = "#!label-annotators";
+
+    public static NotebookCommand Row { get; } = new()
+    {
+        Name = Name,
+        Description = "Says which classes a clearer guideline would tell apart, for whom, with examples; and who was right against the majority.",
+        Example = $"{Name} consensus",
+        Parameters =
+        [
+            .. CrowdParameters.Inputs,
+            .. CrowdParameters.MethodRows,
+            new CommandParameter { Name = CrowdParameters.Pseudonyms, Description = "Numbers in place of names.", ValueType = typeof(bool), Default = false },
+            new CommandParameter { Name = CrowdParameters.Pace, Description = "Say how many labels an hour each gave, where the times are known.", ValueType = typeof(bool), Default = false },
+            AuditParameters.IntoRow("annotators"),
+        ],
+        Run = Run,
+    };
+
+    private static Task Run(CommandCall call)
+    {
+        using var output = new CommandOutput(call.Host, TimeProvider.System);
+        using IDisposable scope = NotebookHost.Enter(output);
+        string variable = VariableName.Read(call);
+        ConsensusLabels consensus = CrowdMethod.Find(call, CrowdInput.Read(call, Name));
+        AnnotatorReport report = AnnotatorReport.Of(consensus, new AnnotatorReportOptions { Pseudonymous = call.Get<bool>(CrowdParameters.Pseudonyms), WithPace = call.Get<bool>(CrowdParameters.Pace) });
+        MimeBundle page = output.Format(report);
+        output.Cancellation.ThrowIfCancellationRequested();
+        output.SetVariable(variable, report);
+        output.Show(page);
+        return Task.CompletedTask;
+    }
+}

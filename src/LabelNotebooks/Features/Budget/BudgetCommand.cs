@@ -1,0 +1,115 @@
+using System.Globalization;
+using LabelNotebooks.Commands;
+using LabelNotebooks.Contracts.Extending;
+using LabelNotebooks.Contracts.Hosting;
+using LabelNotebooks.Pages;
+
+namespace LabelNotebooks.Features.Budget;
+
+/// <summary><c>#!label-budget</c>: what so many reviews find, which labels to look at, and whether one may stop.</summary>
+internal static class BudgetCommand
+{
+    private const string Name = "#!label-budget";
+    private const string Reviews = "--reviews";
+    private const string Minutes = "--minutes";
+    private const string SecondsEach = "--seconds-each";
+    private const string Done = "--done";
+    private const string StopAt = "--stop-at";
+    private const string Sheet = "--sheet";
+
+    // Of the rows of a sheet, every so many-th is drawn at random beside the queue.
+    private const int DrawnEvery = 4;
+
+    public static NotebookCommand Row { get; } = new()
+    {
+        Name = Name,
+        Description = "Says how many wrong labels a number of reviews finds, up to where looking in order pays, and whether reviewing may stop.",
+        Example = $"{Name} labelErrors {Reviews} 50",
+        Parameters =
+        [
+            .. AuditParameters.Inputs,
+            .. AuditParameters.RuleRows,
+            new CommandParameter { Name = Reviews, Description = "How many labels can be looked at; if left out, as many as are flagged.", ValueType = typeof(int), Placeholder = "NUMBER" },
+            new CommandParameter { Name = Minutes, Description = $"How much time there is, instead of {Reviews}.", ValueType = typeof(double), Placeholder = "MINUTES" },
+            new CommandParameter { Name = SecondsEach, Description = $"How long one label takes, for {Minutes}.", ValueType = typeof(double), Default = 30.0 },
+            ReviewedArgument.Row,
+            new CommandParameter { Name = Done, Description = "All verdicts so far, of flagged labels and of those drawn at random beside them: example and verdict. Asks whether reviewing may stop.", Placeholder = "FILE-OR-VARIABLE" },
+            new CommandParameter { Name = StopAt, Description = $"Of 100 labels so many may still be wrong in the end, for {Done}.", ValueType = typeof(double), Default = 1.0 },
+            new CommandParameter { Name = Sheet, Description = "Write a sheet of the labels to look at next: the first of the queue, and beside them labels drawn at random; with an empty column verdict and without what the model suggests.", Placeholder = "FILE.csv" },
+            AuditParameters.IntoRow("reviewBudget"),
+        ],
+        Run = Run,
+    };
+
+    private static Task Run(CommandCall call)
+    {
+        using var output = new CommandOutput(call.Host, TimeProvider.System);
+        using IDisposable scope = NotebookHost.Enter(output);
+        Check(call);
+        string? sheet = call.Get<string>(Sheet);
+        if (sheet is not null)
+            ReviewSheetFile.Check(sheet);
+        OutputPaths.Check(call, Name, sheet);
+        LabelIssueReport report = AuditRun.Issues(call, Name);
+        PredictedProbabilities probabilities = report.Subject.Probabilities ?? throw new AuditInputException(report.Subject.Source, "the probabilities behind these findings are not known, so that nothing can be expected.", "Name the data and its probabilities again.");
+        ReviewedSample reviewed = ReviewedArgument.Read(call, report);
+        ReviewedExample[] done = [.. ReviewedArgument.Read(call, report, Done, isQueue: true).Examples.Concat(reviewed.Examples).DistinctBy(example => example.Index)];
+        ReviewBudget budget = ReviewBudget.Of(report.Issues, probabilities, ReviewsOf(call, report.Issues), reviewed, done: done);
+        var rule = StoppingRule.Of(report.Issues, call.Get<double>(StopAt) / 100, seed: call.Get<int>(AuditParameters.Seed));
+        MimeBundle page = output.Format(budget);
+        MimeBundle? verdict = call.IsGiven(Done) ? output.Format(rule.After(done)) : null;
+        int[] next = sheet is null ? [] : Next(budget, rule, done);
+        output.Cancellation.ThrowIfCancellationRequested();
+        if (sheet is not null)
+            ReviewSheetOutput.Write(sheet, report, next, ReviewSheetFile.NextToReview);
+        output.SetVariable(report.Subject.Variable!, budget);
+        AuditRun.Say(output, call, report);
+        if (sheet is not null)
+            output.Display(MimeBundle.Of($"{sheet}: {Sentences.Count(next.Length, "label")} to look at next, {Sentences.Count(DrawnIn(next.Length))} of them drawn at random beside the queue. Write right or wrong into the column verdict of every row, gather the rows of all sheets in one file, and name it: {Done} FILE. Leave the data as they are until you are through."));
+        if (verdict is not null)
+            output.Display(verdict);
+        output.Show(page);
+        return Task.CompletedTask;
+    }
+
+    private static void Check(CommandCall call)
+    {
+        var problems = new List<InputProblem>();
+        if (call.IsGiven(Reviews) && call.IsGiven(Minutes))
+            problems.Add(new InputProblem(Name, $"{Reviews} and {Minutes} both say how much can be done.", "Give one of them."));
+        if (call.IsGiven(Reviews) && call.Get<int>(Reviews) < 1)
+            problems.Add(new InputProblem($"{Name}, {Reviews}", $"the value is {Sentences.Count(call.Get<int>(Reviews))}.", "Give 1 or more."));
+        foreach (string positive in new[] { Minutes, SecondsEach }.Where(call.IsGiven))
+        {
+            if (!(call.Get<double>(positive) is > 0 and < 1e7))
+                problems.Add(new InputProblem($"{Name}, {positive}", $"the value is {call.Get<double>(positive).ToString(CultureInfo.InvariantCulture)}.", "Give a number above 0."));
+        }
+
+        if (call.IsGiven(SecondsEach) && !call.IsGiven(Minutes))
+            problems.Add(new InputProblem($"{Name}, {SecondsEach}", $"it is read for {Minutes} alone.", $"Add {Minutes}, or leave it out."));
+        if (call.IsGiven(StopAt) && !call.IsGiven(Done))
+            problems.Add(new InputProblem($"{Name}, {StopAt}", $"it is read for {Done} alone.", $"Name the verdicts so far, {Done} FILE, or leave it out."));
+        if (!(call.Get<double>(StopAt) is > 0 and < 100))
+            problems.Add(new InputProblem($"{Name}, {StopAt}", $"the value is {call.Get<double>(StopAt).ToString(CultureInfo.InvariantCulture)}.", "Give a number between 0 and 100: so many labels of 100 may still be wrong."));
+        if (problems.Count > 0)
+            throw new AuditInputException(problems);
+    }
+
+    private static int ReviewsOf(CommandCall call, LabelIssues issues) => call.IsGiven(Minutes)
+        ? (int)Math.Min(int.MaxValue, Math.Max(1, call.Get<double>(Minutes) * 60 / call.Get<double>(SecondsEach)))
+        : call.IsGiven(Reviews) ? call.Get<int>(Reviews) : Math.Max(1, issues.Count);
+
+    private static int DrawnIn(int reviews) => (reviews + DrawnEvery - 1) / DrawnEvery;
+
+    // A label that is drawn at random must be next in the random order, or it would say nothing of the others.
+    private static int[] Next(ReviewBudget budget, StoppingRule rule, ReviewedExample[] done)
+    {
+        var seen = done.Select(example => example.Index).ToHashSet();
+        int reviews = budget.Asked.Reviews;
+        int[] drawn = [.. rule.RandomOrder.Where(row => !seen.Contains(row)).Take(DrawnIn(reviews))];
+        seen.UnionWith(drawn);
+        int[] first = [.. budget.Queue.Where(row => !seen.Contains(row)).Take(reviews - drawn.Length)];
+        // In the order of the rows: the place of a label must not tell whether it was flagged.
+        return [.. first.Concat(drawn).Order()];
+    }
+}

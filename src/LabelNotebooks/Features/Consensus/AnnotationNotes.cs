@@ -1,0 +1,23 @@
+namespace LabelNotebooks.Features.Consensus;
+
+/// <summary>What a reader must know of how annotations were read.</summary>
+internal static class AnnotationNotes
+{
+    /// <summary>A note as a sentence of a page.</summary>
+    public static string Sentence(string note) => note.Length == 0 ? "" : char.ToUpperInvariant(note[0]) + note[1..] + (note.EndsWith('.') ? "" : ".");
+
+    public static IEnumerable<string> Of(Annotations annotations, bool withRepeats = true)
+    {
+        foreach (string note in annotations.Notes)
+            yield return Sentence(note);
+        if (!withRepeats || annotations.Repeated is not { Pairs: > 0 } repeated)
+            yield break;
+        string treated = annotations.Repeats switch
+        {
+            RepeatedAnnotations.Last => "the last label counts",
+            RepeatedAnnotations.First => "the first label counts",
+            _ => "each label counts",
+        };
+        yield return $"The same annotator labelled the same example more than once {Sentences.Count(repeated.Pairs, "time")}, {Sentences.Count(repeated.Differing)} with different labels; {treated}. To choose: {Sentences.Setting("--duplicates keep, last, first or error", "Repeats")}.";
+    }
+}

@@ -1,0 +1,24 @@
+using LabelNotebooks.Commands;
+
+namespace LabelNotebooks.Features.Consensus;
+
+/// <summary>What the methods of a consensus are called, and how a magic line names them.</summary>
+internal static class MethodNames
+{
+    /// <summary>As a magic line names it.</summary>
+    public static string Option(ConsensusMethod method) => method == ConsensusMethod.ZeroBasedSkill ? "zero-based-skill" : ChoiceNames.Dashed(method.ToString());
+
+    /// <summary>In a sentence.</summary>
+    public static string Of(ConsensusMethod method) => method switch
+    {
+        ConsensusMethod.Majority => "majority vote",
+        ConsensusMethod.Weighted => "weighted vote",
+        ConsensusMethod.Wawa => "Wawa",
+        ConsensusMethod.ZeroBasedSkill => "zero-based skill",
+        ConsensusMethod.OneCoin => "one-coin Dawid-Skene",
+        ConsensusMethod.DawidSkene => "Dawid-Skene",
+        ConsensusMethod.Glad => "GLAD",
+        ConsensusMethod.Mace => "MACE",
+        _ => "CROWDLAB",
+    };
+}

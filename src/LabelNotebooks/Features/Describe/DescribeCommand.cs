@@ -1,0 +1,53 @@
+using LabelNotebooks.Commands;
+using LabelNotebooks.Contracts.Extending;
+using LabelNotebooks.Contracts.Hosting;
+using Microsoft.Data.Analysis;
+
+namespace LabelNotebooks.Features.Describe;
+
+/// <summary><c>#!label-describe</c>: a first look at data.</summary>
+internal static class DescribeCommand
+{
+    private const string Name = "#!label-describe";
+
+    public static NotebookCommand Row { get; } = new()
+    {
+        Name = Name,
+        Description = "Looks at data: what is in each column, which holds the labels, what is missing, what stands in the way of an audit.",
+        Example = $"{Name} data.csv",
+        Parameters = [AuditParameters.DataRow, AuditParameters.LabelRow, .. AuditParameters.TableRows, AuditParameters.IntoRow("labelData")],
+        Run = Run,
+    };
+
+    private static Task Run(CommandCall call)
+    {
+        using var output = new CommandOutput(call.Host, TimeProvider.System);
+        using IDisposable scope = NotebookHost.Enter(output);
+        string variable = VariableName.Read(call);
+        if (new[] { AuditParameters.Data, AuditParameters.Label }.Select(call.Get<string>).OfType<string>().FirstOrDefault(ProbabilityArgument.IsArrayFile) is { } array)
+            throw new AuditInputException(Name, $"{array} is an array, not a table with columns.", $"Audit arrays with #!label-audit --label {array} --probabilities FILE.npy.");
+        DataArgument argument = DataArgument.Find(call) ?? throw DataArgument.Nothing(Name);
+        string? label = call.Get<string>(AuditParameters.Label);
+        TableReadOptions options = AuditParameters.ReadTableOptions(call, hasClasses: false);
+        string[] unused = [.. AuditParameters.TableRows.Select(row => row.Name).Append(AuditParameters.Label).Where(call.IsGiven)];
+        if (argument.Value is not (null or DataFrame) && unused.Length > 0)
+            throw new AuditInputException(Name, $"{argument.Name} was read already, so that {string.Join(", ", unused)} cannot be chosen any more.", "Leave them out, or name the file or the DataFrame instead of the variable.");
+        DataAudit look = argument.Value switch
+        {
+            DataFrame frame => frame.Audit(label, options),
+            LabeledData data => DataAudit.Of(data),
+            DataAudit audit => audit,
+            LabelIssueReport { Subject.Data: { } data } => DataAudit.Of(data),
+            AuditReport { Issues.Subject.Data: { } data } => DataAudit.Of(data),
+            LabelHealthReport { Report.Subject.Data: { } data } => DataAudit.Of(data),
+            null => DataAudit.ReadFile(argument.Name, label, options),
+            _ => throw new AuditInputException(argument.Name, "the data behind it is not known.", "Name the file or the DataFrame."),
+        };
+        MimeBundle page = output.Format(look);
+        if (argument.WasGuessed)
+            output.Display(MimeBundle.Of($"No data was named: the variable {argument.Name}, which came last, is taken."));
+        output.SetVariable(variable, look);
+        output.Show(page);
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,76 @@
+using LabelNotebooks.Commands;
+using LabelNotebooks.Contracts.Extending;
+using LabelNotebooks.Contracts.Hosting;
+using LabelNotebooks.Pages;
+
+namespace LabelNotebooks.Features.Estimate;
+
+/// <summary><c>#!label-estimate</c>: how many labels are wrong.</summary>
+internal static class EstimateCommand
+{
+    private const string Name = "#!label-estimate";
+    private const string Draw = "--draw";
+    private const string Sheet = "--sheet";
+
+    public static NotebookCommand Row { get; } = new()
+    {
+        Name = Name,
+        Description = "Says how many labels are wrong, overall and by class: with bounds from labels that were drawn at random and reviewed, without them by the model alone.",
+        Example = $"{Name} labelErrors {ReviewedArgument.Name} reviewed.csv",
+        Parameters =
+        [
+            .. AuditParameters.Inputs,
+            .. AuditParameters.RuleRows,
+            ReviewedArgument.Row,
+            new CommandParameter { Name = Draw, Description = "How many labels to draw at random for a sheet to review.", ValueType = typeof(int), Default = 200 },
+            new CommandParameter { Name = Sheet, Description = $"Write a sheet to review: labels drawn at random (by {AuditParameters.Seed}), with an empty column verdict and without what the model suggests, so that nobody is led.", Placeholder = "FILE.csv" },
+            AuditParameters.IntoRow("wrongLabels"),
+            CrowdParameters.ExportRow("Write class, estimator, estimate, low and high: .csv or .parquet."),
+        ],
+        Run = Run,
+    };
+
+    private static Task Run(CommandCall call)
+    {
+        using var output = new CommandOutput(call.Host, TimeProvider.System);
+        using IDisposable scope = NotebookHost.Enter(output);
+        string? export = call.Get<string>(AuditParameters.Export);
+        if (export is not null)
+            WrongLabelFile.Check(export);
+        string? sheet = call.Get<string>(Sheet);
+        if (sheet is null && call.IsGiven(Draw))
+            throw new AuditInputException($"{Name}, {Draw}", $"it is read for {Sheet} alone.", $"Name the sheet to write, {Sheet} review.csv, or leave it out.");
+        if (sheet is not null)
+            ReviewSheetFile.Check(sheet);
+        OutputPaths.Check(call, Name, export, sheet);
+        ReviewedArgument.CheckKept(call, Name, export);
+        LabelIssueReport report = AuditRun.Issues(call, Name);
+        ReviewedSample reviewed = ReviewedArgument.Read(call, report);
+        int[] drawn = sheet is null ? [] : Drawn(call, reviewed);
+        WrongLabels found = WrongLabels.Of(report.Issues, reviewed);
+        MimeBundle page = output.Format(found);
+        output.Cancellation.ThrowIfCancellationRequested();
+        if (export is not null)
+            WrongLabelFile.Write(export, found);
+        if (sheet is not null)
+            ReviewSheetOutput.Write(sheet, report, drawn, ReviewSheetFile.RandomSample);
+        output.SetVariable(report.Subject.Variable!, found);
+        AuditRun.Say(output, call, report);
+        if (sheet is not null)
+            output.Display(MimeBundle.Of($"{sheet}: {Sentences.Count(drawn.Length, "label")} drawn at random. Write right or wrong into the column verdict of every row, without looking at the audit, then run the command again with {ReviewedArgument.Name} {sheet} in place of {Sheet}"));
+        output.Show(page);
+        return Task.CompletedTask;
+    }
+
+    // In a random order, so that a sheet that is filled in halfway is a random sample too. What was reviewed is not drawn again: both together are one sample.
+    private static int[] Drawn(CommandCall call, ReviewedSample reviewed)
+    {
+        var seen = reviewed.Examples.Select(example => example.Index).ToHashSet();
+        int[] open = [.. Enumerable.Range(0, reviewed.PopulationSize).Where(row => !seen.Contains(row))];
+        int draw = call.IsGiven(Draw) ? call.Get<int>(Draw) : Math.Min(call.Get<int>(Draw), open.Length);
+        if (draw < 1 || draw > open.Length)
+            throw new AuditInputException($"{Name}, {Draw}", $"the value is {Sentences.Count(draw)}, of {Sentences.Count(open.Length, "label")} that were not reviewed.", open.Length == 0 ? "Every label has been reviewed: leave the sheet out." : $"Give a number from 1 to {Sentences.Count(open.Length)}.");
+        new SeededGenerator(call.Get<int>(AuditParameters.Seed)).Shuffle(open.AsSpan());
+        return open[..draw];
+    }
+}

@@ -1,0 +1,16 @@
+using LabelNotebooks.Features.LabelErrors;
+using LabelNotebooks.Pages;
+using Microsoft.Data.Analysis;
+
+namespace LabelNotebooks;
+
+/// <summary>How trustworthy the labels of each class are.</summary>
+/// <param name="Report">The audit of which this is a page.</param>
+public sealed record ClassHealthReport(LabelIssueReport Report)
+{
+    /// <summary>A row for each class, noisiest first; the columns bear cleanlab's names where it has them.</summary>
+    public DataFrame ToDataFrame() => ReportFrames.Of(this);
+
+    /// <summary>The page as text for a terminal.</summary>
+    public override string ToString() => FormatterTable.Text(this);
+}

@@ -1,0 +1,16 @@
+using LabelNotebooks.Features.LabelErrors;
+using LabelNotebooks.Pages;
+using Microsoft.Data.Analysis;
+
+namespace LabelNotebooks;
+
+/// <summary>Which classes are mistaken for one another most often.</summary>
+/// <param name="Report">The audit of which this is a page.</param>
+public sealed record ConfusedPairsReport(LabelIssueReport Report)
+{
+    /// <summary>A row for each pair of classes, the most confused first.</summary>
+    public DataFrame ToDataFrame() => ReportFrames.Of(this);
+
+    /// <summary>The page as text for a terminal.</summary>
+    public override string ToString() => FormatterTable.Text(this);
+}

@@ -1,0 +1,31 @@
+using LabelNotebooks.Commands;
+using LabelNotebooks.Contracts.Extending;
+using LabelNotebooks.Contracts.Hosting;
+
+namespace LabelNotebooks.Features.Health;
+
+/// <summary><c>#!label-health</c>: how trustworthy the labels are, as a whole and class by class.</summary>
+internal static class HealthCommand
+{
+    private const string Name = "#!label-health";
+
+    public static NotebookCommand Row { get; } = new()
+    {
+        Name = Name,
+        Description = "Says how trustworthy the labels of each class are, and which classes are mistaken for one another.",
+        Example = $"{Name} labelErrors",
+        Parameters = [.. AuditParameters.Inputs, .. AuditParameters.RuleRows, AuditParameters.IntoRow("labelHealth")],
+        Run = Run,
+    };
+
+    private static Task Run(CommandCall call)
+    {
+        using var output = new CommandOutput(call.Host, TimeProvider.System);
+        using IDisposable scope = NotebookHost.Enter(output);
+        LabelHealthReport health = AuditRun.Issues(call, Name).Health;
+        MimeBundle page = output.Format(health);
+        output.SetVariable(health.Report.Subject.Variable!, health);
+        output.Show(page);
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,16 @@
+using LabelNotebooks.Features.LabelErrors;
+using LabelNotebooks.Pages;
+using Microsoft.Data.Analysis;
+
+namespace LabelNotebooks;
+
+/// <summary>Given classes against likely true ones, in numbers of examples.</summary>
+/// <param name="Report">The audit of which this is a page.</param>
+public sealed record NoiseMatrixReport(LabelIssueReport Report)
+{
+    /// <summary>A row for each given class, a column for each likely true one; estimated numbers of labels.</summary>
+    public DataFrame ToDataFrame() => ReportFrames.Of(this);
+
+    /// <summary>The page as text for a terminal.</summary>
+    public override string ToString() => FormatterTable.Text(this);
+}

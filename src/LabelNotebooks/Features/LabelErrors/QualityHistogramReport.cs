@@ -1,0 +1,11 @@
+using LabelNotebooks.Pages;
+
+namespace LabelNotebooks;
+
+/// <summary>How label quality is distributed over all examples, and where the flags lie.</summary>
+/// <param name="Report">The audit of which this is a page.</param>
+public sealed record QualityHistogramReport(LabelIssueReport Report)
+{
+    /// <summary>The page as text for a terminal.</summary>
+    public override string ToString() => FormatterTable.Text(this);
+}

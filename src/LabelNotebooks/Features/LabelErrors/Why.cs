@@ -1,0 +1,85 @@
+using LabelNotebooks.Pages;
+
+namespace LabelNotebooks.Features.LabelErrors;
+
+/// <summary>
+/// Why a label is flagged, as a sentence that a nurse reads: true for every rule, without bare decimals.
+/// What the model thinks comes first; where that alone would not have flagged the label, the rule that did follows.
+/// </summary>
+internal static class Why
+{
+    /// <summary>The sentence in pieces; names of classes are set apart so that a page can stress them.</summary>
+    public static IReadOnlyList<(string Text, bool IsClass)> Sentence(LabelIssue issue, LabelIssues issues)
+    {
+        var pieces = new List<(string, bool)>();
+        string given = issues.Labels.Classes[issue.Given];
+        string suggested = issues.Labels.Classes[issue.Suggested];
+        if (issue.Given == issue.Suggested)
+        {
+            pieces.AddRange([("The model still finds ", false), (given, true), ($" most likely ({Words.OfHundred(issue.GivenProbability)}), but {LowestScores(issues)}.", false)]);
+            return pieces;
+        }
+
+        pieces.AddRange([($"{Certainty(issue.SuggestedProbability)} ", false), (suggested, true), ($": {Words.OfHundred(issue.SuggestedProbability)}. ", false)]);
+        pieces.AddRange([(given, true), ($" gets {Words.Hundredths(issue.GivenProbability)}.", false)]);
+        if (!issue.IsConfident)
+            pieces.AddRange(Rule(issue, issues));
+        return pieces;
+    }
+
+    /// <summary>The sentence as one text.</summary>
+    public static string Text(LabelIssue issue, LabelIssues issues) => string.Concat(Sentence(issue, issues).Select(piece => piece.Text));
+
+    /// <summary>The sentence as HTML, names of classes in bold.</summary>
+    public static Html Markup(LabelIssue issue, LabelIssues issues) => Html.Join(Sentence(issue, issues)
+        .Select(piece => piece.IsClass ? Html.Of($"<b>{piece.Text}</b>") : Html.Text(piece.Text)));
+
+    private const string LessSure = " Less sure than usual for this class; ";
+
+    private static string Certainty(double probability) => probability switch
+    {
+        >= 0.95 => "Almost sure this is",
+        >= 0.8 => "Fairly sure this is",
+        >= 0.5 => "Leans to",
+        _ => "Unsure, but the likeliest is",
+    };
+
+    private static IEnumerable<(string, bool)> Rule(LabelIssue issue, LabelIssues issues)
+    {
+        string given = issues.Labels.Classes[issue.Given];
+        switch (issues.Options.FilterBy)
+        {
+            case FilterBy.PruneByNoiseRate or FilterBy.Both when issue.TowardClass is { } toward:
+                string target = issues.Labels.Classes[toward];
+                yield return (LessSure + "listed because the estimate expects some labels ", false);
+                yield return (given, true);
+                yield return (" to belong to ", false);
+                yield return (target, true);
+                yield return (", and this one is among those that fit ", false);
+                yield return (given, true);
+                yield return (" least beside ", false);
+                yield return (target, true);
+                yield return (".", false);
+                break;
+            case FilterBy.PruneByClass:
+                yield return (LessSure + "flagged because ", false);
+                yield return (given, true);
+                yield return (" is supported here less than almost anywhere else it was given.", false);
+                break;
+            case FilterBy.ConfidentLearning when issue.CountedAs is { } counted && counted != issue.Suggested:
+                yield return (" Flagged because the chance of ", false);
+                yield return (issues.Labels.Classes[counted], true);
+                yield return (" is as high as usual for that class.", false);
+                break;
+            case FilterBy.LowNormalizedMargin or FilterBy.LowSelfConfidence:
+                yield return ($" Flagged because {LowestScores(issues)}.", false);
+                break;
+            default:
+                yield return (" That is less sure than usual for this class.", false);
+                break;
+        }
+    }
+
+    private static string LowestScores(LabelIssues issues) =>
+        $"its label quality is among the {Sentences.Count(issues.Count)} lowest";
+}

@@ -1,0 +1,58 @@
+using LabelNotebooks.Commands;
+using LabelNotebooks.Pages;
+
+namespace LabelNotebooks.Features.Training;
+
+/// <summary>Pages of how far a model is to be trusted.</summary>
+internal static class ModelSheets
+{
+    private const int MostRows = 100;
+
+    public static Sheet Of(ModelSummary model) => new(model.ToString())
+    {
+        Facts =
+        [
+            ("sure of its first choice", $"{Words.OfHundred(model.MeanConfidence)} on average"),
+            ("agreement above chance (Cohen's kappa)", Words.Exact(model.Kappa)),
+            ("log loss", $"{Words.Exact(model.LogLoss)}; {Words.Exact(model.BaselineLogLoss)} by guessing how common each class is"),
+        ],
+        Notes = ["Measured against the given labels, some of which may be wrong: a perfect model would not reach 100 % either."],
+        Tables = [Table("Classes", model.Classes, ".Classes")],
+    };
+
+    public static Sheet Of(ClassRecall one) => new(one.ToString());
+
+    public static Sheet Of(IEnumerable<ClassRecall> classes)
+    {
+        ClassRecall[] all = [.. classes];
+        return new Sheet(Sentences.Count(all.Length, "class", "classes")) { Tables = [Table("How well the model meets each class", all, "this list")] };
+    }
+
+    public static Sheet Of(QuickModel model) => new(model.ToString())
+    {
+        Facts = [("its log loss", Words.Exact(model.LogLoss)), ("log loss of the given probabilities on the same examples", Words.Exact(model.GivenLogLoss))],
+    };
+
+    public static Sheet Of(SanityFinding finding) => new(finding.Finding)
+    {
+        Facts =
+        [
+            ("what to do", finding.Mend),
+            ("verdict", finding.Verdict.ToString()),
+            .. finding.Mending is { } mending ? [("on a command's line", $"--mend-probabilities {ChoiceNames.Dashed(mending.ToString())}")] : Array.Empty<(string, string)>(),
+            .. finding.MendCall is { } call ? [("in C#", $"data.Probabilities.{call}")] : Array.Empty<(string, string)>(),
+        ],
+    };
+
+    public static Sheet Of(ReliabilityBin bin) => new(bin.ToString())
+    {
+        Facts = [("sure by", $"{Words.OfHundred(bin.MeanConfidence)} on average"), ("agreement", Sentences.Percent(bin.Agreement)), ("examples", Sentences.Count(bin.Examples))],
+    };
+
+    private static SheetTable Table(string title, IReadOnlyList<ClassRecall> classes, string allIn) => new(
+        title,
+        ["class", ">labels", ">predicted", ">recall", ">precision"],
+        [.. classes.Take(MostRows).Select(one => new[] { one.Name, Sentences.Count(one.Examples), Sentences.Count(one.Predicted), Sentences.Percent(one.Recall), Sentences.Percent(one.Precision) })],
+        classes.Count,
+        allIn);
+}
