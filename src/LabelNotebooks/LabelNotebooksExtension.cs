@@ -1,9 +1,8 @@
 using System.Reflection;
 using LabelNotebooks.Charts;
-using LabelNotebooks.Commands;
 using LabelNotebooks.Contracts.Extending;
 using LabelNotebooks.Contracts.Hosting;
-using LabelNotebooks.Features.ComposedCharts;
+using LabelNotebooks.Features;
 using LabelNotebooks.Pages;
 using Plotly.NET;
 
@@ -31,15 +30,9 @@ public static class LabelNotebooksExtension
             typeof(LabeledData).Assembly,
             typeof(CrossValidation).Assembly,
         ],
-        Commands = CommandTable.Rows,
-        Formatters = FormatterTable.Rows,
-        NamedFormatters =
-        [
-            new(ComposedChart.TypeName, MimeBundle.Html, chart => ComposedChart.Markup((GenericChart)chart).ToString()),
-            new(ComposedChart.TypeName, MimeBundle.PlainText, chart => ComposedChart.Text((GenericChart)chart)),
-            new(XPlotChart.TypeName, MimeBundle.Html, chart => XPlotChart.Markup(chart).ToString()),
-            new(XPlotChart.TypeName, MimeBundle.PlainText, XPlotChart.Text),
-        ],
+        Commands = [.. Feature.All.SelectMany(feature => feature.Commands)],
+        Formatters = [.. Feature.All.SelectMany(feature => feature.Pages)],
+        NamedFormatters = [.. Feature.All.SelectMany(feature => feature.NamedPages)],
         NamedFormattersNeed = static () => MimeBundle.Of("(plotly.js, for the charts below)", ChartMarkup.Library().ToString()),
         Greeting = Greet,
         ExplainedErrors = [typeof(AuditInputException)],

@@ -1,7 +1,6 @@
 using LabelNotebooks.Contracts.Extending;
 using LabelNotebooks.Contracts.Formatting;
 using LabelNotebooks.Contracts.Hosting;
-using LabelNotebooks.Pages;
 
 namespace LabelNotebooks.Tests;
 

@@ -1,5 +1,4 @@
 using LabelNotebooks.Contracts.Hosting;
-using LabelNotebooks.Pages;
 
 namespace LabelNotebooks.Tests;
 

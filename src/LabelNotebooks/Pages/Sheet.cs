@@ -22,6 +22,13 @@ internal sealed record Sheet(string Headline)
 
     public IReadOnlyList<SheetTable> Tables { get; init; } = [];
 
+    /// <summary>A page that is one table, under the number of its rows.</summary>
+    public static Sheet OfTable(SheetTable table, string singular, string plural) => new(Sentences.Count(table.Total, singular, plural)) { Tables = [table] };
+
+    /// <summary>The same for a list that a person holds: all of it is in the list itself.</summary>
+    public static Sheet OfTable(string title, string[] columns, string[][] rows, int count, string singular, string plural) =>
+        OfTable(new SheetTable(title, columns, rows, count, "this list"), singular, plural);
+
     public string Text()
     {
         int width = Facts.Select(fact => fact.Name.Length).DefaultIfEmpty().Max();

@@ -5,7 +5,6 @@ using LabelNotebooks.Charts;
 using LabelNotebooks.Contracts.Formatting;
 using LabelNotebooks.Contracts.Hosting;
 using LabelNotebooks.Features.ComposedCharts;
-using LabelNotebooks.Pages;
 using Plotly.NET;
 
 namespace LabelNotebooks.Tests.Charts;

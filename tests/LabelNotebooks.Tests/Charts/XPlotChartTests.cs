@@ -1,11 +1,9 @@
 using System.Net;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using LabelNotebooks.Charts;
 using LabelNotebooks.Contracts.Extending;
 using LabelNotebooks.Contracts.Hosting;
 using LabelNotebooks.Features.ComposedCharts;
-using LabelNotebooks.Pages;
 using XPlot.Plotly;
 
 namespace LabelNotebooks.Tests.Charts;

@@ -1,8 +1,6 @@
-using LabelNotebooks.Commands;
 using LabelNotebooks.Contracts.Extending;
 using LabelNotebooks.Contracts.Hosting;
 using LabelNotebooks.Features.Help;
-using LabelNotebooks.Pages;
 
 namespace LabelNotebooks.Tests.Commands;
 
@@ -30,7 +28,7 @@ public sealed class HelpCommandTests
     }
 
     [Fact]
-    public void Every_command_is_described_and_its_parameters_too() => Assert.All(CommandTable.Rows, row =>
+    public void Every_command_is_described_and_its_parameters_too() => Assert.All(LabelNotebooksExtension.Create().Commands, row =>
     {
         Assert.StartsWith("#!label-", row.Name, StringComparison.Ordinal);
         Assert.EndsWith(".", row.Description, StringComparison.Ordinal);

@@ -1,6 +1,5 @@
 using System.Runtime.InteropServices;
 using LabelNotebooks.Contracts.Hosting;
-using LabelNotebooks.Pages;
 
 namespace LabelNotebooks.Tests.Commands;
 

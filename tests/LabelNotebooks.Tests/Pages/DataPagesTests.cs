@@ -1,6 +1,5 @@
 using System.Globalization;
 using LabelNotebooks.Contracts.Hosting;
-using LabelNotebooks.Pages;
 
 namespace LabelNotebooks.Tests.Pages;
 

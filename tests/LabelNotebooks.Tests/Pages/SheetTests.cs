@@ -1,7 +1,6 @@
 using System.Globalization;
 using LabelNotebooks.Contracts.Extending;
 using LabelNotebooks.Contracts.Hosting;
-using LabelNotebooks.Pages;
 
 namespace LabelNotebooks.Tests.Pages;
 

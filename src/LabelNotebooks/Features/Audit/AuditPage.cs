@@ -16,7 +16,7 @@ internal static class AuditPage
     {
         LabelIssueReport report = audit.Issues;
         string assumptions = report.Subject.Assumptions.IsEmpty ? "" : $"\n{Lines(report.Subject.Assumptions)}";
-        string balance = ChartFormats.Text(report.ClassCounts);
+        string balance = ClassCountsPage.Body(report.ClassCounts);
         string found = SanityPage.IsUnusable(report.Subject.Sanity) ? "" : $"\n\n{Found(audit)}";
         return $"{Headline(audit)}\n{assumptions}\n1. How balanced are the classes?\n{balance}\n\n2. Can the probabilities be trusted?\n{Trust(report)}{found}\n\nNext\n{Lines(Next(audit))}\nHow the data was read\n{Lines(report.Subject.Data?.Notes ?? [])}".TrimEnd('\n');
     }
@@ -57,7 +57,7 @@ internal static class AuditPage
         TopIssues top = audit.Top(audit.Issues.PageSize);
         string list = top.Count == 0 ? "" : $"{IssueRows.Text(top)}{LabelIssuePage.Rest(top)}\n\n";
         string setAside = SetAsidePart.Text(audit.Issues) is { Length: > 0 } text ? text.TrimStart('\n') + "\n\n" : "";
-        return $"3. Labels to look at first\n{compared}{list}{setAside}4. Which classes?\n{SetAsidePart.HealthNote(audit.Issues, "\n\n")}{ClassHealthPage.Body(audit.Issues.ByClass)}\n\n5. Which are mistaken for one another?\n{ChartFormats.Text(audit.Issues.ConfusedPairs)}";
+        return $"3. Labels to look at first\n{compared}{list}{setAside}4. Which classes?\n{SetAsidePart.HealthNote(audit.Issues, "\n\n")}{ClassHealthPage.Body(audit.Issues.ByClass)}\n\n5. Which are mistaken for one another?\n{ConfusedPairsPage.Body(audit.Issues.ConfusedPairs)}";
     }
 
     private static Html FoundMarkup(AuditReport audit)

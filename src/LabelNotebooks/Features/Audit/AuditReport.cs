@@ -33,5 +33,5 @@ public sealed record AuditReport(LabelIssueReport Issues, AuditComparison? Since
     }
 
     /// <summary>The page as text for a terminal.</summary>
-    public override string ToString() => FormatterTable.Text(this);
+    public override string ToString() => ResultPage.TextOf(this);
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using LabelNotebooks.Charts;
-using LabelNotebooks.Pages;
 
 namespace LabelNotebooks.Features.Estimate;
 

@@ -12,5 +12,5 @@ public sealed record ClassHealthReport(LabelIssueReport Report)
     public DataFrame ToDataFrame() => ReportFrames.Of(this);
 
     /// <summary>The page as text for a terminal.</summary>
-    public override string ToString() => FormatterTable.Text(this);
+    public override string ToString() => ResultPage.TextOf(this);
 }

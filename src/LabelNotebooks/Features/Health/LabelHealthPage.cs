@@ -12,7 +12,7 @@ internal static class LabelHealthPage
     public static string Text(LabelHealthReport page)
     {
         LabelIssueReport report = page.Report;
-        return $"{SanityPage.LeadText(report.Subject.Sanity)}{Headline(report)}\n\n{string.Concat(report.Subject.Assumptions.Select(one => one + "\n"))}{ChartFormats.Text(report.ClassCounts)}\n\n{ClassHealthPage.Body(report.ByClass)}\n\n{ChartFormats.Text(report.ConfusedPairs)}\n\n{ChartFormats.Text(report.NoiseMatrix)}";
+        return $"{SanityPage.LeadText(report.Subject.Sanity)}{Headline(report)}\n\n{string.Concat(report.Subject.Assumptions.Select(one => one + "\n"))}{ClassCountsPage.Body(report.ClassCounts)}\n\n{ClassHealthPage.Body(report.ByClass)}\n\n{ConfusedPairsPage.Body(report.ConfusedPairs)}\n\n{NoiseMatrixPage.Body(report.NoiseMatrix)}";
     }
 
     public static Html Markup(LabelHealthReport page)

@@ -1,4 +1,3 @@
-using LabelNotebooks.Commands;
 using LabelNotebooks.Contracts.Extending;
 using LabelNotebooks.Contracts.Hosting;
 using LabelNotebooks.Pages;
@@ -21,6 +20,8 @@ internal static class HelpCommand
         issues
         """;
 
+    private static IReadOnlyList<NotebookCommand> Commands => [.. Feature.All.SelectMany(feature => feature.Commands)];
+
     public static NotebookCommand Row { get; } = new()
     {
         Name = "#!label-help",
@@ -33,7 +34,7 @@ internal static class HelpCommand
                 Name = "--" + CommandName,
                 Description = "The command to explain, with or without its #!.",
                 AllowsImplicitName = true,
-                Completions = _ => [.. CommandTable.Rows.Select(row => row.Name[2..])],
+                Completions = _ => [.. Commands.Select(row => row.Name[2..])],
             },
         ],
         Run = Run,
@@ -49,8 +50,8 @@ internal static class HelpCommand
     private static MimeBundle All()
     {
         var table = new TextTable("command", "what it does");
-        foreach (NotebookCommand row in CommandTable.Rows) table.Add(row.Name, row.Description);
-        Html rows = Html.Join(CommandTable.Rows.Select(row => Html.Of($"<tr><th scope=\"row\"><code class=\"lnb-name\">{row.Name}</code></th><td>{row.Description}</td></tr>")));
+        foreach (NotebookCommand row in Commands) table.Add(row.Name, row.Description);
+        Html rows = Html.Join(Commands.Select(row => Html.Of($"<tr><th scope=\"row\"><code class=\"lnb-name\">{row.Name}</code></th><td>{row.Description}</td></tr>")));
         const string Next = "For one command: #!label-help and its name. The first to try, on a file or a variable of yours: #!label-audit data.csv";
         return MimeBundle.Of(
             $"What you can type\n\n{table}{Next}\n\nThe same step by step, in C#:\n\n{FirstLines}",
@@ -62,7 +63,7 @@ internal static class HelpCommand
     {
         string bare = asked.TrimStart('#', '!');
         string name = bare.StartsWith("label-", StringComparison.OrdinalIgnoreCase) ? $"#!{bare}" : $"#!label-{bare}";
-        NotebookCommand command = CommandTable.Rows.FirstOrDefault(row => row.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) ?? throw Unknown(name);
+        NotebookCommand command = Commands.FirstOrDefault(row => row.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) ?? throw Unknown(name);
         var table = new TextTable("parameter", "if left out", "what it means");
         foreach (CommandParameter parameter in command.Parameters)
             table.Add(Usage(parameter), IfLeftOut(parameter), Meaning(parameter));
@@ -98,10 +99,10 @@ internal static class HelpCommand
 
     private static AuditInputException Unknown(string name)
     {
-        string? nearest = Sentences.Nearest(name, CommandTable.Rows.Select(row => row.Name));
+        string? nearest = Sentences.Nearest(name, Commands.Select(row => row.Name));
         return new AuditInputException(
             "#!label-help",
             $"There is no command \"{name}\".{(nearest is null ? "" : $" Nearest: \"{nearest}\".")}",
-            $"Commands: {string.Join(", ", CommandTable.Rows.Select(row => row.Name))}.");
+            $"Commands: {string.Join(", ", Commands.Select(row => row.Name))}.");
     }
 }

@@ -9,5 +9,5 @@ namespace LabelNotebooks;
 public sealed record DetectionReport(LabelIssueReport Report, string TruthColumn, DetectionAssessment Assessment)
 {
     /// <summary>The page as text for a terminal.</summary>
-    public override string ToString() => FormatterTable.Text(this);
+    public override string ToString() => ResultPage.TextOf(this);
 }

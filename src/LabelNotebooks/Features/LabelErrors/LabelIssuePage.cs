@@ -1,3 +1,4 @@
+using LabelNotebooks.Charts;
 using LabelNotebooks.Features.Sanity;
 using LabelNotebooks.Pages;
 
@@ -32,6 +33,11 @@ internal static class LabelIssuePage
             """));
     }
 
+    /// <summary>Findings without their data: examples go by their row number.</summary>
+    public static string Text(LabelIssues issues) => Text(Bare(issues));
+
+    public static Html Markup(LabelIssues issues) => Markup(Bare(issues));
+
     public static string Text(TopIssues top) => Text(top, withHeadline: true);
 
     public static Html Markup(TopIssues top) => Section(
@@ -50,6 +56,9 @@ internal static class LabelIssuePage
         _ => Page.Section(headline, body),
     };
 
+    /// <summary>A page that is one chart.</summary>
+    internal static Html ChartSection(Chart chart, LabelIssueReport report) => Section(chart.Title, report, ChartMarkup.Figure(chart));
+
     internal static Html Care(LabelIssueReport report) => SanityPage.IsUnusable(report.Subject.Sanity) ? Html.Empty : SanityPage.Lead(report.Subject.Sanity);
 
     private static string Text(TopIssues top, bool withHeadline)
@@ -58,6 +67,12 @@ internal static class LabelIssuePage
         string table = top.Count > 0 ? IssueRows.Text(top) : "";
         return $"{(withHeadline ? $"{SanityPage.StopText(top.Report.Subject.Sanity)}{TopHeadline(top)}\n\n" : "")}{warnings}{table}{Rest(top)}\n{Caution}";
     }
+
+    private static LabelIssueReport Bare(LabelIssues issues) => new(issues, new AuditSubject
+    {
+        Source = "labels in memory",
+        ProbabilityOrigin = "as given",
+    });
 
     private static string Headline(LabelIssues issues) => issues.Count switch
     {

@@ -84,5 +84,5 @@ public sealed record LabelIssueReport(LabelIssues Issues, AuditSubject Subject)
     }
 
     /// <summary>The page as text for a terminal.</summary>
-    public override string ToString() => FormatterTable.Text(this);
+    public override string ToString() => ResultPage.TextOf(this);
 }

@@ -7,5 +7,5 @@ namespace LabelNotebooks;
 public sealed record QualityHistogramReport(LabelIssueReport Report)
 {
     /// <summary>The page as text for a terminal.</summary>
-    public override string ToString() => FormatterTable.Text(this);
+    public override string ToString() => ResultPage.TextOf(this);
 }

@@ -1,4 +1,3 @@
-using LabelNotebooks.Features.Estimate;
 using LabelNotebooks.Pages;
 
 namespace LabelNotebooks.Features.LabelErrors;
@@ -18,7 +17,7 @@ internal static class StrictPart
         var table = new TextTable(">example", "given", "suggested", ">wrong with probability", "by");
         foreach (string[] row in Rows(report, list).Take(TextRows))
             table.Add(row);
-        return $"Strict list\n{list}\n{string.Concat(ReviewSheets.Notes(list).Select(note => $"- {note}\n"))}{(list.Listed.IsEmpty ? "" : $"\n{table}{Left(report, list, TextRows)}")}".TrimEnd('\n') + "\n\nFlags\n\n";
+        return $"Strict list\n{list}\n{string.Concat(StrictSheets.Notes(list).Select(note => $"- {note}\n"))}{(list.Listed.IsEmpty ? "" : $"\n{table}{Left(report, list, TextRows)}")}".TrimEnd('\n') + "\n\nFlags\n\n";
     }
 
     public static Html Markup(LabelIssueReport report)
@@ -29,10 +28,10 @@ internal static class StrictPart
         Html table = list.Listed.IsEmpty
             ? Html.Empty
             : Html.Of($"<div class=\"lnb-wide\">{PagedTable.Of(head, [.. Rows(report, list).Take(MostRows).Select(row => (Html.Of($"<th scope=\"row\">{row[0]}</th><td>{Page.Chip(row[1], "lnb-given")}</td><td>{Page.Chip(row[2], "lnb-suggested")}</td><td>{row[3]}</td><td>{row[4]}</td>"), ""))], report.PageSize)}</div><p class=\"lnb-sub\">{Left(report, list, MostRows)}</p>");
-        return Html.Of($"<section class=\"lnb-part\"><h4>Strict list</h4><p>{list.ToString()}</p>{Page.Notes(ReviewSheets.Notes(list))}{table}</section><h4>Flags</h4>");
+        return Html.Of($"<section class=\"lnb-part\"><h4>Strict list</h4><p>{list.ToString()}</p>{Page.Notes(StrictSheets.Notes(list))}{table}</section><h4>Flags</h4>");
     }
 
-    private static IEnumerable<string[]> Rows(LabelIssueReport report, StrictList list) => list.Listed.Select(one => ReviewSheets.Row(one, report.Subject.NameOf(one.Index), list.Labels.Classes));
+    private static IEnumerable<string[]> Rows(LabelIssueReport report, StrictList list) => list.Listed.Select(one => StrictSheets.Row(one, report.Subject.NameOf(one.Index), list.Labels.Classes));
 
     private static string Left(LabelIssueReport report, StrictList list, int most) => list.Listed.Length > most ? $"{Sentences.Count(most)} of {Sentences.Count(list.Listed.Length)} shown; all are in {report.Subject.Variable ?? "this result"}.Strict." : "";
 }

@@ -24,5 +24,5 @@ public sealed record TopIssues(LabelIssueReport Report, int Skip, int Count)
     public DataFrame ToDataFrame() => ReportFrames.Of(this);
 
     /// <summary>The page as text for a terminal.</summary>
-    public override string ToString() => FormatterTable.Text(this);
+    public override string ToString() => ResultPage.TextOf(this);
 }

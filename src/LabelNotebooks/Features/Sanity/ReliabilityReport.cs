@@ -38,5 +38,5 @@ public sealed record ReliabilityReport(LabelIssueReport Report, ImmutableArray<R
     }
 
     /// <summary>The page as text for a terminal.</summary>
-    public override string ToString() => FormatterTable.Text(this);
+    public override string ToString() => ResultPage.TextOf(this);
 }

@@ -1,4 +1,3 @@
-using LabelNotebooks.Commands;
 using LabelNotebooks.Pages;
 
 namespace LabelNotebooks.Features.Training;
@@ -27,27 +26,6 @@ internal static class ModelSheets
         ClassRecall[] all = [.. classes];
         return new Sheet(Sentences.Count(all.Length, "class", "classes")) { Tables = [Table("How well the model meets each class", all, "this list")] };
     }
-
-    public static Sheet Of(QuickModel model) => new(model.ToString())
-    {
-        Facts = [("its log loss", Words.Exact(model.LogLoss)), ("log loss of the given probabilities on the same examples", Words.Exact(model.GivenLogLoss))],
-    };
-
-    public static Sheet Of(SanityFinding finding) => new(finding.Finding)
-    {
-        Facts =
-        [
-            ("what to do", finding.Mend),
-            ("verdict", finding.Verdict.ToString()),
-            .. finding.Mending is { } mending ? [("on a command's line", $"--mend-probabilities {ChoiceNames.Dashed(mending.ToString())}")] : Array.Empty<(string, string)>(),
-            .. finding.MendCall is { } call ? [("in C#", $"data.Probabilities.{call}")] : Array.Empty<(string, string)>(),
-        ],
-    };
-
-    public static Sheet Of(ReliabilityBin bin) => new(bin.ToString())
-    {
-        Facts = [("sure by", $"{Words.OfHundred(bin.MeanConfidence)} on average"), ("agreement", Sentences.Percent(bin.Agreement)), ("examples", Sentences.Count(bin.Examples))],
-    };
 
     private static SheetTable Table(string title, IReadOnlyList<ClassRecall> classes, string allIn) => new(
         title,

@@ -4,7 +4,7 @@ using LabelNotebooks.Pages;
 namespace LabelNotebooks.Features.Balance;
 
 /// <summary>Pages of how common classes are, and of what their flags can say.</summary>
-internal static class BalanceSheets
+internal static class BalancePage
 {
     private const int MostRows = 100;
 

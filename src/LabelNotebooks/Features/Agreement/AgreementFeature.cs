@@ -1,0 +1,21 @@
+using LabelNotebooks.Pages;
+
+namespace LabelNotebooks.Features.Agreement;
+
+/// <summary>The room as it is listed in <see cref="Feature.All"/>.</summary>
+internal static class AgreementFeature
+{
+    public static Feature Row { get; } = new("Agreement")
+    {
+        Commands = [AgreementCommand.Row],
+        Pages =
+        [
+            .. ResultPage.Of<AgreementReport>(AgreementPage.Markup, AgreementPage.Text),
+            .. ResultPage.Of<AgreementCoefficient>(AgreementSheets.Of),
+            .. ResultPage.Of<IEnumerable<AgreementCoefficient>>(AgreementSheets.Of),
+            .. ResultPage.Of<PairAgreement>(AgreementSheets.Of),
+            .. ResultPage.Of<IEnumerable<PairAgreement>>(AgreementSheets.Of),
+            .. ResultPage.Of<Interval>(AgreementSheets.Of),
+        ],
+    };
+}

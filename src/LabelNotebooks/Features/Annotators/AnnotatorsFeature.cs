@@ -1,0 +1,19 @@
+using LabelNotebooks.Pages;
+
+namespace LabelNotebooks.Features.Annotators;
+
+/// <summary>The room as it is listed in <see cref="Feature.All"/>.</summary>
+internal static class AnnotatorsFeature
+{
+    public static Feature Row { get; } = new("Annotators")
+    {
+        Commands = [AnnotatorsCommand.Row],
+        Pages =
+        [
+            .. ResultPage.Of<AnnotatorReport>(AnnotatorPage.Markup, AnnotatorPage.Text),
+            .. ResultPage.Of<AnnotatorSummary>(AnnotatorSheets.Of),
+            .. ResultPage.Of<ConfusedClasses>(AnnotatorSheets.Of),
+            .. ResultPage.Of<SharedConfusion>(AnnotatorSheets.Of),
+        ],
+    };
+}

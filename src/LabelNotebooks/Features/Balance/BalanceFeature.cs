@@ -1,0 +1,19 @@
+using LabelNotebooks.Pages;
+
+namespace LabelNotebooks.Features.Balance;
+
+/// <summary>The room as it is listed in <see cref="Feature.All"/>.</summary>
+internal static class BalanceFeature
+{
+    public static Feature Row { get; } = new("Balance")
+    {
+        Commands = [BalanceCommand.Row],
+        Pages =
+        [
+            .. ResultPage.Of<ClassCountsReport>(ClassCountsPage.Markup, ClassCountsPage.Text),
+            .. ResultPage.Of<ClassBalance>(BalancePage.Of),
+            .. ResultPage.Of<BalancedClass>(BalancePage.Of),
+            .. ResultPage.Of<IEnumerable<BalancedClass>>(BalancePage.Of),
+        ],
+    };
+}

@@ -1,0 +1,21 @@
+using LabelNotebooks.Pages;
+
+namespace LabelNotebooks.Features.Consensus;
+
+/// <summary>The room as it is listed in <see cref="Feature.All"/>.</summary>
+internal static class ConsensusFeature
+{
+    public static Feature Row { get; } = new("Consensus")
+    {
+        Commands = [ConsensusCommand.Row],
+        Pages =
+        [
+            .. ResultPage.Of<ConsensusLabels>(ConsensusPage.Markup, ConsensusPage.Text),
+            .. ResultPage.Of<Annotations>(ConsensusSheets.Of),
+            .. ResultPage.Of<Annotation>(ConsensusSheets.Of),
+            .. ResultPage.Of<RepeatCount>(ConsensusSheets.Of),
+            .. ResultPage.Of<AnnotatorSkill>(ConsensusSheets.Of),
+            .. ResultPage.Of<IEnumerable<AnnotatorSkill>>(ConsensusSheets.Of),
+        ],
+    };
+}

@@ -1,0 +1,31 @@
+using LabelNotebooks.Pages;
+using Microsoft.Data.Analysis;
+
+namespace LabelNotebooks.Features.Describe;
+
+/// <summary>The room as it is listed in <see cref="Feature.All"/>.</summary>
+internal static class DescribeFeature
+{
+    public static Feature Row { get; } = new("Describe")
+    {
+        Commands = [DescribeCommand.Row],
+        Pages =
+        [
+            .. ResultPage.Of<DataFrame>(DataFramePage.Markup, DataFramePage.Text),
+            .. ResultPage.Of<DataAudit>(DataAuditPage.Markup, DataAuditPage.Text),
+            .. ResultPage.Of<LabeledData>(LabeledDataPage.Markup, LabeledDataPage.Text),
+            .. ResultPage.Of<ClassLabels>(DataSheets.Of),
+            .. ResultPage.Of<PredictedProbabilities>(DataSheets.Of),
+            .. ResultPage.Of<FeatureMatrix>(DataSheets.Of),
+            .. ResultPage.Of<CategoryColumn>(DataSheets.Of),
+            .. ResultPage.Of<TextColumn>(DataSheets.Of),
+            .. ResultPage.Of<ModelInputs>(DataSheets.Of),
+            .. ResultPage.Of<NpyArrayInfo>(DataSheets.Of),
+            .. ResultPage.Of<SuggestedColumns>(DataSheets.Of),
+            .. ResultPage.Of<ColumnProfile>(DataSheets.Of),
+            .. ResultPage.Of<IEnumerable<ColumnProfile>>(DataSheets.Of),
+            .. ResultPage.Of<ColumnRun>(DataSheets.Of),
+            .. ResultPage.Of<AuditSubject>(DataSheets.Of),
+        ],
+    };
+}

@@ -1,0 +1,10 @@
+namespace LabelNotebooks.Features.Help;
+
+/// <summary>The room as it is listed in <see cref="Feature.All"/>.</summary>
+internal static class HelpFeature
+{
+    public static Feature Row { get; } = new("Help")
+    {
+        Commands = [HelpCommand.Row],
+    };
+}

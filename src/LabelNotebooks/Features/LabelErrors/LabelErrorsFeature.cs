@@ -1,0 +1,27 @@
+using LabelNotebooks.Pages;
+
+namespace LabelNotebooks.Features.LabelErrors;
+
+/// <summary>The room as it is listed in <see cref="Feature.All"/>.</summary>
+internal static class LabelErrorsFeature
+{
+    public static Feature Row { get; } = new("LabelErrors")
+    {
+        Commands = [LabelErrorsCommand.Row],
+        Pages =
+        [
+            .. ResultPage.Of<LabelIssueReport>(LabelIssuePage.Markup, LabelIssuePage.Text),
+            .. ResultPage.Of<LabelIssues>(LabelIssuePage.Markup, LabelIssuePage.Text),
+            .. ResultPage.Of<TopIssues>(LabelIssuePage.Markup, LabelIssuePage.Text),
+            .. ResultPage.Of<QualityHistogramReport>(QualityHistogramPage.Markup, QualityHistogramPage.Text),
+            .. ResultPage.Of<DetectionReport>(DetectionPage.Markup, DetectionPage.Text),
+            .. ResultPage.Of<LabelIssue>(LabelIssueSheets.Of),
+            .. ResultPage.Of<IEnumerable<LabelIssue>>(LabelIssueSheets.Of),
+            .. ResultPage.Of<JointEstimate>(LabelIssueSheets.Of),
+            .. ResultPage.Of<DetectionAssessment>(LabelIssueSheets.Of),
+            .. ResultPage.Of<StrictList>(StrictSheets.Of),
+            .. ResultPage.Of<StrictLabel>(StrictSheets.Of),
+            .. ResultPage.Of<IEnumerable<StrictLabel>>(StrictSheets.Of),
+        ],
+    };
+}

@@ -1,0 +1,18 @@
+using LabelNotebooks.Pages;
+
+namespace LabelNotebooks.Features.Training;
+
+/// <summary>The room as it is listed in <see cref="Feature.All"/>.</summary>
+internal static class TrainingFeature
+{
+    public static Feature Row { get; } = new("Training")
+    {
+        Pages =
+        [
+            .. ResultPage.Of<CrossValidationResult>(CrossValidationPage.Markup, CrossValidationPage.Text),
+            .. ResultPage.Of<ModelSummary>(ModelSheets.Of),
+            .. ResultPage.Of<ClassRecall>(ModelSheets.Of),
+            .. ResultPage.Of<IEnumerable<ClassRecall>>(ModelSheets.Of),
+        ],
+    };
+}
