@@ -1,15 +1,12 @@
+using System.Collections;
 using System.Globalization;
 using System.Text;
-using Parquet;
-using Parquet.Schema;
 
 namespace LabelNotebooks;
 
-/// <summary>The rows of an export, in each of its forms.</summary>
-internal sealed class LabelIssueRows
+/// <summary>The rows of an export, in the order of the data.</summary>
+internal sealed class LabelIssueRows : IReadOnlyList<LabelIssueRow>
 {
-    private const int RowsPerGroup = 1 << 17;
-
     private readonly LabelIssues _issues;
     private readonly IReadOnlyList<string>? _ids;
     private readonly int[] _ranks;
@@ -25,6 +22,8 @@ internal sealed class LabelIssueRows
 
     public int Count => _ranks.Length;
 
+    public LabelIssueRow this[int index] => new(this, index);
+
     /// <summary>From 1, the most suspicious first; 0 where a label is not flagged.</summary>
     public int Rank(int row) => _ranks[row];
 
@@ -35,19 +34,6 @@ internal sealed class LabelIssueRows
     public string Suggested(int row) => _issues.Labels.Classes[_issues.SuggestedLabels[row]];
 
     public double Quality(int row) => _issues.QualityScores[row];
-
-    public void WriteCsv(Stream stream)
-    {
-        using var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true) { NewLine = "\r\n" };
-        writer.WriteLine("example,given_label,suggested_label,label_quality,is_label_issue,rank");
-        for (int row = 0; row < Count; row++)
-        {
-            string rank = Rank(row) == 0 ? "" : Rank(row).ToString(CultureInfo.InvariantCulture);
-            writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{CsvField.Quoted(Example(row))},{CsvField.Quoted(Given(row))},{CsvField.Quoted(Suggested(row))},{Quality(row):R},{(Rank(row) > 0 ? "true" : "false")},{rank}"));
-        }
-    }
-
-    public void WriteParquet(Stream stream) => WriteParquetAsync(stream).GetAwaiter().GetResult();
 
     public void WriteNpy(Stream stream)
     {
@@ -60,25 +46,11 @@ internal sealed class LabelIssueRows
         stream.Write(mask);
     }
 
-    private async Task WriteParquetAsync(Stream stream)
+    public IEnumerator<LabelIssueRow> GetEnumerator()
     {
-        var example = new DataField<string>("example", nullable: false);
-        var given = new DataField<string>("given_label", nullable: false);
-        var suggested = new DataField<string>("suggested_label", nullable: false);
-        var quality = new DataField<double>("label_quality");
-        var flagged = new DataField<bool>("is_label_issue");
-        var rank = new DataField<int?>("rank");
-        await using ParquetWriter writer = await ParquetWriter.CreateAsync(new ParquetSchema(example, given, suggested, quality, flagged, rank), stream);
-        for (int first = 0; first < Math.Max(Count, 1); first += RowsPerGroup)
-        {
-            int[] rows = [.. Enumerable.Range(first, Math.Min(RowsPerGroup, Count - first))];
-            using ParquetRowGroupWriter group = writer.CreateRowGroup();
-            await group.WriteAsync(example, Array.ConvertAll(rows, Example));
-            await group.WriteAsync(given, Array.ConvertAll(rows, Given));
-            await group.WriteAsync(suggested, Array.ConvertAll(rows, Suggested));
-            await group.WriteAsync<double>(quality, Array.ConvertAll(rows, Quality));
-            await group.WriteAsync<bool>(flagged, Array.ConvertAll(rows, row => Rank(row) > 0));
-            await group.WriteAsync<int>(rank, Array.ConvertAll(rows, row => Rank(row) > 0 ? Rank(row) : (int?)null));
-        }
+        for (int row = 0; row < Count; row++)
+            yield return this[row];
     }
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }

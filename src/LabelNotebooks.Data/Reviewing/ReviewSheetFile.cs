@@ -1,9 +1,8 @@
-using System.Text;
-
 namespace LabelNotebooks;
 
 /// <summary>
-/// Writes a sheet to review: <c>example, given_label</c>, what is shown of each example, <c>purpose, verdict</c>, the verdict empty. It holds nothing of what a model suggests. UTF-8 with a mark, for spreadsheets. Filled in with right or wrong, <see cref="ReviewedSampleFile"/> reads it.
+/// Writes a sheet to review, see <see cref="SchemaOf"/>: <c>example, given_label</c>, what is shown of each example, <c>purpose, verdict</c>, the verdict empty. It
+/// holds nothing of what a model suggests. UTF-8 with a mark, for spreadsheets. Filled in with right or wrong, <see cref="ReviewedSampleFile"/> reads it.
 /// </summary>
 public static class ReviewSheetFile
 {
@@ -13,13 +12,23 @@ public static class ReviewSheetFile
     /// <summary>The purpose of labels that stand first in a review queue, and of those drawn beside them.</summary>
     public const string NextToReview = "next to review";
 
-    internal const string Purpose = "purpose";
+    internal const string Purpose = ReviewSheetSchema.Purpose;
 
-    /// <summary>Refuses a name that <see cref="Write"/> would refuse, before any work is done.</summary>
-    /// <exception cref="AuditInputException">The ending is not .csv, there is no such folder, or the file is there: it may hold verdicts.</exception>
-    public static void Check(string path)
+    /// <summary>The columns of a sheet that shows some of its own.</summary>
+    /// <param name="columns">What is shown of each example.</param>
+    /// <exception cref="AuditInputException">A column that is shown bears the name of another one.</exception>
+    public static TableSchema SchemaOf(IReadOnlyList<string> columns)
+    {
+        ArgumentNullException.ThrowIfNull(columns);
+        return ReviewSheetSchema.Of(columns, RandomSample);
+    }
+
+    /// <summary>Refuses a name or options that <see cref="Write"/> would refuse, before any work is done.</summary>
+    /// <exception cref="AuditInputException">The ending is not .csv, there is no such folder, an option is out of range, or the file is there: it may hold verdicts.</exception>
+    public static void Check(string path, CsvWriteOptions? csv = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
+        csv?.Check();
         if (!path.EndsWith(".csv", StringComparison.OrdinalIgnoreCase))
             throw new AuditInputException(path, "a sheet to review opens in a spreadsheet.", "Name it .csv.");
         if (File.Exists(path))
@@ -32,30 +41,32 @@ public static class ReviewSheetFile
     /// <param name="columns">What is shown of each example.</param>
     /// <param name="rows">The labels to look at.</param>
     /// <param name="purpose"><see cref="RandomSample"/> or <see cref="NextToReview"/>: written into each row, so that one is not taken for the other.</param>
-    /// <exception cref="AuditInputException">See <see cref="Check"/>; or the file cannot be written.</exception>
-    public static void Write(string path, IReadOnlyList<string> columns, IReadOnlyList<ReviewSheetRow> rows, string purpose)
+    /// <param name="csv">How it is written; null for <see cref="CsvWriteOptions.ForSpreadsheets"/>.</param>
+    /// <exception cref="AuditInputException">See <see cref="Check"/> and <see cref="SchemaOf"/>; or the file cannot be written.</exception>
+    public static void Write(string path, IReadOnlyList<string> columns, IReadOnlyList<ReviewSheetRow> rows, string purpose, CsvWriteOptions? csv = null)
     {
-        ArgumentNullException.ThrowIfNull(columns);
-        ArgumentNullException.ThrowIfNull(rows);
-        Check(path);
         using var files = new OutputFiles();
-        files.Add(path, stream =>
-        {
-            using var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true) { NewLine = "\r\n" };
-            string[] header = ["example", "given_label", .. columns.Select(Cell), Purpose, "verdict"];
-            writer.WriteLine(string.Join(',', header));
-            foreach (ReviewSheetRow row in rows)
-            {
-                string[] cells = [row.Example, row.GivenLabel, .. row.Shown, purpose, ""];
-                writer.WriteLine(string.Join(',', cells.Select(Cell)));
-            }
-        });
+        Add(files, path, columns, rows, purpose, csv);
         files.Commit();
     }
 
-    // Spreadsheets read such a cell as a formula; behind an apostrophe it is a text.
-    private static string Cell(string text) => CsvField.Quoted(text is ['=' or '+' or '-' or '@' or '\t' or '\r', ..] ? Guard + text : text);
+    /// <summary>The same as one of several files, for <see cref="OutputFiles.Commit"/> to put in its place.</summary>
+    /// <inheritdoc cref="Write" path="/*[not(self::summary)]"/>
+    public static void Add(
+        OutputFiles files, string path, IReadOnlyList<string> columns, IReadOnlyList<ReviewSheetRow> rows, string purpose, CsvWriteOptions? csv = null)
+    {
+        ArgumentNullException.ThrowIfNull(files);
+        ArgumentNullException.ThrowIfNull(columns);
+        ArgumentNullException.ThrowIfNull(rows);
+        Check(path, csv);
+        if (rows.FirstOrDefault(row => row.Shown.Count != columns.Count) is { } ragged)
+        {
+            throw new AuditInputException(
+                $"{path}, example {ragged.Example}",
+                $"{Sentences.Count(ragged.Shown.Count, "cell is", "cells are")} shown in {Sentences.Count(columns.Count, "column")}.",
+                "Give one cell for each column, empty where there is nothing to show.");
+        }
 
-    /// <summary>What stands before an id that looks like a formula; the reader takes it off.</summary>
-    internal const string Guard = "'";
+        ReviewSheetSchema.Of(columns, purpose).Add(files, path, rows, csv ?? CsvWriteOptions.ForSpreadsheets);
+    }
 }

@@ -45,7 +45,7 @@ public static class ReviewedSampleFile
                 Fault(ReviewSheetFile.Purpose, "the label stands first in a review queue and was not drawn at random, so that it says nothing of the others", "Name the file with --done of #!label-budget; for an estimate, draw a sheet: #!label-estimate --sheet FILE.csv.");
             else if (!isWrong && !said.Equals("right", StringComparison.OrdinalIgnoreCase))
                 Fault("verdict", $"\"{said}\" is no verdict", "Write right or wrong.");
-            else if (!rowOf.TryGetValue(id, out int row) && !(id.StartsWith(ReviewSheetFile.Guard, StringComparison.Ordinal) && rowOf.TryGetValue(id[ReviewSheetFile.Guard.Length..], out row)))
+            else if (!rowOf.TryGetValue(id, out int row) && !(id.StartsWith(FormulaGuard.Mark, StringComparison.Ordinal) && rowOf.TryGetValue(id[FormulaGuard.Mark.Length..], out row)))
                 Fault("example", $"\"{id}\" is not the id of an example", "Use the ids of the data, as the audit shows them.");
             else if (given >= 0 && !IsLabel(source.Text(given), labels!.Name(row)))
                 Fault("given_label", $"the verdict on \"{id}\" is about the label \"{source.Text(given).Trim()}\", which is \"{labels!.Name(row)}\" by now", "Estimate with the data as they were when the sheet was drawn, and correct them afterwards.");
@@ -62,7 +62,7 @@ public static class ReviewedSampleFile
         return problems.Count > 0 ? throw new AuditInputException(problems) : ReviewedSample.Of(ids.Count, reviewed);
 
         static bool IsLabel(ReadOnlySpan<char> cell, string label) => cell.Trim().SequenceEqual(label.AsSpan().Trim())
-            || (cell.StartsWith(ReviewSheetFile.Guard) && cell[ReviewSheetFile.Guard.Length..].Trim().SequenceEqual(label.AsSpan().Trim()));
+            || (cell.StartsWith(FormulaGuard.Mark) && cell[FormulaGuard.Mark.Length..].Trim().SequenceEqual(label.AsSpan().Trim()));
 
         int Column(string name)
         {

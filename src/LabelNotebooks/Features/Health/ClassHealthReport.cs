@@ -1,4 +1,4 @@
-using LabelNotebooks.Features.LabelErrors;
+using LabelNotebooks.Features.Health;
 using LabelNotebooks.Pages;
 using Microsoft.Data.Analysis;
 
@@ -9,7 +9,7 @@ namespace LabelNotebooks;
 public sealed record ClassHealthReport(LabelIssueReport Report)
 {
     /// <summary>A row for each class, noisiest first; the columns bear cleanlab's names where it has them.</summary>
-    public DataFrame ToDataFrame() => ReportFrames.Of(this);
+    public DataFrame ToDataFrame() => ClassHealthSchema.Table.ToDataFrame(ClassHealthSchema.Rows(Report.Issues));
 
     /// <summary>The page as text for a terminal.</summary>
     public override string ToString() => ResultPage.TextOf(this);

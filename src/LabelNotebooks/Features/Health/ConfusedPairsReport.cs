@@ -1,4 +1,4 @@
-using LabelNotebooks.Features.LabelErrors;
+using LabelNotebooks.Features.Health;
 using LabelNotebooks.Pages;
 using Microsoft.Data.Analysis;
 
@@ -9,7 +9,7 @@ namespace LabelNotebooks;
 public sealed record ConfusedPairsReport(LabelIssueReport Report)
 {
     /// <summary>A row for each pair of classes, the most confused first.</summary>
-    public DataFrame ToDataFrame() => ReportFrames.Of(this);
+    public DataFrame ToDataFrame() => ConfusedPairsSchema.Table.ToDataFrame(Report.Issues.Health.Overlaps);
 
     /// <summary>The page as text for a terminal.</summary>
     public override string ToString() => ResultPage.TextOf(this);

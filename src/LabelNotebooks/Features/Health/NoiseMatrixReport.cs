@@ -1,4 +1,4 @@
-using LabelNotebooks.Features.LabelErrors;
+using LabelNotebooks.Features.Health;
 using LabelNotebooks.Pages;
 using Microsoft.Data.Analysis;
 
@@ -9,7 +9,11 @@ namespace LabelNotebooks;
 public sealed record NoiseMatrixReport(LabelIssueReport Report)
 {
     /// <summary>A row for each given class, a column for each likely true one; estimated numbers of labels.</summary>
-    public DataFrame ToDataFrame() => ReportFrames.Of(this);
+    public DataFrame ToDataFrame()
+    {
+        ClassMatrix<long> joint = Report.Issues.Estimate.CalibratedJoint;
+        return NoiseMatrixSchema.Of(joint.Classes).ToDataFrame(NoiseMatrixSchema.Rows(joint));
+    }
 
     /// <summary>The page as text for a terminal.</summary>
     public override string ToString() => ResultPage.TextOf(this);

@@ -44,15 +44,17 @@ public sealed record LabelIssueReport(LabelIssues Issues, AuditSubject Subject)
     /// <summary>How trustworthy the labels are: as a whole, by class, and which classes are mistaken for one another.</summary>
     public LabelHealthReport Health => new(this);
 
-    /// <summary>Writes a table with one row for each example: .csv, .parquet, or .npy (the mask alone). See <see cref="LabelIssueFile"/>.</summary>
-    /// <exception cref="AuditInputException">The name has another ending, or the file cannot be written.</exception>
-    public void Export(string path) => LabelIssueFile.Write(path, Issues, Subject.Data?.Ids);
+    /// <summary>Writes a table with one row for each example: .csv, .parquet, .jsonl, or .npy (the mask alone). See <see cref="LabelIssueFile"/>.</summary>
+    /// <param name="path">The file; one that is there is replaced, whole or not at all.</param>
+    /// <param name="csv">How a .csv file is written; null for <see cref="CsvWriteOptions.Default"/>.</param>
+    /// <exception cref="AuditInputException">The name has another ending, an option is out of range, or the file cannot be written.</exception>
+    public void Export(string path, CsvWriteOptions? csv = null) => LabelIssueFile.Write(path, Issues, Subject.Data?.Ids, csv);
 
     /// <summary>
     /// One row for each example in the order of the data: <c>example, given_label, suggested_label, label_quality, is_label_issue, rank</c>; the rank
     /// counts from 1 and is missing where a label is not flagged. O(N).
     /// </summary>
-    public DataFrame ToDataFrame() => ReportFrames.Of(this);
+    public DataFrame ToDataFrame() => LabelIssueFile.ToDataFrame(Issues, Subject.Data?.Ids);
 
     /// <summary>The first few issues, worst first.</summary>
     /// <param name="count">How many, at least 1.</param>

@@ -21,7 +21,7 @@ public sealed record TopIssues(LabelIssueReport Report, int Skip, int Count)
     public IEnumerable<LabelIssue> Issues => All.Skip(Skip).Take(Count);
 
     /// <summary>The issues on this page, a row for each, with rank and why.</summary>
-    public DataFrame ToDataFrame() => ReportFrames.Of(this);
+    public DataFrame ToDataFrame() => TopIssuesSchema.Table.ToDataFrame(TopIssuesSchema.Rows(this));
 
     /// <summary>The page as text for a terminal.</summary>
     public override string ToString() => ResultPage.TextOf(this);

@@ -1,0 +1,57 @@
+using System.Globalization;
+
+namespace LabelNotebooks;
+
+/// <summary>How a CSV file is written. UTF-8 with a decimal point, whatever the machine's language, each line ended by CR LF.</summary>
+public sealed record CsvWriteOptions
+{
+    /// <summary>No more digits after the decimal point than a number in double precision is sure of.</summary>
+    public const int MostDigits = 15;
+
+    /// <summary>RFC 4180 as programs read it: commas, no mark, texts as they are, numbers to the last bit.</summary>
+    public static CsvWriteOptions Default { get; } = new();
+
+    /// <summary>For a person who opens the file in a spreadsheet: marked as UTF-8, and no text is taken for a formula.</summary>
+    public static CsvWriteOptions ForSpreadsheets { get; } = new() { ByteOrderMark = true, NeutralizeFormulas = true };
+
+    /// <summary>What stands between two fields: a comma, a semicolon or a tab.</summary>
+    public char Separator { get; init; } = ',';
+
+    /// <summary>True to begin with the mark by which spreadsheets know UTF-8.</summary>
+    public bool ByteOrderMark { get; init; }
+
+    /// <summary>
+    /// True to write an apostrophe before a text that begins with = + - @ a tab or CR, which a spreadsheet would compute. Numbers stay numbers.
+    /// </summary>
+    public bool NeutralizeFormulas { get; init; }
+
+    /// <summary>
+    /// Digits after the decimal point, 0 to <see cref="MostDigits"/>, for a person to read; null for as many as tell a number from all others. Whole
+    /// numbers have none.
+    /// </summary>
+    public int? Digits { get; init; }
+
+    /// <exception cref="AuditInputException">A value is out of range; all of them at once.</exception>
+    internal void Check()
+    {
+        var problems = new List<InputProblem>();
+        if (Separator is not (',' or ';' or '\t'))
+            problems.Add(new InputProblem(Place(nameof(Separator)), $"the value is {Shown(Separator)}.", "Use a comma, a semicolon or a tab."));
+        if (Digits is < 0 or > MostDigits)
+        {
+            problems.Add(new InputProblem(
+                Place(nameof(Digits)),
+                $"the value is {Sentences.Count(Digits.Value)}.",
+                $"Give a number of digits from 0 to {Sentences.Count(MostDigits)}, or leave it out for all that there are."));
+        }
+
+        if (problems.Count > 0)
+            throw new AuditInputException(problems);
+    }
+
+    private static string Place(string property) => $"CSV options, {property}";
+
+    private static string Shown(char value) => char.IsControl(value) || char.IsSurrogate(value) || char.IsWhiteSpace(value)
+        ? string.Create(CultureInfo.InvariantCulture, $"the character U+{(int)value:X4}")
+        : $"\"{value}\"";
+}

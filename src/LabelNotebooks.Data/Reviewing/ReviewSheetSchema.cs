@@ -1,0 +1,48 @@
+namespace LabelNotebooks;
+
+/// <summary>Sheets to review, as a table: what is shown of each example stands in columns of its own.</summary>
+internal static class ReviewSheetSchema
+{
+    public const string Purpose = "purpose";
+
+    private const string Example = "example";
+    private const string GivenLabel = "given_label";
+    private const string Verdict = "verdict";
+
+    /// <exception cref="AuditInputException">A column that is shown bears the name of another one.</exception>
+    public static TableSchema<ReviewSheetRow> Of(IReadOnlyList<string> columns, string purpose)
+    {
+        RefuseTwice([Example, GivenLabel, .. columns, Purpose, Verdict]);
+        TableSchema<ReviewSheetRow> schema =
+            new TableSchema<ReviewSheetRow>("sheet to review", "A row for each label that a person is asked about; nothing in it tells what a model suggests.")
+                .Text(Example, row => row.Example, "The id of the example.")
+                .Text(GivenLabel, row => row.GivenLabel, "The class that the example is labelled with: is it right?");
+        for (int column = 0; column < columns.Count; column++)
+        {
+            int at = column;
+            schema = schema.Text(
+                columns[at],
+                row => row.Shown[at],
+                "What is shown of the example, as it stands in the data; there may be none or several such columns.");
+        }
+
+        return schema
+            .Text(
+                Purpose,
+                _ => purpose,
+                $"How the row came here: {ReviewSheetFile.RandomSample} or {ReviewSheetFile.NextToReview}. Only the first tells of other labels.")
+            .Text(Verdict, _ => "", "Empty, for a person to write right or wrong.");
+    }
+
+    private static void RefuseTwice(IEnumerable<string> names)
+    {
+        string[] twice = [.. names.CountBy(name => name, StringComparer.Ordinal).Where(name => name.Value > 1).Select(name => $"\"{name.Key}\"")];
+        if (twice.Length > 0)
+        {
+            throw new AuditInputException(
+                "sheet to review",
+                $"{Sentences.Count(twice.Length, "name")} of a column would stand there twice: {Sentences.FirstFew(twice)}.",
+                "Leave the column out, or show it under another name.");
+        }
+    }
+}
