@@ -9,7 +9,7 @@ public static class LabelAudit
     /// <param name="options">How to find and rank; null for the defaults.</param>
     /// <param name="classes">(K) the names of the classes; null for "0" to "K-1".</param>
     /// <exception cref="AuditInputException">A file cannot be read, or the two do not fit each other.</exception>
-    /// <remarks>The file stays mapped, and must stay where it is, until <c>report.Subject.Probabilities</c> is disposed or the process ends.</remarks>
+    /// <remarks>The file stays mapped, and must stay where it is, until <c>report.Context.Probabilities</c> is disposed or the process ends.</remarks>
     public static LabelIssueReport FindLabelIssues(
         string labelsPath, string probabilitiesPath, LabelIssueOptions? options = null, IReadOnlyList<string>? classes = null)
     {
@@ -18,7 +18,7 @@ public static class LabelAudit
         LabeledData data = LabeledData.ReadNpy(labelsPath, probabilitiesPath, classes: classes);
         try
         {
-            return new LabelIssueReport(ConfidentLearning.FindLabelIssues(data.Labels, data.Probabilities!, options), new AuditSubject
+            return new LabelIssueReport(ConfidentLearning.FindLabelIssues(data.Labels, data.Probabilities!, options), new AuditContext
             {
                 Source = data.Source,
                 Probabilities = data.Probabilities,

@@ -99,7 +99,7 @@ public static class LabeledDataAudit
     {
         view?.Check(data);
         LabelIssues issues = ConfidentLearning.FindLabelIssues(data.Labels, probabilities, options);
-        return new LabelIssueReport(issues, new AuditSubject
+        return new LabelIssueReport(issues, new AuditContext
         {
             Source = data.Source,
             LabelColumn = data.LabelColumn,

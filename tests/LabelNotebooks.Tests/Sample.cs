@@ -71,7 +71,7 @@ internal static class Sample
         Annotations crowd = Crowd(report);
         ConsensusLabels consensus = crowd.Consensus(ConsensusMethod.OneCoin);
         yield return ("agreement", crowd.Agreement(new AgreementOptions { AreClassesOrdered = true }));
-        yield return ("consensus", consensus.WithNotes(["Method: one-coin Dawid-Skene, because there are few labels."]));
+        yield return ("consensus", consensus.WithNotes([new Note(NoteKind.Guessed, 0, "Method: one-coin Dawid-Skene, because there are few labels.")]));
         yield return ("annotators", consensus.AnnotatorReport());
         yield return ("plan", consensus.Next(new LabelingPlanOptions { Examples = 5, LabelsEach = 2 }));
         yield return ("cross-validation", report.Subject.Data!.CrossValidate(folds: 3, seed: 1));
@@ -102,7 +102,7 @@ internal static class Sample
             [.. rows.Select(row => row.Example)],
             [.. rows.Select(row => row.Annotator)],
             [.. rows.Select(row => row.Label)],
-            new AnnotationOptions { Classes = classes, Place = $"votes of {classes[0]}.csv", Notes = [$"2 annotations left out: the label is empty in {classes[0]}"] });
+            new AnnotationOptions { Classes = classes, Place = $"votes of {classes[0]}.csv", Notes = [new Note(NoteKind.LeftOut, 2, $"2 annotations left out: the label is empty in {classes[0]}")] });
     }
 
     /// <summary>The small results of an audit, each with the name of its type; every name in them comes from the report.</summary>
@@ -142,6 +142,8 @@ internal static class Sample
         yield return ("column run", new ColumnRun($"{issues.Labels.Classes[0]} ... px_9", columns[1], 10, 3, 0, 16.5));
         yield return ("column run of one", new ColumnRun(columns[0].Name, columns[0], 1, 0, 0, 0));
         yield return ("audit subject", report.Subject);
+        yield return ("note", new Note(NoteKind.LeftOut, 2, $"2 examples left out: the label is {issues.Labels.Classes[0]}"));
+        yield return ("notes", data.Notes);
         yield return ("model summary", report.Subject.Sanity!.Model);
         yield return ("class recall", report.Subject.Sanity!.Model.Classes[0]);
         yield return ("class recalls", report.Subject.Sanity!.Model.Classes);

@@ -5,7 +5,6 @@ namespace LabelNotebooks.Contracts.Extending;
 /// <summary>One call of a command: the host of the cell and the values given, checked and converted by the host.</summary>
 public sealed class CommandCall
 {
-    private readonly NotebookCommand _command;
     private readonly IReadOnlyDictionary<string, object?> _values;
 
     /// <summary>For hosts. <paramref name="values"/> is keyed by <see cref="CommandParameter.Name"/>, each value of the parameter's type.</summary>
@@ -30,10 +29,13 @@ public sealed class CommandCall
                 throw new ArgumentException($"{command.Name}: {parameter.Name} takes a {parameter.ValueType.Name}, not a {value.GetType().Name}.", nameof(values));
         }
 
-        _command = command;
+        Command = command;
         _values = values;
         Host = host;
     }
+
+    /// <summary>The command that was called.</summary>
+    public NotebookCommand Command { get; }
 
     /// <summary>The host of the cell in which the command stands.</summary>
     public INotebookHost Host { get; }
@@ -45,8 +47,8 @@ public sealed class CommandCall
     /// <exception cref="ArgumentException">The command has no such parameter.</exception>
     public T? Get<T>(string name)
     {
-        CommandParameter parameter = _command.Parameters.FirstOrDefault(candidate => candidate.Name == name)
-            ?? throw new ArgumentException($"{_command.Name} has no parameter {name}.", nameof(name));
+        CommandParameter parameter = Command.Parameters.FirstOrDefault(candidate => candidate.Name == name)
+            ?? throw new ArgumentException($"{Command.Name} has no parameter {name}.", nameof(name));
         object? value = _values.GetValueOrDefault(name) ?? parameter.Default;
         return value is null ? default : (T)value;
     }

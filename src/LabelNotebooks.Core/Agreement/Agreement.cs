@@ -22,21 +22,21 @@ public static class Agreement
         if ((long)single.Examples.Length * single.Classes.Length > int.MaxValue)
             throw new AuditInputException("agreement", $"{Sentences.Count(single.Examples.Length, "example")} of {Sentences.Count(single.Classes.Length, "class", "classes")} are more than fit into one table.", "Take parts of the examples, one after the other.");
         var table = new RatingTable(single);
-        var notes = new List<string>();
+        var notes = new List<Note>();
         ImmutableArray<PairAgreement> pairs = PairTables.Of(single, options, out int unpaired);
         AgreementCoefficient[] coefficients = [.. Coefficients(single, table, options, notes)];
         int setAside = annotations.Count - single.Count;
         if (setAside > 0)
-            notes.Add($"{Sentences.Count(setAside, "label was", "labels were")} set aside: the same annotator labelled the example again, and the last label counts.");
+            notes.Add(new Note(NoteKind.LeftOut, setAside, $"{Sentences.Count(setAside, "label was", "labels were")} set aside: the same annotator labelled the example again, and the last label counts."));
         if (table.SharedCount < table.ExampleCount)
-            notes.Add($"{Sentences.Count(table.ExampleCount - table.SharedCount, "example has", "examples have")} one label: they say nothing of agreement.");
+            notes.Add(new Note(NoteKind.LeftOut, table.ExampleCount - table.SharedCount, $"{Sentences.Count(table.ExampleCount - table.SharedCount, "example has", "examples have")} one label: they say nothing of agreement."));
         if (unpaired > 0)
-            notes.Add($"Pairs cover the {Sentences.Count(options.MostPairedAnnotators)} annotators with the most labels; {Sentences.Count(unpaired, "is", "are")} left out.");
+            notes.Add(new Note(NoteKind.LeftOut, unpaired, $"Pairs cover the {Sentences.Count(options.MostPairedAnnotators)} annotators with the most labels; {Sentences.Count(unpaired, "is", "are")} left out."));
         double kappa = Value(coefficients, AgreementMeasure.KrippendorffNominal);
         double steady = Value(coefficients, AgreementMeasure.GwetAc1);
         bool isParadox = Value(coefficients, AgreementMeasure.Percent) >= HighAgreement && steady - kappa >= ParadoxGap;
         if (isParadox)
-            notes.Add($"One class is so common that kappa and alpha are low although {Sentences.Percent(Value(coefficients, AgreementMeasure.Percent))} of pairs of labels agree: chance alone would give most of it. Quote Gwet's AC1 ({steady.ToString("0.00", System.Globalization.CultureInfo.InvariantCulture)}) beside alpha ({kappa.ToString("0.00", System.Globalization.CultureInfo.InvariantCulture)}), and look at the rare classes by themselves.");
+            notes.Add(new Note(NoteKind.Doubted, 0, $"One class is so common that kappa and alpha are low although {Sentences.Percent(Value(coefficients, AgreementMeasure.Percent))} of pairs of labels agree: chance alone would give most of it. Quote Gwet's AC1 ({steady.ToString("0.00", System.Globalization.CultureInfo.InvariantCulture)}) beside alpha ({kappa.ToString("0.00", System.Globalization.CultureInfo.InvariantCulture)}), and look at the rare classes by themselves."));
         (AgreementMeasure quoted, string why) = Quote(single, table, options, isParadox);
         return new AgreementReport
         {
@@ -54,7 +54,7 @@ public static class Agreement
         };
     }
 
-    private static IEnumerable<AgreementCoefficient> Coefficients(Annotations annotations, RatingTable table, AgreementOptions options, List<string> notes)
+    private static IEnumerable<AgreementCoefficient> Coefficients(Annotations annotations, RatingTable table, AgreementOptions options, List<Note> notes)
     {
         double confidence = options.Confidence;
         double[] same = ClassDistances.Identity(table.ClassCount);
@@ -81,7 +81,7 @@ public static class Agreement
         }
         else
         {
-            notes.Add($"Cohen's kappa and Scott's pi are of two annotators; there {(annotations.Annotators.Length == 1 ? "is 1" : $"are {Sentences.Count(annotations.Annotators.Length)}")}. Pairs have a kappa each.");
+            notes.Add(new Note(NoteKind.LeftOut, 0, $"Cohen's kappa and Scott's pi are of two annotators; there {(annotations.Annotators.Length == 1 ? "is 1" : $"are {Sentences.Count(annotations.Annotators.Length)}")}. Pairs have a kappa each."));
         }
 
         foreach (AgreementMeasure measure in (AgreementMeasure[])[AgreementMeasure.Fleiss, AgreementMeasure.Conger, AgreementMeasure.BrennanPrediger, AgreementMeasure.GwetAc1])
@@ -91,7 +91,7 @@ public static class Agreement
         yield return ChanceCorrected.Krippendorff(table, AgreementMeasure.KrippendorffNominal, same, confidence);
         if (!options.AreClassesOrdered)
         {
-            notes.Add($"Classes are taken as names without an order. If they are grades, say so, and weighted coefficients are computed too: {Sentences.Setting("--ordered", "AreClassesOrdered = true")}.");
+            notes.Add(new Note(NoteKind.Read, 0, $"Classes are taken as names without an order. If they are grades, say so, and weighted coefficients are computed too: {Sentences.Setting("--ordered", "AreClassesOrdered = true")}."));
         }
         else
         {
@@ -99,15 +99,15 @@ public static class Agreement
             AgreementCoefficient alpha = ChanceCorrected.Krippendorff(table, AgreementMeasure.KrippendorffOrdinal, ordinal, confidence) with { StandardError = double.NaN, Interval = Interval.Unknown, IntervalSource = IntervalSource.None };
             yield return OrdinalBootstrap.With(alpha, table, values, options);
             if (!areNumbers && annotations.Order == ClassOrder.SortedAsText)
-                notes.Add($"The classes stand in the order of their letters, which may not be that of the grades: {Sentences.FirstFew(annotations.Classes, 12)}. To say it: {Sentences.Setting("--classes LOW,MIDDLE,HIGH", "Classes")}.");
+                notes.Add(new Note(NoteKind.Doubted, 0, $"The classes stand in the order of their letters, which may not be that of the grades: {Sentences.FirstFew(annotations.Classes, 12)}. To say it: {Sentences.Setting("--classes LOW,MIDDLE,HIGH", "Classes")}."));
             if (areNumbers)
                 yield return ChanceCorrected.Krippendorff(table, AgreementMeasure.KrippendorffInterval, ClassDistances.Quadratic(values), confidence);
             else
-                notes.Add("Classes are not all numbers: their distances are those of their places, and alpha by intervals and ratios is left out.");
+                notes.Add(new Note(NoteKind.LeftOut, 0, "Classes are not all numbers: their distances are those of their places, and alpha by intervals and ratios is left out."));
             if (areNumbers && values.All(value => value >= 0))
                 yield return ChanceCorrected.Krippendorff(table, AgreementMeasure.KrippendorffRatio, ClassDistances.Ratio(values), confidence);
             else if (areNumbers)
-                notes.Add("A class is below 0: alpha by ratios is left out.");
+                notes.Add(new Note(NoteKind.LeftOut, 0, "A class is below 0: alpha by ratios is left out."));
         }
 
         (AgreementCoefficient consistency, AgreementCoefficient uncertainty) = CrowdMeasures.Of(annotations, options);

@@ -36,12 +36,12 @@ public sealed record AgreementReport
     public required bool IsPrevalenceParadox { get; init; }
 
     /// <summary>What a reader must know, in sentences.</summary>
-    public required ImmutableArray<string> Notes { get; init; }
+    public required ImmutableArray<Note> Notes { get; init; }
 
     /// <summary>One measure.</summary>
     /// <exception cref="KeyNotFoundException">It does not fit these annotations.</exception>
     public AgreementCoefficient this[AgreementMeasure measure] =>
-        Coefficients.FirstOrDefault(coefficient => coefficient.Measure == measure) ?? throw new KeyNotFoundException($"{measure} does not fit these annotations: {string.Join(' ', Notes)}");
+        Coefficients.FirstOrDefault(coefficient => coefficient.Measure == measure) ?? throw new KeyNotFoundException($"{measure} does not fit these annotations: {string.Join<Note>(' ', Notes)}");
 
     /// <summary>What it says, in one sentence.</summary>
     public override string ToString() => double.IsNaN(this[Quoted].Value)

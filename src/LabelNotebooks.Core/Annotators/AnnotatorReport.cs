@@ -27,7 +27,7 @@ public sealed record AnnotatorReport
     public required ImmutableArray<SharedConfusion> SharedConfusions { get; init; }
 
     /// <summary>What was assumed or skipped on the way here, one sentence each.</summary>
-    public required ImmutableArray<string> Notes { get; init; }
+    public required ImmutableArray<Note> Notes { get; init; }
 
     /// <summary>How many examples are ties, which count for nobody.</summary>
     public required int TiedCount { get; init; }

@@ -51,7 +51,7 @@ public sealed record ConsensusLabels
     public ImmutableArray<double> AnnotatorWeights { get; init; } = [];
 
     /// <summary>What was assumed on the way, one sentence each: for a report to say.</summary>
-    public ImmutableArray<string> Notes { get; init; } = [];
+    public ImmutableArray<Note> Notes { get; init; } = [];
 
     /// <summary>The examples that have one label: their consensus is that label, whoever gave it.</summary>
     public int SingleCount => Enumerable.Range(0, Labels.Length).Count(example => LabelCountOf(example) == 1);
@@ -67,7 +67,7 @@ public sealed record ConsensusLabels
     }
 
     /// <summary>The same with more that was assumed.</summary>
-    public ConsensusLabels WithNotes(IEnumerable<string> notes) => this with { Notes = [.. Notes, .. notes] };
+    public ConsensusLabels WithNotes(IEnumerable<Note> notes) => this with { Notes = [.. Notes, .. notes] };
 
     /// <summary>True if all labels of one example are the same.</summary>
     public bool IsUnanimous(int example)

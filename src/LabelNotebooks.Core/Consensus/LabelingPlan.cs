@@ -9,7 +9,7 @@ public sealed record LabelingPlan
     public required Annotations Annotations { get; init; }
 
     /// <summary>What was assumed or skipped on the way here, one sentence each.</summary>
-    public required ImmutableArray<string> Notes { get; init; }
+    public required ImmutableArray<Note> Notes { get; init; }
 
     /// <summary>The labels to ask for: examples by urgency, within one by annotator.</summary>
     public required ImmutableArray<PlannedLabel> Labels { get; init; }

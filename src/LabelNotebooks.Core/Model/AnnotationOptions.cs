@@ -22,5 +22,5 @@ public sealed record AnnotationOptions
     public string Place { get; init; } = "annotations";
 
     /// <summary>What was assumed or skipped on the way here, one sentence each: for a report to say.</summary>
-    public IReadOnlyList<string> Notes { get; init; } = [];
+    public IReadOnlyList<Note> Notes { get; init; } = [];
 }

@@ -39,7 +39,7 @@ internal sealed record AnnotationTable(
     }
 
     /// <summary>Counts repeats, and sets aside those that do not count.</summary>
-    public static Annotations Resolve(AnnotationTable table, RepeatedAnnotations repeats, string place, ImmutableArray<string> notes)
+    public static Annotations Resolve(AnnotationTable table, RepeatedAnnotations repeats, string place, ImmutableArray<Note> notes)
     {
         int rows = table.LabelCodes.Length;
         var kept = new List<int>(rows);

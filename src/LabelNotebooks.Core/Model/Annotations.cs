@@ -14,7 +14,7 @@ public sealed class Annotations
     private readonly DateTimeOffset?[]? _times;
     private readonly string?[]? _guidelines;
 
-    internal Annotations(AnnotationTable table, RepeatedAnnotations repeats, RepeatCount repeated, string source, ImmutableArray<string> notes)
+    internal Annotations(AnnotationTable table, RepeatedAnnotations repeats, RepeatCount repeated, string source, ImmutableArray<Note> notes)
     {
         (Examples, Annotators, Classes, Order) = (table.Examples, table.Annotators, table.Classes, table.Order);
         (_starts, _annotators, _labels, _times, _guidelines) = (table.Starts, table.AnnotatorCodes, table.LabelCodes, table.Times, table.Guidelines);
@@ -28,7 +28,7 @@ public sealed class Annotations
     public string Source { get; }
 
     /// <summary>What was assumed or skipped on reading, one sentence each: for a report to say.</summary>
-    public ImmutableArray<string> Notes { get; }
+    public ImmutableArray<Note> Notes { get; }
 
     /// <summary>(M), the ids of the examples, in the order in which they were first met. Each has at least one label.</summary>
     public ImmutableArray<string> Examples { get; }

@@ -27,7 +27,7 @@ internal sealed record AnnotationColumns(string? Example = null, string? Annotat
 
     /// <summary>The same with all three named; what was guessed is added to <paramref name="notes"/>.</summary>
     /// <exception cref="AuditInputException">A column is not there, or cannot be guessed: all of them at once.</exception>
-    public (int Example, int Annotator, int Label) In(string source, IReadOnlyList<string> columns, List<string> notes)
+    public (int Example, int Annotator, int Label) In(string source, IReadOnlyList<string> columns, List<Note> notes)
     {
         var problems = new List<InputProblem>();
         var found = new HashSet<int>();
@@ -46,7 +46,7 @@ internal sealed record AnnotationColumns(string? Example = null, string? Annotat
             else if (!found.Add(at))
                 problems.Add(new InputProblem(source, $"the column \"{columns[at]}\" is named twice, the second time for the {what}.", "Name a column of its own for example, annotator and label."));
             else if (name is null)
-                notes.Add($"{what}: column \"{columns[at]}\" (guessed by its name)");
+                notes.Add(new Note(NoteKind.Guessed, 0, $"{what}: column \"{columns[at]}\" (guessed by its name)"));
             return at;
         }
 

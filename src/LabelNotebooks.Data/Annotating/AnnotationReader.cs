@@ -13,7 +13,7 @@ internal sealed class AnnotationReader(TableSource source, AnnotationReadOptions
         "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", "yyyy-MM-dd HH:mm:ss.FFFFFFFK", "yyyy-MM-dd'T'HH:mmK", "yyyy-MM-dd HH:mmK", "yyyy-MM-dd",
     ];
 
-    private readonly List<string> _notes = [];
+    private readonly List<Note> _notes = [];
     private readonly MissingLabels _missing = new(options.Table);
     private readonly DistinctTexts _examples = new();
     private readonly DistinctTexts _annotators = new();
@@ -58,7 +58,7 @@ internal sealed class AnnotationReader(TableSource source, AnnotationReadOptions
         var problems = new List<InputProblem>();
         int example = id is null ? AnnotationColumns.GuessExample(source.Columns) : Optional(id, problems);
         if (id is null && example >= 0)
-            _notes.Add($"example: column \"{source.Columns[example]}\" (guessed by its name)");
+            _notes.Add(new Note(NoteKind.Guessed, 0, $"example: column \"{source.Columns[example]}\" (guessed by its name)"));
         var taken = new Dictionary<int, string>();
         if (example >= 0)
             taken[example] = "example";
@@ -91,11 +91,11 @@ internal sealed class AnnotationReader(TableSource source, AnnotationReadOptions
         }
 
         if (empty > 0)
-            _notes.Add($"{Sentences.Count(empty, "example")} left out: nobody gave {(empty == 1 ? "it" : "them")} a label");
+            _notes.Add(new Note(NoteKind.LeftOut, empty, $"{Sentences.Count(empty, "example")} left out: nobody gave {(empty == 1 ? "it" : "them")} a label"));
         if (gaps > 0)
-            _notes.Add($"{Sentences.Count(gaps, "cell is", "cells are")} empty: labels that were not given");
+            _notes.Add(new Note(NoteKind.Read, gaps, $"{Sentences.Count(gaps, "cell is", "cells are")} empty: labels that were not given"));
         if (example < 0)
-            _notes.Add("examples are numbered by their rows, from 0");
+            _notes.Add(new Note(NoteKind.Read, 0, "examples are numbered by their rows, from 0"));
         return Build(annotators, hasTimes: false, hasGuidelines: false);
     }
 
@@ -128,7 +128,7 @@ internal sealed class AnnotationReader(TableSource source, AnnotationReadOptions
                 Times = hasTimes ? _times : null,
                 GuidelineVersions = hasGuidelines ? _guidelines : null,
                 Place = source.Name,
-                Notes = [.. _missing.Notes(source.PositionNoun).Select(note => note.Replace("example", "annotation", StringComparison.Ordinal)), .. _notes, .. source.Notes],
+                Notes = [.. _missing.Notes(source.PositionNoun).Select(note => note with { Sentence = note.Sentence.Replace("example", "annotation", StringComparison.Ordinal) }), .. _notes, .. source.Notes],
             });
     }
 
@@ -140,7 +140,7 @@ internal sealed class AnnotationReader(TableSource source, AnnotationReadOptions
         bool isNeeded = texts.Any(text => text.Contains('.', StringComparison.Ordinal)) && whole.All(text => long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _)) && options.Table.Classes?.Any(texts.Contains) != true;
         if (!isNeeded)
             return (texts, [.. _labelCodes]);
-        _notes.Add("labels such as \"1.0\" are read as the whole number \"1\"");
+        _notes.Add(new Note(NoteKind.Converted, 0, "labels such as \"1.0\" are read as the whole number \"1\""));
         var merged = new DistinctTexts();
         int[] codeOf = [.. whole.Select(text => merged.CodeOf(text))];
         return ([.. merged.Texts], [.. _labelCodes.Select(code => codeOf[code])]);

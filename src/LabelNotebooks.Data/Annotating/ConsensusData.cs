@@ -38,9 +38,9 @@ public static class ConsensusData
             Notes =
             [
                 .. data.Notes,
-                $"labels: the consensus of {Sentences.Count(consensus.Annotations.Annotators.Length, "annotator")}; those of column {data.LabelColumn} stay as text",
-                .. left > 0 ? [$"{Sentences.Count(left, "example")} left out: nobody labelled {(left == 1 ? "it" : "them")}"] : Array.Empty<string>(),
-                .. data.Probabilities is not null && probabilities is null ? ["probabilities were left out: their classes are not those of the consensus"] : Array.Empty<string>(),
+                new Note(NoteKind.Read, 0, $"labels: the consensus of {Sentences.Count(consensus.Annotations.Annotators.Length, "annotator")}; those of column {data.LabelColumn} stay as text"),
+                .. left > 0 ? [new Note(NoteKind.LeftOut, left, $"{Sentences.Count(left, "example")} left out: nobody labelled {(left == 1 ? "it" : "them")}")] : Array.Empty<Note>(),
+                .. data.Probabilities is not null && probabilities is null ? [new Note(NoteKind.LeftOut, data.RowCount, "probabilities were left out: their classes are not those of the consensus")] : Array.Empty<Note>(),
             ],
         });
     }

@@ -64,12 +64,12 @@ internal sealed class CsvSource : TableSource
         $"the row has {Sentences.Count(entry.Key, "field")}, the first line {Sentences.Count(Columns.Length)}. {CellProblems.HaveThisProblem(entry.Value.Count, entry.Value.Lines)}",
         "Give each row as many fields as the first line has; put a text that holds the separator in quotes."));
 
-    public override IEnumerable<string> Notes =>
+    public override IEnumerable<Note> Notes =>
     [
-        .. _format.Delimiter == ',' || Columns.Length == 1 ? [] : new[] { $"fields are separated by {(_format.Delimiter == '\t' ? "tabs" : $"\"{_format.Delimiter}\"")}" },
-        .. _format.HasHeader ? [] : new[] { $"no line of names: columns are called column_1 to column_{Columns.Length.ToString(CultureInfo.InvariantCulture)}" },
-        .. _format.DecimalComma ? new[] { "numbers are read with a decimal comma" } : [],
-        .. _blankCount == 0 ? [] : new[] { $"{Sentences.Count(_blankCount, "blank line")} skipped (line {Sentences.FirstFew([.. _blank.Select(line => Sentences.Count(line))])})" },
+        .. _format.Delimiter == ',' || Columns.Length == 1 ? [] : new[] { new Note(NoteKind.Read, 0, $"fields are separated by {(_format.Delimiter == '\t' ? "tabs" : $"\"{_format.Delimiter}\"")}") },
+        .. _format.HasHeader ? [] : new[] { new Note(NoteKind.Read, 0, $"no line of names: columns are called column_1 to column_{Columns.Length.ToString(CultureInfo.InvariantCulture)}") },
+        .. _format.DecimalComma ? new[] { new Note(NoteKind.Converted, 0, "numbers are read with a decimal comma") } : [],
+        .. _blankCount == 0 ? [] : new[] { new Note(NoteKind.Read, _blankCount, $"{Sentences.Count(_blankCount, "blank line")} skipped (line {Sentences.FirstFew([.. _blank.Select(line => Sentences.Count(line))])})") },
     ];
 
     public static CsvSource Open(string path, TableReadOptions options)

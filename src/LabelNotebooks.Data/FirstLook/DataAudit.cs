@@ -61,7 +61,7 @@ public sealed class DataAudit
     public SanityReport? Sanity { get; }
 
     /// <summary>What was assumed, skipped or converted on reading, one sentence each.</summary>
-    public ImmutableArray<string> Notes { get; }
+    public ImmutableArray<Note> Notes { get; }
 
     /// <summary>What the columns seem to be for; null where there is no label column, or the table cannot be used.</summary>
     public SuggestedColumns? Suggested { get; }

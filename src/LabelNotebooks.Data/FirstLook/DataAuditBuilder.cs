@@ -61,7 +61,7 @@ internal static class DataAuditBuilder
             {
                 // A guess must not stand in the way: where rows can be numbered instead, they are.
                 data = Read(null);
-                parts = parts with { Notes = [.. parts.Notes, $"column \"{id}\" is called like an id, but its values come again or are missing: rows are numbered instead"], Columns = [.. parts.Columns.Select(column => column.Name == id ? column with { Use = ColumnUse.None } : column)] };
+                parts = parts with { Notes = [.. parts.Notes, new Note(NoteKind.Doubted, 0, $"column \"{id}\" is called like an id, but its values come again or are missing: rows are numbered instead")], Columns = [.. parts.Columns.Select(column => column.Name == id ? column with { Use = ColumnUse.None } : column)] };
                 id = null;
             }
 
@@ -87,18 +87,18 @@ internal static class DataAuditBuilder
         }
     }
 
-    private static IEnumerable<string> Remarks(ImmutableArray<ColumnProfile> columns, ColumnGuesses guesses, long rows) =>
+    private static IEnumerable<Note> Remarks(ImmutableArray<ColumnProfile> columns, ColumnGuesses guesses, long rows) =>
     [
         .. DecimalCommas(columns),
-        .. columns.Where(column => column.Use == ColumnUse.Annotator).Take(1).Select(column => $"column \"{column.Name}\" says who labeled: each row is taken for an example of its own, also where several rows label the same"),
-        .. columns.Where(column => column.Use == ColumnUse.None && column is { Kind: ColumnKind.Number or ColumnKind.WholeNumber, NotNumbers: > 0 }).Take(5).Select(column => $"column \"{column.Name}\" is not taken as a feature: {Sentences.Count(column.NotNumbers, "value is", "values are")} no number ({column.FirstNotNumber})"),
-        .. guesses.Id < 0 ? columns.Where(column => column.Use == ColumnUse.None && column.Distinct < rows && ColumnWords.IdNames.Contains(column.Name, StringComparer.OrdinalIgnoreCase)).Take(1).Select(column => $"column \"{column.Name}\" is called like an id, but its values come again or are missing: rows are numbered instead") : [],
+        .. columns.Where(column => column.Use == ColumnUse.Annotator).Take(1).Select(column => new Note(NoteKind.Doubted, 0, $"column \"{column.Name}\" says who labeled: each row is taken for an example of its own, also where several rows label the same")),
+        .. columns.Where(column => column.Use == ColumnUse.None && column is { Kind: ColumnKind.Number or ColumnKind.WholeNumber, NotNumbers: > 0 }).Take(5).Select(column => new Note(NoteKind.Read, column.NotNumbers, $"column \"{column.Name}\" is not taken as a feature: {Sentences.Count(column.NotNumbers, "value is", "values are")} no number ({column.FirstNotNumber})")),
+        .. guesses.Id < 0 ? columns.Where(column => column.Use == ColumnUse.None && column.Distinct < rows && ColumnWords.IdNames.Contains(column.Name, StringComparer.OrdinalIgnoreCase)).Take(1).Select(column => new Note(NoteKind.Doubted, 0, $"column \"{column.Name}\" is called like an id, but its values come again or are missing: rows are numbered instead")) : [],
     ];
 
-    private static IEnumerable<string> DecimalCommas(ImmutableArray<ColumnProfile> columns) => columns
+    private static IEnumerable<Note> DecimalCommas(ImmutableArray<ColumnProfile> columns) => columns
         .Where(column => column.HasDecimalCommas)
         .Take(1)
-        .Select(first => $"numbers with a decimal comma are read as texts in {Sentences.Count(columns.Count(column => column.HasDecimalCommas), "column")} (first: {first.Name}, {first.Samples[0]}); if the whole file is so, read it with {Sentences.Setting("--decimal-comma", "DecimalComma = true")}");
+        .Select(first => new Note(NoteKind.Doubted, 0, $"numbers with a decimal comma are read as texts in {Sentences.Count(columns.Count(column => column.HasDecimalCommas), "column")} (first: {first.Name}, {first.Samples[0]}); if the whole file is so, read it with {Sentences.Setting("--decimal-comma", "DecimalComma = true")}"));
 
     private static (ImmutableArray<ColumnProfile> Columns, IReadOnlyList<string>?[] Values, long Rows) Walk(TableSource source)
     {

@@ -11,7 +11,7 @@ internal sealed record DataAuditParts(string Source, long RowCount, ImmutableArr
 
     public SanityReport? Sanity { get; init; }
 
-    public ImmutableArray<string> Notes { get; init; } = [];
+    public ImmutableArray<Note> Notes { get; init; } = [];
 
     public SuggestedColumns? Suggested { get; init; }
 

@@ -55,9 +55,9 @@ internal sealed class JsonLinesSource : TableSource
     private string MendOf(string problem) => JsonRecords.MendOf(problem)
         ?? (_isArray ? "Give one array of records: [{\"label\": \"cat\", ...}, ...]." : "Write one record on each line: {\"label\": \"cat\", ...}.");
 
-    public override IEnumerable<string> Notes => _blankCount == 0
+    public override IEnumerable<Note> Notes => _blankCount == 0
         ? []
-        : [$"{Sentences.Count(_blankCount, "blank line")} skipped (line {Sentences.FirstFew([.. _blank.Select(line => Sentences.Count(line))])})"];
+        : [new Note(NoteKind.Read, _blankCount, $"{Sentences.Count(_blankCount, "blank line")} skipped (line {Sentences.FirstFew([.. _blank.Select(line => Sentences.Count(line))])})")];
 
     public static JsonLinesSource Open(string path, TableReadOptions options)
     {

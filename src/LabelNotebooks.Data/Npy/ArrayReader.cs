@@ -18,12 +18,12 @@ internal static class ArrayReader
                 ? NpyFile.ReadLabels(labelsPath, classes)
                 : NpyFile.ReadLabels(labelsPath, probabilities!.ClassCount);
             FeatureMatrix? features = featuresPath is null ? null : NpyFile.ReadFeatures(featuresPath);
-            string[] notes =
+            Note[] notes =
             [
                 LabeledDataParts.ClassesNote(labels),
-                $"labels: {Described(labelsPath)}",
-                .. probabilitiesPath is null ? [] : new[] { $"probabilities: {Described(probabilitiesPath)}; {probabilities!.Storage}" },
-                .. features is null ? [] : new[] { $"features: {Described(featuresPath!)}, kept as float32" },
+                new Note(NoteKind.Read, 0, $"labels: {Described(labelsPath)}"),
+                .. probabilitiesPath is null ? [] : new[] { new Note(NoteKind.Read, 0, $"probabilities: {Described(probabilitiesPath)}; {probabilities!.Storage}") },
+                .. features is null ? [] : new[] { new Note(NoteKind.Read, 0, $"features: {Described(featuresPath!)}, kept as float32") },
                 .. MissingValues.Notes(features, [], []),
             ];
             return LabeledDataParts.InMemory(labels, ids: null, features, probabilities, columns: null, InputFile.NameOf(labelsPath)).WithNotes([.. notes, LabeledDataParts.RowNumberNote]);

@@ -27,9 +27,9 @@ internal sealed class ParquetSource : ColumnarSource
 
     public override ImmutableArray<string> NotRead => _notRead;
 
-    public override IEnumerable<string> Notes => _notRead.IsEmpty
+    public override IEnumerable<Note> Notes => _notRead.IsEmpty
         ? []
-        : [$"{Sentences.Count(_notRead.Length, "column")} not read, because {(_notRead.Length == 1 ? "it holds" : "they hold")} lists, records or bytes: {ColumnNames.Describe(_notRead)}"];
+        : [new Note(NoteKind.Read, _notRead.Length, $"{Sentences.Count(_notRead.Length, "column")} not read, because {(_notRead.Length == 1 ? "it holds" : "they hold")} lists, records or bytes: {ColumnNames.Describe(_notRead)}")];
 
     public static ParquetSource Open(string path, TableReadOptions options)
     {

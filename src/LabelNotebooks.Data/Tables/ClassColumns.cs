@@ -12,7 +12,7 @@ internal sealed class ClassColumns
 
     private readonly int[]? _columnOfClass;
 
-    private ClassColumns(ClassLabels labels, int[]? columnOfClass, ImmutableArray<string> notes)
+    private ClassColumns(ClassLabels labels, int[]? columnOfClass, ImmutableArray<Note> notes)
     {
         Labels = labels;
         _columnOfClass = columnOfClass;
@@ -21,7 +21,7 @@ internal sealed class ClassColumns
 
     public ClassLabels Labels { get; }
 
-    public ImmutableArray<string> Notes { get; }
+    public ImmutableArray<Note> Notes { get; }
 
     /// <summary>Null, with problems, where classes and columns do not fit.</summary>
     public static ClassColumns? Match(
@@ -55,7 +55,7 @@ internal sealed class ClassColumns
             return null;
         }
 
-        return new ClassColumns(labels, match?.ColumnOfClass, [.. NotesOn(labels), .. match is null ? [] : new[] { match.Note }]);
+        return new ClassColumns(labels, match?.ColumnOfClass, [.. NotesOn(labels), .. match is null ? [] : new[] { new Note(NoteKind.Read, 0, match.Note) }]);
     }
 
     /// <summary>Puts the columns in the order of the classes, in place.</summary>
@@ -75,22 +75,22 @@ internal sealed class ClassColumns
         return rows;
     }
 
-    private static IEnumerable<string> NotesOn(ClassLabels labels)
+    private static IEnumerable<Note> NotesOn(ClassLabels labels)
     {
         for (int code = 0; code < labels.ClassCount; code++)
         {
             if (labels.ClassCounts[code] == 0)
-                yield return $"class \"{labels.Classes[code]}\" has no label";
+                yield return new Note(NoteKind.Read, 0, $"class \"{labels.Classes[code]}\" has no label");
             else if (MissingMarks.Contains(labels.Classes[code], StringComparer.Ordinal))
-                yield return $"the label \"{labels.Classes[code]}\" ({Sentences.Count(labels.ClassCounts[code], "example")}) is kept as a class of its own; if it means \"no label\", name it with {Sentences.Setting("--missing-labels", "MissingLabels")}";
+                yield return new Note(NoteKind.Doubted, labels.ClassCounts[code], $"the label \"{labels.Classes[code]}\" ({Sentences.Count(labels.ClassCounts[code], "example")}) is kept as a class of its own; if it means \"no label\", name it with {Sentences.Setting("--missing-labels", "MissingLabels")}");
         }
 
         if (labels.Classes.All(name => name.Length > 2 && name[0] == '\'' && name[^1] == '\''))
-            yield return $"the classes stand in single quotes ({labels.Classes[0]}), which are kept; if they only enclose the values, read with {Sentences.Setting("--quote single", "Quote = '\\''")}";
+            yield return new Note(NoteKind.Doubted, labels.Count, $"the classes stand in single quotes ({labels.Classes[0]}), which are kept; if they only enclose the values, read with {Sentences.Setting("--quote single", "Quote = '\\''")}");
 
         // Two spellings of one class are two classes to a program, and each half looks like a label error of the other.
         foreach (IGrouping<string, int> group in Enumerable.Range(0, labels.ClassCount).GroupBy(code => Spelling(labels.Classes[code]), StringComparer.Ordinal).Where(group => group.Count() > 1))
-            yield return $"{string.Join(" and ", group.Select(code => $"\"{labels.Classes[code]}\" ({Sentences.Count(labels.ClassCounts[code])})"))} are different classes here; if they are one, spell them alike";
+            yield return new Note(NoteKind.Doubted, group.Sum(code => (long)labels.ClassCounts[code]), $"{string.Join(" and ", group.Select(code => $"\"{labels.Classes[code]}\" ({Sentences.Count(labels.ClassCounts[code])})"))} are different classes here; if they are one, spell them alike");
     }
 
     // Alike but for capitals, spaces, hyphens and leading zeros.

@@ -66,8 +66,8 @@ public sealed class LabeledData
     /// <summary>N, the number of examples.</summary>
     public int RowCount => Labels.Count;
 
-    /// <summary>What was assumed, matched or skipped on reading, one sentence each: for a report to say.</summary>
-    public ImmutableArray<string> Notes { get; }
+    /// <summary>What was assumed, matched or skipped on reading, a note each: for a report to say.</summary>
+    public ImmutableArray<Note> Notes { get; }
 
     /// <summary>
     /// Reads labels, and what else is asked for, from a table: CSV or TSV, Parquet, JSON Lines or a JSON array of records. What it is, the
@@ -209,7 +209,7 @@ public sealed class LabeledData
     /// <summary>The size and the source.</summary>
     public override string ToString() => $"{Sentences.Count(RowCount, "example")} of {Sentences.Count(Labels.ClassCount, "class", "classes")} in {Source}.";
 
-    internal LabeledData WithNotes(ImmutableArray<string> notes) => Copy(Probabilities, notes);
+    internal LabeledData WithNotes(ImmutableArray<Note> notes) => Copy(Probabilities, notes);
 
     /// <summary>One column as text, (N): a note, a true label, a group. Numbers of a feature column are written with a decimal point, missing ones as nothing.</summary>
     /// <exception cref="AuditInputException">There is no such column, or it was read as probabilities; names the nearest.</exception>
@@ -229,7 +229,7 @@ public sealed class LabeledData
         throw new AuditInputException("", $"The column \"{name}\" of {Source} holds predicted probabilities, not text.", "Read them from Probabilities.");
     }
 
-    private LabeledData Copy(PredictedProbabilities? probabilities, ImmutableArray<string> notes) => new(new LabeledDataParts(Source, Labels, LabelColumn, Columns)
+    private LabeledData Copy(PredictedProbabilities? probabilities, ImmutableArray<Note> notes) => new(new LabeledDataParts(Source, Labels, LabelColumn, Columns)
     {
         Ids = Ids,
         IdColumn = IdColumn,

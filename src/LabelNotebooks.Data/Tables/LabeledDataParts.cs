@@ -7,7 +7,7 @@ internal sealed record LabeledDataParts(string Source, ClassLabels Labels, strin
 {
     private const int MostRowsNamed = 5;
 
-    public const string RowNumberNote = "ids: row number, from 0";
+    public static Note RowNumberNote { get; } = new Note(NoteKind.Read, 0, "ids: row number, from 0");
 
     public IReadOnlyList<string>? Ids { get; init; }
 
@@ -21,7 +21,7 @@ internal sealed record LabeledDataParts(string Source, ClassLabels Labels, strin
 
     public PredictedProbabilities? Probabilities { get; init; }
 
-    public ImmutableArray<string> Notes { get; init; } = [];
+    public ImmutableArray<Note> Notes { get; init; } = [];
 
     public ImmutableDictionary<string, IReadOnlyList<string>> Text { get; init; } =
         ImmutableDictionary.Create<string, IReadOnlyList<string>>(StringComparer.Ordinal);
@@ -137,12 +137,12 @@ internal sealed record LabeledDataParts(string Source, ClassLabels Labels, strin
         $"one class only, nothing to audit: every label is \"{name}\".",
         "Give labels of at least two classes, or check that this is the column with the labels.");
 
-    public static string ClassesNote(ClassLabels labels) => labels.Order switch
+    public static Note ClassesNote(ClassLabels labels) => new Note(NoteKind.Read, 0, labels.Order switch
     {
         ClassOrder.SortedAsNumbers => $"classes sorted as numbers: {ColumnNames.Describe(labels.Classes)}",
         ClassOrder.SortedAsText => $"classes sorted as text: {ColumnNames.Describe(labels.Classes)}",
         _ => $"classes in the order given: {ColumnNames.Describe(labels.Classes)}",
-    };
+    });
 
     private static void CheckCount(string source, string what, int count, int labels, List<InputProblem> problems)
     {

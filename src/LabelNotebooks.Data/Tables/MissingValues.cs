@@ -3,7 +3,7 @@ namespace LabelNotebooks;
 /// <summary>Says which columns have gaps: what a model does with them is its own affair, that there are any is the reader's.</summary>
 internal static class MissingValues
 {
-    public static IEnumerable<string> Notes(FeatureMatrix? features, IReadOnlyList<CategoryColumn> categories, IReadOnlyList<TextColumn> texts)
+    public static IEnumerable<Note> Notes(FeatureMatrix? features, IReadOnlyList<CategoryColumn> categories, IReadOnlyList<TextColumn> texts)
     {
         (string Name, int Missing, int Rows)[] gaps =
         [
@@ -15,6 +15,6 @@ internal static class MissingValues
         if (gaps.Length == 0)
             yield break;
         string columns = Sentences.FirstFew([.. gaps.Take(9).Select(column => $"{column.Name} {Sentences.Count(column.Missing)}")], 8);
-        yield return $"missing values in {Sentences.Count(gaps.Length, "column")}, of {Sentences.Count(gaps[0].Rows, "example")}: {columns}";
+        yield return new Note(NoteKind.Read, gaps.Sum(column => (long)column.Missing), $"missing values in {Sentences.Count(gaps.Length, "column")}, of {Sentences.Count(gaps[0].Rows, "example")}: {columns}");
     }
 }

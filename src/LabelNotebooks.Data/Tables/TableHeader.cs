@@ -22,7 +22,7 @@ internal sealed class TableHeader
 
     public List<int> Text { get; private init; } = [];
 
-    public static TableHeader Read(TableSource source, TableRoles roles, List<string> notes)
+    public static TableHeader Read(TableSource source, TableRoles roles, List<Note> notes)
     {
         ImmutableArray<string> columns = source.Columns;
         var problems = new List<InputProblem>();

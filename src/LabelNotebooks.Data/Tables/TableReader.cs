@@ -5,7 +5,7 @@ namespace LabelNotebooks;
 /// <summary>Reads a table in one pass into <see cref="LabeledData"/>, gathering every problem on the way.</summary>
 internal sealed class TableReader(TableSource source, TableRoles roles, TableReadOptions options)
 {
-    private readonly List<string> _notes = [];
+    private readonly List<Note> _notes = [];
     private readonly CellProblems _cells = new(source);
     private readonly MissingLabels _missing = new(options);
 
@@ -55,7 +55,7 @@ internal sealed class TableReader(TableSource source, TableRoles roles, TableRea
         string[] places = [.. rows.Take(6).Select(row => Sentences.Count(columns.PositionOf(row)))];
         if (options.LeaveOutSeveralLabels)
         {
-            _notes.Add($"{Sentences.Count(rows.Length, "example")} left out: several labels at once, as \"{first}\" ({source.PositionNoun} {Sentences.FirstFew(places)})");
+            _notes.Add(new Note(NoteKind.LeftOut, rows.Length, $"{Sentences.Count(rows.Length, "example")} left out: several labels at once, as \"{first}\" ({source.PositionNoun} {Sentences.FirstFew(places)})"));
             var leftOut = rows.ToHashSet();
             columns.Keep([.. Enumerable.Range(0, columns.Labels.Count).Where(row => !leftOut.Contains(row))]);
             if (columns.Labels.Count == 0)
@@ -73,7 +73,7 @@ internal sealed class TableReader(TableSource source, TableRoles roles, TableRea
     {
         int before = problems.Count;
         if (source.IsText && !ZeroDecimalsAreNames(header, columns.Labels) && columns.Labels.DropZeroDecimals())
-            _notes.Add("labels such as \"1.0\" are read as the whole number \"1\"");
+            _notes.Add(new Note(NoteKind.Converted, 0, "labels such as \"1.0\" are read as the whole number \"1\""));
         ClassColumns? classes = ClassColumns.Match(
             source,
             columns.Labels,

@@ -57,7 +57,7 @@ internal abstract class TableSource(string name) : IDisposable
     public InputProblem? Stopped { get; protected set; }
 
     /// <summary>What was skipped or converted, once the end is reached.</summary>
-    public virtual IEnumerable<string> Notes => [];
+    public virtual IEnumerable<Note> Notes => [];
 
     /// <summary>Where a problem lies: "file.csv, line 4,117, column p_3".</summary>
     public string Place(long position, string? column = null)

@@ -1,5 +1,4 @@
 using LabelNotebooks.Contracts.Extending;
-using LabelNotebooks.Contracts.Hosting;
 using LabelNotebooks.Features.LabelErrors;
 
 namespace LabelNotebooks.Commands;
@@ -7,48 +6,35 @@ namespace LabelNotebooks.Commands;
 /// <summary>Finds label issues for a command in the way that the methods do, so that both give the same.</summary>
 internal static class AuditRun
 {
-    public static LabelIssueReport Issues(CommandCall call, string command, int pageSize = 10)
+    /// <exception cref="AuditInputException">What is named is not there, does not fit, or there is nothing to audit with.</exception>
+    public static LabelIssueReport Issues(CommandCall call, int pageSize = 10) => Audited(call, pageSize).Report;
+
+    /// <summary>The same with what this call has to say of it: an audit that was made before has said its own already.</summary>
+    public static (LabelIssueReport Report, IReadOnlyList<Note> News) Audited(CommandCall call, int pageSize = 10)
     {
-        string variable = VariableName.Read(call);
-        LabelIssueReport report = Issues(call, AuditInputReader.Read(call, command), command);
-        return report with { PageSize = pageSize, Subject = report.Subject with { Variable = variable } };
+        AuditInput input = AuditInputReader.Read(call);
+        LabelIssueReport report = Issues(call, input);
+        report = report with { PageSize = pageSize, Context = report.Context with { Variable = VariableName.Read(call) } };
+        return (report, input.Report is null ? [.. report.Context.Notes, .. LabelIssuePage.LeftOut(report)] : input.Notes);
     }
 
     /// <summary>How common classes are: with flags where there is something to find them with, else of the labels alone.</summary>
-    public static ClassBalance Balance(CommandCall call, string command)
+    public static ClassBalance Balance(CommandCall call)
     {
-        AuditInput input = AuditInputReader.Read(call, command, labelsSuffice: true);
+        AuditInput input = AuditInputReader.Read(call, labelsSuffice: true);
         return input is { Report: null, Predictions: null, Probabilities: null, Data: { Probabilities: null, Inputs: null } labels }
             ? ClassBalance.Of(labels.Labels)
-            : ClassBalance.Of(Issues(call, input, command).Issues);
+            : ClassBalance.Of(Issues(call, input).Issues);
     }
 
-    /// <summary>Before a page that does not say so itself: what was guessed and left out, unless it was said when the audit was made, and whether the probabilities can be used.</summary>
-    public static void Say(CommandOutput output, CommandCall call, LabelIssueReport report)
-    {
-        bool wasMadeBefore = call.Get<string>(AuditParameters.Data) is { } data && call.Host.TryGetVariable(VariableReference.NameIn(data), out object? value) && value is LabelIssueReport or AuditReport or LabelHealthReport;
-        SanityReport? sanity = report.Subject.Sanity;
-        string[] lines =
-        [
-            .. wasMadeBefore ? Array.Empty<string>() : [.. report.Subject.Assumptions, .. LabelIssuePage.LeftOut(report)],
-            .. sanity?.Verdict switch
-            {
-                SanityVerdict.Unusable => [$"{sanity.Headline}: what the model says below is not to be trusted; what a reviewed sample says is."],
-                SanityVerdict.Doubtful => [$"{sanity.Headline}."],
-                _ => Array.Empty<string>(),
-            },
-        ];
-        if (lines.Length > 0)
-            output.Display(MimeBundle.Of(string.Join("\n", lines)));
-    }
-
-    private static LabelIssueReport Issues(CommandCall call, AuditInput input, string command)
+    private static LabelIssueReport Issues(CommandCall call, AuditInput input)
     {
         try
         {
             call.Host.Cancellation.ThrowIfCancellationRequested();
-            LabelIssueReport report = Found(call, input, AuditParameters.ReadRules(call, input.Options ?? input.Report?.Issues.Options ?? new LabelIssueOptions(), command));
-            return report with { Subject = report.Subject with { Assumptions = [.. input.Report?.Subject.Assumptions ?? [], .. input.Assumptions] } };
+            LabelIssueOptions before = input.Options ?? input.Report?.Issues.Options ?? new LabelIssueOptions();
+            LabelIssueReport report = Found(call, input, AuditParameters.ReadRules(call, before));
+            return report with { Context = report.Context with { Notes = [.. input.Report?.Context.Notes ?? [], .. input.Notes] } };
         }
         catch
         {
@@ -63,11 +49,9 @@ internal static class AuditRun
         if (input.Report is { } made)
         {
             // Another rule on what was audited: the probabilities and what is known of them stay.
-            if (made.Issues.Options == options)
-                return made;
-            return made.Subject.Probabilities is null
-                ? throw new AuditInputException(made.Subject.Source, "the probabilities behind these findings are not known, so that no other rule can be applied.", "Name the data and its probabilities again.")
-                : made with { Issues = ConfidentLearning.FindLabelIssues(made.Issues.Labels, made.Subject.Probabilities, options) };
+            return made.Issues.Options == options
+                ? made
+                : made with { Issues = ConfidentLearning.FindLabelIssues(made.Issues.Labels, made.Context.ProbabilitiesFor("no other rule can be applied"), options) };
         }
 
         LabeledData data = input.Data!;
@@ -75,7 +59,10 @@ internal static class AuditRun
             return data.FindLabelIssues(predictions, options, input.View);
         if (input.Probabilities is not null || data.Probabilities is not null)
             return data.FindLabelIssues(input.Probabilities, options, input.View, known);
-        CrossValidationResult trained = data.CrossValidate(call.Get<int>(AuditParameters.Folds), call.Get<int>(AuditParameters.Seed), call.Get<string>(AuditParameters.Group));
+        CrossValidationResult trained = data.CrossValidate(
+            call.Get<int>(AuditParameters.Folds),
+            call.Get<int>(AuditParameters.Seed),
+            call.Get<string>(AuditParameters.Group));
         return data.FindLabelIssues(trained, options, input.View);
     }
 }

@@ -10,16 +10,16 @@ internal static class ReviewSheetOutput
 
     private static readonly string[] Own = ["example", "given_label", "purpose", "verdict", "stratum", "inclusion_probability"];
 
-    public static void Write(string path, LabelIssueReport report, IReadOnlyList<int> rows, string purpose)
+    public static void Add(OutputFiles files, string path, LabelIssueReport report, IReadOnlyList<int> rows, string purpose)
     {
-        (string Name, Func<int, string> Value)[] columns = [.. Columns(report.Subject).Where(column => !Own.Contains(column.Name, StringComparer.OrdinalIgnoreCase)).DistinctBy(column => column.Name)];
+        (string Name, Func<int, string> Value)[] columns = [.. Columns(report.Context).Where(column => !Own.Contains(column.Name, StringComparer.OrdinalIgnoreCase)).DistinctBy(column => column.Name)];
         if (columns.Length > MostColumns)
             columns = [];
-        ReviewSheetFile.Write(path, [.. columns.Select(column => column.Name)], [.. rows.Select(row => new ReviewSheetRow(report.Subject.NameOf(row), report.Issues.Labels.Name(row), [.. columns.Select(column => column.Value(row))]))], purpose);
+        ReviewSheetFile.Add(files, path, [.. columns.Select(column => column.Name)], [.. rows.Select(row => new ReviewSheetRow(report.Context.NameOf(row), report.Issues.Labels.Name(row), [.. columns.Select(column => column.Value(row))]))], purpose);
     }
 
     // What a model learns from is what a person may see: it suggests nothing.
-    private static IEnumerable<(string Name, Func<int, string> Value)> Columns(AuditSubject subject)
+    private static IEnumerable<(string Name, Func<int, string> Value)> Columns(AuditContext subject)
     {
         if (subject.Data is not { } data)
             yield break;

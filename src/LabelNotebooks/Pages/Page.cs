@@ -12,6 +12,9 @@ internal static class Page
         return Html.Of($"<style>{Html.Trusted(Css.Value)}</style><section class=\"lnb\" aria-labelledby=\"{id}\"><h3 id=\"{id}\">{headline}</h3>{body}</section>");
     }
 
+    /// <summary>Sentences that stand above a page.</summary>
+    public static Html Lead(IReadOnlyList<string> sentences) => Html.Of($"<style>{Html.Trusted(Css.Value)}</style><div class=\"lnb\">{Notes(sentences)}</div>");
+
     public static Html Chip(string name, string kind = "") => Html.Of($"<b class=\"lnb-chip {kind}\">{name}</b>");
 
     /// <summary>A bar from 0 to 1 for a number that stands beside it.</summary>

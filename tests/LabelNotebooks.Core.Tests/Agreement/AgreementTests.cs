@@ -38,7 +38,7 @@ public sealed class AgreementTests
         AgreementReport report = LabelNotebooks.Agreement.Of(Crowds.Patients());
         Assert.Equal(90, report.SetAside);
         Assert.Equal(5, report.Annotations.Annotators.Length);
-        Assert.Contains("90 labels were set aside: the same annotator labelled the example again, and the last label counts.", report.Notes);
+        Assert.Contains("90 labels were set aside: the same annotator labelled the example again, and the last label counts.", report.Notes.Select(note => note.Sentence));
     }
 
     [Fact]
@@ -80,7 +80,7 @@ public sealed class AgreementTests
     public void Grades_in_the_order_of_their_letters_are_asked_about()
     {
         AgreementReport report = LabelNotebooks.Agreement.Of(Crowds.FromLines("A: low high middle\nB: low high low"), new() { AreClassesOrdered = true });
-        Assert.Contains(report.Notes, note => note.StartsWith("The classes stand in the order of their letters, which may not be that of the grades: high, low, middle.", StringComparison.Ordinal));
+        Assert.Contains(report.Notes, note => note.Sentence.StartsWith("The classes stand in the order of their letters, which may not be that of the grades: high, low, middle.", StringComparison.Ordinal));
     }
 
     [Fact]

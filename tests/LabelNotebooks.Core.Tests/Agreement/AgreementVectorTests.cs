@@ -122,7 +122,7 @@ public sealed class AgreementVectorTests
         {
             Assert.True(report.IsPrevalenceParadox);
             Assert.Equal(AgreementMeasure.GwetAc1, report.Quoted);
-            Assert.Contains(report.Notes, note => note.StartsWith("One class is so common", StringComparison.Ordinal));
+            Assert.Contains(report.Notes, note => note.Sentence.StartsWith("One class is so common", StringComparison.Ordinal));
         });
         Assert.False(LabelNotebooks.Agreement.Of(Crowds.FromTable(new[,] { { 45, 5 }, { 5, 45 } })).IsPrevalenceParadox);
     }

@@ -25,7 +25,7 @@ public sealed class AnnotationsReadingTests : IDisposable
                 "annotator: column \"worker\" (guessed by its name)",
                 "example: column \"item\" (guessed by its name)",
             ],
-            annotations.Notes.AsEnumerable());
+            annotations.Notes.Select(note => note.Sentence));
         Assert.Equal("votes.csv", annotations.Source);
         Assert.False(annotations.HasTimes);
     }
@@ -55,9 +55,9 @@ public sealed class AnnotationsReadingTests : IDisposable
         Annotations annotations = Annotations.ReadWide(path, "rater_*", id: "id");
         Assert.Equal(["1", "2"], annotations.Examples.AsEnumerable());
         Assert.Equal(["rater_a", "rater_b"], annotations.Annotators.AsEnumerable());
-        Assert.Contains("3 cells are empty: labels that were not given", annotations.Notes);
-        Assert.Contains("1 example left out: nobody gave it a label", annotations.Notes);
-        Assert.Contains("example: column \"id\" (guessed by its name)", Annotations.ReadWide(path, "rater_a, rater_b").Notes);
+        Assert.Contains("3 cells are empty: labels that were not given", annotations.Notes.Select(note => note.Sentence));
+        Assert.Contains("1 example left out: nobody gave it a label", annotations.Notes.Select(note => note.Sentence));
+        Assert.Contains("example: column \"id\" (guessed by its name)", Annotations.ReadWide(path, "rater_a, rater_b").Notes.Select(note => note.Sentence));
         Assert.Equal(["0", "1"], Annotations.ReadWide(_folder.Write("nameless.csv", "who,rater_a\nx,cat\ny,dog\n"), "rater_a").Examples.AsEnumerable());
     }
 
@@ -67,7 +67,7 @@ public sealed class AnnotationsReadingTests : IDisposable
         Annotations annotations = Annotations.ReadWide(_folder.Write("wide.csv", "id,r_a,r_b\n1,1.0,1\n2,,10\n3,10.0,10\n"), "r_*");
         Assert.Equal(["1", "10"], annotations.Classes.AsEnumerable());
         Assert.Equal(ClassOrder.SortedAsNumbers, annotations.Order);
-        Assert.Contains("labels such as \"1.0\" are read as the whole number \"1\"", annotations.Notes);
+        Assert.Contains("labels such as \"1.0\" are read as the whole number \"1\"", annotations.Notes.Select(note => note.Sentence));
         Assert.Equal(["0.5", "1.0"], Annotations.Read(_folder.Write("grades.csv", "item,annotator,label\n1,a,0.5\n1,b,1.0\n")).Classes.AsEnumerable());
     }
 
@@ -84,7 +84,7 @@ public sealed class AnnotationsReadingTests : IDisposable
         Assert.Equal(3f, made.Features!.Row(0)[0]);
         Assert.Equal(["A"], made.Categories[0].Values.Where((_, code) => code == made.Categories[0].Codes[0]));
         Assert.Equal(["three", "one"], made.Texts[0].Texts);
-        Assert.Contains("2 examples left out: nobody labelled them", made.Notes);
+        Assert.Contains("2 examples left out: nobody labelled them", made.Notes.Select(note => note.Sentence));
         AuditInputException fault = Assert.Throws<AuditInputException>(() => data.WithConsensus(Consensus.Of(Annotations.FromNames(["9"], ["a"], ["cat"]))));
         Assert.Contains("1 example of the consensus (9) is not in it.", fault.Message, StringComparison.Ordinal);
     }

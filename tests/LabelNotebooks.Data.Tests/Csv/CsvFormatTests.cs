@@ -33,7 +33,7 @@ public sealed class CsvFormatTests : IDisposable
         Assert.Equal([-1.5f], data.Features!.Row(0).ToArray());
         Assert.Equal([1000f], data.Features.Row(1).ToArray());
         Assert.Equal([0.25, 0.75, 1, 0], ReadCsvTests.Values(data.Probabilities));
-        Assert.Contains("numbers are read with a decimal comma", data.Notes);
+        Assert.Contains("numbers are read with a decimal comma", data.Notes.Select(note => note.Sentence));
     }
 
     [Fact]
@@ -42,7 +42,7 @@ public sealed class CsvFormatTests : IDisposable
         LabeledData data = LabeledData.Read(_folder.Write("data.csv", "1.5,a\n2.5,b\n3.5,a\n"), "column_2", features: "column_1", options: new TableReadOptions { HasHeader = false });
         Assert.Equal(["a", "b", "a"], data.Column("column_2"));
         Assert.Equal(["0", "1", "2"], data.Ids);
-        Assert.Contains("no line of names: columns are called column_1 to column_2", data.Notes);
+        Assert.Contains("no line of names: columns are called column_1 to column_2", data.Notes.Select(note => note.Sentence));
         AuditInputException error = Assert.Throws<AuditInputException>(() => LabeledData.Read(_folder.Write("data.csv", "1.5,a\nx,b\n"), "column_2", features: "column_1", options: new TableReadOptions { HasHeader = false }));
         Assert.Equal("data.csv, line 2, column column_1", error.Problems[0].Place);
     }

@@ -27,7 +27,7 @@ public sealed class DigitsFileTests
         Assert.Equal(Enumerable.Range(0, 1797).Select(row => row.ToString(CultureInfo.InvariantCulture)), Digits.Ids);
         Assert.Equal(64, Digits.Features!.ColumnCount);
         Assert.All(Enumerable.Range(0, 1797), row => Assert.All(Digits.Features.Row(row).ToArray(), ink => Assert.True(ink is >= 0 and <= 16 && ink == MathF.Floor(ink))));
-        Assert.Equal(["classes sorted as numbers: 0 ... 9", "features: 64 columns, px_0 ... px_63"], Digits.Notes.AsEnumerable());
+        Assert.Equal(["classes sorted as numbers: 0 ... 9", "features: 64 columns, px_0 ... px_63"], Digits.Notes.Select(note => note.Sentence));
     }
 
     [SharedFact]

@@ -40,7 +40,7 @@ public sealed class ReadCsvTests : IDisposable
                 "probabilities: 2 columns, p_dog, p_cat",
                 "features: 2 columns, x_1, x_2",
             ],
-            data.Notes.AsEnumerable());
+            data.Notes.Select(note => note.Sentence));
     }
 
     [Fact]
@@ -51,7 +51,7 @@ public sealed class ReadCsvTests : IDisposable
         Assert.Null(data.IdColumn);
         Assert.Null(data.Features);
         Assert.Null(data.Probabilities);
-        Assert.Contains("ids: row number, from 0", data.Notes);
+        Assert.Contains("ids: row number, from 0", data.Notes.Select(note => note.Sentence));
     }
 
     [Fact]
@@ -59,7 +59,7 @@ public sealed class ReadCsvTests : IDisposable
     {
         LabeledData data = Read("label\n7\n007\n10\n");
         Assert.Equal(["007", "10", "7"], data.Labels.Classes.AsEnumerable());
-        Assert.Equal("classes sorted as text: 007, 10, 7", data.Notes[0]);
+        Assert.Equal("classes sorted as text: 007, 10, 7", data.Notes[0].Sentence);
     }
 
     [Fact]
@@ -67,7 +67,7 @@ public sealed class ReadCsvTests : IDisposable
     {
         LabeledData data = Read("label\n10\n9\n-1\n");
         Assert.Equal(["-1", "9", "10"], data.Labels.Classes.AsEnumerable());
-        Assert.Equal("classes sorted as numbers: -1, 9, 10", data.Notes[0]);
+        Assert.Equal("classes sorted as numbers: -1, 9, 10", data.Notes[0].Sentence);
     }
 
     [Fact]
@@ -81,7 +81,7 @@ public sealed class ReadCsvTests : IDisposable
     {
         LabeledData data = Read("label\nNA\ncat\nNA\n");
         Assert.Equal(["NA", "cat"], data.Labels.Classes.AsEnumerable());
-        Assert.Contains("the label \"NA\" (2 examples) is kept as a class of its own; if it means \"no label\", name it with --missing-labels (in C#: MissingLabels)", data.Notes);
+        Assert.Contains("the label \"NA\" (2 examples) is kept as a class of its own; if it means \"no label\", name it with --missing-labels (in C#: MissingLabels)", data.Notes.Select(note => note.Sentence));
     }
 
     [Fact]
@@ -99,7 +99,7 @@ public sealed class ReadCsvTests : IDisposable
     {
         LabeledData data = Read("label,score1,score2\ncat,0.9,0.1\ndog,0.2,0.8\n", probabilities: "score*");
         Assert.Equal([0.9, 0.1, 0.2, 0.8], Values(data.Probabilities));
-        Assert.Contains("probability columns matched with classes by order: score1 is class \"cat\", score2 is class \"dog\"", data.Notes);
+        Assert.Contains("probability columns matched with classes by order: score1 is class \"cat\", score2 is class \"dog\"", data.Notes.Select(note => note.Sentence));
     }
 
     [Fact]
@@ -111,8 +111,8 @@ public sealed class ReadCsvTests : IDisposable
             options: new TableReadOptions { Classes = ["owl", "dog", "cat"] });
         Assert.Equal([2, 1], data.Labels.Codes.ToArray());
         Assert.Equal([0.1, 0.2, 0.7, 0.3, 0.6, 0.1], Values(data.Probabilities));
-        Assert.Equal("classes in the order given: owl, dog, cat", data.Notes[0]);
-        Assert.Contains("class \"owl\" has no label", data.Notes);
+        Assert.Equal("classes in the order given: owl, dog, cat", data.Notes[0].Sentence);
+        Assert.Contains("class \"owl\" has no label", data.Notes.Select(note => note.Sentence));
     }
 
     [Fact]
@@ -121,7 +121,7 @@ public sealed class ReadCsvTests : IDisposable
         LabeledData data = Read("label,p_2,p_10,p_1\n10,0.1,0.8,0.1\n1,0.2,0.1,0.7\n", probabilities: "p_*");
         Assert.Equal(["1", "2", "10"], data.Labels.Classes.AsEnumerable());
         Assert.Equal([0.1, 0.1, 0.8, 0.7, 0.2, 0.1], Values(data.Probabilities));
-        Assert.Contains("class \"2\" has no label", data.Notes);
+        Assert.Contains("class \"2\" has no label", data.Notes.Select(note => note.Sentence));
     }
 
     [Fact]
@@ -150,7 +150,7 @@ public sealed class ReadCsvTests : IDisposable
     {
         LabeledData data = Read("id,label,x,p_a,p_b\n1,a,5,0.5,0.5\n2,b,6,0.5,0.5\n", id: "id", features: "*", probabilities: "p_*");
         Assert.Equal(["x"], data.Features!.Columns.AsEnumerable());
-        Assert.Contains("features: * passes over id (id), label (label), p_a (probability), p_b (probability)", data.Notes);
+        Assert.Contains("features: * passes over id (id), label (label), p_a (probability), p_b (probability)", data.Notes.Select(note => note.Sentence));
     }
 
     [Fact]
@@ -170,7 +170,7 @@ public sealed class ReadCsvTests : IDisposable
     {
         LabeledData data = Read("id,label\n1,a\n\n2,b\n   \n", id: "id");
         Assert.Equal(2, data.RowCount);
-        Assert.Contains("2 blank lines skipped (line 3, 5)", data.Notes);
+        Assert.Contains("2 blank lines skipped (line 3, 5)", data.Notes.Select(note => note.Sentence));
     }
 
     [Theory]
@@ -192,7 +192,7 @@ public sealed class ReadCsvTests : IDisposable
     {
         LabeledData data = Read("id,label,\"a,b,c,d\"\n1,a,x\n2,b,y\n".Replace("id,label,", $"id{separator}label{separator}").Replace("1,a,", $"1{separator}a{separator}").Replace("2,b,", $"2{separator}b{separator}"), id: "id");
         Assert.Equal(["x", "y"], data.Column("a,b,c,d"));
-        Assert.Contains(note, data.Notes);
+        Assert.Contains(note, data.Notes.Select(note => note.Sentence));
     }
 
     [Theory]

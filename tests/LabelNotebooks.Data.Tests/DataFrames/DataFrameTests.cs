@@ -22,7 +22,7 @@ public sealed class DataFrameTests
         Assert.Equal([float.NaN, 2], data.Features.Row(1).ToArray());
         Assert.Equal([1, 0, -1], data.Categories[0].Codes.ToArray());
         Assert.Equal([0.25, 0.75], data.Probabilities!.RowAsDouble(0));
-        Assert.Equal("1 example left out: the label is empty (row 2)", data.Notes[0]);
+        Assert.Equal("1 example left out: the label is empty (row 2)", data.Notes[0].Sentence);
         Assert.Equal("the DataFrame", data.Source);
     }
 

@@ -154,10 +154,10 @@ public sealed class DataAuditTests : IDisposable
         const string Note = "column \"case\" is called like an id, but its values come again or are missing: rows are numbered instead";
         DataAudit few = Read("case,label\n1,a\n1,b\n3,a\n4,b\n5,b\n");
         Assert.Empty(few.Problems);
-        Assert.Contains(Note, few.Notes);
+        Assert.Contains(Note, few.Notes.Select(note => note.Sentence));
         // Too many to count while the table is walked through: told when it is read.
         DataAudit many = Read("case,label\n" + string.Concat(Enumerable.Range(0, 6000).Select(row => $"c{row % 5999},{row % 2}\n")));
-        Assert.Contains(Note, many.Notes);
+        Assert.Contains(Note, many.Notes.Select(note => note.Sentence));
         Assert.DoesNotContain("id:", many.NextStep, StringComparison.Ordinal);
     }
 
@@ -219,8 +219,8 @@ public sealed class DataAuditTests : IDisposable
     public void Decimal_commas_are_told_of()
     {
         DataAudit audit = Read("label;x;z\na;0,5;1\nb;0,75;2\na;1,5;3\nb;2;1\n");
-        Assert.Contains("numbers with a decimal comma are read as texts in 1 column (first: x, 0,5); if the whole file is so, read it with --decimal-comma (in C#: DecimalComma = true)", audit.Notes);
-        Assert.DoesNotContain(Read("label;x\na;4,27\nb;3\na;4\nb;5\na;27\nb;9\n").Notes, note => note.Contains("decimal comma", StringComparison.Ordinal));
+        Assert.Contains("numbers with a decimal comma are read as texts in 1 column (first: x, 0,5); if the whole file is so, read it with --decimal-comma (in C#: DecimalComma = true)", audit.Notes.Select(note => note.Sentence));
+        Assert.DoesNotContain(Read("label;x\na;4,27\nb;3\na;4\nb;5\na;27\nb;9\n").Notes, note => note.Sentence.Contains("decimal comma", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -232,7 +232,7 @@ public sealed class DataAuditTests : IDisposable
         DataAudit audit = frame.Audit();
         Assert.Equal(["label Category missing 1", "x Number missing 1"], audit.Columns.Select(column => $"{column.Name} {column.Kind} missing {column.Missing}"));
         Assert.Equal("var data = frame.ToLabeledData(label: \"label\", features: \"x\");\ndata.FindLabelIssues(data.CrossValidate())", audit.NextStep);
-        Assert.Contains(audit.Notes, note => note.StartsWith("1 example left out: the label is empty", StringComparison.Ordinal));
+        Assert.Contains(audit.Notes, note => note.Sentence.StartsWith("1 example left out: the label is empty", StringComparison.Ordinal));
         DataAudit of = DataAudit.Of(audit.Data!);
         Assert.Equal(["label Label missing 0", "x None missing 1"], of.Columns.Select(column => $"{column.Name} {column.Use} missing {column.Missing}"));
         Assert.Equal(4, of.RowCount);

@@ -18,7 +18,7 @@ public sealed class JsonLinesTests : IDisposable
         Assert.Equal([1.5f, float.NaN], new[] { data.Features!.Row(0)[0], data.Features.Row(1)[0] });
         Assert.Equal(["true", ""], data.Column("ok"));
         Assert.Equal(["", "y"], data.Column("late"));
-        Assert.Equal(noun == "line", data.Notes.Contains("1 blank line skipped (line 2)"));
+        Assert.Equal(noun == "line", data.Notes.Any(note => note.Sentence == "1 blank line skipped (line 2)"));
     }
 
     [Fact]
@@ -28,7 +28,7 @@ public sealed class JsonLinesTests : IDisposable
         Assert.Equal(["false", "true"], Read("{\"label\": true}\n{\"label\": false}\n").Labels.Classes.AsEnumerable());
         LabeledData lists = Read("{\"label\": [\"a\"]}\n{\"label\": [\"b\"]}\n{\"label\": []}\n{\"label\": null}\n{}\n");
         Assert.Equal(["a", "b"], lists.Column("label"));
-        Assert.Equal("3 examples left out: the label is empty (line 3, 4, 5)", lists.Notes[0]);
+        Assert.Equal("3 examples left out: the label is empty (line 3, 4, 5)", lists.Notes[0].Sentence);
     }
 
     [Fact]

@@ -110,8 +110,8 @@ public sealed class NpyVariantTests : IDisposable
         Assert.Equal(["1", "0", "1"], data.Column("label"));
         Assert.Equal(Values, Enumerable.Range(0, 3).SelectMany(data.Probabilities!.RowAsDouble));
         Assert.Equal(Values.Take(2), data.Features!.Row(0).ToArray().Select(value => (double)value));
-        Assert.Contains("labels: data.npz, array y, (3,) int32", data.Notes);
-        Assert.Contains("probabilities: data.npz, array p, (3, 2) float64, Fortran order; float64, in memory", data.Notes);
+        Assert.Contains("labels: data.npz, array y, (3,) int32", data.Notes.Select(note => note.Sentence));
+        Assert.Contains("probabilities: data.npz, array p, (3, 2) float64, Fortran order; float64, in memory", data.Notes.Select(note => note.Sentence));
     }
 
     [Fact]
@@ -131,7 +131,7 @@ public sealed class NpyVariantTests : IDisposable
                 "probabilities: p.npy, (3, 2) float16, big-endian; float16, big-endian in p.npy, converted to float32 as it is read",
                 "ids: row number, from 0",
             ],
-            data.Notes.AsEnumerable());
+            data.Notes.Select(note => note.Sentence));
         data.Probabilities!.Dispose();
         AuditInputException error = Assert.Throws<AuditInputException>(() => LabeledData.ReadNpy(_folder.Write("y2.npy", Npy.File("|u1", "(2,)", [1, 0])), p));
         Assert.StartsWith("y2.npy: the number of rows of probabilities is 3, but the number of labels is 2.", error.Message, StringComparison.Ordinal);
@@ -156,7 +156,7 @@ public sealed class NpyVariantTests : IDisposable
             LabeledData data = LabeledData.ReadNpy($"{path}[y]", features: $"{path}[X]");
             Assert.Equal((rows, columns), (data.RowCount, data.Features!.ColumnCount));
             Assert.Equal(["0", "1"], data.Labels.Classes.AsEnumerable());
-            Assert.Contains($"features: {name}, array X, ({rows}, {columns}) float64, Fortran order, kept as float32", data.Notes);
+            Assert.Contains($"features: {name}, array X, ({rows}, {columns}) float64, Fortran order, kept as float32", data.Notes.Select(note => note.Sentence));
         }
 
         AuditInputException pickled = Assert.Throws<AuditInputException>(() => NpyFile.ReadLabels(Path.Combine(folder, "object_pickle_first4096bytes.npy")));

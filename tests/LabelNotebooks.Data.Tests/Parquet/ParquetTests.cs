@@ -16,14 +16,14 @@ public sealed class ParquetTests : IDisposable
         LabeledData data = LabeledData.Read(path, "label", id: "id", features: "x,y", probabilities: "p_*", categories: "ok");
         Assert.Equal(11, data.RowCount);
         Assert.Equal(["a", "b", "a", "b", "a", "b", "a", "b", "a", "b", "a"], data.Column("label"));
-        Assert.Equal("1 example left out: the label is empty (row 11)", data.Notes[0]);
+        Assert.Equal("1 example left out: the label is empty (row 11)", data.Notes[0].Sentence);
         Assert.Equal(["100", "101", "102"], data.Ids.Take(3));
         Assert.Equal([0.5f, 0], data.Features!.Row(0).ToArray());
         Assert.Equal([1.5f, float.NaN], data.Features.Row(1).ToArray());
         Assert.Equal([0.25, 0.75], data.Probabilities!.RowAsDouble(0));
         Assert.Equal(["false", "true"], data.Categories[0].Values.AsEnumerable());
         Assert.Equal(["2026-01-01", "2026-01-02"], data.Column("day").Take(2));
-        Assert.Contains("1 column not read, because it holds lists, records or bytes: tags", data.Notes);
+        Assert.Contains("1 column not read, because it holds lists, records or bytes: tags", data.Notes.Select(note => note.Sentence));
     }
 
     [Fact]

@@ -38,7 +38,7 @@ public sealed class DirtyTableTests
     {
         LabeledData raw = LabeledData.Read(Table("mammography"), "column_7", features: "column_1,column_2", options: NoNames);
         Assert.Equal(["'-1'", "'1'"], raw.Labels.Classes.AsEnumerable());
-        Assert.Contains(raw.Notes, note => note == "the classes stand in single quotes ('-1'), which are kept; if they only enclose the values, read with --quote single (in C#: Quote = '\\'')");
+        Assert.Contains(raw.Notes, note => note.Sentence == "the classes stand in single quotes ('-1'), which are kept; if they only enclose the values, read with --quote single (in C#: Quote = '\\'')");
         LabeledData data = LabeledData.Read(Table("mammography"), "column_7", features: "column_1,column_2", options: NoNames with { Quote = '\'' });
         Assert.Equal(["-1", "1"], data.Labels.Classes.AsEnumerable());
         Assert.Equal([10923, 260], data.Labels.ClassCounts.AsEnumerable());
@@ -51,7 +51,7 @@ public sealed class DirtyTableTests
         Assert.Equal((286, 9), (cancer.RowCount, cancer.Categories.Length));
         Assert.Equal(["no-recurrence-events", "recurrence-events"], cancer.Labels.Classes.AsEnumerable());
         // nan stands for a gap in this set: 8 of node-caps, 1 of breast-quad.
-        Assert.Contains("missing values in 2 columns, of 286 examples: column_5 8, column_8 1", cancer.Notes);
+        Assert.Contains("missing values in 2 columns, of 286 examples: column_5 8, column_8 1", cancer.Notes.Select(note => note.Sentence));
         LabeledData german = LabeledData.Read(Table("german"), "column_21", features: "column_2,column_5,column_13", categories: "column_1,column_3,column_4", options: NoNames);
         Assert.Equal((1000, 3, 3), (german.RowCount, german.Features!.ColumnCount, german.Categories.Length));
     }
@@ -68,7 +68,7 @@ public sealed class DirtyTableTests
         Assert.Equal(28, data.Labels.ClassCount);
         Assert.Equal("edgurhb", data.Ids[0]);
         Assert.Equal("Is this in New Orleans?? I really feel like this is New Orleans.", data.Texts[0].Texts[0]);
-        Assert.Contains("fields are separated by tabs", data.Notes);
+        Assert.Contains("fields are separated by tabs", data.Notes.Select(note => note.Sentence));
     }
 
     [SharedTheory]

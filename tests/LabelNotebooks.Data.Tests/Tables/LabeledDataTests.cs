@@ -18,7 +18,7 @@ public sealed class LabeledDataTests
         Assert.Equal(["id", "label", "note", "a", "b"], data.Columns.AsEnumerable());
         Assert.Equal(["one", "two"], data.Column("note"));
         Assert.Equal(["2", "4"], data.Column("b"));
-        Assert.Equal(["classes sorted as text: cat, dog"], data.Notes.AsEnumerable());
+        Assert.Equal(["classes sorted as text: cat, dog"], data.Notes.Select(note => note.Sentence));
     }
 
     [Fact]
@@ -27,7 +27,7 @@ public sealed class LabeledDataTests
         LabeledData data = LabeledData.Create(ClassLabels.FromCodes([1, 0, 1], ["no", "yes", "unsure"]));
         Assert.Equal(["0", "1", "2"], data.Ids);
         Assert.Equal(["yes", "no", "yes"], data.Column("label"));
-        Assert.Equal(["classes in the order given: no, yes, unsure", "ids: row number, from 0"], data.Notes.AsEnumerable());
+        Assert.Equal(["classes in the order given: no, yes, unsure", "ids: row number, from 0"], data.Notes.Select(note => note.Sentence));
     }
 
     [Fact]

@@ -23,7 +23,7 @@ public sealed class ReadTableTests : IDisposable
         string path = _folder.Write("scores.csv", "label,p_owl,p_cat,p_dog\nowl,0.7,0.1,0.2\ncat,0.1,0.8,0.1\ndog,0.2,0.1,0.7\n");
         LabeledData data = LabeledData.Read(path, "label", probabilities: "p_owl, p_cat, p_dog");
         Assert.Equal([0.1, 0.2, 0.7], data.Probabilities!.RowAsDouble(0));
-        Assert.Contains("probability columns matched with classes by name, after \"p_\"", data.Notes);
+        Assert.Contains("probability columns matched with classes by name, after \"p_\"", data.Notes.Select(note => note.Sentence));
     }
 
     [Fact]
@@ -64,7 +64,7 @@ public sealed class ReadTableTests : IDisposable
                 "1 example left out: the label is \"NaN\" (line 5)",
                 "1 example left out: the label is \"null\" (line 8)",
             ],
-            data.Notes.Take(3));
+            data.Notes.Take(3).Select(note => note.Sentence));
     }
 
     [Fact]
@@ -72,7 +72,7 @@ public sealed class ReadTableTests : IDisposable
     {
         LabeledData data = Read("label\ncat\nNone\nnull\ndog\n", options: new TableReadOptions { MissingLabels = ["None"] });
         Assert.Equal(["cat", "null", "dog"], data.Column("label"));
-        Assert.Contains("1 example left out: the label is \"None\" (line 3)", data.Notes);
+        Assert.Contains("1 example left out: the label is \"None\" (line 3)", data.Notes.Select(note => note.Sentence));
     }
 
     [Fact]
@@ -84,7 +84,7 @@ public sealed class ReadTableTests : IDisposable
         Assert.Equal([0, -1, 0, 1], data.Categories[0].Codes.ToArray());
         Assert.Equal(["hot", "", "cold", ""], data.Texts[0].Texts);
         Assert.Equal(["x", "y", "ward", "note"], data.Inputs!.Columns);
-        Assert.Contains("missing values in 4 columns, of 4 examples: x 3, y 1, ward 1, note 2", data.Notes);
+        Assert.Contains("missing values in 4 columns, of 4 examples: x 3, y 1, ward 1, note 2", data.Notes.Select(note => note.Sentence));
     }
 
     [Fact]
@@ -92,8 +92,8 @@ public sealed class ReadTableTests : IDisposable
     {
         LabeledData data = Read("label,p_0,p_1\n1.0,0,1\n0.0,1,0\n", probabilities: "p_*");
         Assert.Equal(["0", "1"], data.Labels.Classes.AsEnumerable());
-        Assert.Contains("labels such as \"1.0\" are read as the whole number \"1\"", data.Notes);
-        Assert.Contains("probability columns matched with classes by name, after \"p_\"", data.Notes);
+        Assert.Contains("labels such as \"1.0\" are read as the whole number \"1\"", data.Notes.Select(note => note.Sentence));
+        Assert.Contains("probability columns matched with classes by name, after \"p_\"", data.Notes.Select(note => note.Sentence));
         Assert.Equal(["1.0", "2.5"], Read("label\n1.0\n2.5\n").Labels.Classes.AsEnumerable());
     }
 
@@ -110,7 +110,7 @@ public sealed class ReadTableTests : IDisposable
         Assert.Equal(["a", "b", "a"], data.Column("label"));
         Assert.Equal(["1", "3", "5"], data.Column("x"));
         Assert.Equal([1, 0, 0.5, 0.5, 1, 0], ReadCsvTests.Values(data.Probabilities));
-        Assert.Contains("2 examples left out: several labels at once, as \"a,b\" (line 3, 5)", data.Notes);
+        Assert.Contains("2 examples left out: several labels at once, as \"a,b\" (line 3, 5)", data.Notes.Select(note => note.Sentence));
     }
 
     [Fact]
@@ -121,10 +121,10 @@ public sealed class ReadTableTests : IDisposable
     public void Spellings_that_could_be_one_class_are_said()
     {
         LabeledData data = Read("label\nFall\nfall\n\"fall \"\n007\n7\n-7\nno-fall\n");
-        Assert.Contains("\"Fall\" (1) and \"fall\" (1) and \"fall \" (1) are different classes here; if they are one, spell them alike", data.Notes);
-        Assert.Contains("\"007\" (1) and \"7\" (1) are different classes here; if they are one, spell them alike", data.Notes);
+        Assert.Contains("\"Fall\" (1) and \"fall\" (1) and \"fall \" (1) are different classes here; if they are one, spell them alike", data.Notes.Select(note => note.Sentence));
+        Assert.Contains("\"007\" (1) and \"7\" (1) are different classes here; if they are one, spell them alike", data.Notes.Select(note => note.Sentence));
         Assert.Equal(7, data.Labels.ClassCount);
-        Assert.Equal(2, data.Notes.Count(note => note.Contains("spell them alike", StringComparison.Ordinal)));
+        Assert.Equal(2, data.Notes.Count(note => note.Sentence.Contains("spell them alike", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -133,7 +133,7 @@ public sealed class ReadTableTests : IDisposable
         string path = _folder.Write("classes.txt", "dog\r\ncat \n\n");
         LabeledData data = Read("label\ncat\ndog\n", options: new TableReadOptions { Classes = ClassNames.ReadFile(path) });
         Assert.Equal(["dog", "cat"], data.Labels.Classes.AsEnumerable());
-        Assert.Contains("classes in the order given: dog, cat", data.Notes);
+        Assert.Contains("classes in the order given: dog, cat", data.Notes.Select(note => note.Sentence));
         Assert.Equal(["dog", "cat"], ClassNames.Parse(path).AsEnumerable());
         Assert.Equal(["owl", "dog", "cat"], ClassNames.Parse("owl, dog ,cat").AsEnumerable());
     }

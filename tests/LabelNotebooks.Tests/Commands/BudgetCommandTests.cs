@@ -15,11 +15,11 @@ public sealed class BudgetCommandTests : IDisposable
     {
         await _host.Type("#!label-errors", _animals.Csv);
         string text = await _host.Type("#!label-budget", "labelErrors", "--reviews", "10");
-        Assert.StartsWith("10 reviews: about ", text, StringComparison.Ordinal);
+        Assert.StartsWith("Usable with care.\n\n10 reviews: about ", text, StringComparison.Ordinal);
         Assert.Contains("Uncalibrated", text, StringComparison.Ordinal);
         Assert.Equal(10, Assert.IsType<ReviewBudget>(_host["reviewBudget"]).Asked.Reviews);
-        Assert.StartsWith("20 reviews: about ", await _host.Type("#!label-budget", "labelErrors", "--minutes", "5", "--seconds-each", "15"), StringComparison.Ordinal);
-        Assert.StartsWith("60 reviews: about ", await _host.Type("#!label-budget", "labelErrors", "--minutes", "100000"), StringComparison.Ordinal);
+        Assert.StartsWith("Usable with care.\n\n20 reviews: about ", await _host.Type("#!label-budget", "labelErrors", "--minutes", "5", "--seconds-each", "15"), StringComparison.Ordinal);
+        Assert.StartsWith("Usable with care.\n\n60 reviews: about ", await _host.Type("#!label-budget", "labelErrors", "--minutes", "100000"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -46,7 +46,7 @@ public sealed class BudgetCommandTests : IDisposable
         // A sheet that may hold verdicts is never replaced.
         Assert.Contains("may hold verdicts", (await Assert.ThrowsAsync<AuditInputException>(() => _host.Type("#!label-estimate", _animals.Csv, "--sheet", sheet))).Message, StringComparison.Ordinal);
         await File.WriteAllLinesAsync(sheet, [lines[0], .. lines.Skip(1).Select((line, at) => line + (at < 3 ? "wrong" : "right"))]);
-        Assert.StartsWith("About ", await _host.Type("#!label-estimate", _animals.Csv, "--reviewed", sheet), StringComparison.Ordinal);
+        Assert.Contains("\n\nAbout ", await _host.Type("#!label-estimate", _animals.Csv, "--reviewed", sheet), StringComparison.Ordinal);
         // A verdict is about the label that was asked about, not about the one that was put in since.
         string changed = _animals.Write("changed.csv", (await File.ReadAllTextAsync(_animals.Csv)).Replace(",dog,", ",newt,", StringComparison.Ordinal));
         Assert.Contains("which is \"newt\" by now", (await Assert.ThrowsAsync<AuditInputException>(() => _host.Type("#!label-estimate", changed, "--reviewed", sheet))).Message, StringComparison.Ordinal);

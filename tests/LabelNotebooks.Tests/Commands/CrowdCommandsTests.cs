@@ -55,9 +55,9 @@ public sealed class CrowdCommandsTests : IDisposable
     public async Task Without_a_method_the_data_decides_and_it_is_said()
     {
         await _host.Type("#!label-consensus", Votes(60));
-        Assert.Equal("Method: Dawid-Skene, because an annotator gave 60 labels on average, enough for 3 classes.", ((ConsensusLabels)_host["consensus"]!).Notes[0]);
+        Assert.Equal("Method: Dawid-Skene, because an annotator gave 60 labels on average, enough for 3 classes.", ((ConsensusLabels)_host["consensus"]!).Notes[0].Sentence);
         await _host.Type("#!label-consensus", Votes(30));
-        Assert.Equal("Method: weighted vote, because an annotator gave 30 labels on average, too few to learn how each confuses 3 classes.", ((ConsensusLabels)_host["consensus"]!).Notes[0]);
+        Assert.Equal("Method: weighted vote, because an annotator gave 30 labels on average, too few to learn how each confuses 3 classes.", ((ConsensusLabels)_host["consensus"]!).Notes[0].Sentence);
         Assert.Equal(ConsensusMethod.Weighted, ((ConsensusLabels)_host["consensus"]!).Options.Method);
     }
 
@@ -97,12 +97,12 @@ public sealed class CrowdCommandsTests : IDisposable
         await _host.Type("#!label-consensus", votes, "--probabilities", "model", "--into", "matched");
         var matched = (ConsensusLabels)_host["matched"]!;
         Assert.Equal(ConsensusMethod.Crowdlab, matched.Options.Method);
-        Assert.Equal(["Probabilities: matched with the examples by id, 60 of 60 rows.", "Method: CROWDLAB, because there are probabilities."], matched.Notes.AsEnumerable());
+        Assert.Equal(["Probabilities: matched with the examples by id, 60 of 60 rows.", "Method: CROWDLAB, because there are probabilities."], matched.Notes.Select(note => note.Sentence));
 
         _host.SetVariable("rows", PredictedProbabilities.FromRows(values, 3));
         await _host.Type("#!label-consensus", votes, "--probabilities", "@rows", "--into", "byRow");
         var byRow = (ConsensusLabels)_host["byRow"]!;
-        Assert.Equal("Probabilities: the id of an example is taken as the number of its row.", byRow.Notes[0]);
+        Assert.Equal("Probabilities: the id of an example is taken as the number of its row.", byRow.Notes[0].Sentence);
         Assert.Equal(matched.Quality.AsEnumerable(), byRow.Quality.AsEnumerable());
     }
 

@@ -31,7 +31,7 @@ public sealed class SheetTests
         [
             .. new[] { typeof(LabelIssueReport), typeof(LabelIssues), typeof(LabeledData), typeof(CrossValidationResult) }
                 .SelectMany(type => type.Assembly.GetExportedTypes())
-                .Where(type => !type.IsEnum && !type.IsSpecialName && !(type.IsAbstract && type.IsSealed) && !type.IsAssignableTo(typeof(Exception)) && !type.IsAssignableTo(typeof(ExampleView)))
+                .Where(type => !type.IsEnum && !type.IsInterface && !type.IsSpecialName && !(type.IsAbstract && type.IsSealed) && !type.IsAssignableTo(typeof(Exception)) && !type.IsAssignableTo(typeof(ExampleView)))
                 .Where(type => !type.Name.EndsWith("Options", StringComparison.Ordinal) && !NoResults.Contains(type))
                 .Select(type => type == typeof(ClassMatrix<>) ? typeof(ClassMatrix<double>) : type == typeof(PredictedProbabilities<>) ? typeof(PredictedProbabilities<float>) : type),
         ];

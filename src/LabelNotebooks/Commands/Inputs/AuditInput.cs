@@ -29,6 +29,6 @@ internal sealed record AuditInput
     /// <summary>How an example is shown; null for its id alone.</summary>
     public ExampleView? View { get; init; }
 
-    /// <summary>What was guessed, one sentence each.</summary>
-    public ImmutableArray<string> Assumptions { get; init; } = [];
+    /// <summary>What was guessed, converted or not used.</summary>
+    public ImmutableArray<Note> Notes { get; init; } = [];
 }

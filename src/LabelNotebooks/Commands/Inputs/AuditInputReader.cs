@@ -10,30 +10,27 @@ internal sealed class AuditInputReader
     private static readonly string[] Reading = [AuditParameters.Id, AuditParameters.Classes, AuditParameters.Features, AuditParameters.Categories, AuditParameters.Text, .. AuditParameters.TableRows.Select(row => row.Name)];
 
     private readonly CommandCall _call;
-    private readonly string _command;
-    private readonly List<string> _assumptions = [];
+    private readonly List<Note> _notes = [];
     private PredictedProbabilities? _opened;
 
     private readonly bool _labelsSuffice;
 
-    private AuditInputReader(CommandCall call, string command, bool labelsSuffice)
+    private AuditInputReader(CommandCall call, bool labelsSuffice)
     {
         _call = call;
-        _command = command;
         _labelsSuffice = labelsSuffice;
     }
 
     /// <param name="call">What was typed.</param>
-    /// <param name="command">The name of the command.</param>
     /// <param name="labelsSuffice">True where labels are something without probabilities and without columns to learn from.</param>
     /// <exception cref="AuditInputException">Something named is not there, does not fit, or there is nothing to audit with.</exception>
-    public static AuditInput Read(CommandCall call, string command, bool labelsSuffice = false)
+    public static AuditInput Read(CommandCall call, bool labelsSuffice = false)
     {
-        var reader = new AuditInputReader(call, command, labelsSuffice);
+        var reader = new AuditInputReader(call, labelsSuffice);
         try
         {
             AuditInput input = reader.Read();
-            return input with { Assumptions = [.. reader._assumptions], Opened = reader._opened };
+            return input with { Notes = [.. reader._notes], Opened = reader._opened };
         }
         catch
         {
@@ -51,14 +48,12 @@ internal sealed class AuditInputReader
             return ReadArrays(array, null);
         if (Given(AuditParameters.Label) is { } held && Given(AuditParameters.Data) is null && LabelsIn(held) is { } given)
             return given;
-        DataArgument argument = DataArgument.Find(_call) ?? throw DataArgument.Nothing(_command);
+        DataArgument argument = DataArgument.Find(_call) ?? throw DataArgument.Nothing(_call);
         if (argument.WasGuessed)
-            _assumptions.Add($"No data was named: the variable {argument.Name}, which came last, is taken.");
+            _notes.Add(argument.GuessNote);
         return argument.Value switch
         {
-            LabelIssueReport report => OfReport(argument.Name, report),
-            AuditReport audit => OfReport(argument.Name, audit.Issues),
-            LabelHealthReport health => OfReport(argument.Name, health.Report),
+            IAudited { Findings: { } report } => OfReport(argument.Name, report),
             LabeledData data => OfData(argument.Name, data),
             // A look at a file saw labels and probabilities alone: for an audit the file is read with all that it holds, in the way that was said then.
             DataAudit { Path: { } path } look when File.Exists(path) && !Reading.Any(_call.IsGiven) => OfTable(new DataArgument(path, null, argument.WasGuessed), look.Options, look.LabelColumn),
@@ -71,21 +66,21 @@ internal sealed class AuditInputReader
     private AuditInput OfReport(string name, LabelIssueReport report)
     {
         Refuse(name, "was audited already", [.. Reading, AuditParameters.Label, AuditParameters.Probabilities, AuditParameters.Group, AuditParameters.Folds, AuditParameters.Seed, AuditParameters.OutOfSample, AuditParameters.Show]);
-        if (_call.IsGiven(AuditParameters.Mend) && report.Subject.Data is { } data)
+        if (_call.IsGiven(AuditParameters.Mend) && report.Context.Data is { } data)
         {
-            _assumptions.AddRange(report.Subject.Assumptions);
+            _notes.AddRange(report.Context.Notes);
             return new AuditInput
             {
                 Data = data,
-                Probabilities = Mended(name, data, report.Subject.IsTrainedHere ? null : report.Subject.Probabilities),
-                View = report.Subject.View,
+                Probabilities = Mended(name, data, report.Context.IsTrainedHere ? null : report.Context.Probabilities),
+                View = report.Context.View,
                 Options = report.Issues.Options,
-                Known = report.Subject.Sanity?.Known.KnownOutOfSample == true ? report.Subject.Sanity.Known : null,
+                Known = report.Context.Sanity?.Known.KnownOutOfSample == true ? report.Context.Sanity.Known : null,
             };
         }
 
         Refuse(name, "was audited without its data", AuditParameters.Mend);
-        return new AuditInput { Report = report, Data = report.Subject.Data, Probabilities = report.Subject.Probabilities, View = report.Subject.View };
+        return new AuditInput { Report = report, Data = report.Context.Data, Probabilities = report.Context.Probabilities, View = report.Context.View };
     }
 
     // A file that is mapped stays so until it is let go of: where nothing comes of the command, at once.
@@ -143,12 +138,12 @@ internal sealed class AuditInputReader
         }
 
         if (label is null)
-            _assumptions.Add($"Labels: column \"{suggested.Label}\" ({look.LabelReason}). To name another: {AuditParameters.Label} COLUMN.");
+            _notes.Add(new Note(NoteKind.Guessed, 0, $"Labels: column \"{suggested.Label}\" ({look.LabelReason}). To name another: {AuditParameters.Label} COLUMN."));
         SuggestedColumns columns = wanted with { Label = suggested.Label };
         if (wanted.Id is null && suggested.Id is { } id && suggested.Id != suggested.Label)
         {
             columns = columns with { Id = id };
-            _assumptions.Add($"Ids: column \"{id}\" (guessed by its name).");
+            _notes.Add(new Note(NoteKind.Guessed, 0, $"Ids: column \"{id}\" (guessed by its name)."));
         }
 
         if (hasProbabilities || hasInputs)
@@ -159,9 +154,9 @@ internal sealed class AuditInputReader
             throw new AuditInputException(argument.Name, "numbers are written with a decimal comma, so that they are read as texts and no model can learn from them.", $"Say so: {AuditParameters.DecimalComma}.");
         columns = columns with { Probabilities = suggested.Probabilities, Features = suggested.Features, Categories = suggested.Categories, Text = suggested.Text };
         if (suggested.Probabilities is { } found)
-            _assumptions.Add($"Predicted probabilities: columns {found} (guessed). To name others: {AuditParameters.Probabilities} COLUMNS.");
+            _notes.Add(new Note(NoteKind.Guessed, 0, $"Predicted probabilities: columns {found} (guessed). To name others: {AuditParameters.Probabilities} COLUMNS."));
         else if (suggested.HasInputs)
-            _assumptions.Add($"No predicted probabilities: a model is trained by cross-validation, on {Learned(suggested)} (guessed). To name others: {AuditParameters.Features}, {AuditParameters.Categories}, {AuditParameters.Text}.");
+            _notes.Add(new Note(NoteKind.Guessed, 0, $"No predicted probabilities: a model is trained by cross-validation, on {Learned(suggested)} (guessed). To name others: {AuditParameters.Features}, {AuditParameters.Categories}, {AuditParameters.Text}."));
         return columns;
     }
 
@@ -175,7 +170,7 @@ internal sealed class AuditInputReader
     private AuditInput ReadArrays(string labels, string? data)
     {
         if (data is not null)
-            throw new AuditInputException(_command, $"labels are given twice: as the array {labels}, and with the data {data}.", $"Leave the data out to audit the arrays, or name a column of it: {AuditParameters.Label} COLUMN.");
+            throw new AuditInputException(_call.Command.Name, $"labels are given twice: as the array {labels}, and with the data {data}.", $"Leave the data out to audit the arrays, or name a column of it: {AuditParameters.Label} COLUMN.");
         Refuse(labels, "is an array", [.. Reading.Except([AuditParameters.Classes, AuditParameters.Features], StringComparer.Ordinal), AuditParameters.Group]);
         string? probabilities = Given(AuditParameters.Probabilities);
         string? features = Given(AuditParameters.Features);
@@ -202,7 +197,7 @@ internal sealed class AuditInputReader
         if (value is not (ClassLabels or ConsensusLabels or IEnumerable<string> or IEnumerable<int> or IEnumerable<long>) || value is string)
             return null;
         Refuse(name, "is a variable with labels alone", [.. Reading.Except([AuditParameters.Classes], StringComparer.Ordinal), AuditParameters.Group]);
-        if (value is ConsensusLabels agreed && CrowdProbabilities.Find(_call, agreed.Annotations, _assumptions) is { } matched)
+        if (value is ConsensusLabels agreed && CrowdProbabilities.Find(_call, agreed.Annotations, _notes) is { } matched)
             return Checked(name, LabeledData.Create(agreed.ToClassLabels(), ids: agreed.Annotations.Examples, source: name), new ProbabilityArgument(name, matched, null));
         ProbabilityArgument probabilities = FindProbabilities()
             ?? throw new AuditInputException(name, "there are labels and no predicted probabilities.", $"Name a variable or a file that holds them: {AuditParameters.Probabilities} @probabilities.");
@@ -214,7 +209,7 @@ internal sealed class AuditInputReader
             _ => OfCodes([.. ((IEnumerable<long>)value).Select(code => (int)Math.Clamp(code, int.MinValue, int.MaxValue))]),
         };
         if (value is IEnumerable<string> && classes is null)
-            _assumptions.Add($"Classes sorted: {Sentences.FirstFew(labels.Classes, 10)}. The columns of the probabilities are taken to be in this order; to name another: {AuditParameters.Classes} A,B.");
+            _notes.Add(new Note(NoteKind.Guessed, 0, $"Classes sorted: {Sentences.FirstFew(labels.Classes, 10)}. The columns of the probabilities are taken to be in this order; to name another: {AuditParameters.Classes} A,B."));
         return Checked(name, LabeledData.Create(labels, source: name), probabilities);
 
         ClassLabels OfCodes(int[] codes) => classes is null ? ClassLabels.FromCodes(codes, probabilities.Value.ClassCount) : ClassLabels.FromCodes(codes, classes);
@@ -232,7 +227,7 @@ internal sealed class AuditInputReader
 
         string[] unused = [.. new[] { AuditParameters.Group, AuditParameters.Folds, AuditParameters.Seed }.Where(_call.IsGiven)];
         if (unused.Length > 0 && (probabilities is not null || data.Probabilities is not null))
-            _assumptions.Add($"{string.Join(", ", unused)}: not used, because there are predicted probabilities and no model is trained.");
+            _notes.Add(new Note(NoteKind.LeftOut, 0, $"{string.Join(", ", unused)}: not used, because there are predicted probabilities and no model is trained."));
         ExampleView? view = ShownExamples.Of(data, Given(AuditParameters.Show), _call.Host);
         // Before a model is trained for minutes.
         view?.Check(data);
@@ -258,7 +253,7 @@ internal sealed class AuditInputReader
                 : new AuditInputException(name, $"nothing suggests {AuditParameters.Mend} {Given(AuditParameters.Mend)} for these numbers.", $"What they look like is mended by {AuditParameters.Mend} {ChoiceNames.Dashed(proposed[0].ToString())}.");
         }
 
-        _assumptions.Add($"The given numbers were changed before anything was found with them, by {AuditParameters.Mend} {Given(AuditParameters.Mend)}.");
+        _notes.Add(new Note(NoteKind.Converted, 0, $"The given numbers were changed before anything was found with them, by {AuditParameters.Mend} {Given(AuditParameters.Mend)}."));
         return how switch
         {
             ProbabilityMending.Softmax => given.Softmax(),
@@ -271,7 +266,7 @@ internal sealed class AuditInputReader
     {
         string[] given = [.. parameters.Where(_call.IsGiven)];
         if (given.Length > 0)
-            throw new AuditInputException(_command, $"{name} {why}, so that {string.Join(", ", given)} cannot be chosen any more.", "Leave them out, or name the file or the DataFrame instead of the variable.");
+            throw new AuditInputException(_call.Command.Name, $"{name} {why}, so that {string.Join(", ", given)} cannot be chosen any more.", "Leave them out, or name the file or the DataFrame instead of the variable.");
     }
 
     private string? Given(string parameter) => _call.Get<string>(parameter);

@@ -32,7 +32,9 @@ internal static class AuditParameters
     public const string Guard = "--guard";
     public const string Into = "--into";
     public const string Top = "--top";
-    public const string Export = "--export";
+
+    /// <summary>What an export of label issues is.</summary>
+    public const string IssueExport = "Write a table with a row for each example: .csv, .parquet, or .npy (true where a label is flagged).";
 
     public static CommandParameter DataRow { get; } = new()
     {
@@ -136,17 +138,11 @@ internal static class AuditParameters
 
     public static CommandParameter TopRow { get; } = new() { Name = Top, Description = "How many labels a page shows at once.", ValueType = typeof(int), Default = 10 };
 
-    public static CommandParameter ExportRow { get; } = new()
-    {
-        Name = Export,
-        Description = "Write a table with a row for each example: .csv, .parquet, or .npy (true where a label is flagged).",
-        Placeholder = "FILE",
-    };
-
     /// <summary>How to find and rank: what was typed, and for the rest how it was done before.</summary>
     /// <exception cref="AuditInputException">A number is outside its range, or two wishes exclude each other: all of them at once.</exception>
-    public static LabelIssueOptions ReadRules(CommandCall call, LabelIssueOptions before, string command)
+    public static LabelIssueOptions ReadRules(CommandCall call, LabelIssueOptions before)
     {
+        string command = call.Command.Name;
         LabelIssueOptions options = RulesOf(call, before);
         InputProblem[] problems =
         [
@@ -176,10 +172,10 @@ internal static class AuditParameters
         _ => int.TryParse(text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out int labels) ? labels : -1,
     };
 
-    public static int ReadPageSize(CommandCall call, string command)
+    public static void CheckPageSize(CommandCall call, List<InputProblem> problems)
     {
-        int top = call.Get<int>(Top);
-        return top > 0 ? top : throw new AuditInputException(command, $"{Top} is {Sentences.Count(top)}.", "Give 1 or more.");
+        if (call.Get<int>(Top) <= 0)
+            problems.Add(new InputProblem(call.Command.Name, $"{Top} is {Sentences.Count(call.Get<int>(Top))}.", "Give 1 or more."));
     }
 
     /// <summary>How a table is written. A command without one of the parameters reads it as its default.</summary>

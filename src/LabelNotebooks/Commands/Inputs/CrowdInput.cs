@@ -16,9 +16,10 @@ internal sealed record CrowdInput(Annotations Labels, ConsensusLabels? Consensus
     public static bool IsCrowd(object? value) => value is Annotations or ConsensusLabels or AgreementReport or DataFrame;
 
     /// <exception cref="AuditInputException">What is named is not there, or is no table of annotations.</exception>
-    public static CrowdInput Read(CommandCall call, string command)
+    public static CrowdInput Read(CommandCall call)
     {
-        (string name, object? value) = Find(call, command);
+        string command = call.Command.Name;
+        (string name, object? value) = Find(call);
         string[] unused = [.. Reading.Where(call.IsGiven)];
         if (value is not (null or DataFrame) && unused.Length > 0)
             throw new AuditInputException(command, $"{name} was read already, so that {string.Join(", ", unused)} cannot be chosen any more.", "Leave them out, or name the file or the DataFrame instead of the variable.");
@@ -34,8 +35,9 @@ internal sealed record CrowdInput(Annotations Labels, ConsensusLabels? Consensus
         };
     }
 
-    private static (string Name, object? Value) Find(CommandCall call, string command)
+    private static (string Name, object? Value) Find(CommandCall call)
     {
+        string command = call.Command.Name;
         INotebookHost host = call.Host;
         if (call.Get<string>(CrowdParameters.Annotations) is not { } text)
         {

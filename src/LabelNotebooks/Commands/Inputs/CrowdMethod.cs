@@ -15,7 +15,7 @@ internal static class CrowdMethod
     {
         if (input.Consensus is { } made && !call.IsGiven(CrowdParameters.Method) && !call.IsGiven(AuditParameters.Probabilities) && !call.IsGiven(CrowdParameters.Smoothing))
             return made;
-        var notes = new List<string>();
+        var notes = new List<Note>();
         PredictedProbabilities? model = CrowdProbabilities.Find(call, input.Labels, notes);
         string typed = call.Get<string>(CrowdParameters.Method)!;
         ConsensusMethod method = typed != CrowdParameters.Auto ? Enum.GetValues<ConsensusMethod>().First(candidate => MethodNames.Option(candidate) == typed)
@@ -27,26 +27,26 @@ internal static class CrowdMethod
     }
 
     /// <summary>The method that suits the data, with why.</summary>
-    public static ConsensusMethod Suggested(Annotations annotations, bool hasModel, List<string> notes)
+    public static ConsensusMethod Suggested(Annotations annotations, bool hasModel, List<Note> notes)
     {
         if (hasModel)
         {
-            notes.Add("Method: CROWDLAB, because there are probabilities.");
+            notes.Add(new Note(NoteKind.Guessed, 0, "Method: CROWDLAB, because there are probabilities."));
             return ConsensusMethod.Crowdlab;
         }
 
         if (annotations.Annotators.Length < 3)
         {
-            notes.Add("Method: majority vote, because fewer than three annotators cannot show who of them is right.");
+            notes.Add(new Note(NoteKind.Guessed, 0, "Method: majority vote, because fewer than three annotators cannot show who of them is right."));
             return ConsensusMethod.Majority;
         }
 
         int k = annotations.Classes.Length;
         double each = Math.Round((double)annotations.Count / annotations.Annotators.Length);
         bool isDense = each >= LabelsForACell * k * k;
-        notes.Add(isDense
+        notes.Add(new Note(NoteKind.Guessed, 0, isDense
             ? $"Method: Dawid-Skene, because an annotator gave {Sentences.Count((long)each)} labels on average, enough for {Sentences.Count(k, "class", "classes")}."
-            : $"Method: weighted vote, because an annotator gave {Sentences.Count((long)each)} labels on average, too few to learn how each confuses {Sentences.Count(k, "class", "classes")}.");
+            : $"Method: weighted vote, because an annotator gave {Sentences.Count((long)each)} labels on average, too few to learn how each confuses {Sentences.Count(k, "class", "classes")}."));
         return isDense ? ConsensusMethod.DawidSkene : ConsensusMethod.Weighted;
     }
 }

@@ -57,6 +57,4 @@ internal static class CrowdParameters
         new CommandParameter { Name = AuditParameters.Probabilities, Aliases = ["--pred-probs"], Description = "For CROWDLAB: out-of-sample probabilities, a .npy file (a row for each example) or a variable; data with ids is matched by them.", Placeholder = "FILE-OR-VARIABLE" },
         new CommandParameter { Name = Smoothing, Description = "For Dawid-Skene and one-coin: labels added to each cell of what is estimated of an annotator.", ValueType = typeof(double), Default = new ConsensusOptions().Smoothing },
     ];
-
-    public static CommandParameter ExportRow(string what) => new() { Name = AuditParameters.Export, Description = what, Placeholder = "FILE" };
 }

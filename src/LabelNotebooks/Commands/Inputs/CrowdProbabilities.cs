@@ -7,7 +7,7 @@ namespace LabelNotebooks.Commands;
 internal static class CrowdProbabilities
 {
     /// <exception cref="AuditInputException">They are not there, or do not fit.</exception>
-    public static PredictedProbabilities? Find(CommandCall call, Annotations annotations, List<string> notes)
+    public static PredictedProbabilities? Find(CommandCall call, Annotations annotations, List<Note> notes)
     {
         if (call.Get<string>(AuditParameters.Probabilities) is not { } text)
             return null;
@@ -25,20 +25,20 @@ internal static class CrowdProbabilities
 
         // Ids that are the numbers of the rows say which row is whose.
         int[]? rows = RowNumbers(annotations);
-        notes.Add(rows is null
+        notes.Add(new Note(NoteKind.Read, 0, rows is null
             ? "Probabilities: row by row in the order in which the examples first appear."
-            : "Probabilities: the id of an example is taken as the number of its row.");
+            : "Probabilities: the id of an example is taken as the number of its row."));
         return rows is null ? found.Value : Reordered(found.Value, rows);
     }
 
     private static LabeledData? DataIn(object? value) => value switch
     {
         LabeledData { Probabilities: not null } data => data,
-        LabelIssueReport { Subject: { Data: { } data, Probabilities: { } probabilities } } => data.Probabilities is null ? data.WithProbabilities(probabilities) : data,
+        LabelIssueReport { Context: { Data: { } data, Probabilities: { } probabilities } } => data.Probabilities is null ? data.WithProbabilities(probabilities) : data,
         _ => null,
     };
 
-    private static PredictedProbabilities<double> Matched(string name, LabeledData data, Annotations annotations, List<string> notes)
+    private static PredictedProbabilities<double> Matched(string name, LabeledData data, Annotations annotations, List<Note> notes)
     {
         if (!data.Labels.Classes.SequenceEqual(annotations.Classes))
         {
@@ -60,7 +60,7 @@ internal static class CrowdProbabilities
                 $"Give probabilities for every example, or check that the ids are the same{(data.IdColumn is null ? "; the data was read without an id column" : "")}.");
         }
 
-        notes.Add($"Probabilities: matched with the examples by id, {Sentences.Count(annotations.Examples.Length)} of {Sentences.Count(data.RowCount, "row")}.");
+        notes.Add(new Note(NoteKind.Read, annotations.Examples.Length, $"Probabilities: matched with the examples by id, {Sentences.Count(annotations.Examples.Length)} of {Sentences.Count(data.RowCount, "row")}."));
         return Reordered(data.Probabilities!, [.. annotations.Examples.Select(example => rowOf[example])]);
     }
 

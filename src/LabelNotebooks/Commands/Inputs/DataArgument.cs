@@ -10,8 +10,11 @@ namespace LabelNotebooks.Commands;
 /// <param name="WasGuessed">True where nothing was named and the variable that came last was taken.</param>
 internal sealed record DataArgument(string Name, object? Value, bool WasGuessed)
 {
+    /// <summary>What is said where the variable that came last was taken.</summary>
+    public Note GuessNote => new(NoteKind.Guessed, 0, $"No data was named: the variable {Name}, which came last, is taken.");
+
     /// <summary>True for a value that a command can look at.</summary>
-    public static bool IsData(object? value) => value is DataFrame or LabeledData or LabelIssueReport or AuditReport or LabelHealthReport or DataAudit;
+    public static bool IsData(object? value) => value is DataFrame or LabeledData or DataAudit or IAudited;
 
     /// <summary>Null where nothing is named and no variable holds data.</summary>
     /// <exception cref="AuditInputException">There is neither a variable nor a file of the name, or the variable holds something else.</exception>
@@ -29,10 +32,10 @@ internal sealed record DataArgument(string Name, object? Value, bool WasGuessed)
         return null;
     }
 
-    public static AuditInputException Nothing(string command) => new(
-        command,
+    public static AuditInputException Nothing(CommandCall call) => new(
+        call.Command.Name,
         "nothing is named to look at, and no variable holds data.",
-        $"Name a file or a variable: {command} data.csv, or {command} df.");
+        $"Name a file or a variable: {call.Command.Name} data.csv, or {call.Command.Name} df.");
 
     private static DataArgument Named(string text, INotebookHost host)
     {

@@ -30,14 +30,7 @@ internal static class ReviewedArgument
         if (value is not (null or string) || VariableReference.IsCertain(text))
             throw new AuditInputException(parameter, $"{VariableReference.NameIn(text)} {(value is null ? "is no variable" : $"holds a value of type {value.GetType().Name}")}.", "Name a file with the columns example and verdict, or a variable that holds a ReviewedSample.");
         string path = value as string ?? text;
-        ReviewedSample read = ReviewedSampleFile.Read(path, [.. Enumerable.Range(0, count).Select(report.Subject.NameOf)], isQueue, report.Issues.Labels);
+        ReviewedSample read = ReviewedSampleFile.Read(path, [.. Enumerable.Range(0, count).Select(report.Context.NameOf)], isQueue, report.Issues.Labels);
         return isQueue || read.Examples.Length > 0 ? read : throw new AuditInputException($"{parameter} {path}", "no row has a verdict.", "Write right or wrong into the column verdict.");
-    }
-
-    /// <exception cref="AuditInputException">A file of verdicts would be replaced.</exception>
-    public static void CheckKept(CommandCall call, string command, string? output, string parameter = Name)
-    {
-        if (output is not null && call.Get<string>(parameter) is { } read && File.Exists(read) && Path.GetFullPath(read) == Path.GetFullPath(output))
-            throw new AuditInputException(command, $"{output} is read and would be replaced.", "Give the file that is written another name.");
     }
 }

@@ -21,19 +21,12 @@ internal static class AgreementCommand
             new CommandParameter { Name = AuditParameters.Seed, Description = "The same number gives the same bootstrap.", ValueType = typeof(int), Default = 2026 },
             AuditParameters.IntoRow("agreement"),
         ],
-        Run = Run,
+        Run = call => CommandRun.Do(call, Plan),
     };
 
-    private static Task Run(CommandCall call)
-    {
-        using var output = new CommandOutput(call.Host, TimeProvider.System);
-        using IDisposable scope = NotebookHost.Enter(output);
-        string variable = VariableName.Read(call);
-        AgreementReport report = LabelNotebooks.Agreement.Of(CrowdInput.Read(call, Name).Labels, new AgreementOptions { AreClassesOrdered = call.Get<bool>(CrowdParameters.Ordered), Seed = call.Get<int>(AuditParameters.Seed) });
-        MimeBundle page = output.Format(report);
-        output.Cancellation.ThrowIfCancellationRequested();
-        output.SetVariable(variable, report);
-        output.Show(page);
-        return Task.CompletedTask;
-    }
+    private static CommandPlan Plan => new(Compute);
+
+    private static CommandOutcome Compute(CommandCall call) => new(LabelNotebooks.Agreement.Of(
+        CrowdInput.Read(call).Labels,
+        new AgreementOptions { AreClassesOrdered = call.Get<bool>(CrowdParameters.Ordered), Seed = call.Get<int>(AuditParameters.Seed) }));
 }

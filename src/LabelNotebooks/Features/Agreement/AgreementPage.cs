@@ -40,7 +40,7 @@ internal static class AgreementPage
     [
         .. report[report.Quoted].Note is { } note && double.IsNaN(report[report.Quoted].Value) ? [note] : Array.Empty<string>(),
         .. AnnotationNotes.Of(report.Annotations, withRepeats: report.SetAside == 0),
-        .. report.Notes,
+        .. report.Notes.Select(note => note.Sentence),
     ];
 
     private static string Source(AgreementCoefficient one) => one switch

@@ -68,7 +68,7 @@ internal static class AnnotatorPage
 
     private static IReadOnlyCollection<string> Notes(AnnotatorReport report) =>
     [
-        .. report.Notes.Select(AnnotationNotes.Sentence),
+        .. report.Notes.Select(note => AnnotationNotes.Sentence(note)),
         .. report.TooFewCount > 0 ? [$"{Sentences.Count(report.TooFewCount, "annotator shares", "annotators share")} fewer than {Sentences.Count(report.Options.LeastShared)} examples with others: nothing is said of them."] : Array.Empty<string>(),
         .. report.Options.WithPace && report.Annotators.All(one => one.LabelsPerHour is null) ? ["Labels an hour are not known: the time of each label is needed (--time COLUMN)."] : Array.Empty<string>(),
         .. report.TiedCount > 0 ? [$"{Sentences.Count(report.TiedCount, "example is a tie", "examples are ties")} and {(report.TiedCount == 1 ? "counts" : "count")} for nobody."] : Array.Empty<string>(),

@@ -22,20 +22,12 @@ internal static class AnnotatorsCommand
             new CommandParameter { Name = CrowdParameters.Pace, Description = "Say how many labels an hour each gave, where the times are known.", ValueType = typeof(bool), Default = false },
             AuditParameters.IntoRow("annotators"),
         ],
-        Run = Run,
+        Run = call => CommandRun.Do(call, Plan),
     };
 
-    private static Task Run(CommandCall call)
-    {
-        using var output = new CommandOutput(call.Host, TimeProvider.System);
-        using IDisposable scope = NotebookHost.Enter(output);
-        string variable = VariableName.Read(call);
-        ConsensusLabels consensus = CrowdMethod.Find(call, CrowdInput.Read(call, Name));
-        AnnotatorReport report = AnnotatorReport.Of(consensus, new AnnotatorReportOptions { Pseudonymous = call.Get<bool>(CrowdParameters.Pseudonyms), WithPace = call.Get<bool>(CrowdParameters.Pace) });
-        MimeBundle page = output.Format(report);
-        output.Cancellation.ThrowIfCancellationRequested();
-        output.SetVariable(variable, report);
-        output.Show(page);
-        return Task.CompletedTask;
-    }
+    private static CommandPlan Plan => new(Compute);
+
+    private static CommandOutcome Compute(CommandCall call) => new(AnnotatorReport.Of(
+        CrowdMethod.Find(call, CrowdInput.Read(call)),
+        new AnnotatorReportOptions { Pseudonymous = call.Get<bool>(CrowdParameters.Pseudonyms), WithPace = call.Get<bool>(CrowdParameters.Pace) }));
 }

@@ -15,28 +15,28 @@ internal static class AuditPage
     public static string Text(AuditReport audit)
     {
         LabelIssueReport report = audit.Issues;
-        string assumptions = report.Subject.Assumptions.IsEmpty ? "" : $"\n{Lines(report.Subject.Assumptions)}";
+        string assumptions = report.Context.Assumptions.IsEmpty ? "" : $"\n{Lines(report.Context.Assumptions)}";
         string balance = ClassCountsPage.Body(report.ClassCounts);
-        string found = SanityPage.IsUnusable(report.Subject.Sanity) ? "" : $"\n\n{Found(audit)}";
-        return $"{Headline(audit)}\n{assumptions}\n1. How balanced are the classes?\n{balance}\n\n2. Can the probabilities be trusted?\n{Trust(report)}{found}\n\nNext\n{Lines(Next(audit))}\nHow the data was read\n{Lines(report.Subject.Data?.Notes ?? [])}".TrimEnd('\n');
+        string found = SanityPage.IsUnusable(report.Context.Sanity) ? "" : $"\n\n{Found(audit)}";
+        return $"{Headline(audit)}\n{assumptions}\n1. How balanced are the classes?\n{balance}\n\n2. Can the probabilities be trusted?\n{Trust(report)}{found}\n\nNext\n{Lines(Next(audit))}\nHow the data was read\n{Lines(Read(report))}".TrimEnd('\n');
     }
 
     public static Html Markup(AuditReport audit)
     {
         LabelIssueReport report = audit.Issues;
-        SanityReport? sanity = report.Subject.Sanity;
+        SanityReport? sanity = report.Context.Sanity;
         Html trust = sanity is null ? Html.Empty : Html.Of($"{Html.If(sanity.Verdict != SanityVerdict.Unusable, $"<p>{sanity.Headline}</p>")}{SanityPage.Findings(sanity.Findings)}{Page.Notes(SanityPage.Facts(sanity))}");
         Html found = SanityPage.IsUnusable(sanity) ? Html.Empty : FoundMarkup(audit);
         Html next = Html.Join(Next(audit).Select(line => Html.Of($"<li>{Line(line)}</li>")));
         return Page.Section(Headline(audit), Html.Of(
             $"""
-            <p class="lnb-sub">{Basis(report)}</p>{Page.Notes(report.Subject.Assumptions)}<section class="lnb-part"><h4>1. How balanced are the classes? {ClassCountsChart.Title(report)}</h4>{ChartMarkup.Figure(ClassCountsChart.Of(report))}</section><section class="lnb-part"><h4>2. Can the probabilities be trusted?</h4>{trust}</section>{found}<section class="lnb-part"><h4>Next</h4><ul class="lnb-notes">{next}</ul></section><section class="lnb-part"><h4>How the data was read</h4>{Page.Notes(report.Subject.Data?.Notes ?? [])}</section><p class="lnb-foot">{LabelIssuePage.Caution} {UnknownCount}</p>
+            <p class="lnb-sub">{Basis(report)}</p>{Page.Notes(report.Context.Assumptions)}<section class="lnb-part"><h4>1. How balanced are the classes? {ClassCountsChart.Title(report)}</h4>{ChartMarkup.Figure(ClassCountsChart.Of(report))}</section><section class="lnb-part"><h4>2. Can the probabilities be trusted?</h4>{trust}</section>{found}<section class="lnb-part"><h4>Next</h4><ul class="lnb-notes">{next}</ul></section><section class="lnb-part"><h4>How the data was read</h4>{Page.Notes(Read(report))}</section><p class="lnb-foot">{LabelIssuePage.Caution} {UnknownCount}</p>
             """));
     }
 
     private static string Headline(AuditReport audit)
     {
-        if (audit.Issues.Subject.Sanity is { Verdict: SanityVerdict.Unusable } sanity)
+        if (audit.Issues.Context.Sanity is { Verdict: SanityVerdict.Unusable } sanity)
             return sanity.Headline;
         string labels = $"{Sentences.Count(audit.FlaggedCount)} of {Sentences.Count(audit.Issues.Issues.Labels.Count, "label")} to look at first ({Sentences.Percent(audit.FlaggedShare)})";
         return audit.Since is null
@@ -44,10 +44,12 @@ internal static class AuditPage
             : audit.FlaggedCount == 0 ? "Nothing new since the earlier audit" : $"New since the earlier audit: {labels}";
     }
 
-    private static string Basis(LabelIssueReport report) =>
-        $"{report.Subject.Source}: {Sentences.Count(report.Issues.Labels.Count, "example")}, {Sentences.Count(report.Issues.Labels.ClassCount, "class", "classes")}{(report.Subject.LabelColumn is { } column ? $", labels in column \"{column}\"" : "")}. Probabilities {report.Subject.ProbabilityOrigin}. Rule: {Words.Of(report.Issues.Options.FilterBy)}.";
+    private static string[] Read(LabelIssueReport report) => [.. (report.Context.Data?.Notes ?? []).Select(note => note.Sentence)];
 
-    private static string Trust(LabelIssueReport report) => report.Subject.Sanity is { } sanity
+    private static string Basis(LabelIssueReport report) =>
+        $"{report.Context.Source}: {Sentences.Count(report.Issues.Labels.Count, "example")}, {Sentences.Count(report.Issues.Labels.ClassCount, "class", "classes")}{(report.Context.LabelColumn is { } column ? $", labels in column \"{column}\"" : "")}. Probabilities {report.Context.ProbabilityOrigin}. Rule: {Words.Of(report.Issues.Options.FilterBy)}.";
+
+    private static string Trust(LabelIssueReport report) => report.Context.Sanity is { } sanity
         ? $"{(sanity.Verdict == SanityVerdict.Unusable ? "" : sanity.Headline + "\n")}{string.Concat(sanity.Findings.Select(finding => $"{finding}\n"))}{string.Join("\n", SanityPage.Facts(sanity))}"
         : "Not asked.";
 
@@ -82,8 +84,8 @@ internal static class AuditPage
 
     private static string[] Next(AuditReport audit)
     {
-        string name = audit.Issues.Subject.Variable ?? "audit";
-        if (SanityPage.IsUnusable(audit.Issues.Subject.Sanity))
+        string name = audit.Issues.Context.Variable ?? "audit";
+        if (SanityPage.IsUnusable(audit.Issues.Context.Sanity))
             return ["Mend what stands first, then run the cell again."];
         return
         [

@@ -8,8 +8,13 @@ namespace LabelNotebooks;
 /// </summary>
 /// <param name="Issues">The findings with the data behind them.</param>
 /// <param name="Since">What is different from an earlier audit; null where none was named.</param>
-public sealed record AuditReport(LabelIssueReport Issues, AuditComparison? Since = null)
+public sealed record AuditReport(LabelIssueReport Issues, AuditComparison? Since = null) : IAudited
 {
+    /// <inheritdoc/>
+    public AuditContext Context => Issues.Context;
+
+    LabelIssueReport? IAudited.Findings => Issues;
+
     /// <summary>The flagged labels that count: all of them, or with an earlier audit those that are new.</summary>
     public int FlaggedCount => Since?.New.Length ?? Issues.Count;
 
@@ -17,10 +22,10 @@ public sealed record AuditReport(LabelIssueReport Issues, AuditComparison? Since
     public double FlaggedShare => (double)FlaggedCount / Issues.Issues.Labels.Count;
 
     /// <summary>The audit for a later one to be compared with.</summary>
-    public AuditSnapshot ToSnapshot() => AuditSnapshot.Of(Issues.Issues, Issues.Subject.Source, Issues.Subject.Data?.Ids, Issues.Subject.NamesAreRowNumbers);
+    public AuditSnapshot ToSnapshot() => AuditSnapshot.Of(Issues.Issues, Issues.Context.Source, Issues.Context.Data?.Ids, Issues.Context.NamesAreRowNumbers);
 
     /// <summary>The same audit beside an earlier one: only what is new is listed.</summary>
-    public AuditReport ComparedWith(AuditSnapshot earlier) => this with { Since = AuditComparison.Of(Issues.Issues, Issues.Subject.Data?.Ids, earlier, Issues.Subject.NamesAreRowNumbers) };
+    public AuditReport ComparedWith(AuditSnapshot earlier) => this with { Since = AuditComparison.Of(Issues.Issues, Issues.Context.Data?.Ids, earlier, Issues.Context.NamesAreRowNumbers) };
 
     /// <summary>The first few issues, worst first: all that are flagged, or with an earlier audit those that are new.</summary>
     /// <param name="count">How many, at least 1.</param>

@@ -15,19 +15,8 @@ internal static class BalanceCommand
         Description = "Says how common each class is, how many of its labels are flagged, and what can be said of so few or so many.",
         Example = $"{Name} labelErrors",
         Parameters = [.. AuditParameters.Inputs, .. AuditParameters.RuleRows, AuditParameters.IntoRow("balance")],
-        Run = Run,
+        Run = call => CommandRun.Do(call, Plan),
     };
 
-    private static Task Run(CommandCall call)
-    {
-        using var output = new CommandOutput(call.Host, TimeProvider.System);
-        using IDisposable scope = NotebookHost.Enter(output);
-        string variable = VariableName.Read(call);
-        ClassBalance balance = AuditRun.Balance(call, Name);
-        MimeBundle page = output.Format(balance);
-        output.Cancellation.ThrowIfCancellationRequested();
-        output.SetVariable(variable, balance);
-        output.Show(page);
-        return Task.CompletedTask;
-    }
+    private static CommandPlan Plan => new(call => new CommandOutcome(AuditRun.Balance(call)));
 }

@@ -11,7 +11,7 @@ internal static class ClassCountsPage
 
     public static Html Markup(ClassCountsReport page) => LabelIssuePage.ChartSection(ClassCountsChart.Of(page.Report), page.Report);
 
-    public static string Text(ClassCountsReport page) => SanityPage.StopText(page.Report.Subject.Sanity) + Body(page);
+    public static string Text(ClassCountsReport page) => SanityPage.StopText(page.Report.Context.Sanity) + Body(page);
 
     /// <summary>The page without what leads it.</summary>
     public static string Body(ClassCountsReport page)

@@ -38,43 +38,42 @@ internal static class BudgetCommand
             new CommandParameter { Name = Sheet, Description = "Write a sheet of the labels to look at next: the first of the queue, and beside them labels drawn at random; with an empty column verdict and without what the model suggests.", Placeholder = "FILE.csv" },
             AuditParameters.IntoRow("reviewBudget"),
         ],
-        Run = Run,
+        Run = call => CommandRun.Do(call, Plan),
     };
 
-    private static Task Run(CommandCall call)
+    private static CommandPlan Plan => new(Compute)
     {
-        using var output = new CommandOutput(call.Host, TimeProvider.System);
-        using IDisposable scope = NotebookHost.Enter(output);
-        Check(call);
+        Outputs = [new OutputOption(Sheet, (_, path) => ReviewSheetFile.Check(path))],
+        Check = Check,
+    };
+
+    private static CommandOutcome Compute(CommandCall call)
+    {
         string? sheet = call.Get<string>(Sheet);
-        if (sheet is not null)
-            ReviewSheetFile.Check(sheet);
-        OutputPaths.Check(call, Name, sheet);
-        LabelIssueReport report = AuditRun.Issues(call, Name);
-        PredictedProbabilities probabilities = report.Subject.Probabilities ?? throw new AuditInputException(report.Subject.Source, "the probabilities behind these findings are not known, so that nothing can be expected.", "Name the data and its probabilities again.");
+        (LabelIssueReport report, IReadOnlyList<Note> news) = AuditRun.Audited(call);
+        PredictedProbabilities probabilities = report.Context.ProbabilitiesFor("nothing can be expected");
         ReviewedSample reviewed = ReviewedArgument.Read(call, report);
-        ReviewedExample[] done = [.. ReviewedArgument.Read(call, report, Done, isQueue: true).Examples.Concat(reviewed.Examples).DistinctBy(example => example.Index)];
-        ReviewBudget budget = ReviewBudget.Of(report.Issues, probabilities, ReviewsOf(call, report.Issues), reviewed, done: done);
+        ReviewedExample[] done =
+        [
+            .. ReviewedArgument.Read(call, report, Done, isQueue: true).Examples.Concat(reviewed.Examples).DistinctBy(example => example.Index),
+        ];
+        var budget = ReviewBudget.Of(report.Issues, probabilities, ReviewsOf(call, report.Issues), reviewed, done: done);
         var rule = StoppingRule.Of(report.Issues, call.Get<double>(StopAt) / 100, seed: call.Get<int>(AuditParameters.Seed));
-        MimeBundle page = output.Format(budget);
-        MimeBundle? verdict = call.IsGiven(Done) ? output.Format(rule.After(done)) : null;
         int[] next = sheet is null ? [] : Next(budget, rule, done);
-        output.Cancellation.ThrowIfCancellationRequested();
-        if (sheet is not null)
-            ReviewSheetOutput.Write(sheet, report, next, ReviewSheetFile.NextToReview);
-        output.SetVariable(report.Subject.Variable!, budget);
-        AuditRun.Say(output, call, report);
-        if (sheet is not null)
-            output.Display(MimeBundle.Of($"{sheet}: {Sentences.Count(next.Length, "label")} to look at next, {Sentences.Count(DrawnIn(next.Length))} of them drawn at random beside the queue. Write right or wrong into the column verdict of every row, gather the rows of all sheets in one file, and name it: {Done} FILE. Leave the data as they are until you are through."));
-        if (verdict is not null)
-            output.Display(verdict);
-        output.Show(page);
-        return Task.CompletedTask;
+        return new CommandOutcome(budget)
+        {
+            Before = call.IsGiven(Done) ? rule.After(done) : null,
+            Lead =
+            [
+                .. AuditLead.Of(report.Context, news),
+                .. sheet is null ? [] : new[] { $"{sheet}: {Sentences.Count(next.Length, "label")} to look at next, {Sentences.Count(DrawnIn(next.Length))} of them drawn at random beside the queue. Write right or wrong into the column verdict of every row, gather the rows of all sheets in one file, and name it: {Done} FILE. Leave the data as they are until you are through." },
+            ],
+            AddFiles = sheet is null ? null : files => ReviewSheetOutput.Add(files, sheet, report, next, ReviewSheetFile.NextToReview),
+        };
     }
 
-    private static void Check(CommandCall call)
+    private static void Check(CommandCall call, List<InputProblem> problems)
     {
-        var problems = new List<InputProblem>();
         if (call.IsGiven(Reviews) && call.IsGiven(Minutes))
             problems.Add(new InputProblem(Name, $"{Reviews} and {Minutes} both say how much can be done.", "Give one of them."));
         if (call.IsGiven(Reviews) && call.Get<int>(Reviews) < 1)
@@ -91,8 +90,6 @@ internal static class BudgetCommand
             problems.Add(new InputProblem($"{Name}, {StopAt}", $"it is read for {Done} alone.", $"Name the verdicts so far, {Done} FILE, or leave it out."));
         if (!(call.Get<double>(StopAt) is > 0 and < 100))
             problems.Add(new InputProblem($"{Name}, {StopAt}", $"the value is {call.Get<double>(StopAt).ToString(CultureInfo.InvariantCulture)}.", "Give a number between 0 and 100: so many labels of 100 may still be wrong."));
-        if (problems.Count > 0)
-            throw new AuditInputException(problems);
     }
 
     private static int ReviewsOf(CommandCall call, LabelIssues issues) => call.IsGiven(Minutes)

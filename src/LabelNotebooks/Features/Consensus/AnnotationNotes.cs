@@ -4,11 +4,11 @@ namespace LabelNotebooks.Features.Consensus;
 internal static class AnnotationNotes
 {
     /// <summary>A note as a sentence of a page.</summary>
-    public static string Sentence(string note) => note.Length == 0 ? "" : char.ToUpperInvariant(note[0]) + note[1..] + (note.EndsWith('.') ? "" : ".");
+    public static string Sentence(Note note) => note.Sentence is [var first, ..] text ? char.ToUpperInvariant(first) + text[1..] + (text.EndsWith('.') ? "" : ".") : "";
 
     public static IEnumerable<string> Of(Annotations annotations, bool withRepeats = true)
     {
-        foreach (string note in annotations.Notes)
+        foreach (Note note in annotations.Notes)
             yield return Sentence(note);
         if (!withRepeats || annotations.Repeated is not { Pairs: > 0 } repeated)
             yield break;

@@ -14,28 +14,18 @@ internal static class ConsensusCommand
         Name = Name,
         Description = "Makes one label of several annotators' for each example, says how sure it is, and keeps them in a variable.",
         Example = $"{Name} votes.csv --id item --annotator worker --label label",
-        Parameters = [.. CrowdParameters.Inputs, .. CrowdParameters.MethodRows, AuditParameters.IntoRow("consensus"), CrowdParameters.ExportRow("Write a table with a row for each example: .csv or .parquet.")],
-        Run = Run,
+        Parameters = [.. CrowdParameters.Inputs, .. CrowdParameters.MethodRows, AuditParameters.IntoRow("consensus"), .. ExportParameters.Rows("Write a table with a row for each example: .csv or .parquet.")],
+        Run = call => CommandRun.Do(call, Plan),
     };
 
-    private static Task Run(CommandCall call)
+    private static CommandPlan Plan => new(Compute) { Outputs = [ExportParameters.Output(ConsensusFile.Check)] };
+
+    private static CommandOutcome Compute(CommandCall call)
     {
-        using var output = new CommandOutput(call.Host, TimeProvider.System);
-        using IDisposable scope = NotebookHost.Enter(output);
-        string variable = VariableName.Read(call);
-        string? export = call.Get<string>(AuditParameters.Export);
-        if (export is not null)
-            ConsensusFile.Check(export);
-        OutputPaths.Check(call, Name, export);
-        CrowdInput input = CrowdInput.Read(call, Name);
-        OutputPaths.CheckSource(Name, export, input.Labels);
+        string? export = call.Get<string>(ExportParameters.Export);
+        CrowdInput input = CrowdInput.Read(call);
+        OutputPaths.CheckSource(call, export, input.Labels);
         ConsensusLabels consensus = CrowdMethod.Find(call, input);
-        MimeBundle page = output.Format(consensus);
-        output.Cancellation.ThrowIfCancellationRequested();
-        if (export is not null)
-            ConsensusFile.Write(export, consensus);
-        output.SetVariable(variable, consensus);
-        output.Show(page);
-        return Task.CompletedTask;
+        return new CommandOutcome(consensus) { AddFiles = export is null ? null : files => ConsensusFile.Add(files, export, consensus, ExportParameters.Read(call)) };
     }
 }

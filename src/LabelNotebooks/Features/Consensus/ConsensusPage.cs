@@ -41,7 +41,7 @@ internal static class ConsensusPage
 
     internal static IReadOnlyCollection<string> Notes(ConsensusLabels consensus)
     {
-        var notes = new List<string>([.. consensus.Notes, .. AnnotationNotes.Of(consensus.Annotations)]);
+        var notes = new List<string>([.. consensus.Notes.Select(note => note.Sentence), .. AnnotationNotes.Of(consensus.Annotations)]);
         if (consensus.Annotations.Annotators.Length == 2 && consensus.Options.Method != ConsensusMethod.Majority && consensus.Options.Method != ConsensusMethod.Crowdlab)
             notes.Add("Two annotators cannot show who of them is right: where they differ, the label and its quality are the method's guess. A third person decides.");
         if (!consensus.HasConverged)

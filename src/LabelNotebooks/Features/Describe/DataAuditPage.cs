@@ -116,7 +116,7 @@ internal static class DataAuditPage
         ? $"{Sentences.Count(MostRuns)} of {Sentences.Count(audit.ColumnRuns.Length)} lines of columns shown; all are in .Columns."
         : "";
 
-    private static string[] Notes(DataAudit audit) => [.. audit.Notes];
+    private static string[] Notes(DataAudit audit) => [.. audit.Notes.Select(note => note.Sentence)];
 
     private static Html Problems(DataAudit audit) => Html.Join(audit.Problems.Select(problem => Html.Of(
         $"<div class=\"lnb-alert lnb-stop\" role=\"note\"><p>{(problem.Place.Length == 0 ? "" : problem.Place + ": ")}{problem.Finding}</p><p class=\"lnb-mend\">{problem.Mend}</p></div>")));

@@ -1,4 +1,5 @@
 using System.Globalization;
+using LabelNotebooks.Commands;
 using LabelNotebooks.Pages;
 
 namespace LabelNotebooks.Features.Describe;
@@ -125,7 +126,7 @@ internal static class DataSheets
         };
     }
 
-    public static Sheet Of(AuditSubject subject) => new($"What was audited: {subject.Source}")
+    public static Sheet Of(AuditContext subject) => new($"What was audited: {subject.Source}")
     {
         Facts =
         [
@@ -135,6 +136,21 @@ internal static class DataSheets
         ],
         Notes = subject.Assumptions,
     };
+
+    public static Sheet Of(Note note) => new(note.Sentence)
+    {
+        Facts =
+        [
+            ("tells of", ChoiceNames.Dashed(note.Kind.ToString())),
+            .. note.Count > 0 ? [("how many", Sentences.Count(note.Count))] : Array.Empty<(string, string)>(),
+        ],
+    };
+
+    public static Sheet Of(IEnumerable<Note> notes)
+    {
+        string[] sentences = [.. notes.Select(note => note.Sentence)];
+        return new Sheet(Sentences.Count(sentences.Length, "note")) { Notes = sentences };
+    }
 
     private static string Share(ClassLabels labels, int k) => labels.Count == 0 ? "" : Sentences.Percent((double)labels.ClassCounts[k] / labels.Count);
 

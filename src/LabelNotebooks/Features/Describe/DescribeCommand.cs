@@ -16,38 +16,46 @@ internal static class DescribeCommand
         Description = "Looks at data: what is in each column, which holds the labels, what is missing, what stands in the way of an audit.",
         Example = $"{Name} data.csv",
         Parameters = [AuditParameters.DataRow, AuditParameters.LabelRow, .. AuditParameters.TableRows, AuditParameters.IntoRow("labelData")],
-        Run = Run,
+        Run = call => CommandRun.Do(call, Plan),
     };
 
-    private static Task Run(CommandCall call)
+    private static CommandPlan Plan => new(Compute) { Check = Check };
+
+    private static void Check(CommandCall call, List<InputProblem> problems)
     {
-        using var output = new CommandOutput(call.Host, TimeProvider.System);
-        using IDisposable scope = NotebookHost.Enter(output);
-        string variable = VariableName.Read(call);
-        if (new[] { AuditParameters.Data, AuditParameters.Label }.Select(call.Get<string>).OfType<string>().FirstOrDefault(ProbabilityArgument.IsArrayFile) is { } array)
-            throw new AuditInputException(Name, $"{array} is an array, not a table with columns.", $"Audit arrays with #!label-audit --label {array} --probabilities FILE.npy.");
-        DataArgument argument = DataArgument.Find(call) ?? throw DataArgument.Nothing(Name);
+        string? array = new[] { AuditParameters.Data, AuditParameters.Label }.Select(call.Get<string>).OfType<string>().FirstOrDefault(ProbabilityArgument.IsArrayFile);
+        if (array is not null)
+        {
+            problems.Add(new InputProblem(
+                Name,
+                $"{array} is an array, not a table with columns.",
+                $"Audit arrays with #!label-audit --label {array} --probabilities FILE.npy."));
+        }
+    }
+
+    private static CommandOutcome Compute(CommandCall call)
+    {
+        DataArgument argument = DataArgument.Find(call) ?? throw DataArgument.Nothing(call);
         string? label = call.Get<string>(AuditParameters.Label);
         TableReadOptions options = AuditParameters.ReadTableOptions(call, hasClasses: false);
         string[] unused = [.. AuditParameters.TableRows.Select(row => row.Name).Append(AuditParameters.Label).Where(call.IsGiven)];
         if (argument.Value is not (null or DataFrame) && unused.Length > 0)
-            throw new AuditInputException(Name, $"{argument.Name} was read already, so that {string.Join(", ", unused)} cannot be chosen any more.", "Leave them out, or name the file or the DataFrame instead of the variable.");
+        {
+            throw new AuditInputException(
+                Name,
+                $"{argument.Name} was read already, so that {string.Join(", ", unused)} cannot be chosen any more.",
+                "Leave them out, or name the file or the DataFrame instead of the variable.");
+        }
+
         DataAudit look = argument.Value switch
         {
             DataFrame frame => frame.Audit(label, options),
             LabeledData data => DataAudit.Of(data),
             DataAudit audit => audit,
-            LabelIssueReport { Subject.Data: { } data } => DataAudit.Of(data),
-            AuditReport { Issues.Subject.Data: { } data } => DataAudit.Of(data),
-            LabelHealthReport { Report.Subject.Data: { } data } => DataAudit.Of(data),
+            IAudited { Context.Data: { } data } => DataAudit.Of(data),
             null => DataAudit.ReadFile(argument.Name, label, options),
             _ => throw new AuditInputException(argument.Name, "the data behind it is not known.", "Name the file or the DataFrame."),
         };
-        MimeBundle page = output.Format(look);
-        if (argument.WasGuessed)
-            output.Display(MimeBundle.Of($"No data was named: the variable {argument.Name}, which came last, is taken."));
-        output.SetVariable(variable, look);
-        output.Show(page);
-        return Task.CompletedTask;
+        return new CommandOutcome(look) { Lead = argument.WasGuessed ? [argument.GuessNote.Sentence] : [] };
     }
 }

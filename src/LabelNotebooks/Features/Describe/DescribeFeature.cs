@@ -25,7 +25,9 @@ internal static class DescribeFeature
             .. ResultPage.Of<ColumnProfile>(DataSheets.Of),
             .. ResultPage.Of<IEnumerable<ColumnProfile>>(DataSheets.Of),
             .. ResultPage.Of<ColumnRun>(DataSheets.Of),
-            .. ResultPage.Of<AuditSubject>(DataSheets.Of),
+            .. ResultPage.Of<AuditContext>(DataSheets.Of),
+            .. ResultPage.Of<Note>(DataSheets.Of),
+            .. ResultPage.Of<IEnumerable<Note>>(DataSheets.Of),
         ],
     };
 }

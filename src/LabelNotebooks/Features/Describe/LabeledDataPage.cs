@@ -21,7 +21,7 @@ internal static class LabeledDataPage
         Html rows = Html.Join(Enumerable.Range(0, data.Labels.ClassCount).Take(MostClasses).Select(k => Html.Of(
             $"<tr><th scope=\"row\">{Page.Chip(data.Labels.Classes[k])}</th><td class=\"lnb-n\">{Sentences.Count(data.Labels.ClassCounts[k])}</td><td>{Page.Meter((double)data.Labels.ClassCounts[k] / most)}<small>{Sentences.Percent((double)data.Labels.ClassCounts[k] / data.RowCount)}</small></td></tr>")));
         return Page.Section(Headline(data), Html.Of(
-            $"{Page.Notes(data.Notes)}<table><thead><tr><th scope=\"col\">class</th><th scope=\"col\" class=\"lnb-n\">labels</th><th scope=\"col\">share of all labels</th></tr></thead><tbody>{rows}</tbody></table>{Html.If(data.Labels.ClassCount > MostClasses, $"<p class=\"lnb-sub\">{Left(data)}</p>")}"));
+            $"{Page.Notes([.. data.Notes.Select(note => note.Sentence)])}<table><thead><tr><th scope=\"col\">class</th><th scope=\"col\" class=\"lnb-n\">labels</th><th scope=\"col\">share of all labels</th></tr></thead><tbody>{rows}</tbody></table>{Html.If(data.Labels.ClassCount > MostClasses, $"<p class=\"lnb-sub\">{Left(data)}</p>")}"));
     }
 
     private static string Headline(LabeledData data) =>

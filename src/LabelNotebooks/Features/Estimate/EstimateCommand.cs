@@ -25,41 +25,46 @@ internal static class EstimateCommand
             new CommandParameter { Name = Draw, Description = "How many labels to draw at random for a sheet to review.", ValueType = typeof(int), Default = 200 },
             new CommandParameter { Name = Sheet, Description = $"Write a sheet to review: labels drawn at random (by {AuditParameters.Seed}), with an empty column verdict and without what the model suggests, so that nobody is led.", Placeholder = "FILE.csv" },
             AuditParameters.IntoRow("wrongLabels"),
-            CrowdParameters.ExportRow("Write class, estimator, estimate, low and high: .csv or .parquet."),
+            .. ExportParameters.Rows("Write class, estimator, estimate, low and high: .csv or .parquet."),
         ],
-        Run = Run,
+        Run = call => CommandRun.Do(call, Plan),
     };
 
-    private static Task Run(CommandCall call)
+    private static CommandPlan Plan => new(Compute)
     {
-        using var output = new CommandOutput(call.Host, TimeProvider.System);
-        using IDisposable scope = NotebookHost.Enter(output);
-        string? export = call.Get<string>(AuditParameters.Export);
-        if (export is not null)
-            WrongLabelFile.Check(export);
+        Outputs = [ExportParameters.Output(WrongLabelFile.Check), new OutputOption(Sheet, (_, path) => ReviewSheetFile.Check(path))],
+        Check = Check,
+    };
+
+    private static void Check(CommandCall call, List<InputProblem> problems)
+    {
+        if (!call.IsGiven(Sheet) && call.IsGiven(Draw))
+            problems.Add(new InputProblem($"{Name}, {Draw}", $"it is read for {Sheet} alone.", $"Name the sheet to write, {Sheet} review.csv, or leave it out."));
+    }
+
+    private static CommandOutcome Compute(CommandCall call)
+    {
+        string? export = call.Get<string>(ExportParameters.Export);
         string? sheet = call.Get<string>(Sheet);
-        if (sheet is null && call.IsGiven(Draw))
-            throw new AuditInputException($"{Name}, {Draw}", $"it is read for {Sheet} alone.", $"Name the sheet to write, {Sheet} review.csv, or leave it out.");
-        if (sheet is not null)
-            ReviewSheetFile.Check(sheet);
-        OutputPaths.Check(call, Name, export, sheet);
-        ReviewedArgument.CheckKept(call, Name, export);
-        LabelIssueReport report = AuditRun.Issues(call, Name);
+        (LabelIssueReport report, IReadOnlyList<Note> news) = AuditRun.Audited(call);
         ReviewedSample reviewed = ReviewedArgument.Read(call, report);
         int[] drawn = sheet is null ? [] : Drawn(call, reviewed);
-        WrongLabels found = WrongLabels.Of(report.Issues, reviewed);
-        MimeBundle page = output.Format(found);
-        output.Cancellation.ThrowIfCancellationRequested();
-        if (export is not null)
-            WrongLabelFile.Write(export, found);
-        if (sheet is not null)
-            ReviewSheetOutput.Write(sheet, report, drawn, ReviewSheetFile.RandomSample);
-        output.SetVariable(report.Subject.Variable!, found);
-        AuditRun.Say(output, call, report);
-        if (sheet is not null)
-            output.Display(MimeBundle.Of($"{sheet}: {Sentences.Count(drawn.Length, "label")} drawn at random. Write right or wrong into the column verdict of every row, without looking at the audit, then run the command again with {ReviewedArgument.Name} {sheet} in place of {Sheet}"));
-        output.Show(page);
-        return Task.CompletedTask;
+        var found = WrongLabels.Of(report.Issues, reviewed);
+        return new CommandOutcome(found)
+        {
+            Lead =
+            [
+                .. AuditLead.Of(report.Context, news),
+                .. sheet is null ? [] : new[] { $"{sheet}: {Sentences.Count(drawn.Length, "label")} drawn at random. Write right or wrong into the column verdict of every row, without looking at the audit, then run the command again with {ReviewedArgument.Name} {sheet} in place of {Sheet}" },
+            ],
+            AddFiles = files =>
+            {
+                if (export is not null)
+                    WrongLabelFile.Add(files, export, found, ExportParameters.Read(call));
+                if (sheet is not null)
+                    ReviewSheetOutput.Add(files, sheet, report, drawn, ReviewSheetFile.RandomSample);
+            },
+        };
     }
 
     // In a random order, so that a sheet that is filled in halfway is a random sample too. What was reviewed is not drawn again: both together are one sample.

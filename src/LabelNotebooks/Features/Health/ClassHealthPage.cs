@@ -10,7 +10,7 @@ internal static class ClassHealthPage
 {
     private const int MostRows = 100;
 
-    public static string Text(ClassHealthReport page) => $"{SanityPage.StopText(page.Report.Subject.Sanity)}{Body(page)}";
+    public static string Text(ClassHealthReport page) => $"{SanityPage.StopText(page.Report.Context.Sanity)}{Body(page)}";
 
     /// <summary>The page without what leads it.</summary>
     public static string Body(ClassHealthReport page)

@@ -13,7 +13,7 @@ internal static class ConfusedPairsPage
 
     public static Html Markup(ConfusedPairsReport page) => LabelIssuePage.ChartSection(ConfusedPairsChart.Of(page.Report), page.Report);
 
-    public static string Text(ConfusedPairsReport page) => SanityPage.StopText(page.Report.Subject.Sanity) + Body(page);
+    public static string Text(ConfusedPairsReport page) => SanityPage.StopText(page.Report.Context.Sanity) + Body(page);
 
     /// <summary>The page without what leads it.</summary>
     public static string Body(ConfusedPairsReport page)

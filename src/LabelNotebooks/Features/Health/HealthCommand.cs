@@ -15,17 +15,10 @@ internal static class HealthCommand
         Description = "Says how trustworthy the labels of each class are, and which classes are mistaken for one another.",
         Example = $"{Name} labelErrors",
         Parameters = [.. AuditParameters.Inputs, .. AuditParameters.RuleRows, AuditParameters.IntoRow("labelHealth")],
-        Run = Run,
+        Run = call => CommandRun.Do(call, Plan),
     };
 
-    private static Task Run(CommandCall call)
-    {
-        using var output = new CommandOutput(call.Host, TimeProvider.System);
-        using IDisposable scope = NotebookHost.Enter(output);
-        LabelHealthReport health = AuditRun.Issues(call, Name).Health;
-        MimeBundle page = output.Format(health);
-        output.SetVariable(health.Report.Subject.Variable!, health);
-        output.Show(page);
-        return Task.CompletedTask;
-    }
+    private static CommandPlan Plan => new(call => new CommandOutcome(AuditRun.Issues(call).Health));
+
+
 }

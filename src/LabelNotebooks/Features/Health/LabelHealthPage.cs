@@ -12,7 +12,7 @@ internal static class LabelHealthPage
     public static string Text(LabelHealthReport page)
     {
         LabelIssueReport report = page.Report;
-        return $"{SanityPage.LeadText(report.Subject.Sanity)}{Headline(report)}\n\n{string.Concat(report.Subject.Assumptions.Select(one => one + "\n"))}{ClassCountsPage.Body(report.ClassCounts)}\n\n{ClassHealthPage.Body(report.ByClass)}\n\n{ConfusedPairsPage.Body(report.ConfusedPairs)}\n\n{NoiseMatrixPage.Body(report.NoiseMatrix)}";
+        return $"{SanityPage.LeadText(report.Context.Sanity)}{Headline(report)}\n\n{string.Concat(report.Context.Assumptions.Select(one => one + "\n"))}{ClassCountsPage.Body(report.ClassCounts)}\n\n{ClassHealthPage.Body(report.ByClass)}\n\n{ConfusedPairsPage.Body(report.ConfusedPairs)}\n\n{NoiseMatrixPage.Body(report.NoiseMatrix)}";
     }
 
     public static Html Markup(LabelHealthReport page)
@@ -20,7 +20,7 @@ internal static class LabelHealthPage
         LabelIssueReport report = page.Report;
         return LabelIssuePage.Section(Headline(report), report, Html.Of(
             $"""
-            {LabelIssuePage.Care(report)}{Page.Notes([.. report.Subject.Assumptions, .. LabelIssuePage.Warnings(report)])}{Part(ClassCountsChart.Of(report))}<section class="lnb-part"><h4>{ClassHealthChart.Title(report.Issues.Health)}</h4>{ClassHealthPage.Table(report.ByClass)}</section>{Part(ConfusedPairsChart.Of(report))}{Part(NoiseMatrixChart.Of(report))}<p class="lnb-foot">Estimates from the confident joint, by a model that errs too: they say where to look, not how many labels are wrong.</p>
+            {LabelIssuePage.Care(report)}{Page.Notes([.. report.Context.Assumptions, .. LabelIssuePage.Warnings(report)])}{Part(ClassCountsChart.Of(report))}<section class="lnb-part"><h4>{ClassHealthChart.Title(report.Issues.Health)}</h4>{ClassHealthPage.Table(report.ByClass)}</section>{Part(ConfusedPairsChart.Of(report))}{Part(NoiseMatrixChart.Of(report))}<p class="lnb-foot">Estimates from the confident joint, by a model that errs too: they say where to look, not how many labels are wrong.</p>
             """));
     }
 

@@ -11,7 +11,7 @@ internal static class NoiseMatrixPage
 
     public static Html Markup(NoiseMatrixReport page) => LabelIssuePage.ChartSection(NoiseMatrixChart.Of(page.Report), page.Report);
 
-    public static string Text(NoiseMatrixReport page) => SanityPage.StopText(page.Report.Subject.Sanity) + Body(page);
+    public static string Text(NoiseMatrixReport page) => SanityPage.StopText(page.Report.Context.Sanity) + Body(page);
 
     /// <summary>The page without what leads it.</summary>
     public static string Body(NoiseMatrixReport page)

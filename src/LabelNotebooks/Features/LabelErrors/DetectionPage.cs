@@ -16,7 +16,7 @@ internal static class DetectionPage
         table.Add("flagged", Sentences.Count(found.Found.Length), Sentences.Count(found.FalseAlarms.Length));
         table.Add("not flagged", Sentences.Count(found.Missed.Length), Sentences.Count(found.ExampleCount - found.WrongCount - found.FalseAlarms.Length));
         string alarms = found.FalseAlarms.Length == 0 ? "" : $"\n\n{AlarmsTitle(found)}\n\n{IssueRows.Text(Alarms(page))}";
-        return $"{SanityPage.StopText(page.Report.Subject.Sanity)}{Headline(found)}\n\n{table}{string.Join("\n", Facts(found))}{alarms}";
+        return $"{SanityPage.StopText(page.Report.Context.Sanity)}{Headline(found)}\n\n{table}{string.Join("\n", Facts(found))}{alarms}";
     }
 
     public static Html Markup(DetectionReport page)

@@ -10,7 +10,7 @@ internal static class IssueRows
     /// <summary>The issues of a page, so many at once.</summary>
     public static Html Table(TopIssues top, int pageSize)
     {
-        AuditSubject subject = top.Report.Subject;
+        AuditContext subject = top.Report.Context;
         string? shown = ExampleMarkup.Heading(subject.View);
         Html head = Html.Of(
             $"""
@@ -22,7 +22,7 @@ internal static class IssueRows
     public static string Text(TopIssues top)
     {
         LabelIssueReport report = top.Report;
-        string? column = (report.Subject.View as TextView)?.Column;
+        string? column = (report.Context.View as TextView)?.Column;
         var table = column is null
             ? new TextTable(">#", ">example", "given", "suggested", "why")
             : new TextTable([("#", true), ("example", true), (column, false), ("given", false), ("suggested", false), ("why", false)]);
@@ -31,8 +31,8 @@ internal static class IssueRows
         {
             rank++;
             string[] ends = [report.Issues.Labels.Classes[issue.Given], report.Issues.Labels.Classes[issue.Suggested], Why.Text(issue, report.Issues)];
-            string[] starts = [Sentences.Count(rank), report.Subject.NameOf(issue.Index)];
-            table.Add(column is null ? [.. starts, .. ends] : [.. starts, ExampleMarkup.Shorten(report.Subject.Data!.Column(column)[issue.Index], 40), .. ends]);
+            string[] starts = [Sentences.Count(rank), report.Context.NameOf(issue.Index)];
+            table.Add(column is null ? [.. starts, .. ends] : [.. starts, ExampleMarkup.Shorten(report.Context.Data!.Column(column)[issue.Index], 40), .. ends]);
         }
 
         return table.ToString();
@@ -40,7 +40,7 @@ internal static class IssueRows
 
     private static Html Row(LabelIssue issue, int rank, LabelIssueReport report)
     {
-        AuditSubject subject = report.Subject;
+        AuditContext subject = report.Context;
         string name = subject.NameOf(issue.Index);
         var classes = report.Issues.Labels.Classes;
         double[]? probabilities = subject.RowOf(issue.Index);
@@ -50,7 +50,7 @@ internal static class IssueRows
             """);
     }
 
-    private static Html Example(LabelIssue issue, AuditSubject subject, string name) => subject is { View: { } view, Data: { } data }
+    private static Html Example(LabelIssue issue, AuditContext subject, string name) => subject is { View: { } view, Data: { } data }
         ? Html.Of($"<td class=\"{(view is TextView ? "lnb-text" : "lnb-pict")}\">{ExampleMarkup.Of(view, data, issue.Index, name)}</td>")
         : Html.Empty;
 

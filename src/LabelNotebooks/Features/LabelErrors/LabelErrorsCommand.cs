@@ -23,44 +23,53 @@ internal static class LabelErrorsCommand
             new CommandParameter { Name = Strict, Description = "List beside the flags the labels that could be corrected without looking: of them at most such a share, as 0.1, is right after all, on average. Often empty.", ValueType = typeof(double), Placeholder = "LEVEL" },
             ReviewedArgument.Row,
             AuditParameters.IntoRow("labelErrors"),
-            AuditParameters.ExportRow,
+            .. ExportParameters.Rows(AuditParameters.IssueExport),
         ],
-        Run = Run,
+        Run = call => CommandRun.Do(call, Plan),
     };
 
-    private static Task Run(CommandCall call)
+    private static CommandPlan Plan => new(Compute)
     {
-        using var output = new CommandOutput(call.Host, TimeProvider.System);
-        using IDisposable scope = NotebookHost.Enter(output);
-        string? export = call.Get<string>(AuditParameters.Export);
-        if (export is not null)
-            LabelIssueFile.Check(export);
-        OutputPaths.Check(call, Name, export);
+        Outputs = [ExportParameters.Output(LabelIssueFile.Check)],
+        Check = Check,
+    };
+
+    private static void Check(CommandCall call, List<InputProblem> problems)
+    {
         if (call.IsGiven(Strict) && !(call.Get<double>(Strict) is > 0 and < 1))
-            throw new AuditInputException($"{Name}, {Strict}", $"the value is {call.Get<double>(Strict).ToString(System.Globalization.CultureInfo.InvariantCulture)}.", "Give a share between 0 and 1, such as 0.1: one of ten may be right after all.");
-        ReviewedArgument.CheckKept(call, Name, export);
-        LabelIssueReport report = WithStrict(call, AuditRun.Issues(call, Name, AuditParameters.ReadPageSize(call, Name)));
-        // What can fail comes before what stays: the page is made first, then the file, then the variable.
-        MimeBundle page = output.Format(report);
-        // A cell that was stopped must not leave a file behind.
-        output.Cancellation.ThrowIfCancellationRequested();
-        if (export is not null)
-            report.Export(export);
-        output.SetVariable(report.Subject.Variable!, report);
-        output.Show(page);
-        return Task.CompletedTask;
+        {
+            problems.Add(new InputProblem(
+                $"{Name}, {Strict}",
+                $"the value is {call.Get<double>(Strict).ToString(System.Globalization.CultureInfo.InvariantCulture)}.",
+                "Give a share between 0 and 1, such as 0.1: one of ten may be right after all."));
+        }
+
+        if (!call.IsGiven(Strict) && call.IsGiven(ReviewedArgument.Name))
+        {
+            problems.Add(new InputProblem(
+                $"{Name}, {ReviewedArgument.Name}",
+                $"what was reviewed is read for {Strict} alone.",
+                $"Add {Strict} 0.1, or ask #!label-estimate how many labels are wrong."));
+        }
+
+        AuditParameters.CheckPageSize(call, problems);
+    }
+
+    private static CommandOutcome Compute(CommandCall call)
+    {
+        string? export = call.Get<string>(ExportParameters.Export);
+        LabelIssueReport report = WithStrict(call, AuditRun.Issues(call, call.Get<int>(AuditParameters.Top)));
+        return new CommandOutcome(report)
+        {
+            AddFiles = export is null ? null : files => LabelIssueFile.Add(files, export, report.Issues, report.Context.Data?.Ids, ExportParameters.Read(call)),
+        };
     }
 
     private static LabelIssueReport WithStrict(CommandCall call, LabelIssueReport report)
     {
         if (!call.IsGiven(Strict))
-        {
-            return call.IsGiven(ReviewedArgument.Name)
-                ? throw new AuditInputException($"{Name}, {ReviewedArgument.Name}", $"what was reviewed is read for {Strict} alone.", $"Add {Strict} 0.1, or ask #!label-estimate how many labels are wrong.")
-                : report with { Strict = null };
-        }
-
-        PredictedProbabilities probabilities = report.Subject.Probabilities ?? throw new AuditInputException(report.Subject.Source, "the probabilities behind these findings are not known, so that there is no strict list.", "Name the data and its probabilities again.");
+            return report with { Strict = null };
+        PredictedProbabilities probabilities = report.Context.ProbabilitiesFor("there is no strict list");
         return report with { Strict = StrictList.Of(report.Issues, probabilities, call.Get<double>(Strict), ReviewedArgument.Read(call, report)) };
     }
 }

@@ -1,4 +1,5 @@
 using LabelNotebooks.Charts;
+using LabelNotebooks.Features.Consensus;
 using LabelNotebooks.Features.Sanity;
 using LabelNotebooks.Pages;
 
@@ -19,8 +20,8 @@ internal static class LabelIssuePage
         string first = issues.Count == 0
             ? $"No label of {Sentences.Count(issues.Labels.Count)} stands out"
             : $"{Sentences.Count(issues.Count)} of {Sentences.Count(issues.Labels.Count, "label")} to look at first ({Sentences.Percent(Share(issues))})";
-        string lead = SanityPage.LeadText(report.Subject.Sanity);
-        return $"{lead}{(SanityPage.IsUnusable(report.Subject.Sanity) ? NotToBeTrusted : "")}{first}   rule: {Words.Of(issues.Options.FilterBy)}   model agrees with {Sentences.Percent(Agreement(issues))} of labels\n\n{StrictPart.Text(report)}{Text(report.Top(report.PageSize), withHeadline: false)}{SetAsidePart.Text(report)}";
+        string lead = SanityPage.LeadText(report.Context.Sanity);
+        return $"{lead}{(SanityPage.IsUnusable(report.Context.Sanity) ? NotToBeTrusted : "")}{first}   rule: {Words.Of(issues.Options.FilterBy)}   model agrees with {Sentences.Percent(Agreement(issues))} of labels\n\n{StrictPart.Text(report)}{Text(report.Top(report.PageSize), withHeadline: false)}{SetAsidePart.Text(report)}";
     }
 
     public static Html Markup(LabelIssueReport report)
@@ -29,7 +30,7 @@ internal static class LabelIssuePage
         TopIssues top = report.Top(Math.Max(MostInPage, report.PageSize));
         return Section(Headline(issues), report, Html.Of(
             $"""
-            {Care(report)}<p class="lnb-sub">{Basis(report)}</p>{Page.Notes([.. report.Subject.Assumptions, .. Warnings(report)])}<ul class="lnb-tiles">{Tiles(issues)}</ul>{StrictPart.Markup(report)}{Html.If(issues.Count > 0, $"{IssueRows.Table(top, report.PageSize)}<p class=\"lnb-sub\">{RestMarkup(top)}</p>")}{SetAsidePart.Markup(report)}<p class="lnb-foot">{Caution}</p>
+            {Care(report)}<p class="lnb-sub">{Basis(report)}</p>{Page.Notes([.. report.Context.Assumptions, .. Warnings(report)])}<ul class="lnb-tiles">{Tiles(issues)}</ul>{StrictPart.Markup(report)}{Html.If(issues.Count > 0, $"{IssueRows.Table(top, report.PageSize)}<p class=\"lnb-sub\">{RestMarkup(top)}</p>")}{SetAsidePart.Markup(report)}<p class="lnb-foot">{Caution}</p>
             """));
     }
 
@@ -50,7 +51,7 @@ internal static class LabelIssuePage
     internal const string Caution = "A flag is a question, not a verdict: rare and difficult examples are flagged too. The model is asked, a person decides.";
 
     // Where the probabilities cannot be used, that is the headline, and what was flagged with them stands below it.
-    internal static Html Section(string headline, LabelIssueReport report, Html body) => report.Subject.Sanity switch
+    internal static Html Section(string headline, LabelIssueReport report, Html body) => report.Context.Sanity switch
     {
         { Verdict: SanityVerdict.Unusable } sanity => Page.Section(sanity.Headline, Html.Of($"{SanityPage.Lead(sanity)}<h4>Not to be trusted: {headline}</h4>{body}")),
         _ => Page.Section(headline, body),
@@ -59,16 +60,16 @@ internal static class LabelIssuePage
     /// <summary>A page that is one chart.</summary>
     internal static Html ChartSection(Chart chart, LabelIssueReport report) => Section(chart.Title, report, ChartMarkup.Figure(chart));
 
-    internal static Html Care(LabelIssueReport report) => SanityPage.IsUnusable(report.Subject.Sanity) ? Html.Empty : SanityPage.Lead(report.Subject.Sanity);
+    internal static Html Care(LabelIssueReport report) => SanityPage.IsUnusable(report.Context.Sanity) ? Html.Empty : SanityPage.Lead(report.Context.Sanity);
 
     private static string Text(TopIssues top, bool withHeadline)
     {
-        string warnings = string.Concat(top.Report.Subject.Assumptions.Concat(Warnings(top.Report)).Select(warning => warning + "\n"));
+        string warnings = string.Concat(top.Report.Context.Assumptions.Concat(Warnings(top.Report)).Select(warning => warning + "\n"));
         string table = top.Count > 0 ? IssueRows.Text(top) : "";
-        return $"{(withHeadline ? $"{SanityPage.StopText(top.Report.Subject.Sanity)}{TopHeadline(top)}\n\n" : "")}{warnings}{table}{Rest(top)}\n{Caution}";
+        return $"{(withHeadline ? $"{SanityPage.StopText(top.Report.Context.Sanity)}{TopHeadline(top)}\n\n" : "")}{warnings}{table}{Rest(top)}\n{Caution}";
     }
 
-    private static LabelIssueReport Bare(LabelIssues issues) => new(issues, new AuditSubject
+    private static LabelIssueReport Bare(LabelIssues issues) => new(issues, new AuditContext
     {
         Source = "labels in memory",
         ProbabilityOrigin = "as given",
@@ -94,18 +95,19 @@ internal static class LabelIssuePage
     private static Html Basis(LabelIssueReport report)
     {
         ClassLabels labels = report.Issues.Labels;
-        Html column = report.Subject.LabelColumn is { } name ? Html.Of($", column <code>{name}</code>") : Html.Empty;
-        return Html.Of($"{Sentences.Count(labels.Count, "example")} of {report.Subject.Source}, {Sentences.Count(labels.ClassCount, "class", "classes")}{column}. Probabilities {report.Subject.ProbabilityOrigin}. Rule: {Words.Of(report.Issues.Options.FilterBy)}.");
+        Html column = report.Context.LabelColumn is { } name ? Html.Of($", column <code>{name}</code>") : Html.Empty;
+        return Html.Of($"{Sentences.Count(labels.Count, "example")} of {report.Context.Source}, {Sentences.Count(labels.ClassCount, "class", "classes")}{column}. Probabilities {report.Context.ProbabilityOrigin}. Rule: {Words.Of(report.Issues.Options.FilterBy)}.");
     }
 
     /// <summary>What a reader should know beside the sanity of the probabilities, which leads the page.</summary>
-    internal static string[] Warnings(LabelIssueReport report) => [.. LeftOut(report), .. Doubts(report)];
+    internal static string[] Warnings(LabelIssueReport report) => [.. LeftOut(report).Select(note => note.Sentence), .. Doubts(report)];
 
     // Rows that are no examples: who compares a list with the file must know of them.
-    internal static IEnumerable<string> LeftOut(LabelIssueReport report) =>
-        (report.Subject.Data?.Notes ?? []).Where(note => note.Contains("left out", StringComparison.Ordinal)).Select(note => char.ToUpperInvariant(note[0]) + note[1..] + ".");
+    internal static IEnumerable<Note> LeftOut(LabelIssueReport report) => (report.Context.Data?.Notes ?? [])
+        .Where(note => note.Kind == NoteKind.LeftOut)
+        .Select(note => note with { Sentence = AnnotationNotes.Sentence(note) });
 
-    private static string[] Doubts(LabelIssueReport report) => report.Subject.Sanity is { } sanity
+    private static string[] Doubts(LabelIssueReport report) => report.Context.Sanity is { } sanity
         ? [.. Clipped(report.Issues), .. sanity.Findings.Where(finding => finding.Verdict == SanityVerdict.Sane).Select(finding => $"{finding.Finding} {finding.Mend}")]
         : [.. WithoutSanity(report.Issues), .. Clipped(report.Issues)];
 
@@ -165,9 +167,9 @@ internal static class LabelIssuePage
 
     private static string Shown(TopIssues top) => $"{Sentences.Count(top.Count)} of {Sentences.Count(top.All.Length)} shown.";
 
-    private static string AfterName(TopIssues top) => top.Report.Subject.Variable is null ? " after the name of this result" : "";
+    private static string AfterName(TopIssues top) => top.Report.Context.Variable is null ? " after the name of this result" : "";
 
-    private static string Next(TopIssues top) => $"{top.Report.Subject.Variable}.Top({Math.Min(20, Left(top))}, skip: {top.Skip + top.Count})";
+    private static string Next(TopIssues top) => $"{top.Report.Context.Variable}.Top({Math.Min(20, Left(top))}, skip: {top.Skip + top.Count})";
 
     private static int Left(TopIssues top) => top.All.Length - top.Skip - top.Count;
 

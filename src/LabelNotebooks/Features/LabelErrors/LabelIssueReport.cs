@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using LabelNotebooks.Features.LabelErrors;
 using LabelNotebooks.Pages;
 using Microsoft.Data.Analysis;
 
@@ -7,9 +6,14 @@ namespace LabelNotebooks;
 
 /// <summary>What an audit found, ready to be read: the issues with the data behind them. Each member is a page of its own.</summary>
 /// <param name="Issues">The findings.</param>
-/// <param name="Subject">What was audited.</param>
-public sealed record LabelIssueReport(LabelIssues Issues, AuditSubject Subject)
+/// <param name="Context">What was audited.</param>
+public sealed record LabelIssueReport(LabelIssues Issues, AuditContext Context) : IAudited
 {
+    LabelIssueReport? IAudited.Findings => this;
+
+    /// <summary>The same as <see cref="Context"/>, by the name that notebooks used first.</summary>
+    public AuditContext Subject => Context;
+
     /// <summary>How many issues a page shows at once, at least 1.</summary>
     public int PageSize { get; init; } = 10;
 
@@ -48,13 +52,13 @@ public sealed record LabelIssueReport(LabelIssues Issues, AuditSubject Subject)
     /// <param name="path">The file; one that is there is replaced, whole or not at all.</param>
     /// <param name="csv">How a .csv file is written; null for <see cref="CsvWriteOptions.Default"/>.</param>
     /// <exception cref="AuditInputException">The name has another ending, an option is out of range, or the file cannot be written.</exception>
-    public void Export(string path, CsvWriteOptions? csv = null) => LabelIssueFile.Write(path, Issues, Subject.Data?.Ids, csv);
+    public void Export(string path, CsvWriteOptions? csv = null) => LabelIssueFile.Write(path, Issues, Context.Data?.Ids, csv);
 
     /// <summary>
     /// One row for each example in the order of the data: <c>example, given_label, suggested_label, label_quality, is_label_issue, rank</c>; the rank
     /// counts from 1 and is missing where a label is not flagged. O(N).
     /// </summary>
-    public DataFrame ToDataFrame() => LabelIssueFile.ToDataFrame(Issues, Subject.Data?.Ids);
+    public DataFrame ToDataFrame() => LabelIssueFile.ToDataFrame(Issues, Context.Data?.Ids);
 
     /// <summary>The first few issues, worst first.</summary>
     /// <param name="count">How many, at least 1.</param>
@@ -79,8 +83,8 @@ public sealed record LabelIssueReport(LabelIssues Issues, AuditSubject Subject)
     public DetectionReport Against(string trueLabels)
     {
         ArgumentException.ThrowIfNullOrEmpty(trueLabels);
-        LabeledData data = Subject.Data ?? throw new AuditInputException(
-            Subject.Source, "there are no columns beside the labels.", "Read the labels together with their columns: LabeledData.ReadCsv.");
+        LabeledData data = Context.Data ?? throw new AuditInputException(
+            Context.Source, "there are no columns beside the labels.", "Read the labels together with their columns: LabeledData.ReadCsv.");
         ClassLabels truth = ClassLabels.FromNames(data.Column(trueLabels), Issues.Labels.Classes, $"{data.Source}, column {trueLabels}");
         return new DetectionReport(this, trueLabels, DetectionAssessment.Of(Issues, truth));
     }

@@ -8,7 +8,7 @@ internal static class QualityHistogramPage
 {
     public static Html Markup(QualityHistogramReport page) => LabelIssuePage.ChartSection(QualityHistogramChart.Of(page.Report), page.Report);
 
-    public static string Text(QualityHistogramReport page) => SanityPage.StopText(page.Report.Subject.Sanity) + Body(page);
+    public static string Text(QualityHistogramReport page) => SanityPage.StopText(page.Report.Context.Sanity) + Body(page);
 
     /// <summary>The page without what leads it.</summary>
     public static string Body(QualityHistogramReport page)

@@ -13,7 +13,7 @@ internal static class SetAsidePart
         if (all.Count == 0)
             return "";
         TopIssues shown = all with { Count = Math.Min(TextRows, all.Count) };
-        string rest = shown.Count < all.Count ? $"{Sentences.Count(shown.Count)} of {Sentences.Count(all.Count)} shown; all are in {report.Subject.Variable ?? "this result"}.NotEnoughEvidence.\n" : "";
+        string rest = shown.Count < all.Count ? $"{Sentences.Count(shown.Count)} of {Sentences.Count(all.Count)} shown; all are in {report.Context.Variable ?? "this result"}.NotEnoughEvidence.\n" : "";
         return $"\n\n{Headline(all)}\n\n{IssueRows.Text(shown)}{rest}{Explanation(report)}";
     }
 

@@ -31,7 +31,7 @@ internal static class StrictPart
         return Html.Of($"<section class=\"lnb-part\"><h4>Strict list</h4><p>{list.ToString()}</p>{Page.Notes(StrictSheets.Notes(list))}{table}</section><h4>Flags</h4>");
     }
 
-    private static IEnumerable<string[]> Rows(LabelIssueReport report, StrictList list) => list.Listed.Select(one => StrictSheets.Row(one, report.Subject.NameOf(one.Index), list.Labels.Classes));
+    private static IEnumerable<string[]> Rows(LabelIssueReport report, StrictList list) => list.Listed.Select(one => StrictSheets.Row(one, report.Context.NameOf(one.Index), list.Labels.Classes));
 
-    private static string Left(LabelIssueReport report, StrictList list, int most) => list.Listed.Length > most ? $"{Sentences.Count(most)} of {Sentences.Count(list.Listed.Length)} shown; all are in {report.Subject.Variable ?? "this result"}.Strict." : "";
+    private static string Left(LabelIssueReport report, StrictList list, int most) => list.Listed.Length > most ? $"{Sentences.Count(most)} of {Sentences.Count(list.Listed.Length)} shown; all are in {report.Context.Variable ?? "this result"}.Strict." : "";
 }

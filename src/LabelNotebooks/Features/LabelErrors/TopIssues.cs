@@ -9,8 +9,13 @@ namespace LabelNotebooks;
 /// <param name="Report">The audit of which this is a page.</param>
 /// <param name="Skip">How many of the worst are left out before.</param>
 /// <param name="Count">How many are on this page.</param>
-public sealed record TopIssues(LabelIssueReport Report, int Skip, int Count)
+public sealed record TopIssues(LabelIssueReport Report, int Skip, int Count) : IAudited
 {
+    /// <inheritdoc/>
+    public AuditContext Context => Report.Context;
+
+    LabelIssueReport? IAudited.Findings => Report;
+
     /// <summary>The issues of which this is a page: all that are flagged, or some of them.</summary>
     internal ImmutableArray<LabelIssue> All { get; init; } = Report.Issues.Ranked;
 

@@ -28,7 +28,7 @@ internal static class LabelingPlanPage
 
     private static IReadOnlyCollection<string> Notes(LabelingPlan plan) =>
     [
-        .. plan.Notes.Select(AnnotationNotes.Sentence),
+        .. plan.Notes.Select(note => AnnotationNotes.Sentence(note)),
         .. plan.Exhausted > 0 ? [$"{Sentences.Count(plan.Exhausted, "more urgent example was", "more urgent examples were")} passed over: all who may be asked labelled {(plan.Exhausted == 1 ? "it" : "them")} already, or have their most."] : Array.Empty<string>(),
         .. plan.NotAsked.Length > 0 ? [$"Not asked, because their labels are with the consensus no more often than chance would give (check tool, scale and task with them first): {Sentences.FirstFew(plan.NotAsked, 8)}. To ask all the same, name people."] : Array.Empty<string>(),
     ];

@@ -23,22 +23,18 @@ internal static class NextCommand
             new CommandParameter { Name = CrowdParameters.People, Description = "Who can be asked, with commas; if left out, all annotators.", Placeholder = "NAMES" },
             new CommandParameter { Name = CrowdParameters.Most, Description = "The most labels that one person is asked for.", ValueType = typeof(int) },
             AuditParameters.IntoRow("plan"),
-            CrowdParameters.ExportRow("Write a table with a row for each label to ask for: .csv or .parquet."),
+            .. ExportParameters.Rows("Write a table with a row for each label to ask for: .csv or .parquet."),
         ],
-        Run = Run,
+        Run = call => CommandRun.Do(call, Plan),
     };
 
-    private static Task Run(CommandCall call)
+    private static CommandPlan Plan => new(Compute) { Outputs = [ExportParameters.Output(ConsensusFile.Check)] };
+
+    private static CommandOutcome Compute(CommandCall call)
     {
-        using var output = new CommandOutput(call.Host, TimeProvider.System);
-        using IDisposable scope = NotebookHost.Enter(output);
-        string variable = VariableName.Read(call);
-        string? export = call.Get<string>(AuditParameters.Export);
-        if (export is not null)
-            ConsensusFile.Check(export);
-        OutputPaths.Check(call, Name, export);
-        CrowdInput input = CrowdInput.Read(call, Name);
-        OutputPaths.CheckSource(Name, export, input.Labels);
+        string? export = call.Get<string>(ExportParameters.Export);
+        CrowdInput input = CrowdInput.Read(call);
+        OutputPaths.CheckSource(call, export, input.Labels);
         ConsensusLabels consensus = CrowdMethod.Find(call, input);
         LabelingPlan plan = LabelingPlan.Of(consensus, new LabelingPlanOptions
         {
@@ -47,12 +43,6 @@ internal static class NextCommand
             Annotators = call.Get<string>(CrowdParameters.People)?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
             MostPerAnnotator = call.IsGiven(CrowdParameters.Most) ? call.Get<int>(CrowdParameters.Most) : null,
         });
-        MimeBundle page = output.Format(plan);
-        output.Cancellation.ThrowIfCancellationRequested();
-        if (export is not null)
-            ConsensusFile.Write(export, plan);
-        output.SetVariable(variable, plan);
-        output.Show(page);
-        return Task.CompletedTask;
+        return new CommandOutcome(plan) { AddFiles = export is null ? null : files => ConsensusFile.Add(files, export, plan, ExportParameters.Read(call)) };
     }
 }

@@ -8,7 +8,7 @@ internal static class ReliabilityPage
 {
     public static Html Markup(ReliabilityReport page) => LabelIssuePage.ChartSection(ReliabilityChart.Of(page), page.Report);
 
-    public static string Text(ReliabilityReport page) => SanityPage.StopText(page.Report.Subject.Sanity) + Body(page);
+    public static string Text(ReliabilityReport page) => SanityPage.StopText(page.Report.Context.Sanity) + Body(page);
 
     /// <summary>The page without what leads it.</summary>
     public static string Body(ReliabilityReport page)

@@ -8,8 +8,13 @@ namespace LabelNotebooks;
 /// <param name="Bins">Ten steps of the model's confidence, 0 to 1, those without examples left out.</param>
 /// <remarks>Source: Guo, Pleiss, Sun and Weinberger, "On Calibration of Modern Neural Networks", ICML 2017, section 2 (reliability diagram, expected
 /// calibration error). Measured against the given labels, some of which are wrong.</remarks>
-public sealed record ReliabilityReport(LabelIssueReport Report, ImmutableArray<ReliabilityBin> Bins)
+public sealed record ReliabilityReport(LabelIssueReport Report, ImmutableArray<ReliabilityBin> Bins) : IAudited
 {
+    /// <inheritdoc/>
+    public AuditContext Context => Report.Context;
+
+    LabelIssueReport? IAudited.Findings => Report;
+
     private const int Steps = 10;
 
     /// <summary>The expected calibration error, 0 to 1: the mean distance of confidence and agreement over the bins, weighted by their examples.</summary>
@@ -17,8 +22,8 @@ public sealed record ReliabilityReport(LabelIssueReport Report, ImmutableArray<R
 
     internal static ReliabilityReport Of(LabelIssueReport report)
     {
-        PredictedProbabilities probabilities = report.Subject.Probabilities ?? throw new AuditInputException(
-            report.Subject.Source, "the probabilities behind these findings are not known.", "Find the issues with data.FindLabelIssues(...), which keeps them.");
+        PredictedProbabilities probabilities = report.Context.Probabilities ?? throw new AuditInputException(
+            report.Context.Source, "the probabilities behind these findings are not known.", "Find the issues with data.FindLabelIssues(...), which keeps them.");
         var count = new int[Steps];
         var agreeing = new int[Steps];
         var confidence = new double[Steps];

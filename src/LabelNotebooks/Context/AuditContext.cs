@@ -4,7 +4,7 @@ using System.Globalization;
 namespace LabelNotebooks;
 
 /// <summary>What was audited: names, ids, pictures, and where the probabilities come from. What a report needs to say beside the numbers.</summary>
-public sealed record AuditSubject
+public sealed record AuditContext
 {
     /// <summary>The file or table, as the person knows it.</summary>
     public required string Source { get; init; }
@@ -27,8 +27,11 @@ public sealed record AuditSubject
     /// <summary>The C# variable that holds the report, where a command keeps it in one; null where a person keeps it himself.</summary>
     public string? Variable { get; init; }
 
-    /// <summary>What was guessed because it was not named, one sentence each.</summary>
-    public ImmutableArray<string> Assumptions { get; init; } = [];
+    /// <summary>What was guessed because it was not named, converted, or not used: what only this audit knows. How the data was read, its own notes say.</summary>
+    public ImmutableArray<Note> Notes { get; init; } = [];
+
+    /// <summary>The sentences of <see cref="Notes"/>.</summary>
+    public ImmutableArray<string> Assumptions => [.. Notes.Select(note => note.Sentence)];
 
     /// <summary>True where examples go by the number of their row, from 0.</summary>
     internal bool NamesAreRowNumbers => Data?.IdColumn is null;
@@ -41,6 +44,14 @@ public sealed record AuditSubject
 
     /// <summary>The name under which a person finds the example: its id, or its row number from 0.</summary>
     public string NameOf(int index) => Data is null ? index.ToString(CultureInfo.InvariantCulture) : Data.Ids[index];
+
+    /// <summary>The probabilities, where something cannot be done without them.</summary>
+    /// <param name="what">The end of "the probabilities behind these findings are not known, so that ...".</param>
+    /// <exception cref="AuditInputException">They are not known.</exception>
+    internal PredictedProbabilities ProbabilitiesFor(string what) => Probabilities ?? throw new AuditInputException(
+        Source,
+        $"the probabilities behind these findings are not known, so that {what}.",
+        "Name the data and its probabilities again.");
 
     /// <summary>(K): one row of the probabilities; null if they are not known.</summary>
     internal double[]? RowOf(int index) => Probabilities?.RowAsDouble(index);

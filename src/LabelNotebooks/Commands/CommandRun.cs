@@ -1,0 +1,69 @@
+using LabelNotebooks.Contracts.Extending;
+using LabelNotebooks.Contracts.Hosting;
+using LabelNotebooks.Pages;
+
+namespace LabelNotebooks.Commands;
+
+/// <summary>
+/// One run of a command, the same for all of them. What can fail comes before what stays: the line is checked, the result computed and its page made; then
+/// all files are put in their places or none, the variable is set, and the page is shown.
+/// </summary>
+internal static class CommandRun
+{
+    public static Task Do(CommandCall call, CommandPlan plan)
+    {
+        Run(call, plan);
+        return Task.CompletedTask;
+    }
+
+    private static void Run(CommandCall call, CommandPlan plan)
+    {
+        using var output = new CommandOutput(call.Host, TimeProvider.System);
+        using IDisposable scope = NotebookHost.Enter(output);
+        Check(call, plan);
+        CommandOutcome outcome = plan.Compute(call);
+        MimeBundle? before = outcome.Before is { } first ? output.Format(first) : null;
+        MimeBundle page = LeadPage.Above(output.Format(outcome.Value), outcome.Lead);
+        // A cell that was stopped must not leave a file behind.
+        output.Cancellation.ThrowIfCancellationRequested();
+        using (var files = new OutputFiles())
+        {
+            outcome.AddFiles?.Invoke(files);
+            files.Commit();
+        }
+
+        output.SetVariable(VariableName.Read(call), outcome.Value);
+        if (before is not null)
+            output.Display(before);
+        output.Show(page);
+        if (outcome.Failure is { } failure)
+            throw failure;
+    }
+
+    // All that the line alone tells, at once.
+    private static void Check(CommandCall call, CommandPlan plan)
+    {
+        var problems = new List<InputProblem>();
+        Gather(() => VariableName.Read(call), problems);
+        foreach ((OutputOption option, string path) in plan.OutputsOf(call))
+            Gather(() => option.Check(call, path), problems);
+        OutputPaths.Check(call, plan, problems);
+        if (plan.Outputs.Any(output => output.Name == ExportParameters.Export))
+            ExportParameters.Check(call, problems);
+        plan.Check?.Invoke(call, problems);
+        if (problems.Count > 0)
+            throw new AuditInputException(problems);
+    }
+
+    private static void Gather(Action check, List<InputProblem> problems)
+    {
+        try
+        {
+            check();
+        }
+        catch (AuditInputException error)
+        {
+            problems.AddRange(error.Problems);
+        }
+    }
+}
