@@ -8,7 +8,7 @@ internal static class WrongLabelSchema
             .Text("class", row => row.Class, "The given class that is counted in; empty for all labels together.")
             .Text("estimator", row => row.Estimator,
                 "How the number was arrived at: model (by the model alone), sample (by what was reviewed) or corrected (by both).")
-            .NumberOrEmpty("estimate", row => row.Estimate.Count, "The number of wrong labels; empty where nothing of the class was reviewed.")
+            .NumberOrEmpty("estimate", row => row.Estimate.Count, "The number of wrong labels; empty where nothing of it was reviewed.")
             .NumberOrEmpty("low", row => row.Estimate.Interval.Low,
                 "The lowest number of wrong labels that is to be expected; empty for the model, which has no bounds.")
             .NumberOrEmpty("high", row => row.Estimate.Interval.High,

@@ -4,8 +4,8 @@ namespace LabelNotebooks.Features.LabelErrors;
 internal static class TopIssuesSchema
 {
     public static TableSchema<TopIssueRow> Table { get; } =
-        new TableSchema<TopIssueRow>("top issues", "A row for each of the first few flagged labels, worst first.")
-            .Whole("rank", row => row.Rank, "The place among the flagged labels, counted from 1, the most suspicious first.")
+        new TableSchema<TopIssueRow>("top issues", "A row for each of some labels to look at, worst first.")
+            .Whole("rank", row => row.Rank, "The place among all that are to be looked at, counted from 1, the most suspicious first.")
             .Text("example", row => row.Report.Subject.NameOf(row.Issue.Index),
                 "The id of the example, or the number of its row counted from 0 where it has none.")
             .Text("given_label", row => row.NameOf(row.Issue.Given), "The class that the example is labelled with.")
@@ -13,7 +13,7 @@ internal static class TopIssuesSchema
             .Number("label_quality", row => row.Issue.Quality, "How far the model agrees with the given label, from 0 (not at all) to 1.")
             .Number("given_probability", row => row.Issue.GivenProbability, "The probability that the model gives to the given label, from 0 to 1.")
             .Number("suggested_probability", row => row.Issue.SuggestedProbability, "The probability that the model gives to the suggested label, from 0 to 1.")
-            .Text("why", row => Why.Text(row.Issue, row.Report.Issues), "Why the label is flagged, in a sentence.");
+            .Text("why", row => Why.Text(row.Issue, row.Report.Issues), "Why the label is to be looked at, in a sentence.");
 
     public static IReadOnlyList<TopIssueRow> Rows(TopIssues top) =>
         [.. top.Issues.Select((issue, at) => new TopIssueRow(top.Skip + at + 1, issue, top.Report))];
