@@ -144,6 +144,8 @@ internal static class Sample
         yield return ("audit subject", report.Subject);
         yield return ("note", new Note(NoteKind.LeftOut, 2, $"2 examples left out: the label is {issues.Labels.Classes[0]}"));
         yield return ("notes", data.Notes);
+        yield return ("example set", data.Examples);
+        yield return ("example match", data.Examples.Match([data.Ids[0], $"{data.Ids[0]} of old"]));
         yield return ("model summary", report.Subject.Sanity!.Model);
         yield return ("class recall", report.Subject.Sanity!.Model.Classes[0]);
         yield return ("class recalls", report.Subject.Sanity!.Model.Classes);

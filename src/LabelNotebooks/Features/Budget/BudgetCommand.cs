@@ -2,6 +2,7 @@ using System.Globalization;
 using LabelNotebooks.Commands;
 using LabelNotebooks.Contracts.Extending;
 using LabelNotebooks.Contracts.Hosting;
+using LabelNotebooks.Features.LabelErrors;
 using LabelNotebooks.Pages;
 
 namespace LabelNotebooks.Features.Budget;
@@ -28,7 +29,7 @@ internal static class BudgetCommand
         Parameters =
         [
             .. AuditParameters.Inputs,
-            .. AuditParameters.RuleRows,
+            .. RuleOptions.All.Parameters,
             new CommandParameter { Name = Reviews, Description = "How many labels can be looked at; if left out, as many as are flagged.", ValueType = typeof(int), Placeholder = "NUMBER" },
             new CommandParameter { Name = Minutes, Description = $"How much time there is, instead of {Reviews}.", ValueType = typeof(double), Placeholder = "MINUTES" },
             new CommandParameter { Name = SecondsEach, Description = $"How long one label takes, for {Minutes}.", ValueType = typeof(double), Default = 30.0 },

@@ -152,6 +152,24 @@ internal static class DataSheets
         return new Sheet(Sentences.Count(sentences.Length, "note")) { Notes = sentences };
     }
 
+    public static Sheet Of(ExampleSet examples) => new(examples.ToString())
+    {
+        Tables =
+        [
+            new SheetTable(
+                "Examples",
+                ["on a screen", "in files and in C#"],
+                [.. Enumerable.Range(0, Math.Min(examples.Count, MostRows)).Select(row => new[] { examples.NameOf(row), examples.KeyOf(row) })],
+                examples.Count,
+                ".Keys"),
+        ],
+    };
+
+    public static Sheet Of(ExampleMatch match) => new(match.ToString())
+    {
+        Facts = match.Missing.IsEmpty ? [] : [("missing", Sentences.FirstFew(match.Missing, 8))],
+    };
+
     private static string Share(ClassLabels labels, int k) => labels.Count == 0 ? "" : Sentences.Percent((double)labels.ClassCounts[k] / labels.Count);
 
     private static string Shape(int rows, int columns) => string.Create(CultureInfo.InvariantCulture, $"({rows:N0}, {columns:N0})");

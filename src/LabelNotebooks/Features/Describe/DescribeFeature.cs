@@ -26,6 +26,8 @@ internal static class DescribeFeature
             .. ResultPage.Of<IEnumerable<ColumnProfile>>(DataSheets.Of),
             .. ResultPage.Of<ColumnRun>(DataSheets.Of),
             .. ResultPage.Of<AuditContext>(DataSheets.Of),
+            .. ResultPage.Of<ExampleSet>(DataSheets.Of),
+            .. ResultPage.Of<ExampleMatch>(DataSheets.Of),
             .. ResultPage.Of<Note>(DataSheets.Of),
             .. ResultPage.Of<IEnumerable<Note>>(DataSheets.Of),
         ],

@@ -1,6 +1,7 @@
 using LabelNotebooks.Commands;
 using LabelNotebooks.Contracts.Extending;
 using LabelNotebooks.Contracts.Hosting;
+using LabelNotebooks.Features.LabelErrors;
 using LabelNotebooks.Pages;
 
 namespace LabelNotebooks.Features.Estimate;
@@ -20,7 +21,7 @@ internal static class EstimateCommand
         Parameters =
         [
             .. AuditParameters.Inputs,
-            .. AuditParameters.RuleRows,
+            .. RuleOptions.All.Parameters,
             ReviewedArgument.Row,
             new CommandParameter { Name = Draw, Description = "How many labels to draw at random for a sheet to review.", ValueType = typeof(int), Default = 200 },
             new CommandParameter { Name = Sheet, Description = $"Write a sheet to review: labels drawn at random (by {AuditParameters.Seed}), with an empty column verdict and without what the model suggests, so that nobody is led.", Placeholder = "FILE.csv" },

@@ -71,7 +71,7 @@ internal static class LabelIssuePage
 
     private static LabelIssueReport Bare(LabelIssues issues) => new(issues, new AuditContext
     {
-        Source = "labels in memory",
+        Examples = ExampleSet.Numbered("labels in memory", issues.Labels.Count),
         ProbabilityOrigin = "as given",
     });
 
