@@ -9,6 +9,9 @@ internal static class DescribeFeature
     public static Feature Row { get; } = new("Describe")
     {
         Commands = [DescribeCommand.Row],
+        Guide = new CommandGuide(
+            "#!label-describe data.csv",
+            "what is in each column, which holds the labels, what is missing, what stands in the way"),
         Pages =
         [
             .. ResultPage.Of<DataFrame>(DataFramePage.Markup, DataFramePage.Text),
