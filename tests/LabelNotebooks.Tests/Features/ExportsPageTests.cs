@@ -59,6 +59,8 @@ public sealed partial class ExportsPageTests
     private static bool IsGeneric(Type type) => type.IsConstructedGenericType && type.GetGenericTypeDefinition() == typeof(TableSchema<>);
 
     [GeneratedRegex(
-        @"<!-- (?<name>(?!end )[^>]*?) -->\n(.*?\n)??<!-- end -->", RegexOptions.Singleline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 600_000)]
+        @"<!-- (?<name>(?!end )[^>]*?) -->\n(.*?\n)??<!-- end -->",
+        RegexOptions.Singleline | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: Patience.Milliseconds)]
     private static partial Regex Section();
 }
