@@ -10,7 +10,7 @@ internal static class AnnotatorsFeature
         Commands = [AnnotatorsCommand.Row],
         Pages =
         [
-            .. ResultPage.Of<AnnotatorReport>(AnnotatorPage.Markup, AnnotatorPage.Text),
+            .. ResultPage.Of<AnnotatorReport>(AnnotatorPage.Of),
             .. ResultPage.Of<AnnotatorSummary>(AnnotatorSheets.Of),
             .. ResultPage.Of<ConfusedClasses>(AnnotatorSheets.Of),
             .. ResultPage.Of<SharedConfusion>(AnnotatorSheets.Of),

@@ -10,7 +10,7 @@ internal static class AuditFeature
         Commands = [AuditCommand.Row],
         Pages =
         [
-            .. ResultPage.Of<AuditReport>(AuditPage.Markup, AuditPage.Text),
+            .. ResultPage.Of<AuditReport>(AuditPage.Of),
             .. ResultPage.Of<AuditSnapshot>(AuditSnapshotSheets.Of),
             .. ResultPage.Of<SnapshotClass>(AuditSnapshotSheets.Of),
             .. ResultPage.Of<SnapshotFlag>(AuditSnapshotSheets.Of),

@@ -10,7 +10,7 @@ internal static class BalanceFeature
         Commands = [BalanceCommand.Row],
         Pages =
         [
-            .. ResultPage.Of<ClassCountsReport>(ClassCountsPage.Markup, ClassCountsPage.Text),
+            .. ResultPage.Of<ClassCountsReport>(ClassCountsPage.Of),
             .. ResultPage.Of<ClassBalance>(BalancePage.Of),
             .. ResultPage.Of<BalancedClass>(BalancePage.Of),
             .. ResultPage.Of<IEnumerable<BalancedClass>>(BalancePage.Of),

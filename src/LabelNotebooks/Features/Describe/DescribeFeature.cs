@@ -11,9 +11,9 @@ internal static class DescribeFeature
         Commands = [DescribeCommand.Row],
         Pages =
         [
-            .. ResultPage.Of<DataFrame>(DataFramePage.Markup, DataFramePage.Text),
-            .. ResultPage.Of<DataAudit>(DataAuditPage.Markup, DataAuditPage.Text),
-            .. ResultPage.Of<LabeledData>(LabeledDataPage.Markup, LabeledDataPage.Text),
+            .. ResultPage.Of<DataFrame>(DataFramePage.Of),
+            .. ResultPage.Of<DataAudit>(DataAuditPage.Of),
+            .. ResultPage.Of<LabeledData>(LabeledDataPage.Of),
             .. ResultPage.Of<ClassLabels>(DataSheets.Of),
             .. ResultPage.Of<PredictedProbabilities>(DataSheets.Of),
             .. ResultPage.Of<FeatureMatrix>(DataSheets.Of),

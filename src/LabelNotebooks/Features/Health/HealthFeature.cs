@@ -10,12 +10,12 @@ internal static class HealthFeature
         Commands = [HealthCommand.Row],
         Pages =
         [
-            .. ResultPage.Of<LabelHealthReport>(LabelHealthPage.Markup, LabelHealthPage.Text),
-            .. ResultPage.Of<ClassHealthReport>(ClassHealthPage.Markup, ClassHealthPage.Text),
-            .. ResultPage.Of<ConfusedPairsReport>(ConfusedPairsPage.Markup, ConfusedPairsPage.Text),
-            .. ResultPage.Of<NoiseMatrixReport>(NoiseMatrixPage.Markup, NoiseMatrixPage.Text),
-            .. ResultPage.Of<ClassMatrix<long>>(matrix => Html.Of($"<pre>{matrix.ToString()}</pre>"), matrix => matrix.ToString()),
-            .. ResultPage.Of<ClassMatrix<double>>(matrix => Html.Of($"<pre>{matrix.ToString()}</pre>"), matrix => matrix.ToString()),
+            .. ResultPage.Of<LabelHealthReport>(LabelHealthPage.Of),
+            .. ResultPage.Of<ClassHealthReport>(ClassHealthPage.Of),
+            .. ResultPage.Of<ConfusedPairsReport>(ConfusedPairsPage.Of),
+            .. ResultPage.Of<NoiseMatrixReport>(NoiseMatrixPage.Of),
+            .. ResultPage.Of<ClassMatrix<long>>(ClassMatrixPage.Markup, ClassMatrixPage.Text),
+            .. ResultPage.Of<ClassMatrix<double>>(ClassMatrixPage.Markup, ClassMatrixPage.Text),
             .. ResultPage.Of<LabelHealth>(LabelHealthSheets.Of),
             .. ResultPage.Of<ClassHealth>(LabelHealthSheets.Of),
             .. ResultPage.Of<IEnumerable<ClassHealth>>(LabelHealthSheets.Of),

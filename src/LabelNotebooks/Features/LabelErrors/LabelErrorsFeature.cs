@@ -10,11 +10,11 @@ internal static class LabelErrorsFeature
         Commands = [LabelErrorsCommand.Row],
         Pages =
         [
-            .. ResultPage.Of<LabelIssueReport>(LabelIssuePage.Markup, LabelIssuePage.Text),
-            .. ResultPage.Of<LabelIssues>(LabelIssuePage.Markup, LabelIssuePage.Text),
-            .. ResultPage.Of<TopIssues>(LabelIssuePage.Markup, LabelIssuePage.Text),
-            .. ResultPage.Of<QualityHistogramReport>(QualityHistogramPage.Markup, QualityHistogramPage.Text),
-            .. ResultPage.Of<DetectionReport>(DetectionPage.Markup, DetectionPage.Text),
+            .. ResultPage.Of<LabelIssueReport>(LabelIssuePage.Of),
+            .. ResultPage.Of<LabelIssues>(LabelIssuePage.Of),
+            .. ResultPage.Of<TopIssues>(LabelIssuePage.Of),
+            .. ResultPage.Of<QualityHistogramReport>(QualityHistogramPage.Of),
+            .. ResultPage.Of<DetectionReport>(DetectionPage.Of),
             .. ResultPage.Of<LabelIssue>(LabelIssueSheets.Of),
             .. ResultPage.Of<IEnumerable<LabelIssue>>(LabelIssueSheets.Of),
             .. ResultPage.Of<JointEstimate>(LabelIssueSheets.Of),

@@ -9,8 +9,8 @@ internal static class SanityFeature
     {
         Pages =
         [
-            .. ResultPage.Of<SanityReport>(SanityPage.Markup, SanityPage.Text),
-            .. ResultPage.Of<ReliabilityReport>(ReliabilityPage.Markup, ReliabilityPage.Text),
+            .. ResultPage.Of<SanityReport>(SanityPage.Of),
+            .. ResultPage.Of<ReliabilityReport>(ReliabilityPage.Of),
             .. ResultPage.Of<QuickModel>(SanitySheets.Of),
             .. ResultPage.Of<SanityFinding>(SanitySheets.Of),
             .. ResultPage.Of<ReliabilityBin>(SanitySheets.Of),
