@@ -63,6 +63,7 @@ internal static class Sample
         yield return ("reliability", report.Reliability);
         yield return ("label health", report.Health);
         yield return ("audit", new AuditReport(report));
+        yield return ("disagreements", new DisagreementReport(report, NearSureDisagreements.Of(report.Issues.Labels, report.Context.Probabilities!, 0.8)));
         yield return ("frame", report.ToDataFrame());
         yield return ("top frame", report.Top(2).ToDataFrame());
         yield return ("data frame", report.Subject.Data!.ToDataFrame());
@@ -157,6 +158,10 @@ internal static class Sample
         yield return ("audit subject", report.Subject);
         yield return ("note", new Note(NoteKind.LeftOut, 2, $"2 examples left out: the label is {issues.Labels.Classes[0]}"));
         yield return ("notes", data.Notes);
+        var sure = NearSureDisagreements.Of(data.Labels, data.Probabilities!, 0.8);
+        yield return ("near-sure disagreements", sure);
+        yield return ("disagreement", sure.Found[0]);
+        yield return ("disagreements", sure.Found);
         yield return ("example set", data.Examples);
         yield return ("example match", data.Examples.Match([data.Ids[0], $"{data.Ids[0]} of old"]));
         yield return ("model summary", report.Subject.Sanity!.Model);

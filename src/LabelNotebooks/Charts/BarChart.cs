@@ -1,6 +1,7 @@
-using OxyPlot;
+using LabelNotebooks.Pages;
 using OxyPlot.Annotations;
 using OxyPlot.Axes;
+using OxyPlot;
 
 namespace LabelNotebooks.Charts;
 

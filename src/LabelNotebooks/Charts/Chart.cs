@@ -1,3 +1,4 @@
+using LabelNotebooks.Pages;
 using OxyPlot;
 
 namespace LabelNotebooks.Charts;

@@ -1,5 +1,6 @@
 using LabelNotebooks.Contracts.Extending;
 using LabelNotebooks.Features.LabelErrors;
+using LabelNotebooks.Pages;
 
 namespace LabelNotebooks.Commands;
 

@@ -15,7 +15,7 @@ internal static class ReviewSheetOutput
         (string Name, Func<int, string> Value)[] columns = [.. Columns(report.Context).Where(column => !Own.Contains(column.Name, StringComparer.OrdinalIgnoreCase)).DistinctBy(column => column.Name)];
         if (columns.Length > MostColumns)
             columns = [];
-        ReviewSheetFile.Add(files, path, [.. columns.Select(column => column.Name)], [.. rows.Select(row => new ReviewSheetRow(report.Context.NameOf(row), report.Issues.Labels.Name(row), [.. columns.Select(column => column.Value(row))]))], purpose);
+        ReviewSheetFile.Add(files, path, [.. columns.Select(column => column.Name)], [.. rows.Select(row => new ReviewSheetRow(report.Context.Examples.KeyOf(row), report.Issues.Labels.Name(row), [.. columns.Select(column => column.Value(row))]))], purpose);
     }
 
     // What a model learns from is what a person may see: it suggests nothing.

@@ -1,3 +1,5 @@
+using LabelNotebooks.Pages;
+
 namespace LabelNotebooks;
 
 internal sealed record PictureFileView(string Column) : ExampleView

@@ -1,3 +1,5 @@
+using LabelNotebooks.Pages;
+
 namespace LabelNotebooks;
 
 internal sealed record TextView(string Column) : ExampleView

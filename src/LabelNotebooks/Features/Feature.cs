@@ -7,6 +7,7 @@ using LabelNotebooks.Features.Budget;
 using LabelNotebooks.Features.ComposedCharts;
 using LabelNotebooks.Features.Consensus;
 using LabelNotebooks.Features.Describe;
+using LabelNotebooks.Features.Disagreements;
 using LabelNotebooks.Features.Estimate;
 using LabelNotebooks.Features.Health;
 using LabelNotebooks.Features.Help;
@@ -33,6 +34,12 @@ internal sealed record Feature(string Name)
     /// <summary>The forms of its results. Of several rows that serve a value equally well the first counts.</summary>
     public IReadOnlyList<ResultFormatter> Pages { get; init; } = [];
 
+    /// <summary>Sections of the page of <c>#!label-audit</c> that show no kind of finding.</summary>
+    public IReadOnlyList<AuditSection> AuditSections { get; init; } = [];
+
+    /// <summary>The kinds of findings that it brings.</summary>
+    public IReadOnlyList<FindingKind> FindingKinds { get; init; } = [];
+
     /// <summary>Forms of types of somebody else, by their names.</summary>
     public IReadOnlyList<NamedFormatter> NamedPages { get; init; } = [];
 
@@ -43,6 +50,7 @@ internal sealed record Feature(string Name)
         DescribeFeature.Row,
         AuditFeature.Row,
         LabelErrorsFeature.Row,
+        DisagreementsFeature.Row,
         HealthFeature.Row,
         BalanceFeature.Row,
         EstimateFeature.Row,

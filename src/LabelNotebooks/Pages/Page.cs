@@ -6,24 +6,16 @@ internal static class Page
     private static readonly Lazy<string> Css = new(() => Resource.Read("lnb.css"));
 
     /// <summary>A result with its headline. The id is derived from all of its content.</summary>
-    public static Html Section(string headline, Html body)
+    public static Html Frame(string headline, Html body)
     {
         string id = Html.IdFor("t", headline + body);
         return Html.Of($"<style>{Html.Trusted(Css.Value)}</style><section class=\"lnb\" aria-labelledby=\"{id}\"><h3 id=\"{id}\">{headline}</h3>{body}</section>");
     }
 
     /// <summary>Sentences that stand above a page.</summary>
-    public static Html Lead(IReadOnlyList<string> sentences) => Html.Of($"<style>{Html.Trusted(Css.Value)}</style><div class=\"lnb\">{Notes(sentences)}</div>");
-
-    public static Html Chip(string name, string kind = "") => Html.Of($"<b class=\"lnb-chip {kind}\">{name}</b>");
+    public static Html Lead(IReadOnlyList<string> sentences) => Html.Of($"<style>{Html.Trusted(Css.Value)}</style><div class=\"lnb\">{new Notes([.. sentences]).Markup()}</div>");
 
     /// <summary>A bar from 0 to 1 for a number that stands beside it.</summary>
     public static Html Meter(double share, bool warn = false) =>
         Html.Of($"<span class=\"lnb-meter{(warn ? " lnb-warn" : "")}\" aria-hidden=\"true\"><i style=\"width:{Math.Clamp(share, 0, 1) * 100:0.#}%\"></i></span>");
-
-    public static Html Tile(string value, Html meaning) => Html.Of($"<li><b>{value}</b> <span>{meaning}</span></li>");
-
-    public static Html Notes(IReadOnlyCollection<string> notes) => notes.Count == 0
-        ? Html.Empty
-        : Html.Of($"<ul class=\"lnb-notes\">{Html.Join(notes.Select(note => Html.Of($"<li>{note}</li>")))}</ul>");
 }

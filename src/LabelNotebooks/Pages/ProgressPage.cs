@@ -5,7 +5,7 @@ namespace LabelNotebooks.Pages;
 /// <summary>How far a command has come, where its result will stand.</summary>
 internal static class ProgressPage
 {
-    public static MimeBundle Ended { get; } = MimeBundle.Of("Stopped: there is no result.", Page.Section("Stopped: there is no result", Html.Empty).ToString());
+    public static MimeBundle Ended { get; } = MimeBundle.Of("Stopped: there is no result.", Page.Frame("Stopped: there is no result", Html.Empty).ToString());
 
     public static MimeBundle Bundle(Progress progress)
     {
@@ -13,6 +13,6 @@ internal static class ProgressPage
             ? $"{progress.Activity}: {Sentences.Count(progress.Completed)} of {Sentences.Count(progress.Total)}"
             : $"{progress.Activity} ...";
         Html bar = progress.Total > 0 ? Page.Meter((double)progress.Completed / progress.Total) : Html.Empty;
-        return MimeBundle.Of(sentence, Page.Section("Working", Html.Of($"<p role=\"status\">{bar}{sentence}</p>")).ToString());
+        return MimeBundle.Of(sentence, Page.Frame("Working", Html.Of($"<p role=\"status\">{bar}{sentence}</p>")).ToString());
     }
 }

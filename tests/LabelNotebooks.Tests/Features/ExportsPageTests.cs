@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
 using LabelNotebooks.Features;
+using LabelNotebooks.Pages;
 
 namespace LabelNotebooks.Tests.Features;
 

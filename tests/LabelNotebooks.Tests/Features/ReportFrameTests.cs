@@ -1,4 +1,5 @@
 using System.Globalization;
+using LabelNotebooks.Pages;
 using Microsoft.Data.Analysis;
 
 namespace LabelNotebooks.Tests.Features;

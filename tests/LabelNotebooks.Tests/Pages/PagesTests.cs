@@ -10,19 +10,10 @@ public sealed partial class PagesTests
     private const string Hostile = "<script>alert(1)</script>\" onmouseover=\"alert(2)' x='&lt;";
 
     [Fact]
-    public void Text_of_every_page_reads_well_in_a_terminal() => Snapshot.Matches(string.Join(
-        "\n\n", Sample.Pages(Sample.Report(view: ExampleView.Text("note")))
-            .Where(page => page.Name != "cross-validation")
-            .Select(page => $"=== {page.Name}\n{Sample.Form(page.Page, MimeBundle.PlainText)}")));
-
-    [Fact]
-    public void Html_of_every_page()
-    {
-        LabelIssueReport report = Sample.Report(view: ExampleView.Grayscale(2, 2, ink: 16));
-        Assert.Multiple([.. Sample.Pages(report)
-            .Where(page => page.Name != "cross-validation")
-            .Select(page => (Action)(() => HtmlSnapshot.Matches(page.Name.Replace(' ', '-'), Sample.Form(page.Page, MimeBundle.Html))))]);
-    }
+    public void Page_of_every_report() => Assert.Multiple([.. Sample.Pages(Sample.Report(view: ExampleView.Text("note")))
+        .Where(page => page.Name != "cross-validation")
+        .Append(("top with pictures", Sample.Report(view: ExampleView.Grayscale(2, 2, ink: 16)).Top(2)))
+        .Select(page => (Action)(() => PageSnapshot.Matches(page.Name, page.Page)))]);
 
     [Fact]
     public void Text_never_is_html()

@@ -17,12 +17,8 @@ public sealed class SheetTests
     ];
 
     [Fact]
-    public void Text_of_every_small_result_reads_well_in_a_terminal() => Snapshot.Matches(string.Join(
-        "\n\n", Sample.SmallResults(Sample.Report()).Select(page => $"=== {page.Name}\n{Sample.Form(page.Page, MimeBundle.PlainText)}")));
-
-    [Fact]
-    public void Html_of_every_small_result() => HtmlSnapshot.Matches("all", string.Join(
-        "\n", Sample.SmallResults(Sample.Report()).Select(page => $"<h2>{page.Name}</h2>{Sample.Form(page.Page, MimeBundle.Html)}")));
+    public void Page_of_every_small_result() => Assert.Multiple([.. Sample.SmallResults(Sample.Report())
+        .Select(page => (Action)(() => PageSnapshot.Matches(page.Name, page.Page)))]);
 
     [Fact]
     public void Every_public_result_has_a_page_and_a_text()

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LabelNotebooks.Pages;
 
 namespace LabelNotebooks.Commands;
 

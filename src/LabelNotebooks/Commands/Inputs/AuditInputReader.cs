@@ -1,4 +1,5 @@
 using LabelNotebooks.Contracts.Extending;
+using LabelNotebooks.Pages;
 using Microsoft.Data.Analysis;
 
 namespace LabelNotebooks.Commands;

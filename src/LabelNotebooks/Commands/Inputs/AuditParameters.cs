@@ -1,4 +1,5 @@
 using LabelNotebooks.Contracts.Extending;
+using LabelNotebooks.Pages;
 
 namespace LabelNotebooks.Commands;
 

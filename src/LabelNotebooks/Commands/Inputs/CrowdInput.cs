@@ -1,5 +1,6 @@
 using LabelNotebooks.Contracts.Extending;
 using LabelNotebooks.Contracts.Hosting;
+using LabelNotebooks.Pages;
 using Microsoft.Data.Analysis;
 
 namespace LabelNotebooks.Commands;

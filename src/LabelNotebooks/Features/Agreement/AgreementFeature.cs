@@ -14,7 +14,7 @@ internal static class AgreementFeature
                 + "grades"),
         Pages =
         [
-            .. ResultPage.Of<AgreementReport>(AgreementPage.Markup, AgreementPage.Text),
+            .. ResultPage.Of<AgreementReport>(AgreementPage.Of),
             .. ResultPage.Of<AgreementCoefficient>(AgreementSheets.Of),
             .. ResultPage.Of<IEnumerable<AgreementCoefficient>>(AgreementSheets.Of),
             .. ResultPage.Of<PairAgreement>(AgreementSheets.Of),

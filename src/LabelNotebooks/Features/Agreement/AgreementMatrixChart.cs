@@ -1,4 +1,5 @@
 using LabelNotebooks.Charts;
+using LabelNotebooks.Pages;
 
 namespace LabelNotebooks.Features.Agreement;
 

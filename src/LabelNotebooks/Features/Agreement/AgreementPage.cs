@@ -1,6 +1,5 @@
 using System.Globalization;
 using LabelNotebooks.Features.Consensus;
-using LabelNotebooks.Features.Health;
 using LabelNotebooks.Pages;
 
 namespace LabelNotebooks.Features.Agreement;
@@ -10,22 +9,39 @@ internal static class AgreementPage
 {
     private const string Caution = "Agreement is not truth: people can agree on what is wrong. A low figure says that the guideline, the examples or the classes need a look, not who is to blame.";
 
-    public static string Text(AgreementReport report)
+    public static Sheet Of(AgreementReport report)
     {
-        var table = new TextTable([("measure", false), ("value", true), (Percent(report), false), ("observed", true), ("by chance", true)]);
-        foreach (AgreementCoefficient one in report.Coefficients)
-            table.Add(MeasureNames.Of(one.Measure) + (one.Measure == report.Quoted ? " *" : ""), Number(one.Value), Range(one.Interval), Number(one.Observed), Number(one.Chance));
-        return $"{Headline(report)}\n\n{string.Concat(Notes(report).Select(note => note + "\n"))}{table}* To quote: {report.WhyQuoted}\n{AgreementMatrixChart.Title(report)}.\n{Caution}";
+        Column[] columns =
+        [
+            new("measure") { NamesRows = true },
+            new("value", Align.Right),
+            new($"{Percent(report)} interval") { Line = Percent(report) },
+            new("observed", Align.Right),
+            new("by chance", Align.Right),
+            new("interval by") { On = Medium.Page },
+        ];
+        return new Sheet(Headline(report), new Group(
+            Paragraph.Muted($"{Basis(report)} To quote: {report.WhyQuoted}").OnPage(),
+            Notes.Lines([.. NotesOf(report)]),
+            new Table(columns, report.Coefficients.Select(one => Row(report, one))),
+            new Paragraph($"* To quote: {report.WhyQuoted}\n{AgreementMatrixChart.Title(report)}.").InTerminal(),
+            report.Pairs.IsEmpty ? Block.None : Figure.Part(AgreementMatrixChart.Of(report)),
+            Paragraph.Foot(Caution)));
     }
 
-    public static Html Markup(AgreementReport report)
+    private static TableRow Row(AgreementReport report, AgreementCoefficient one)
     {
-        Html rows = Html.Join(report.Coefficients.Select(one => Html.Of(
-            $"<tr><th scope=\"row\">{MeasureNames.Of(one.Measure)}{Html.If(one.Measure == report.Quoted, $" <span class=\"lnb-flag\">to quote</span>")}</th><td class=\"lnb-n\">{Number(one.Value)}</td><td>{Range(one.Interval)}</td><td class=\"lnb-n\">{Number(one.Observed)}</td><td class=\"lnb-n\">{Number(one.Chance)}</td><td>{Source(one)}</td></tr>")));
-        return Page.Section(Headline(report), Html.Of(
-            $"""
-            <p class="lnb-sub">{report.Annotations.Source}: {Sentences.Count(report.Annotations.Count, "label")} of {Sentences.Count(report.Annotations.Examples.Length, "example")} by {Sentences.Count(report.Annotations.Annotators.Length, "annotator")}, {Sentences.Count(report.Annotations.Classes.Length, "class", "classes")}. To quote: {report.WhyQuoted}</p>{Page.Notes(Notes(report))}<div class="lnb-wide"><table><thead><tr><th scope="col">measure</th><th scope="col" class="lnb-n">value</th><th scope="col">{Percent(report)} interval</th><th scope="col" class="lnb-n">observed</th><th scope="col" class="lnb-n">by chance</th><th scope="col">interval by</th></tr></thead><tbody>{rows}</tbody></table></div>{Html.If(!report.Pairs.IsEmpty, $"{LabelHealthPage.Part(AgreementMatrixChart.Of(report))}")}<p class="lnb-foot">{Caution}</p>
-            """));
+        string name = MeasureNames.Of(one.Measure);
+        Cell measure = one.Measure == report.Quoted
+            ? new WordsCell(Phrase.Of($"{name} {Phrase.Flag("to quote")}")) { Line = $"{name} *" }
+            : name;
+        return new TableRow(measure, Number(one.Value), Range(one.Interval), Number(one.Observed), Number(one.Chance), Source(one));
+    }
+
+    private static string Basis(AgreementReport report)
+    {
+        Annotations annotations = report.Annotations;
+        return $"{annotations.Source}: {Sentences.Count(annotations.Count, "label")} of {Sentences.Count(annotations.Examples.Length, "example")} by {Sentences.Count(annotations.Annotators.Length, "annotator")}, {Sentences.Count(annotations.Classes.Length, "class", "classes")}.";
     }
 
     private static string Headline(AgreementReport report)
@@ -36,7 +52,7 @@ internal static class AgreementPage
             : $"{Capital(MeasureNames.Of(report.Quoted))} {Number(quoted.Value)}{(double.IsNaN(quoted.Interval.Low) ? "" : $" ({Range(quoted.Interval)})")}; labels of an example agree in {Sentences.Percent(report[AgreementMeasure.Percent].Value)} of pairs, on average";
     }
 
-    private static IReadOnlyCollection<string> Notes(AgreementReport report) =>
+    private static IReadOnlyCollection<string> NotesOf(AgreementReport report) =>
     [
         .. report[report.Quoted].Note is { } note && double.IsNaN(report[report.Quoted].Value) ? [note] : Array.Empty<string>(),
         .. AnnotationNotes.Of(report.Annotations, withRepeats: report.SetAside == 0),

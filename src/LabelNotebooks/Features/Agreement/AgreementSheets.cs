@@ -8,11 +8,10 @@ internal static class AgreementSheets
 {
     private const int MostRows = 100;
 
-    public static Sheet Of(AgreementCoefficient one) => new(one.ToString())
-    {
-        Facts = [("interval", one.Interval.ToString()), ("standard error", Number(one.StandardError)), ("observed agreement", Number(one.Observed)), ("agreement by chance", Number(one.Chance))],
-        Notes = one.Note is { } note ? [note] : [],
-    };
+    public static Sheet Of(AgreementCoefficient one) => new(
+        one.ToString(),
+        new Facts([("interval", one.Interval.ToString()), ("standard error", Number(one.StandardError)), ("observed agreement", Number(one.Observed)), ("agreement by chance", Number(one.Chance))]),
+        new Notes(one.Note is { } note ? [note] : []));
 
     public static Sheet Of(IEnumerable<AgreementCoefficient> coefficients)
     {

@@ -1,6 +1,5 @@
 using System.Globalization;
 using LabelNotebooks.Features.Consensus;
-using LabelNotebooks.Features.Health;
 using LabelNotebooks.Pages;
 
 namespace LabelNotebooks.Features.Annotators;
@@ -17,41 +16,62 @@ internal static class AnnotatorPage
     private const string AtChance = "with the consensus no more often than chance would give: check tool, scale and task together first";
     private const string Caution = "The consensus is not the truth, and everybody gets other examples: these figures do not rank people. Talk about examples, not about persons.";
 
-    public static string Text(AnnotatorReport report)
+    public static Sheet Of(AnnotatorReport report)
     {
-        var table = new TextTable([("annotator", false), ("labels", true), ("shared", true), ("with the consensus", false), .. report.Options.WithPace ? [("labels an hour", true)] : Array.Empty<(string, bool)>(), ("right against the majority", true)]);
-        foreach (AnnotatorSummary one in report.Annotators.Take(MostTextRows))
-        {
-            table.Add(
+        var notes = Notes.Lines([.. NotesOf(report)]);
+        Block shared = List("For the guideline", [.. report.SharedConfusions.Take(MostShared).Select(confusion => Shared(report, confusion))]);
+        Block chance = List("To talk about first", [.. report.Annotators.Where(one => one.IsAtChance).Select(one => $"{one.Name}: {AtChance}")]);
+        Table table = TableOf(report);
+        // A terminal has no room for sentences in a table: there they follow it.
+        var terminal = new Group(new Group(new Group(notes, table), shared, Needs(report), chance) { IsLoose = true }, new Paragraph(Caution));
+        return new Sheet(
+            Headline(report),
             [
-                one.Name,
-                Sentences.Count(one.LabelCount),
-                Sentences.Count(one.SharedCount),
-                one.HasEnough ? Rate(one) : "too few shared to say",
-                .. report.Options.WithPace ? [Pace(one)] : Array.Empty<string>(),
-                one.HasEnough ? Sentences.Count(one.RightAgainstMajority.Length) : "",
+                Paragraph.Muted($"Beside the consensus of {MethodNames.Of(report.Method)}, on examples that others labelled too. Their own label is part of the consensus; ties count for nobody.").OnPage(),
+                notes.OnPage(),
+                shared.OnPage(),
+                new Section("Annotators", table).OnPage(),
+                .. Charts(report),
+                Paragraph.Foot(Caution).OnPage(),
+                terminal.InTerminal(),
             ]);
-        }
-
-        string chance = string.Concat(report.Annotators.Where(one => one.IsAtChance).Select(one => $"- {one.Name}: {AtChance}\n"));
-        string shared = string.Concat(report.SharedConfusions.Take(MostShared).Select(confusion => $"- {Shared(report, confusion)}\n"));
-        string[] needs = [.. report.Annotators.SelectMany(one => one.Confusions.Select(confusion => (confusion.Count, Line: $"- {one.Name}: {Needs(report, confusion)}\n"))).OrderByDescending(need => need.Count).Select(need => need.Line)];
-        string own = string.Concat(needs.Take(MostLines)) + (needs.Length > MostLines ? $"{Sentences.Count(MostLines)} of {Sentences.Count(needs.Length)} shown, those of most labels; all are in .Annotators.\n" : "");
-        return $"{Headline(report)}\n\n{string.Concat(Notes(report).Select(note => note + "\n"))}{table}{(report.Annotators.Length > MostTextRows ? $"{Sentences.Count(MostTextRows)} of {Sentences.Count(report.Annotators.Length)} shown; all are in .Annotators.\n" : "")}{(shared.Length > 0 ? $"\nFor the guideline:\n{shared}" : "")}{(own.Length > 0 ? $"\nWhere a clearer guideline would help:\n{own}" : "")}{(chance.Length > 0 ? $"\nTo talk about first:\n{chance}" : "")}{Caution}";
     }
 
-    public static Html Markup(AnnotatorReport report)
+    private static Table TableOf(AnnotatorReport report) => new(
+        [
+            new Column("annotator") { Sort = SortBy.Texts, NamesRows = true },
+            new Column("labels", Align.Right) { Sort = SortBy.Numbers },
+            new Column("shared", Align.Right) { On = Medium.Terminal },
+            new Column("with the consensus"),
+            .. report.Options.WithPace ? [new Column("labels an hour", Align.Right)] : Array.Empty<Column>(),
+            new Column("where a clearer guideline would help") { On = Medium.Page },
+            new Column("right against the majority", Align.RightInTerminal),
+        ],
+        report.Annotators.Select(one => Row(report, one)))
     {
-        Html head = Html.Of(
-            $"""
-            <th scope="col" data-sort="t">annotator</th><th class="lnb-n" scope="col" data-sort="n">labels</th><th scope="col">with the consensus</th>{Html.If(report.Options.WithPace, $"<th class=\"lnb-n\" scope=\"col\">labels an hour</th>")}<th scope="col">where a clearer guideline would help</th><th scope="col">right against the majority</th>
-            """);
-        Html table = PagedTable.Of(head, [.. report.Annotators.Select(one => (Row(report, one), ""))], PageSize);
-        Html shared = Html.If(report.SharedConfusions.Length > 0, $"<section class=\"lnb-part\"><h4>For the guideline</h4><ul class=\"lnb-notes\">{Html.Join(report.SharedConfusions.Take(MostShared).Select(confusion => Html.Of($"<li>{Shared(report, confusion)}</li>")))}</ul></section>");
-        return Page.Section(Headline(report), Html.Of(
-            $"""
-            <p class="lnb-sub">Beside the consensus of {MethodNames.Of(report.Method)}, on examples that others labelled too. Their own label is part of the consensus; ties count for nobody.</p>{Page.Notes(Notes(report))}{shared}<section class="lnb-part"><h4>Annotators</h4><div class="lnb-wide">{table}</div></section>{Charts(report)}<p class="lnb-foot">{Caution}</p>
-            """));
+        PageSize = PageSize,
+        MostRowsInTerminal = MostTextRows,
+        Rest = shown => report.Annotators.Length > shown
+            ? $"{Sentences.Count(shown)} of {Sentences.Count(report.Annotators.Length)} shown; all are in .Annotators."
+            : "",
+    };
+
+    private static Block List(string title, IReadOnlyList<Phrase> lines) =>
+        lines.Count == 0 ? Block.None : new Section(title, new Notes(lines)) { Line = $"{title}:", IsClose = true };
+
+    private static Group Needs(AnnotatorReport report)
+    {
+        (int Count, string Line)[] needs =
+        [
+            .. report.Annotators
+                .SelectMany(one => one.Confusions.Select(confusion => (confusion.Count, Line: $"{one.Name}: {Needs(report, confusion)}")))
+                .OrderByDescending(need => need.Count),
+        ];
+        string left = needs.Length > MostLines
+            ? $"{Sentences.Count(MostLines)} of {Sentences.Count(needs.Length)} shown, those of most labels; all are in .Annotators."
+            : "";
+        Block list = List("Where a clearer guideline would help", [.. needs.Take(MostLines).Select(need => need.Line)]);
+        return new Group(list, new Paragraph(left));
     }
 
     private static string Headline(AnnotatorReport report)
@@ -66,7 +86,7 @@ internal static class AnnotatorPage
                 : "No confusion of classes stands out";
     }
 
-    private static IReadOnlyCollection<string> Notes(AnnotatorReport report) =>
+    private static IReadOnlyCollection<string> NotesOf(AnnotatorReport report) =>
     [
         .. report.Notes.Select(note => AnnotationNotes.Sentence(note)),
         .. report.TooFewCount > 0 ? [$"{Sentences.Count(report.TooFewCount, "annotator shares", "annotators share")} fewer than {Sentences.Count(report.Options.LeastShared)} examples with others: nothing is said of them."] : Array.Empty<string>(),
@@ -76,26 +96,40 @@ internal static class AnnotatorPage
         .. report.Options.Pseudonymous ? ["Names are replaced by numbers. Whoever has the list of names can find out who is who: this spares people a public page, it does not make data anonymous."] : Array.Empty<string>(),
     ];
 
-    private static Html Row(AnnotatorReport report, AnnotatorSummary one)
+    private static TableRow Row(AnnotatorReport report, AnnotatorSummary one)
     {
-        Html rate = one.HasEnough
-            ? Html.Of($"<td data-v=\"{one.WithConsensus.ToString("R", CultureInfo.InvariantCulture)}\">{Page.Meter(one.WithConsensus)}<small>{Rate(one)}</small></td>")
-            : Html.Of($"<td data-v=\"-1\"><small>{Sentences.Count(one.SharedCount)} shared: too few to say</small></td>");
-        Html needs = one.Confusions.Length > 0
-            ? Html.Of($"<ul class=\"lnb-notes\">{Html.Join(one.Confusions.Select(confusion => Html.Of($"<li>{Needs(report, confusion)}</li>")))}</ul>")
-            : Html.Text(one.IsAtChance ? AtChance : one.HasEnough ? "nothing stands out" : "");
-        Html right = one.RightAgainstMajority.Length > 0 ? Html.Of($"<b>{Sentences.Count(one.RightAgainstMajority.Length)}</b> <small>{Examples(report, one.RightAgainstMajority)}</small>") : Html.Empty;
-        return Html.Of(
-            $"<th scope=\"row\">{one.Name}</th><td class=\"lnb-n\">{Sentences.Count(one.LabelCount)}</td>{rate}{Html.If(report.Options.WithPace, $"<td class=\"lnb-n\">{Pace(one)}</td>")}<td>{needs}</td><td>{right}</td>");
+        string count = Sentences.Count(one.RightAgainstMajority.Length);
+        return new TableRow(
+        [
+            one.Name,
+            WordsCell.Count(one.LabelCount),
+            Sentences.Count(one.SharedCount),
+            one.HasEnough
+                ? MeterCell.Sorted(one.WithConsensus, Rate(one))
+                : new WordsCell(Phrase.Small($"{Sentences.Count(one.SharedCount)} shared: too few to say")) { Line = "too few shared to say", SortValue = "-1" },
+            .. report.Options.WithPace ? [Pace(one)] : Array.Empty<Cell>(),
+            one.Confusions.Length > 0
+                ? new ListCell([.. one.Confusions.Select(confusion => Needs(report, confusion))])
+                : one.IsAtChance ? AtChance : one.HasEnough ? "nothing stands out" : "",
+            new WordsCell(one.RightAgainstMajority.Length > 0
+                ? Phrase.Of($"{Phrase.Strong(count)} {Phrase.Small(Examples(report, one.RightAgainstMajority))}")
+                : "")
+            {
+                Line = one.HasEnough ? count : "",
+            },
+        ]);
     }
 
     // The team first; then each of those whom a guideline would help, in the order of the table.
-    private static Html Charts(AnnotatorReport report)
+    private static IEnumerable<Block> Charts(AnnotatorReport report)
     {
         AnnotatorSummary[] helped = [.. report.Annotators.Where(one => one.Confusions.Length > 0 && one.Labels is not null)];
-        Html team = report.Labels is not null ? LabelHealthPage.Part(ConfusionChart.Of("all annotators", report.Labels)) : Html.Empty;
-        Html left = Html.If(helped.Length > MostCharts, $"<p class=\"lnb-sub\">Maps of {MostCharts} of the {helped.Length} whom a clearer guideline would help; the others are in <code>.Annotators</code>.</p>");
-        return Html.Of($"{team}{Html.Join(helped.Take(MostCharts).Select(one => LabelHealthPage.Part(ConfusionChart.Of(one.Name, one.Labels!))))}{left}");
+        if (report.Labels is not null)
+            yield return Figure.Part(ConfusionChart.Of("all annotators", report.Labels));
+        foreach (AnnotatorSummary one in helped.Take(MostCharts))
+            yield return Figure.Part(ConfusionChart.Of(one.Name, one.Labels!));
+        if (helped.Length > MostCharts)
+            yield return Paragraph.Muted(Phrase.Of($"Maps of {MostCharts} of the {helped.Length} whom a clearer guideline would help; the others are in {Phrase.Code(".Annotators")}.")).OnPage();
     }
 
     private static string Needs(AnnotatorReport report, ConfusedClasses confusion) =>

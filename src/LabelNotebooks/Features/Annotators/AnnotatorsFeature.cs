@@ -13,7 +13,7 @@ internal static class AnnotatorsFeature
             "which classes a clearer guideline would tell apart, for whom, with examples; `--pseudonyms`"),
         Pages =
         [
-            .. ResultPage.Of<AnnotatorReport>(AnnotatorPage.Markup, AnnotatorPage.Text),
+            .. ResultPage.Of<AnnotatorReport>(AnnotatorPage.Of),
             .. ResultPage.Of<AnnotatorSummary>(AnnotatorSheets.Of),
             .. ResultPage.Of<ConfusedClasses>(AnnotatorSheets.Of),
             .. ResultPage.Of<SharedConfusion>(AnnotatorSheets.Of),

@@ -1,5 +1,6 @@
 using LabelNotebooks.Charts;
 using LabelNotebooks.Features.Health;
+using LabelNotebooks.Pages;
 
 namespace LabelNotebooks.Features.Annotators;
 

@@ -14,7 +14,7 @@ internal static class AuditFeature
                 + "`--fail-over 3` (the cell fails where more than 3 of 100 labels are flagged, and the runner exits with 1)"),
         Pages =
         [
-            .. ResultPage.Of<AuditReport>(AuditPage.Markup, AuditPage.Text),
+            .. ResultPage.Of<AuditReport>(AuditPage.Of),
             .. ResultPage.Of<AuditSnapshot>(AuditSnapshotSheets.Of),
             .. ResultPage.Of<SnapshotClass>(AuditSnapshotSheets.Of),
             .. ResultPage.Of<SnapshotFlag>(AuditSnapshotSheets.Of),

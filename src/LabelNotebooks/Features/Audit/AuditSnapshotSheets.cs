@@ -7,45 +7,35 @@ internal static class AuditSnapshotSheets
 {
     private const int MostRows = 100;
 
-    public static Sheet Of(AuditSnapshot snapshot) => new(snapshot.ToString())
-    {
-        Facts =
-        [
+    public static Sheet Of(AuditSnapshot snapshot) => new(
+        snapshot.ToString(),
+        new Facts([
             ("examples known by", snapshot.ExamplesAreRowNumbers ? "row number, from 0" : "id"),
             ("rule", snapshot.Rule),
             ("the model's first choice is the label", $"{Sentences.Count(snapshot.Agreeing)} of {Sentences.Count(snapshot.Examples)}"),
-        ],
-        Tables =
-        [
-            new SheetTable("Classes", ["class", ">labels"], [.. snapshot.Classes.Take(MostRows).Select(one => new[] { one.Name, Sentences.Count(one.Labels) })], snapshot.Classes.Length, ".Classes"),
-            Table("Flagged, most suspicious first", snapshot.Flagged, ".Flagged"),
-        ],
-    };
+        ]),
+        new WordTable("Classes", ["class", ">labels"], [.. snapshot.Classes.Take(MostRows).Select(one => new[] { one.Name, Sentences.Count(one.Labels) })], snapshot.Classes.Length, ".Classes"),
+        Table("Flagged, most suspicious first", snapshot.Flagged, ".Flagged"));
 
     public static Sheet Of(SnapshotClass one) => new(one.ToString());
 
     public static Sheet Of(SnapshotFlag flag) => new(flag.ToString());
 
-    public static Sheet Of(AuditComparison since) => new(since.ToString())
-    {
-        Facts =
-        [
+    public static Sheet Of(AuditComparison since) => new(
+        since.ToString(),
+        new Facts([
             ("new", Sentences.Count(since.New.Length)),
             ("flagged then and now", Sentences.Count(since.StillFlagged)),
             ("carry another label now", Sentences.Count(since.Relabeled.Length)),
             ("not flagged any more", Sentences.Count(since.NoLongerFlagged.Length)),
             ("gone from the data", Sentences.Count(since.Gone.Length)),
-        ],
-        Notes = since.Cautions,
-        Tables =
-        [
-            Table("Carry another label now", since.Relabeled, ".Relabeled"),
-            Table("Not flagged any more", since.NoLongerFlagged, ".NoLongerFlagged"),
-            Table("Gone from the data", since.Gone, ".Gone"),
-        ],
-    };
+        ]),
+        new Notes([.. since.Cautions]),
+        Table("Carry another label now", since.Relabeled, ".Relabeled"),
+        Table("Not flagged any more", since.NoLongerFlagged, ".NoLongerFlagged"),
+        Table("Gone from the data", since.Gone, ".Gone"));
 
-    private static SheetTable Table(string title, IReadOnlyList<SnapshotFlag> flags, string allIn) => new(
+    private static WordTable Table(string title, IReadOnlyList<SnapshotFlag> flags, string allIn) => new(
         title,
         ["example", "given", "suggested", ">label quality"],
         [.. flags.Take(MostRows).Select(flag => new[] { flag.Example, flag.GivenLabel, flag.SuggestedLabel, Words.Exact(flag.LabelQuality) })],

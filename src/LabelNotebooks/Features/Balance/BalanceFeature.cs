@@ -1,3 +1,4 @@
+using LabelNotebooks.Features.Audit;
 using LabelNotebooks.Pages;
 
 namespace LabelNotebooks.Features.Balance;
@@ -11,9 +12,25 @@ internal static class BalanceFeature
         Guide = new CommandGuide(
             "#!label-balance labelErrors",
             "how common each class is, how many of its labels are flagged, and what so few or so many can say"),
+        AuditSections =
+        [
+            new AuditSection(AuditPlaces.Balance, (audit, number) =>
+            [
+                new Section(
+                    $"{number}How balanced are the classes?",
+                    new Answer(ClassCountsChart.Title(audit.Issues)),
+                    ClassCountsPage.Body(audit.Issues.ClassCounts))
+                {
+                    IsClose = true,
+                },
+            ])
+            {
+                RestsOnProbabilities = false,
+            },
+        ],
         Pages =
         [
-            .. ResultPage.Of<ClassCountsReport>(ClassCountsPage.Markup, ClassCountsPage.Text),
+            .. ResultPage.Of<ClassCountsReport>(ClassCountsPage.Of),
             .. ResultPage.Of<ClassBalance>(BalancePage.Of),
             .. ResultPage.Of<BalancedClass>(BalancePage.Of),
             .. ResultPage.Of<IEnumerable<BalancedClass>>(BalancePage.Of),

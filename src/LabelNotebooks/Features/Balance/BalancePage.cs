@@ -1,4 +1,3 @@
-using LabelNotebooks.Charts;
 using LabelNotebooks.Pages;
 
 namespace LabelNotebooks.Features.Balance;
@@ -8,26 +7,27 @@ internal static class BalancePage
 {
     private const int MostRows = 100;
 
-    public static Sheet Of(ClassBalance balance) => new(balance.ToString())
-    {
-        Facts =
-        [
+    public static Sheet Of(ClassBalance balance) => new(
+        balance.ToString(),
+        new Facts([
             ("commonest over rarest", double.IsNaN(balance.ImbalanceRatio) ? "unknown" : Words.Short(balance.ImbalanceRatio)),
             ("as mixed as so many equally common classes", Words.Short(balance.EffectiveClassCount)),
-        ],
-        Charts = [.. balance.Classes.Any(one => one.Flagged > 0) ? [FlaggedShareChart.Of(balance)] : Array.Empty<Chart>(), .. balance.Classes.Any(one => one.SetAside > 0) ? [GuardChart.Of(balance)] : Array.Empty<Chart>()],
-        Tables = [Table(balance.Classes, ".Classes")],
-    };
+        ]),
+        balance.Classes.Any(one => one.Flagged > 0) ? Figure.Part(FlaggedShareChart.Of(balance)) : Block.None,
+        balance.Classes.Any(one => one.SetAside > 0) ? Figure.Part(GuardChart.Of(balance)) : Block.None,
+        Table(balance.Classes, ".Classes"));
 
     public static Sheet Of(BalancedClass one) => new(one.ToString());
 
     public static Sheet Of(IEnumerable<BalancedClass> classes)
     {
         BalancedClass[] all = [.. classes];
-        return new Sheet(Sentences.Count(all.Length, "class", "classes")) { Tables = [Table(all, "this list")] };
+        return new Sheet(
+            Sentences.Count(all.Length, "class", "classes"),
+            Table(all, "this list"));
     }
 
-    private static SheetTable Table(IReadOnlyList<BalancedClass> classes, string place) => new(
+    private static WordTable Table(IReadOnlyList<BalancedClass> classes, string place) => new(
         "Classes",
         ["class", ">labels", ">share", ">flagged", ">set aside", ">flagged share", "what can be said"],
         [.. classes.Take(MostRows).Select(one => new[] { one.Name, Sentences.Count(one.Count), Sentences.Percent(one.Share), Sentences.Count(one.Flagged), Sentences.Count(one.SetAside), Bounds(one), one.Verdict })],

@@ -1,6 +1,5 @@
 using LabelNotebooks.Features.Sanity;
 using LabelNotebooks.Pages;
-using LabelNotebooks.Features.LabelErrors;
 
 namespace LabelNotebooks.Features.Balance;
 
@@ -9,17 +8,29 @@ internal static class ClassCountsPage
 {
     private const int MostClasses = 30;
 
-    public static Html Markup(ClassCountsReport page) => LabelIssuePage.ChartSection(ClassCountsChart.Of(page.Report), page.Report);
+    private static readonly Column[] Columns =
+    [
+        new("class"), new("labels", Align.Right), new("share of all", Align.Right), new("flagged", Align.Right), new("share of the class", Align.Right),
+    ];
 
-    public static string Text(ClassCountsReport page) => SanityPage.StopText(page.Report.Context.Sanity) + Body(page);
+    public static Sheet Of(ClassCountsReport page) =>
+        SanityPage.Lead(new Sheet(ClassCountsChart.Title(page.Report), Body(page)), page.Context.Sanity);
 
-    /// <summary>The page without what leads it.</summary>
-    public static string Body(ClassCountsReport page)
+    /// <summary>The page without its headline.</summary>
+    public static Block Body(ClassCountsReport page)
     {
         (string Name, int Labels, int Flagged)[] counts = ClassCountsChart.Counts(page.Report);
-        var table = new TextTable("class", ">labels", ">share of all", ">flagged", ">share of the class");
-        foreach ((string name, int labels, int flagged) in counts.OrderByDescending(one => one.Labels).Take(MostClasses))
-            table.Add(name, Sentences.Count(labels), Sentences.Percent((double)labels / page.Report.Issues.Labels.Count), Sentences.Count(flagged), labels == 0 ? "" : Sentences.Percent((double)flagged / labels));
-        return $"{ClassCountsChart.Title(page.Report)}\n\n{table}{Sentences.Count(Math.Min(counts.Length, MostClasses))} of {Sentences.Count(counts.Length, "class", "classes")} shown.";
+        var table = new Table(Columns, counts.OrderByDescending(one => one.Labels).Select(one => new TableRow(
+            one.Name,
+            Sentences.Count(one.Labels),
+            Sentences.Percent((double)one.Labels / page.Report.Issues.Labels.Count),
+            Sentences.Count(one.Flagged),
+            one.Labels == 0 ? "" : Sentences.Percent((double)one.Flagged / one.Labels))))
+        {
+            On = Medium.Terminal,
+            MostRowsInTerminal = MostClasses,
+            Rest = shown => $"{Sentences.Count(shown)} of {Sentences.Count(counts.Length, "class", "classes")} shown.",
+        };
+        return new Group(new Figure(ClassCountsChart.Of(page.Report)), table);
     }
 }

@@ -12,49 +12,48 @@ internal static class BudgetPage
     // A person reads tenths; the curve holds fortieths.
     private const int Tenths = 10;
 
-    public static Sheet Of(ReviewBudget budget) => new(budget.ToString())
-    {
-        Facts =
-        [
+    public static Sheet Of(ReviewBudget budget) => new(
+        budget.ToString(),
+        new Facts([
             ("asked", Words(budget.Asked)),
             ("looking in order pays up to", $"{Sentences.Count(budget.Diminishing.Reviews, "review")}; from there on, the next label is wrong no more often than labels of the queue are on average"),
             ("wrong labels expected in the whole queue", budget.ExpectedWrong.ToString("0", CultureInfo.InvariantCulture)),
-        ],
-        Notes =
-        [
+        ]),
+        new Notes([
             budget.IsCalibrated ? "Calibrated on the reviewed sample." : "Uncalibrated: nobody has checked the model's probabilities. A model can be off by half or double; review labels drawn at random, without strata (at least 50) and name them.",
             budget.HasDesignBounds ? $"Bounds at {Sentences.Percent(budget.Confidence)} come from the reviewed sample alone, whatever the model." : $"Bounds say what chance does at {Sentences.Percent(budget.Confidence)} if the model's probabilities are right; they are no confidence interval.",
-        ],
-        Charts = budget.Queue.IsEmpty ? [] : [BudgetChart.Of(budget)],
-        Tables = [Table([.. budget.Curve.Where(point => IsShown(budget, point.Reviews))], budget.Curve.Length, ".Curve")],
-    };
+        ]),
+        budget.Queue.IsEmpty ? Block.None : Figure.Part(BudgetChart.Of(budget)),
+        Table([.. budget.Curve.Where(point => IsShown(budget, point.Reviews))], budget.Curve.Length, ".Curve"));
 
     public static Sheet Of(BudgetPoint point) => new(point.ToString());
 
     public static Sheet Of(IEnumerable<BudgetPoint> points)
     {
         BudgetPoint[] all = [.. points];
-        return new Sheet(Sentences.Count(all.Length, "point of a budget", "points of a budget")) { Tables = [Table(all, all.Length, "this list")] };
+        return new Sheet(
+            Sentences.Count(all.Length, "point of a budget", "points of a budget"),
+            Table(all, all.Length, "this list"));
     }
 
-    public static Sheet Of(StoppingRule rule) => new(rule.ToString()) { Facts = [("labels to draw at random, in order", $"{Sentences.Count(rule.RandomOrder.Length)} in .RandomOrder")] };
+    public static Sheet Of(StoppingRule rule) => new(
+        rule.ToString(),
+        new Facts([("labels to draw at random, in order", $"{Sentences.Count(rule.RandomOrder.Length)} in .RandomOrder")]));
 
-    public static Sheet Of(StoppingVerdict verdict) => new(verdict.ToString())
-    {
-        Facts =
-        [
+    public static Sheet Of(StoppingVerdict verdict) => new(
+        verdict.ToString(),
+        new Facts([
             ("flagged and not reviewed", Sentences.Count(verdict.FlaggedLeft)),
             ("drawn at random of the others", $"{Sentences.Count(verdict.Drawn)}, of which {Sentences.Count(verdict.WrongDrawn)} wrong"),
             ($"wrong labels left at most, at {Sentences.Percent(verdict.Confidence)}", Sentences.Count(verdict.MostWrongLeft)),
             ("allowed", Sentences.Count(verdict.Allowed)),
-        ],
-    };
+        ]));
 
     private static bool IsShown(ReviewBudget budget, int reviews) => reviews == budget.Asked.Reviews || Enumerable.Range(0, Tenths + 1).Any(tenth => reviews == (int)((long)budget.Queue.Length * tenth / Tenths));
 
     private static string Words(BudgetPoint point) => string.Create(CultureInfo.InvariantCulture, $"{Sentences.Count(point.Reviews, "review")}: about {Sentences.Count((long)Math.Round(point.Finds), "wrong label")}, {point.Interval.Low:0} to {point.Interval.High:0}");
 
-    private static SheetTable Table(IReadOnlyList<BudgetPoint> points, int total, string place) => new(
+    private static WordTable Table(IReadOnlyList<BudgetPoint> points, int total, string place) => new(
         "What so many reviews find",
         [">reviews", ">wrong labels", "bounds"],
         [.. points.Take(MostRows).Select(point => new[] { Sentences.Count(point.Reviews), point.Finds.ToString("0", CultureInfo.InvariantCulture), string.Create(CultureInfo.InvariantCulture, $"{point.Interval.Low:0} to {point.Interval.High:0}") })],

@@ -15,7 +15,7 @@ internal static class ConsensusFeature
         Exports = [ConsensusFile.Schema],
         Pages =
         [
-            .. ResultPage.Of<ConsensusLabels>(ConsensusPage.Markup, ConsensusPage.Text),
+            .. ResultPage.Of<ConsensusLabels>(ConsensusPage.Of),
             .. ResultPage.Of<Annotations>(ConsensusSheets.Of),
             .. ResultPage.Of<Annotation>(ConsensusSheets.Of),
             .. ResultPage.Of<RepeatCount>(ConsensusSheets.Of),

@@ -1,5 +1,4 @@
 using System.Globalization;
-using LabelNotebooks.Features.Health;
 using LabelNotebooks.Pages;
 
 namespace LabelNotebooks.Features.Consensus;
@@ -13,24 +12,46 @@ internal static class ConsensusPage
     private const int MostVotes = 4;
     private const string Caution = "A consensus is what the labels together say, not the truth: where all annotators err alike, it errs too. An expert decides what is in doubt.";
 
-    public static string Text(ConsensusLabels consensus)
-    {
-        var table = new TextTable(">#", ">example", "consensus", ">quality", "labels");
-        int[] rows = [.. Doubtful(consensus).Take(TextRows)];
-        for (int at = 0; at < rows.Length; at++)
-            table.Add(Sentences.Count(at + 1), consensus.Annotations.Examples[rows[at]], consensus.Annotations.Classes[consensus.Labels[rows[at]]] + (consensus.Tied.Contains(rows[at]) ? " (tie)" : ""), Words.OfHundred(consensus.Quality[rows[at]]), Votes(consensus, rows[at]));
-        return $"{Headline(consensus)}\n\n{string.Concat(Notes(consensus).Select(note => note + "\n"))}{ConsensusQualityChart.Title(consensus)}; {LowerFirst(VotesChart.Title(consensus))}.\n\nThose in doubt first:\n\n{table}{Sentences.Count(rows.Length)} of {Sentences.Count(consensus.Labels.Length)} shown.\n{Caution}";
-    }
+    private static readonly Column[] Columns =
+    [
+        new("#", Align.Right) { Sort = SortBy.Numbers },
+        new("example", Align.Right) { Sort = SortBy.Texts, NamesRows = true },
+        new("consensus") { Sort = SortBy.Texts },
+        new("quality", Align.RightInTerminal) { Sort = SortBy.Numbers },
+        new("labels"),
+    ];
 
-    public static Html Markup(ConsensusLabels consensus)
+    public static Sheet Of(ConsensusLabels consensus)
     {
-        int[] rows = [.. Doubtful(consensus).Take(MostRows)];
-        Html head = Html.Of($"<th class=\"lnb-n\" scope=\"col\" data-sort=\"n\">#</th><th class=\"lnb-n\" scope=\"col\" data-sort=\"t\">example</th><th scope=\"col\" data-sort=\"t\">consensus</th><th scope=\"col\" data-sort=\"n\">quality</th><th scope=\"col\">labels</th>");
-        Html table = PagedTable.Of(head, [.. rows.Select((example, at) => (Row(consensus, example, at + 1), ""))], PageSize);
-        return Page.Section(Headline(consensus), Html.Of(
-            $"""
-            <p class="lnb-sub">{Basis(consensus)}</p>{Page.Notes(Notes(consensus))}<ul class="lnb-tiles">{Tiles(consensus)}</ul><section class="lnb-part"><h4>Those in doubt first</h4><div class="lnb-wide">{table}</div><p class="lnb-sub">{Sentences.Count(rows.Length)} of {Sentences.Count(consensus.Labels.Length, "example")} are here; all are in <code>.Labels</code> and <code>.Quality</code>, and in a file by <code class="lnb-name">--export</code>.</p></section>{LabelHealthPage.Part(ConsensusQualityChart.Of(consensus))}{LabelHealthPage.Part(VotesChart.Of(consensus))}<p class="lnb-foot">{Caution}</p>
-            """));
+        int count = consensus.Labels.Length;
+        string charts = $"{ConsensusQualityChart.Title(consensus)}; {LowerFirst(VotesChart.Title(consensus))}.";
+        var table = new Table(Columns, Doubtful(consensus).Select((example, at) => Row(consensus, example, at + 1)))
+        {
+            PageSize = PageSize,
+            MostRowsOnPage = MostRows,
+            MostRowsInTerminal = TextRows,
+        };
+        Phrase onPage = Phrase.Of(
+            $"{Sentences.Count(Math.Min(count, MostRows))} of {Sentences.Count(count, "example")} are here; all are in {Phrase.Code(".Labels")} and {Phrase.Code(".Quality")}, and in a file by {Phrase.Name("--export")}.");
+        Paragraph caution = Paragraph.Foot(Caution);
+        return new Sheet(
+            Headline(consensus),
+            Paragraph.Muted(Basis(consensus)).OnPage(),
+            new Group(Notes.Lines([.. NotesOf(consensus)]), new Paragraph(charts).InTerminal()),
+            TilesOf(consensus),
+            new Section(
+                "Those in doubt first",
+                new Group(
+                    table,
+                    Paragraph.Muted(onPage).OnPage(),
+                    new Paragraph($"{Sentences.Count(Math.Min(count, TextRows))} of {Sentences.Count(count)} shown.").InTerminal(),
+                    caution.InTerminal()))
+            {
+                Line = "Those in doubt first:",
+            },
+            Figure.Part(ConsensusQualityChart.Of(consensus)),
+            Figure.Part(VotesChart.Of(consensus)),
+            caution.OnPage());
     }
 
     private static string Headline(ConsensusLabels consensus) =>
@@ -39,7 +60,7 @@ internal static class ConsensusPage
     private static string Basis(ConsensusLabels consensus) =>
         $"{consensus.Annotations.Source}, {Sentences.Count(consensus.Annotations.Classes.Length, "class", "classes")}. Method: {MethodNames.Of(consensus.Options.Method)}{(consensus.History.Length > 0 ? $", {Sentences.Count(consensus.History.Length, "step")}" : "")}.";
 
-    internal static IReadOnlyCollection<string> Notes(ConsensusLabels consensus)
+    private static List<string> NotesOf(ConsensusLabels consensus)
     {
         var notes = new List<string>([.. consensus.Notes.Select(note => note.Sentence), .. AnnotationNotes.Of(consensus.Annotations)]);
         if (consensus.Annotations.Annotators.Length == 2 && consensus.Options.Method != ConsensusMethod.Majority && consensus.Options.Method != ConsensusMethod.Crowdlab)
@@ -53,24 +74,26 @@ internal static class ConsensusPage
         return notes;
     }
 
-    private static Html Tiles(ConsensusLabels consensus)
+    private static Tiles TilesOf(ConsensusLabels consensus)
     {
         int several = consensus.Labels.Length - consensus.SingleCount;
         int unanimous = Enumerable.Range(0, consensus.Labels.Length).Count(example => consensus.LabelCountOf(example) > 1 && consensus.IsUnanimous(example));
         double each = (double)consensus.Annotations.Count / consensus.Labels.Length;
-        return Html.Join(
-        [
-            Page.Tile(several == 0 ? "none" : Sentences.Percent((double)unanimous / several), Html.Text(several == 0 ? "of the examples has two labels" : "unanimous, of examples with two labels or more")),
-            Page.Tile(Words.OfHundred(consensus.Quality.Average()), Html.Text("mean quality of a consensus label, as the method sees it")),
-            Page.Tile(Sentences.Count(consensus.Tied.Length), Html.Text(consensus.Tied.Length == 1 ? "tie" : "ties")),
-            Page.Tile(each.ToString("0.#", CultureInfo.InvariantCulture), Html.Text(each == 1 ? "label for each example" : "labels for each example")),
-        ]);
+        return new Tiles(
+            several == 0
+                ? ("none", "of the examples has two labels")
+                : (Sentences.Percent((double)unanimous / several), "unanimous, of examples with two labels or more"),
+            (Words.OfHundred(consensus.Quality.Average()), "mean quality of a consensus label, as the method sees it"),
+            (Sentences.Count(consensus.Tied.Length), consensus.Tied.Length == 1 ? "tie" : "ties"),
+            (each.ToString("0.#", CultureInfo.InvariantCulture), each == 1 ? "label for each example" : "labels for each example"));
     }
 
-    private static Html Row(ConsensusLabels consensus, int example, int rank) => Html.Of(
-        $"""
-        <td class="lnb-n">{rank}</td><th scope="row" class="lnb-n">{consensus.Annotations.Examples[example]}</th><td>{Page.Chip(consensus.Annotations.Classes[consensus.Labels[example]], "lnb-suggested")}{Html.If(consensus.Tied.Contains(example), $" <span class=\"lnb-flag\">(tie)</span>")}</td><td data-v="{consensus.Quality[example].ToString("R", CultureInfo.InvariantCulture)}">{Page.Meter(consensus.Quality[example])}<small>{Words.OfHundred(consensus.Quality[example])}</small></td><td>{Votes(consensus, example)}</td>
-        """);
+    private static TableRow Row(ConsensusLabels consensus, int example, int rank) => new(
+        WordsCell.Count(rank),
+        consensus.Annotations.Examples[example],
+        ChipCell.Suggested(consensus.Annotations.Classes[consensus.Labels[example]]) with { Flag = consensus.Tied.Contains(example) ? "(tie)" : "" },
+        MeterCell.Sorted(consensus.Quality[example], Words.OfHundred(consensus.Quality[example])),
+        Votes(consensus, example));
 
     private static IOrderedEnumerable<int> Doubtful(ConsensusLabels consensus) => Enumerable.Range(0, consensus.Labels.Length).OrderBy(example => consensus.Quality[example]).ThenBy(example => consensus.Agreement[example]);
 

@@ -7,16 +7,12 @@ internal static class ConsensusSheets
 {
     private const int MostRows = 100;
 
-    public static Sheet Of(Annotations annotations) => new(annotations.ToString())
-    {
-        Facts = [("from", annotations.Source)],
-        Notes = [.. AnnotationNotes.Of(annotations)],
-        Tables =
-        [
-            new SheetTable("Classes", ["class", ">labels"], [.. Counts(annotations.LabelCodes, annotations.Classes.Length).Take(MostRows).Select((count, k) => new[] { annotations.Classes[k], Sentences.Count(count) })], annotations.Classes.Length, ".Classes"),
-            new SheetTable("Annotators", ["annotator", ">labels"], [.. Counts(annotations.AnnotatorCodes, annotations.Annotators.Length).Take(MostRows).Select((count, a) => new[] { annotations.Annotators[a], Sentences.Count(count) })], annotations.Annotators.Length, ".Annotators"),
-        ],
-    };
+    public static Sheet Of(Annotations annotations) => new(
+        annotations.ToString(),
+        new Facts([("from", annotations.Source)]),
+        new Notes([.. AnnotationNotes.Of(annotations)]),
+        new WordTable("Classes", ["class", ">labels"], [.. Counts(annotations.LabelCodes, annotations.Classes.Length).Take(MostRows).Select((count, k) => new[] { annotations.Classes[k], Sentences.Count(count) })], annotations.Classes.Length, ".Classes"),
+        new WordTable("Annotators", ["annotator", ">labels"], [.. Counts(annotations.AnnotatorCodes, annotations.Annotators.Length).Take(MostRows).Select((count, a) => new[] { annotations.Annotators[a], Sentences.Count(count) })], annotations.Annotators.Length, ".Annotators"));
 
     public static Sheet Of(Annotation annotation) => new(annotation.ToString());
 

@@ -10,29 +10,45 @@ internal static class DataAuditPage
     private const int MostClasses = 12;
     private const int MostRuns = 40;
 
-    public static string Text(DataAudit audit)
+    private static readonly Column[] Columns =
+    [
+        new("column") { NamesRows = true },
+        new("holds"),
+        new("seems to be"),
+        new("missing", Align.Right),
+        new("different", Align.Right),
+        new("values"),
+    ];
+
+    public static Sheet Of(DataAudit audit)
     {
-        var columns = new TextTable("column", "holds", "seems to be", ">missing", ">different", "values");
-        foreach (ColumnRun run in audit.ColumnRuns.Take(MostRuns))
-            columns.Add(run.Name, Holds(run.First), Use(run.First.Use), Sentences.Count(run.Missing), Different(run), Values(run));
-        string problems = string.Concat(audit.Problems.Select(problem => $"{problem}\n\n"));
-        string sanity = audit.Sanity is { } report ? $"{SanityPage.Text(report)}\n\n" : "";
-        string next = audit.NextStep is { } step ? $"\nNext:\n{Magic(audit)}{step}" : "";
-        return $"{Headline(audit)}\n\n{problems}{(audit.LabelColumn is null ? "" : LabelSentence(audit) + "\n\n")}{Classes(audit)}{sanity}{columns}{More(audit)}\n{string.Concat(Notes(audit).Select(note => $"{note}\n"))}{next}".TrimEnd('\n');
+        var notes = Notes.Lines([.. audit.Notes.Select(note => note.Sentence)]);
+        var columns = new Table(Columns, audit.ColumnRuns.Select(Row))
+        {
+            MostRowsOnPage = MostRuns,
+            MostRowsInTerminal = MostRuns,
+            Rest = shown => audit.ColumnRuns.Length > shown
+                ? $"{Sentences.Count(shown)} of {Sentences.Count(audit.ColumnRuns.Length)} lines of columns shown; all are in .Columns."
+                : "",
+        };
+        return new Sheet(
+            Headline(audit),
+            [
+                .. audit.Problems.Select(problem => new Alert($"{(problem.Place.Length == 0 ? "" : problem.Place + ": ")}{problem.Finding}", problem.Mend, AlertKind.Stop)),
+                new Paragraph(LabelSentence(audit)),
+                audit.Data is { } data ? ClassTable.Of(data, Shown(data), Left(data)) : Block.None,
+                audit.Sanity is { } sanity ? new Section(sanity.Headline, SanityPage.Findings(sanity), SanityPage.Facts(sanity)) { IsPart = false } : Block.None,
+                new Group(
+                    new Section("Columns", columns) { Line = "", IsPart = false },
+                    audit.ColumnRuns.Length > MostRuns ? notes.InTerminal() : Block.None),
+                audit.ColumnRuns.Length > MostRuns ? Block.None : notes.InTerminal(),
+                audit.Notes.IsEmpty ? Block.None : new Section("Read as follows", notes) { IsPart = false }.OnPage(),
+                audit.NextStep is { } step ? new Section("Next", new Code($"{Magic(audit)}{step}")) { Line = "Next:", IsPart = false, IsClose = true } : Block.None,
+            ]);
     }
 
-    public static Html Markup(DataAudit audit)
-    {
-        Html rows = Html.Join(audit.ColumnRuns.Take(MostRuns).Select(run => Html.Of(
-            $"<tr><th scope=\"row\"><code>{run.Name}</code></th><td>{Holds(run.First)}</td><td>{Use(run.First.Use)}</td><td class=\"lnb-n\">{Sentences.Count(run.Missing)}</td><td class=\"lnb-n\">{Different(run)}</td><td>{Values(run)}</td></tr>")));
-        Html sanity = audit.Sanity is { } report
-            ? Html.Of($"<h4>{report.Headline}</h4>{SanityPage.Findings(report.Findings)}{Page.Notes(SanityPage.Facts(report))}")
-            : Html.Empty;
-        return Page.Section(Headline(audit), Html.Of(
-            $"""
-            {Problems(audit)}{Html.If(audit.LabelColumn is not null, $"<p>{LabelSentence(audit)}</p>")}{ClassTable(audit)}{sanity}<h4>Columns</h4><div class="lnb-wide"><table><thead><tr><th scope="col">column</th><th scope="col">holds</th><th scope="col">seems to be</th><th scope="col" class="lnb-n">missing</th><th scope="col" class="lnb-n">different</th><th scope="col">values</th></tr></thead><tbody>{rows}</tbody></table></div>{Html.If(More(audit).Length > 0, $"<p class=\"lnb-sub\">{More(audit)}</p>")}{Html.If(Notes(audit).Length > 0, $"<h4>Read as follows</h4>{Page.Notes(Notes(audit))}")}{Html.If(audit.NextStep is not null, $"<h4>Next</h4><pre class=\"lnb-wide\"><code>{Magic(audit)}{audit.NextStep}</code></pre>")}
-            """));
-    }
+    private static TableRow Row(ColumnRun run) =>
+        new(Phrase.Code(run.Name), Holds(run.First), Use(run.First.Use), Sentences.Count(run.Missing), Different(run), Values(run));
 
     // One line for who does not code; the lines of C# do the same step by step.
     private static string Magic(DataAudit audit)
@@ -78,27 +94,6 @@ internal static class DataAuditPage
         ? $"Labels: column \"{label}\" ({audit.LabelReason})."
         : "";
 
-    private static string Classes(DataAudit audit)
-    {
-        if (audit.Data is not { } data)
-            return "";
-        var table = new TextTable("class", ">labels", ">share");
-        foreach (int k in Shown(data))
-            table.Add(data.Labels.Classes[k], Sentences.Count(data.Labels.ClassCounts[k]), Sentences.Percent(Share(data, k)));
-        return $"{table}{Left(data)}{(Left(data).Length > 0 ? "\n" : "")}\n";
-    }
-
-    private static Html ClassTable(DataAudit audit)
-    {
-        if (audit.Data is not { } data)
-            return Html.Empty;
-        int most = data.Labels.ClassCounts.Max();
-        Html rows = Html.Join(Shown(data).Select(k => Html.Of(
-            $"<tr><th scope=\"row\">{Page.Chip(data.Labels.Classes[k])}</th><td class=\"lnb-n\">{Sentences.Count(data.Labels.ClassCounts[k])}</td><td>{Page.Meter((double)data.Labels.ClassCounts[k] / most)}<small>{Sentences.Percent(Share(data, k))}</small></td></tr>")));
-        return Html.Of(
-            $"<table><thead><tr><th scope=\"col\">class</th><th scope=\"col\" class=\"lnb-n\">labels</th><th scope=\"col\">share of all labels</th></tr></thead><tbody>{rows}</tbody></table>{Html.If(Left(data).Length > 0, $"<p class=\"lnb-sub\">{Left(data)}</p>")}");
-    }
-
     // The commonest first, where there are too many to show.
     private static IEnumerable<int> Shown(LabeledData data)
     {
@@ -106,20 +101,9 @@ internal static class DataAuditPage
         return data.Labels.ClassCount <= MostClasses ? all : all.OrderByDescending(k => data.Labels.ClassCounts[k]).ThenBy(k => k).Take(MostClasses);
     }
 
-    private static double Share(LabeledData data, int k) => (double)data.Labels.ClassCounts[k] / data.RowCount;
-
     private static string Left(LabeledData data) => data.Labels.ClassCount > MostClasses
         ? $"The {Sentences.Count(MostClasses)} commonest of {Sentences.Count(data.Labels.ClassCount)} classes; all are in .Data.Labels.Classes."
         : "";
-
-    private static string More(DataAudit audit) => audit.ColumnRuns.Length > MostRuns
-        ? $"{Sentences.Count(MostRuns)} of {Sentences.Count(audit.ColumnRuns.Length)} lines of columns shown; all are in .Columns."
-        : "";
-
-    private static string[] Notes(DataAudit audit) => [.. audit.Notes.Select(note => note.Sentence)];
-
-    private static Html Problems(DataAudit audit) => Html.Join(audit.Problems.Select(problem => Html.Of(
-        $"<div class=\"lnb-alert lnb-stop\" role=\"note\"><p>{(problem.Place.Length == 0 ? "" : problem.Place + ": ")}{problem.Finding}</p><p class=\"lnb-mend\">{problem.Mend}</p></div>")));
 
     private static string Holds(ColumnProfile column) => column.Kind switch
     {

@@ -14,9 +14,9 @@ internal static class DescribeFeature
             "what is in each column, which holds the labels, what is missing, what stands in the way"),
         Pages =
         [
-            .. ResultPage.Of<DataFrame>(DataFramePage.Markup, DataFramePage.Text),
-            .. ResultPage.Of<DataAudit>(DataAuditPage.Markup, DataAuditPage.Text),
-            .. ResultPage.Of<LabeledData>(LabeledDataPage.Markup, LabeledDataPage.Text),
+            .. ResultPage.Of<DataFrame>(DataFramePage.Of),
+            .. ResultPage.Of<DataAudit>(DataAuditPage.Of),
+            .. ResultPage.Of<LabeledData>(LabeledDataPage.Of),
             .. ResultPage.Of<ClassLabels>(DataSheets.Of),
             .. ResultPage.Of<PredictedProbabilities>(DataSheets.Of),
             .. ResultPage.Of<FeatureMatrix>(DataSheets.Of),

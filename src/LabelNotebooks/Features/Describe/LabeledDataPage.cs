@@ -7,27 +7,18 @@ internal static class LabeledDataPage
 {
     private const int MostClasses = 30;
 
-    public static string Text(LabeledData data)
+    public static Sheet Of(LabeledData data)
     {
-        var table = new TextTable("class", ">labels", ">share");
-        foreach (int k in Enumerable.Range(0, data.Labels.ClassCount).Take(MostClasses))
-            table.Add(data.Labels.Classes[k], Sentences.Count(data.Labels.ClassCounts[k]), Sentences.Percent((double)data.Labels.ClassCounts[k] / data.RowCount));
-        return $"{Headline(data)}\n\n{string.Concat(data.Notes.Select(note => note + "\n"))}\n{table}{Left(data)}";
+        int classes = data.Labels.ClassCount;
+        string left = classes > MostClasses
+            ? $"{Sentences.Count(MostClasses)} of {Sentences.Count(classes)} classes shown; all are in .Labels.Classes."
+            : "";
+        return new Sheet(
+            $"{Sentences.Count(data.RowCount, "example")} of {Sentences.Count(classes, "class", "classes")} in {data.Source}",
+            Notes.Lines([.. data.Notes.Select(note => note.Sentence)]),
+            ClassTable.Of(data, Enumerable.Range(0, Math.Min(classes, MostClasses)), left))
+        {
+            EndsLine = left.Length == 0,
+        };
     }
-
-    public static Html Markup(LabeledData data)
-    {
-        int most = data.Labels.ClassCounts.Max();
-        Html rows = Html.Join(Enumerable.Range(0, data.Labels.ClassCount).Take(MostClasses).Select(k => Html.Of(
-            $"<tr><th scope=\"row\">{Page.Chip(data.Labels.Classes[k])}</th><td class=\"lnb-n\">{Sentences.Count(data.Labels.ClassCounts[k])}</td><td>{Page.Meter((double)data.Labels.ClassCounts[k] / most)}<small>{Sentences.Percent((double)data.Labels.ClassCounts[k] / data.RowCount)}</small></td></tr>")));
-        return Page.Section(Headline(data), Html.Of(
-            $"{Page.Notes([.. data.Notes.Select(note => note.Sentence)])}<table><thead><tr><th scope=\"col\">class</th><th scope=\"col\" class=\"lnb-n\">labels</th><th scope=\"col\">share of all labels</th></tr></thead><tbody>{rows}</tbody></table>{Html.If(data.Labels.ClassCount > MostClasses, $"<p class=\"lnb-sub\">{Left(data)}</p>")}"));
-    }
-
-    private static string Headline(LabeledData data) =>
-        $"{Sentences.Count(data.RowCount, "example")} of {Sentences.Count(data.Labels.ClassCount, "class", "classes")} in {data.Source}";
-
-    private static string Left(LabeledData data) => data.Labels.ClassCount > MostClasses
-        ? $"{Sentences.Count(MostClasses)} of {Sentences.Count(data.Labels.ClassCount)} classes shown; all are in .Labels.Classes."
-        : "";
 }

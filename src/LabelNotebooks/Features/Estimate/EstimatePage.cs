@@ -9,42 +9,27 @@ internal static class EstimatePage
     private const int MostRows = 100;
     private const int FewLabels = 5;
 
-    public static Sheet Of(WrongLabels found) => new(found.ToString())
-    {
-        Notes =
-        [
+    public static Sheet Of(WrongLabels found) => new(
+        found.ToString(),
+        new Facts(found.ModelBias is { } bias ? [("measured bias of the model", $"{Off(bias.Low)} to {Off(bias.High)}")] : []),
+        new Notes([
             found.Leading.Estimator == WrongLabelEstimator.Model
-                ? "This is the model's own estimate, not a confidence interval: it has no bounds, and on your data its bias is not known. "
-                    + "On four noisy sets whose truth is known it counted 0 to 51 % too many."
-                : $"From {Sentences.Count(found.Sample.Examples.Length, "label")} drawn at random and reviewed; "
-                    + $"bounds at {Sentences.Percent(found.Confidence)}.",
-            .. found.Leading.Estimator == WrongLabelEstimator.Model && Tiny(found.Labels) is { Length: > 0 } tiny
-                ? [$"Classes with fewer than {FewLabels} labels ({tiny}) can make it absurd, for all classes."]
-                : Array.Empty<string>(),
-            .. found.Leading.Estimator == WrongLabelEstimator.Model
-                ? ["What to review: labels drawn at random, without seeing what the model suggests. #!label-estimate --sheet review.csv writes them; "
-                    + "filled in, --reviewed review.csv reads them."]
-                : Array.Empty<string>(),
-        ],
-        Facts = found.ModelBias is { } bias ? [("measured bias of the model", $"{Off(bias.Low)} to {Off(bias.High)}")] : [],
-        Charts = found.Sample.Examples.Length > 1 && found.Sample.Examples[0].Stratum is null ? [EstimateChart.Of(found)] : [],
-        Tables = [Table(found, ".Estimates")],
-    };
+                ? "This is the model's own estimate, not a confidence interval: it has no bounds, and on your data its bias is not known. On four noisy sets whose truth is known it counted 0 to 51 % too many."
+                : $"From {Sentences.Count(found.Sample.Examples.Length, "label")} drawn at random and reviewed; bounds at {Sentences.Percent(found.Confidence)}.",
+            .. found.Leading.Estimator == WrongLabelEstimator.Model && Tiny(found.Labels) is { Length: > 0 } tiny ? [$"Classes with fewer than {FewLabels} labels ({tiny}) can make it absurd, for all classes."] : Array.Empty<string>(),
+            .. found.Leading.Estimator == WrongLabelEstimator.Model ? ["What to review: labels drawn at random, without seeing what the model suggests. #!label-estimate --sheet review.csv writes them; filled in, --reviewed review.csv reads them."] : Array.Empty<string>(),
+        ]),
+        found.Sample.Examples.Length > 1 && found.Sample.Examples[0].Stratum is null ? Figure.Part(EstimateChart.Of(found)) : Block.None,
+        Table(found, ".Estimates"));
 
     public static Sheet Of(WrongLabelEstimate estimate) => new(estimate.ToString());
 
     public static Sheet Of(IEnumerable<WrongLabelEstimate> estimates)
     {
         WrongLabelEstimate[] all = [.. estimates];
-        return new Sheet(Sentences.Count(all.Length, "estimate"))
-        {
-            Tables = [new SheetTable(
-                "By their codes",
-                [">class", "by", ">wrong", "bounds", ">reviewed", ">of"],
-                [.. all.Take(MostRows).Select(one => Row(one, one.Class is { } k ? Sentences.Count(k) : "all"))],
-                all.Length,
-                "this list")],
-        };
+        return new Sheet(
+            Sentences.Count(all.Length, "estimate"),
+            new WordTable("By their codes", [">class", "by", ">wrong", "bounds", ">reviewed", ">of"], [.. all.Take(MostRows).Select(one => Row(one, one.Class is { } k ? Sentences.Count(k) : "all"))], all.Length, "this list"));
     }
 
     public static Sheet Of(RandomSample sample) => new(sample.ToString());
@@ -65,7 +50,7 @@ internal static class EstimatePage
 
     private static string Off(double bias) => $"{Sentences.Count((long)Math.Round(Math.Abs(bias)))} too {(bias < 0 ? "few" : "many")}";
 
-    private static SheetTable Table(WrongLabels found, string place) => new(
+    private static WordTable Table(WrongLabels found, string place) => new(
         "Wrong labels",
         ["class", "by", ">wrong", "bounds", ">reviewed", ">of"],
         [.. Known(found).Take(MostRows).Select(one => Row(one, one.Class is { } k ? found.Labels.Classes[k] : "all"))],

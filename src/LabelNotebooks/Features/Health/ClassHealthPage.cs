@@ -1,4 +1,3 @@
-using LabelNotebooks.Charts;
 using LabelNotebooks.Features.LabelErrors;
 using LabelNotebooks.Features.Sanity;
 using LabelNotebooks.Pages;
@@ -9,42 +8,57 @@ namespace LabelNotebooks.Features.Health;
 internal static class ClassHealthPage
 {
     private const int MostRows = 100;
+    private const string Meaning = "\"Belong elsewhere\" and \"missing here\" are estimates from the confident joint: labels of this class that likely belong to another, and examples of this class that likely carry another label.";
 
-    public static string Text(ClassHealthReport page) => $"{SanityPage.StopText(page.Report.Context.Sanity)}{Body(page)}";
+    private static readonly Column[] Columns =
+    [
+        new("class") { NamesRows = true },
+        new("labels", Align.Right),
+        new("flagged", Align.Right),
+        new("belong elsewhere", Align.Right),
+        new("missing here", Align.Right),
+        new("share that belongs elsewhere", Align.RightInTerminal),
+    ];
 
-    /// <summary>The page without what leads it.</summary>
-    public static string Body(ClassHealthReport page)
+    public static Sheet Of(ClassHealthReport page)
     {
-        LabelHealth health = page.Report.Issues.Health;
-        Dictionary<int, int> flagged = Flagged(page);
-        var table = new TextTable("class", ">labels", ">flagged", ">belong elsewhere", ">missing here", ">share that belongs elsewhere");
-        foreach (ClassHealth one in health.ByClass.Take(MostRows))
-            table.Add(one.Name, Sentences.Count(one.LabelCount), Sentences.Count(flagged.GetValueOrDefault(one.Class)), Sentences.Count(one.LabelIssues), Sentences.Count(one.InverseLabelIssues), Sentences.Percent(one.Noise));
-        string warnings = string.Concat(LabelIssuePage.Warnings(page.Report).Select(warning => warning + "\n"));
-        return $"{ClassHealthChart.Title(health)}\n\n{warnings}{table}{(health.ByClass.Length > MostRows ? $"{Sentences.Count(MostRows)} of {Sentences.Count(health.ByClass.Length)} classes shown, the noisiest. " : "")}{Overall(page.Report.Issues)}";
+        var sheet = new Sheet(
+            ClassHealthChart.Title(page.Report.Issues.Health),
+            Paragraph.Muted(Overall(page.Report.Issues)).OnPage(),
+            new Notes([.. LabelIssuePage.Warnings(page.Report)]).OnPage(),
+            new Figure(ClassHealthChart.Of(page.Report)),
+            Body(page));
+        return SanityPage.Lead(sheet, page.Context.Sanity);
     }
-
-    public static Html Markup(ClassHealthReport page) => LabelIssuePage.Section(ClassHealthChart.Title(page.Report.Issues.Health), page.Report, Html.Of(
-        $"""
-        <p class="lnb-sub">{Overall(page.Report.Issues)}</p>{Page.Notes(LabelIssuePage.Warnings(page.Report))}{ChartMarkup.Figure(ClassHealthChart.Of(page.Report))}{Table(page)}
-        """));
 
     /// <summary>The figures of each class, noisiest first.</summary>
-    public static Html Table(ClassHealthReport page)
+    public static Block Body(ClassHealthReport page)
     {
         LabelHealth health = page.Report.Issues.Health;
-        Dictionary<int, int> flagged = Flagged(page);
+        var flagged = page.Report.Issues.Ranked.CountBy(issue => issue.Given).ToDictionary();
         double most = Math.Max(health.ByClass.Max(one => one.Noise), 1e-9);
-        Html rows = Html.Join(health.ByClass.Take(MostRows).Select(one => Html.Of(
-            $"<tr><th scope=\"row\">{Page.Chip(one.Name)}</th><td class=\"lnb-n\">{Sentences.Count(one.LabelCount)}</td><td class=\"lnb-n\">{Sentences.Count(flagged.GetValueOrDefault(one.Class))}</td><td class=\"lnb-n\">{Sentences.Count(one.LabelIssues)}</td><td class=\"lnb-n\">{Sentences.Count(one.InverseLabelIssues)}</td><td>{Page.Meter(one.Noise / most, warn: true)}<small>{Sentences.Percent(one.Noise)}</small></td></tr>")));
-        Html left = Html.If(health.ByClass.Length > MostRows, $"<p class=\"lnb-sub\">{MostRows} of {health.ByClass.Length} classes shown, the noisiest; all are in <code>.ByClass.ToDataFrame()</code>.</p>");
-        return Html.Of(
-            $"""
-            <div class="lnb-wide"><table><thead><tr><th scope="col">class</th><th scope="col" class="lnb-n">labels</th><th scope="col" class="lnb-n">flagged</th><th scope="col" class="lnb-n">belong elsewhere</th><th scope="col" class="lnb-n">missing here</th><th scope="col">share that belongs elsewhere</th></tr></thead><tbody>{rows}</tbody></table></div>{left}<p class="lnb-foot">"Belong elsewhere" and "missing here" are estimates from the confident joint: labels of this class that likely belong to another, and examples of this class that likely carry another label.</p>
-            """);
+        var table = new Table(Columns, health.ByClass.Select(one => new TableRow(
+            new ChipCell(one.Name),
+            Sentences.Count(one.LabelCount),
+            Sentences.Count(flagged.GetValueOrDefault(one.Class)),
+            Sentences.Count(one.LabelIssues),
+            Sentences.Count(one.InverseLabelIssues),
+            new MeterCell(one.Noise / most, Sentences.Percent(one.Noise)) { IsWarning = true })))
+        {
+            MostRowsOnPage = MostRows,
+            MostRowsInTerminal = MostRows,
+        };
+        bool isCut = health.ByClass.Length > MostRows;
+        string cut = isCut ? $"{Sentences.Count(MostRows)} of {Sentences.Count(health.ByClass.Length)} classes shown, the noisiest. " : "";
+        return new Group(
+            Notes.Lines([.. LabelIssuePage.Warnings(page.Report)]).InTerminal(),
+            table,
+            isCut
+                ? Paragraph.Muted(Phrase.Of($"{MostRows} of {health.ByClass.Length} classes shown, the noisiest; all are in {Phrase.Code(".ByClass.ToDataFrame()")}.")).OnPage()
+                : Block.None,
+            new Paragraph(cut + Overall(page.Report.Issues)).InTerminal(),
+            Paragraph.Foot(Meaning).OnPage());
     }
-
-    private static Dictionary<int, int> Flagged(ClassHealthReport page) => page.Report.Issues.Ranked.CountBy(issue => issue.Given).ToDictionary();
 
     private static string Overall(LabelIssues issues) =>
         $"Overall label health: {Sentences.Percent(issues.Health.Overall)}. {Sentences.Count(issues.EstimatedIssueCount)} of {Sentences.Count(issues.Labels.Count, "label")} {(issues.EstimatedIssueCount == 1 ? "is" : "are")} confidently counted as another class; the figures of each class are scaled up to all labels and need not sum to that.";

@@ -1,3 +1,5 @@
+using LabelNotebooks.Pages;
+
 namespace LabelNotebooks.Features.Health;
 
 /// <summary>How trustworthy the labels of each class are, as a table; the columns bear cleanlab's names where it has them.</summary>

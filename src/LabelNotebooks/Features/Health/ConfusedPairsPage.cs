@@ -1,6 +1,5 @@
 using LabelNotebooks.Features.Sanity;
 using LabelNotebooks.Pages;
-using LabelNotebooks.Features.LabelErrors;
 
 namespace LabelNotebooks.Features.Health;
 
@@ -8,21 +7,23 @@ namespace LabelNotebooks.Features.Health;
 internal static class ConfusedPairsPage
 {
     private const int MostPairs = 10;
-    private const int MostColumns = 14;
-    private const int MostClasses = 30;
 
-    public static Html Markup(ConfusedPairsReport page) => LabelIssuePage.ChartSection(ConfusedPairsChart.Of(page.Report), page.Report);
+    private static readonly Column[] Columns = [new("classes"), new("labels (estimated)", Align.Right), new("share of all", Align.Right)];
 
-    public static string Text(ConfusedPairsReport page) => SanityPage.StopText(page.Report.Context.Sanity) + Body(page);
+    public static Sheet Of(ConfusedPairsReport page) =>
+        SanityPage.Lead(new Sheet(ConfusedPairsChart.Title(page.Report.Issues.Health), Body(page)), page.Context.Sanity);
 
-    /// <summary>The page without what leads it.</summary>
-    public static string Body(ConfusedPairsReport page)
+    /// <summary>The page without its headline.</summary>
+    public static Block Body(ConfusedPairsReport page)
     {
-        LabelHealth health = page.Report.Issues.Health;
-        var table = new TextTable("classes", ">labels (estimated)", ">share of all");
-        foreach (ClassOverlap pair in health.Overlaps.Where(pair => pair.ExampleCount > 0).Take(MostPairs))
-            table.Add($"{pair.NameA} and {pair.NameB}", Sentences.Count(pair.ExampleCount), Sentences.Percent(pair.JointProbability));
-        int confused = health.Overlaps.Count(pair => pair.ExampleCount > 0);
-        return $"{ConfusedPairsChart.Title(health)}\n\n{table}{Sentences.Count(Math.Min(confused, MostPairs))} of {Sentences.Count(confused, "confused pair")} shown.";
+        ClassOverlap[] confused = [.. page.Report.Issues.Health.Overlaps.Where(pair => pair.ExampleCount > 0)];
+        var table = new Table(Columns, confused.Select(pair => new TableRow(
+            $"{pair.NameA} and {pair.NameB}", Sentences.Count(pair.ExampleCount), Sentences.Percent(pair.JointProbability))))
+        {
+            On = Medium.Terminal,
+            MostRowsInTerminal = MostPairs,
+            Rest = shown => $"{Sentences.Count(shown)} of {Sentences.Count(confused.Length, "confused pair")} shown.",
+        };
+        return new Group(new Figure(ConfusedPairsChart.Of(page.Report)), table);
     }
 }

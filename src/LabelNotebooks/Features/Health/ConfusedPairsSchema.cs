@@ -1,3 +1,5 @@
+using LabelNotebooks.Pages;
+
 namespace LabelNotebooks.Features.Health;
 
 /// <summary>Which classes are mistaken for one another, as a table.</summary>

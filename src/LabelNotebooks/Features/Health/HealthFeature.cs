@@ -1,3 +1,5 @@
+using LabelNotebooks.Features.Audit;
+using LabelNotebooks.Features.LabelErrors;
 using LabelNotebooks.Pages;
 
 namespace LabelNotebooks.Features.Health;
@@ -11,15 +13,39 @@ internal static class HealthFeature
         Guide = new CommandGuide(
             "#!label-health labelErrors",
             "how trustworthy each class is, the pairs most confused, the noise matrix"),
+        AuditSections =
+        [
+            new AuditSection(AuditPlaces.Classes, (audit, number) =>
+            [
+                new Section(
+                    $"{number}Which classes?",
+                    SetAsidePart.HealthNote(audit.Issues),
+                    new Answer(ClassHealthChart.Title(audit.Issues.Issues.Health)),
+                    ClassHealthPage.Body(audit.Issues.ByClass))
+                {
+                    IsClose = true,
+                },
+            ]),
+            new AuditSection(AuditPlaces.ConfusedPairs, (audit, number) =>
+            [
+                new Section(
+                    $"{number}Which are mistaken for one another?",
+                    new Answer(ConfusedPairsChart.Title(audit.Issues.Issues.Health)),
+                    ConfusedPairsPage.Body(audit.Issues.ConfusedPairs))
+                {
+                    IsClose = true,
+                },
+            ]),
+        ],
         Exports = [ClassHealthSchema.Table, ConfusedPairsSchema.Table, NoiseMatrixSchema.Of(["(class)"])],
         Pages =
         [
-            .. ResultPage.Of<LabelHealthReport>(LabelHealthPage.Markup, LabelHealthPage.Text),
-            .. ResultPage.Of<ClassHealthReport>(ClassHealthPage.Markup, ClassHealthPage.Text),
-            .. ResultPage.Of<ConfusedPairsReport>(ConfusedPairsPage.Markup, ConfusedPairsPage.Text),
-            .. ResultPage.Of<NoiseMatrixReport>(NoiseMatrixPage.Markup, NoiseMatrixPage.Text),
-            .. ResultPage.Of<ClassMatrix<long>>(matrix => Html.Of($"<pre>{matrix.ToString()}</pre>"), matrix => matrix.ToString()),
-            .. ResultPage.Of<ClassMatrix<double>>(matrix => Html.Of($"<pre>{matrix.ToString()}</pre>"), matrix => matrix.ToString()),
+            .. ResultPage.Of<LabelHealthReport>(LabelHealthPage.Of),
+            .. ResultPage.Of<ClassHealthReport>(ClassHealthPage.Of),
+            .. ResultPage.Of<ConfusedPairsReport>(ConfusedPairsPage.Of),
+            .. ResultPage.Of<NoiseMatrixReport>(NoiseMatrixPage.Of),
+            .. ResultPage.Of<ClassMatrix<long>>(ClassMatrixPage.Markup, ClassMatrixPage.Text),
+            .. ResultPage.Of<ClassMatrix<double>>(ClassMatrixPage.Markup, ClassMatrixPage.Text),
             .. ResultPage.Of<LabelHealth>(LabelHealthSheets.Of),
             .. ResultPage.Of<ClassHealth>(LabelHealthSheets.Of),
             .. ResultPage.Of<IEnumerable<ClassHealth>>(LabelHealthSheets.Of),

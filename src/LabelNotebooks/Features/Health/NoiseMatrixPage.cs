@@ -1,6 +1,5 @@
 using LabelNotebooks.Features.Sanity;
 using LabelNotebooks.Pages;
-using LabelNotebooks.Features.LabelErrors;
 
 namespace LabelNotebooks.Features.Health;
 
@@ -9,19 +8,25 @@ internal static class NoiseMatrixPage
 {
     private const int MostColumns = 14;
 
-    public static Html Markup(NoiseMatrixReport page) => LabelIssuePage.ChartSection(NoiseMatrixChart.Of(page.Report), page.Report);
+    public static Sheet Of(NoiseMatrixReport page) =>
+        SanityPage.Lead(new Sheet(NoiseMatrixChart.Title(page.Report.Issues.Estimate.CalibratedJoint), Body(page)), page.Context.Sanity);
 
-    public static string Text(NoiseMatrixReport page) => SanityPage.StopText(page.Report.Context.Sanity) + Body(page);
-
-    /// <summary>The page without what leads it.</summary>
-    public static string Body(NoiseMatrixReport page)
+    /// <summary>The page without its headline.</summary>
+    public static Block Body(NoiseMatrixReport page)
     {
         ClassMatrix<long> joint = page.Report.Issues.Estimate.CalibratedJoint;
         int[] shown = NoiseMatrixChart.Shown(joint, MostColumns);
-        var table = new TextTable([("given", false), .. shown.Select(truth => (joint.Classes[truth], true))]);
-        foreach (int given in shown)
-            table.Add([joint.Classes[given], .. shown.Select(truth => joint[given, truth] == 0 ? "." : Sentences.Count(joint[given, truth]))]);
-        string rest = shown.Length < joint.ClassCount ? $" {Sentences.Count(shown.Length)} of {Sentences.Count(joint.ClassCount)} classes shown, those with most errors." : "";
-        return $"{NoiseMatrixChart.Title(joint)}\n\n{table}Rows: given label. Columns: likely true class. Estimated number of labels.{rest}";
+        string rest = shown.Length < joint.ClassCount
+            ? $" {Sentences.Count(shown.Length)} of {Sentences.Count(joint.ClassCount)} classes shown, those with most errors."
+            : "";
+        var table = new Table(
+            [new Column("given"), .. shown.Select(truth => new Column(joint.Classes[truth], Align.Right))],
+            shown.Select(given => new TableRow(
+                [joint.Classes[given], .. shown.Select(truth => (Cell)(joint[given, truth] == 0 ? "." : Sentences.Count(joint[given, truth])))])))
+        {
+            On = Medium.Terminal,
+            Rest = _ => $"Rows: given label. Columns: likely true class. Estimated number of labels.{rest}",
+        };
+        return new Group(new Figure(NoiseMatrixChart.Of(page.Report)), table);
     }
 }

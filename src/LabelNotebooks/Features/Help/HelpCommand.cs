@@ -43,36 +43,36 @@ internal static class HelpCommand
     private static Task Run(CommandCall call)
     {
         string? asked = call.Get<string>("--" + CommandName);
-        call.Host.Display(asked is null ? All() : One(asked));
+        Sheet page = asked is null ? All() : One(asked);
+        call.Host.Display(MimeBundle.Of(page.Text(), page.Markup().ToString()));
         return Task.CompletedTask;
     }
 
-    private static MimeBundle All()
-    {
-        var table = new TextTable("command", "what it does");
-        foreach (NotebookCommand row in Commands) table.Add(row.Name, row.Description);
-        Html rows = Html.Join(Commands.Select(row => Html.Of($"<tr><th scope=\"row\"><code class=\"lnb-name\">{row.Name}</code></th><td>{row.Description}</td></tr>")));
-        const string Next = "For one command: #!label-help and its name. The first to try, on a file or a variable of yours: #!label-audit data.csv";
-        return MimeBundle.Of(
-            $"What you can type\n\n{table}{Next}\n\nThe same step by step, in C#:\n\n{FirstLines}",
-            Page.Section("What you can type", Html.Of(
-                $"<table><thead><tr><th scope=\"col\">command</th><th scope=\"col\">what it does</th></tr></thead><tbody>{rows}</tbody></table><p class=\"lnb-sub\">{Next}</p><h4>The same step by step, in C#</h4><pre class=\"lnb-wide\"><code>{FirstLines}</code></pre>")).ToString());
-    }
+    private static Sheet All() => new(
+        "What you can type",
+        new Group(
+            new Table(
+                [new("command") { NamesRows = true }, new("what it does")],
+                Commands.Select(row => new TableRow(Phrase.Name(row.Name), row.Description))),
+            Paragraph.Muted("For one command: #!label-help and its name. The first to try, on a file or a variable of yours: #!label-audit data.csv")),
+        new Section("The same step by step, in C#", new Code(FirstLines)) { Line = "The same step by step, in C#:", IsPart = false });
 
-    private static MimeBundle One(string asked)
+    private static Sheet One(string asked)
     {
         string bare = asked.TrimStart('#', '!');
         string name = bare.StartsWith("label-", StringComparison.OrdinalIgnoreCase) ? $"#!{bare}" : $"#!label-{bare}";
         NotebookCommand command = Commands.FirstOrDefault(row => row.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) ?? throw Unknown(name);
-        var table = new TextTable("parameter", "if left out", "what it means");
-        foreach (CommandParameter parameter in command.Parameters)
-            table.Add(Usage(parameter), IfLeftOut(parameter), Meaning(parameter));
-        Html rows = Html.Join(command.Parameters.Select(parameter => Html.Of(
-            $"<tr><th scope=\"row\"><code>{Usage(parameter)}</code></th><td>{IfLeftOut(parameter)}</td><td>{Meaning(parameter)}</td></tr>")));
-        return MimeBundle.Of(
-            $"{command.Name}: {command.Description}\n\n{table}Example: {command.Example}",
-            Page.Section(command.Name, Html.Of(
-                $"<p class=\"lnb-sub\">{command.Description}</p><div class=\"lnb-wide\"><table><thead><tr><th scope=\"col\">parameter</th><th scope=\"col\">if left out</th><th scope=\"col\">what it means</th></tr></thead><tbody>{rows}</tbody></table></div><p class=\"lnb-sub\">Example: <code>{command.Example}</code></p>")).ToString());
+        return new Sheet(
+            command.Name,
+            Paragraph.Muted(command.Description).OnPage(),
+            new Group(
+                new Table(
+                    [new("parameter") { NamesRows = true }, new("if left out"), new("what it means")],
+                    command.Parameters.Select(parameter => new TableRow(Phrase.Code(Usage(parameter)), IfLeftOut(parameter), Meaning(parameter)))),
+                Paragraph.Muted(Phrase.Of($"Example: {Phrase.Code(command.Example)}"))))
+        {
+            Line = $"{command.Name}: {command.Description}",
+        };
     }
 
     private static string Usage(CommandParameter parameter) => parameter switch

@@ -1,4 +1,3 @@
-using LabelNotebooks.Features.Health;
 using LabelNotebooks.Features.Sanity;
 using LabelNotebooks.Pages;
 
@@ -9,30 +8,35 @@ internal static class DetectionPage
 {
     private const int MostFalseAlarms = 5;
 
-    public static string Text(DetectionReport page)
+    private static readonly Column[] Columns = [new(""), new("label is wrong", Align.Right), new("label is right", Align.Right)];
+
+    public static Sheet Of(DetectionReport page)
     {
         DetectionAssessment found = page.Assessment;
-        var table = new TextTable("", ">label is wrong", ">label is right");
-        table.Add("flagged", Sentences.Count(found.Found.Length), Sentences.Count(found.FalseAlarms.Length));
-        table.Add("not flagged", Sentences.Count(found.Missed.Length), Sentences.Count(found.ExampleCount - found.WrongCount - found.FalseAlarms.Length));
-        string alarms = found.FalseAlarms.Length == 0 ? "" : $"\n\n{AlarmsTitle(found)}\n\n{IssueRows.Text(Alarms(page))}";
-        return $"{SanityPage.StopText(page.Report.Context.Sanity)}{Headline(found)}\n\n{table}{string.Join("\n", Facts(found))}{alarms}";
+        TableRow[] rows =
+        [
+            new("flagged", Sentences.Count(found.Found.Length), Sentences.Count(found.FalseAlarms.Length)),
+            new("not flagged", Sentences.Count(found.Missed.Length), Sentences.Count(found.ExampleCount - found.WrongCount - found.FalseAlarms.Length)),
+        ];
+        var alarms = new Section(AlarmsTitle(found), IssueTable.Of(Alarms(page), MostFalseAlarms, MostFalseAlarms)) { IsPart = false };
+        var sheet = new Sheet(
+            Headline(found),
+            Paragraph.Muted(Phrase.Of($"Compared with column {Phrase.Code(page.TruthColumn)}, which an audit in earnest does not have.")).OnPage(),
+            TilesOf(found),
+            new Group(new Table(Columns, rows).InTerminal(), Notes.Lines([.. Facts(found)])),
+            found.RightByRank.Length > 1 ? Figure.Part(ReviewDepthChart.Of(page)) : Block.None,
+            found.FalseAlarms.Length > 0 ? alarms : Block.None)
+        {
+            EndsLine = found.FalseAlarms.Length > 0,
+        };
+        return SanityPage.Lead(sheet, page.Context.Sanity);
     }
 
-    public static Html Markup(DetectionReport page)
-    {
-        DetectionAssessment found = page.Assessment;
-        IEnumerable<Html> tiles =
-        [
-            Page.Tile(Sentences.Percent(found.Recall), Html.Text($"recall: {Sentences.Count(found.Found.Length)} of {Sentences.Count(found.WrongCount)} wrong labels are flagged")),
-            Page.Tile(Sentences.Percent(found.Precision), Html.Text($"precision: {Sentences.Count(found.Found.Length)} of {Sentences.Count(found.RightByRank.Length)} flags are right")),
-            Page.Tile(Sentences.Percent(found.PrecisionOfFirst(20)), Html.Text($"of the first {Sentences.Count(Math.Min(20, found.RightByRank.Length))} flags are right")),
-            Page.Tile(Sentences.Count(found.FalseAlarms.Length), Html.Text("flags on labels that are right")),
-        ];
-        Html alarms = Html.If(found.FalseAlarms.Length > 0, $"<h4>{AlarmsTitle(found)}</h4>{IssueRows.Table(Alarms(page), MostFalseAlarms)}");
-        return LabelIssuePage.Section(Headline(found), page.Report, Html.Of(
-            $"<p class=\"lnb-sub\">Compared with column <code>{page.TruthColumn}</code>, which an audit in earnest does not have.</p><ul class=\"lnb-tiles\">{Html.Join(tiles)}</ul>{Page.Notes(Facts(found))}{(found.RightByRank.Length > 1 ? LabelHealthPage.Part(ReviewDepthChart.Of(page)) : Html.Empty)}{alarms}"));
-    }
+    private static Tiles TilesOf(DetectionAssessment found) => new(
+        (Sentences.Percent(found.Recall), $"recall: {Sentences.Count(found.Found.Length)} of {Sentences.Count(found.WrongCount)} wrong labels are flagged"),
+        (Sentences.Percent(found.Precision), $"precision: {Sentences.Count(found.Found.Length)} of {Sentences.Count(found.RightByRank.Length)} flags are right"),
+        (Sentences.Percent(found.PrecisionOfFirst(20)), $"of the first {Sentences.Count(Math.Min(20, found.RightByRank.Length))} flags are right"),
+        (Sentences.Count(found.FalseAlarms.Length), "flags on labels that are right"));
 
     private static string Headline(DetectionAssessment found) => found.WrongCount == 0
         ? "No label is known to be wrong"

@@ -12,14 +12,15 @@ internal static class LabelErrorsFeature
             "#!label-errors data.csv --label label --probabilities p_*",
             "the labels to look at first, kept in the variable `labelErrors`; without probabilities a model is cross-validated on "
                 + "`--features`, `--categories`, `--text`"),
+        FindingKinds = [LabelIssueKind.Row],
         Exports = [LabelIssueFile.Schema, TopIssuesSchema.Table],
         Pages =
         [
-            .. ResultPage.Of<LabelIssueReport>(LabelIssuePage.Markup, LabelIssuePage.Text),
-            .. ResultPage.Of<LabelIssues>(LabelIssuePage.Markup, LabelIssuePage.Text),
-            .. ResultPage.Of<TopIssues>(LabelIssuePage.Markup, LabelIssuePage.Text),
-            .. ResultPage.Of<QualityHistogramReport>(QualityHistogramPage.Markup, QualityHistogramPage.Text),
-            .. ResultPage.Of<DetectionReport>(DetectionPage.Markup, DetectionPage.Text),
+            .. ResultPage.Of<LabelIssueReport>(LabelIssuePage.Of),
+            .. ResultPage.Of<LabelIssues>(LabelIssuePage.Of),
+            .. ResultPage.Of<TopIssues>(LabelIssuePage.Of),
+            .. ResultPage.Of<QualityHistogramReport>(QualityHistogramPage.Of),
+            .. ResultPage.Of<DetectionReport>(DetectionPage.Of),
             .. ResultPage.Of<LabelIssue>(LabelIssueSheets.Of),
             .. ResultPage.Of<IEnumerable<LabelIssue>>(LabelIssueSheets.Of),
             .. ResultPage.Of<JointEstimate>(LabelIssueSheets.Of),

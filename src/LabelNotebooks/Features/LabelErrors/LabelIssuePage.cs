@@ -1,4 +1,3 @@
-using LabelNotebooks.Charts;
 using LabelNotebooks.Features.Consensus;
 using LabelNotebooks.Features.Sanity;
 using LabelNotebooks.Pages;
@@ -14,66 +13,67 @@ internal static class LabelIssuePage
     // Below this a class's threshold is the mean of a handful of numbers.
     private const int SmallClass = 5;
 
-    public static string Text(LabelIssueReport report)
-    {
-        LabelIssues issues = report.Issues;
-        string first = issues.Count == 0
-            ? $"No label of {Sentences.Count(issues.Labels.Count)} stands out"
-            : $"{Sentences.Count(issues.Count)} of {Sentences.Count(issues.Labels.Count, "label")} to look at first ({Sentences.Percent(Share(issues))})";
-        string lead = SanityPage.LeadText(report.Context.Sanity);
-        return $"{lead}{(SanityPage.IsUnusable(report.Context.Sanity) ? NotToBeTrusted : "")}{first}   rule: {Words.Of(issues.Options.FilterBy)}   model agrees with {Sentences.Percent(Agreement(issues))} of labels\n\n{StrictPart.Text(report)}{Text(report.Top(report.PageSize), withHeadline: false)}{SetAsidePart.Text(report)}";
-    }
-
-    public static Html Markup(LabelIssueReport report)
-    {
-        LabelIssues issues = report.Issues;
-        TopIssues top = report.Top(Math.Max(MostInPage, report.PageSize));
-        return Section(Headline(issues), report, Html.Of(
-            $"""
-            {Care(report)}<p class="lnb-sub">{Basis(report)}</p>{Page.Notes([.. report.Context.Assumptions, .. Warnings(report)])}<ul class="lnb-tiles">{Tiles(issues)}</ul>{StrictPart.Markup(report)}{Html.If(issues.Count > 0, $"{IssueRows.Table(top, report.PageSize)}<p class=\"lnb-sub\">{RestMarkup(top)}</p>")}{SetAsidePart.Markup(report)}<p class="lnb-foot">{Caution}</p>
-            """));
-    }
-
-    /// <summary>Findings without their data: examples go by their row number.</summary>
-    public static string Text(LabelIssues issues) => Text(Bare(issues));
-
-    public static Html Markup(LabelIssues issues) => Markup(Bare(issues));
-
-    public static string Text(TopIssues top) => Text(top, withHeadline: true);
-
-    public static Html Markup(TopIssues top) => Section(
-        TopHeadline(top),
-        top.Report,
-        Html.Of($"<p class=\"lnb-sub\">{Basis(top.Report)}</p>{Html.If(top.Count > 0, $"{IssueRows.Table(top, Math.Max(top.Count, 1))}")}<p class=\"lnb-sub\">{RestMarkup(top)}</p><p class=\"lnb-foot\">{Caution}</p>"));
-
     private const string NotToBeTrusted = "What the rule flags all the same, not to be trusted:\n";
 
     internal const string Caution = "A flag is a question, not a verdict: rare and difficult examples are flagged too. The model is asked, a person decides.";
 
-    // Where the probabilities cannot be used, that is the headline, and what was flagged with them stands below it.
-    internal static Html Section(string headline, LabelIssueReport report, Html body) => report.Context.Sanity switch
+    public static Sheet Of(LabelIssueReport report)
     {
-        { Verdict: SanityVerdict.Unusable } sanity => Page.Section(sanity.Headline, Html.Of($"{SanityPage.Lead(sanity)}<h4>Not to be trusted: {headline}</h4>{body}")),
-        _ => Page.Section(headline, body),
-    };
-
-    /// <summary>A page that is one chart.</summary>
-    internal static Html ChartSection(Chart chart, LabelIssueReport report) => Section(chart.Title, report, ChartMarkup.Figure(chart));
-
-    internal static Html Care(LabelIssueReport report) => SanityPage.IsUnusable(report.Context.Sanity) ? Html.Empty : SanityPage.Lead(report.Context.Sanity);
-
-    private static string Text(TopIssues top, bool withHeadline)
-    {
-        string warnings = string.Concat(top.Report.Context.Assumptions.Concat(Warnings(top.Report)).Select(warning => warning + "\n"));
-        string table = top.Count > 0 ? IssueRows.Text(top) : "";
-        return $"{(withHeadline ? $"{SanityPage.StopText(top.Report.Context.Sanity)}{TopHeadline(top)}\n\n" : "")}{warnings}{table}{Rest(top)}\n{Caution}";
+        LabelIssues issues = report.Issues;
+        TopIssues top = report.Top(Math.Max(MostInPage, report.PageSize));
+        var notes = Notes.Lines([.. report.Context.Assumptions, .. Warnings(report)]);
+        Paragraph caution = Paragraph.Foot(Caution);
+        var sheet = new Sheet(
+            Headline(issues),
+            Paragraph.Muted(Basis(report)).OnPage(),
+            notes.OnPage(),
+            TilesOf(issues),
+            StrictPart.Of(report),
+            new Group(notes.InTerminal(), TableOf(top, report.PageSize), caution.InTerminal()),
+            SetAsidePart.Of(report),
+            caution.OnPage())
+        {
+            Line = $"{(SanityPage.IsUnusable(report.Context.Sanity) ? NotToBeTrusted : "")}{FirstLine(issues)}",
+        };
+        return SanityPage.Lead(sheet, report.Context.Sanity, withDoubt: true);
     }
+
+    /// <summary>Findings without their data: examples go by their row number.</summary>
+    public static Sheet Of(LabelIssues issues) => Of(Bare(issues));
+
+    public static Sheet Of(TopIssues top)
+    {
+        Block table = top.Count > 0 ? TableOf(top, top.Count) : Paragraph.Muted(Rest(top));
+        var sheet = new Sheet(
+            TopHeadline(top),
+            Paragraph.Muted(Basis(top.Report)).OnPage(),
+            new Group(
+                Notes.Lines([.. top.Report.Context.Assumptions, .. Warnings(top.Report)]).InTerminal(),
+                table,
+                Paragraph.Foot(Caution)));
+        return SanityPage.Lead(sheet, top.Context.Sanity);
+    }
+
+    /// <summary>The issues with what was left out; where there are none, a terminal says so, and the headline does on a page.</summary>
+    /// <param name="top">The issues that are on the page.</param>
+    /// <param name="pageSize">How many stand there at once, and in a terminal at all.</param>
+    internal static Block TableOf(TopIssues top, int pageSize) => top.Count == 0
+        ? new Paragraph(Rest(top)).InTerminal()
+        : IssueTable.Of(top, pageSize, pageSize, shown => Rest(top with { Count = shown }));
 
     private static LabelIssueReport Bare(LabelIssues issues) => new(issues, new AuditContext
     {
         Examples = ExampleSet.Numbered("labels in memory", issues.Labels.Count),
         ProbabilityOrigin = "as given",
     });
+
+    private static string FirstLine(LabelIssues issues)
+    {
+        string first = issues.Count == 0
+            ? $"No label of {Sentences.Count(issues.Labels.Count)} stands out"
+            : $"{Sentences.Count(issues.Count)} of {Sentences.Count(issues.Labels.Count, "label")} to look at first ({Sentences.Percent(Share(issues))})";
+        return $"{first}   rule: {Words.Of(issues.Options.FilterBy)}   model agrees with {Sentences.Percent(Agreement(issues))} of labels";
+    }
 
     private static string Headline(LabelIssues issues) => issues.Count switch
     {
@@ -92,11 +92,12 @@ internal static class LabelIssuePage
         _ => $"Suspicious labels {Sentences.Count(top.Skip + 1)} to {Sentences.Count(top.Skip + top.Count)}",
     };
 
-    private static Html Basis(LabelIssueReport report)
+    private static Phrase Basis(LabelIssueReport report)
     {
         ClassLabels labels = report.Issues.Labels;
-        Html column = report.Context.LabelColumn is { } name ? Html.Of($", column <code>{name}</code>") : Html.Empty;
-        return Html.Of($"{Sentences.Count(labels.Count, "example")} of {report.Context.Source}, {Sentences.Count(labels.ClassCount, "class", "classes")}{column}. Probabilities {report.Context.ProbabilityOrigin}. Rule: {Words.Of(report.Issues.Options.FilterBy)}.");
+        Phrase column = report.Context.LabelColumn is { } name ? Phrase.Of($", column {Phrase.Code(name)}") : "";
+        return Phrase.Of(
+            $"{Sentences.Count(labels.Count, "example")} of {report.Context.Source}, {Sentences.Count(labels.ClassCount, "class", "classes")}{column}. Probabilities {report.Context.ProbabilityOrigin}. Rule: {Words.Of(report.Issues.Options.FilterBy)}.");
     }
 
     /// <summary>What a reader should know beside the sanity of the probabilities, which leads the page.</summary>
@@ -131,39 +132,33 @@ internal static class LabelIssuePage
             yield return $"{Sentences.Count(issues.ClippedProbabilities, "probability lay", "probabilities lay")} a little outside 0 to 1 and {(issues.ClippedProbabilities == 1 ? "was" : "were")} put back to the nearer end.";
     }
 
-    private static Html Tiles(LabelIssues issues)
-    {
-        IEnumerable<Html> tiles =
-        [
-            Page.Tile(Sentences.Percent(Share(issues)), Html.Text("of labels flagged")),
-            Page.Tile(Sentences.Percent(Agreement(issues)), Html.Text("model agrees with the labels")),
-            MostFlagged(issues),
-            Page.Tile("unknown", Html.Text("how many are wrong: only people who look at a random sample can tell")),
-        ];
-        return Html.Join(tiles);
-    }
+    private static Tiles TilesOf(LabelIssues issues) => new(
+    [
+        (Sentences.Percent(Share(issues)), "of labels flagged"),
+        (Sentences.Percent(Agreement(issues)), "model agrees with the labels"),
+        .. MostFlagged(issues),
+        ("unknown", "how many are wrong: only people who look at a random sample can tell"),
+    ]);
 
-    private static Html MostFlagged(LabelIssues issues)
+    private static (string Value, string Meaning)[] MostFlagged(LabelIssues issues)
     {
-        if (issues.Count == 0) return Html.Empty;
+        if (issues.Count == 0)
+            return [];
         var flagged = issues.Ranked.CountBy(issue => issue.Given).ToDictionary();
         int most = flagged.OrderByDescending(entry => (double)entry.Value / issues.Labels.ClassCounts[entry.Key]).ThenBy(entry => entry.Key).First().Key;
-        return Page.Tile(
-            $"class {issues.Labels.Classes[most]}",
-            Html.Of($"has the largest share: {Sentences.Count(flagged[most])} of its {Sentences.Count(issues.Labels.ClassCounts[most])}"));
+        return
+        [
+            ($"class {issues.Labels.Classes[most]}", $"has the largest share: {Sentences.Count(flagged[most])} of its {Sentences.Count(issues.Labels.ClassCounts[most])}"),
+        ];
     }
 
-    internal static string Rest(TopIssues top) => Left(top) switch
+    private static Phrase Rest(TopIssues top) => Left(top) switch
     {
         _ when top.AreSetAside => SetAsidePart.Explanation(top.Report),
         _ when top.All.IsEmpty => "Nothing is flagged by this rule. That is not a proof that every label is right.",
         0 => $"Nothing is left out after these; {Sentences.Count(top.All.Length, "label is", "labels are")} flagged in all.",
-        _ => $"{Shown(top)} For the next, type {Next(top)}{AfterName(top)}.",
+        _ => Phrase.Of($"{Shown(top)} For the next, type {Phrase.Code(Next(top))}{AfterName(top)}."),
     };
-
-    internal static Html RestMarkup(TopIssues top) => Left(top) == 0
-        ? Html.Text(Rest(top))
-        : Html.Of($"{Shown(top)} For the next, type <code>{Next(top)}</code>{AfterName(top)}.");
 
     private static string Shown(TopIssues top) => $"{Sentences.Count(top.Count)} of {Sentences.Count(top.All.Length)} shown.";
 

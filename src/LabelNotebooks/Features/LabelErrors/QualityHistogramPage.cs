@@ -1,3 +1,4 @@
+using LabelNotebooks.Charts;
 using LabelNotebooks.Features.Sanity;
 using LabelNotebooks.Pages;
 
@@ -6,18 +7,24 @@ namespace LabelNotebooks.Features.LabelErrors;
 /// <summary>How label quality is distributed: a chart, and a table for a terminal.</summary>
 internal static class QualityHistogramPage
 {
-    public static Html Markup(QualityHistogramReport page) => LabelIssuePage.ChartSection(QualityHistogramChart.Of(page.Report), page.Report);
+    private const int WidestBar = 40;
 
-    public static string Text(QualityHistogramReport page) => SanityPage.StopText(page.Report.Context.Sanity) + Body(page);
+    private static readonly Column[] Columns = [new("quality", Align.Right), new("labels", Align.Right), new("flagged", Align.Right), new("")];
 
-    /// <summary>The page without what leads it.</summary>
-    public static string Body(QualityHistogramReport page)
+    public static Sheet Of(QualityHistogramReport page)
     {
+        Chart chart = QualityHistogramChart.Of(page.Report);
         QualityBin[] bins = QualityBin.AllOf(page.Report.Issues);
         int most = Math.Max(bins.Max(bin => bin.Flagged + bin.Others), 1);
-        var table = new TextTable(">quality", ">labels", ">flagged", "");
-        foreach (QualityBin bin in bins)
-            table.Add($"{Words.Exact(bin.From)} to {Words.Exact(bin.To)}", Sentences.Count(bin.Flagged + bin.Others), Sentences.Count(bin.Flagged), new string('#', 40 * (bin.Flagged + bin.Others) / most));
-        return $"{QualityHistogramChart.Title(page.Report, bins)}\n\n{table}Label quality: {Words.Of(page.Report.Issues.Options.RankBy)}; low is suspicious.";
+        var table = new Table(Columns, bins.Select(bin => new TableRow(
+            $"{Words.Exact(bin.From)} to {Words.Exact(bin.To)}",
+            Sentences.Count(bin.Flagged + bin.Others),
+            Sentences.Count(bin.Flagged),
+            new string('#', WidestBar * (bin.Flagged + bin.Others) / most))))
+        {
+            On = Medium.Terminal,
+            Rest = _ => $"Label quality: {Words.Of(page.Report.Issues.Options.RankBy)}; low is suspicious.",
+        };
+        return SanityPage.Lead(new Sheet(chart.Title, new Figure(chart), table), page.Context.Sanity);
     }
 }

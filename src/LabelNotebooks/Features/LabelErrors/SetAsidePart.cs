@@ -7,22 +7,15 @@ internal static class SetAsidePart
 {
     private const int TextRows = 5;
 
-    public static string Text(LabelIssueReport report)
+    public static Block Of(LabelIssueReport report)
     {
         TopIssues all = report.NotEnoughEvidence;
         if (all.Count == 0)
-            return "";
-        TopIssues shown = all with { Count = Math.Min(TextRows, all.Count) };
-        string rest = shown.Count < all.Count ? $"{Sentences.Count(shown.Count)} of {Sentences.Count(all.Count)} shown; all are in {report.Context.Variable ?? "this result"}.NotEnoughEvidence.\n" : "";
-        return $"\n\n{Headline(all)}\n\n{IssueRows.Text(shown)}{rest}{Explanation(report)}";
-    }
-
-    public static Html Markup(LabelIssueReport report)
-    {
-        TopIssues all = report.NotEnoughEvidence;
-        return all.Count == 0
-            ? Html.Empty
-            : Html.Of($"<section class=\"lnb-part\"><h4>{Headline(all)}</h4>{IssueRows.Table(all, report.PageSize)}<p class=\"lnb-sub\">{Explanation(report)}</p></section>");
+            return Block.None;
+        Table table = IssueTable.Of(all, report.PageSize, TextRows, shown => shown < all.Count
+            ? $"{Sentences.Count(shown)} of {Sentences.Count(all.Count)} shown; all are in {report.Context.Variable ?? "this result"}.NotEnoughEvidence."
+            : "");
+        return new Section(Headline(all), new Group(table, Paragraph.Muted(Explanation(report))));
     }
 
     public static string Headline(TopIssues all) => all.All.IsEmpty
@@ -30,11 +23,11 @@ internal static class SetAsidePart
         : $"Not enough evidence: ask a domain expert about {Sentences.Count(all.All.Length, "label")}";
 
     /// <summary>Beside figures by class: that those of rare classes are the model's estimate before the guard; empty where nothing was set aside.</summary>
-    public static string HealthNote(LabelIssueReport report, string end)
+    public static Notes HealthNote(LabelIssueReport report)
     {
         LabelIssues issues = report.Issues;
         string[] classes = [.. issues.NotEnoughEvidence.Select(issue => issue.Given).Distinct().Order().Select(given => issues.Labels.Classes[given])];
-        return classes.Length == 0 ? "" : $"Of rare classes ({Sentences.FirstFew(classes, 8)}) these are estimates without the guard, and often far too high: believe the flags and an expert first.{end}";
+        return Notes.Lines(classes.Length == 0 ? [] : [$"Of rare classes ({Sentences.FirstFew(classes, 8)}) these are estimates without the guard, and often far too high: believe the flags and an expert first."]);
     }
 
     /// <summary>Which classes, why, and how to see them as flags all the same.</summary>

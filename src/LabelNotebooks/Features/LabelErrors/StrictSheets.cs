@@ -9,18 +9,19 @@ internal static class StrictSheets
     private const int MostRows = 100;
     private const int FewLabels = 5;
 
-    public static Sheet Of(StrictList list) => new(list.ToString())
-    {
-        Notes = Notes(list),
-        Tables = [new SheetTable("Surest first, by the row of the data, from 0", [">row", "given", "suggested", ">wrong with probability", "by"], [.. list.Listed.Take(MostRows).Select(one => Row(one, one.Index.ToString(CultureInfo.InvariantCulture), list.Labels.Classes))], list.Listed.Length, ".Listed")],
-    };
+    public static Sheet Of(StrictList list) => new(
+        list.ToString(),
+        new Notes([.. Notes(list)]),
+        new WordTable("Surest first, by the row of the data, from 0", [">row", "given", "suggested", ">wrong with probability", "by"], [.. list.Listed.Take(MostRows).Select(one => Row(one, one.Index.ToString(CultureInfo.InvariantCulture), list.Labels.Classes))], list.Listed.Length, ".Listed"));
 
     public static Sheet Of(StrictLabel one) => new(one.ToString());
 
     public static Sheet Of(IEnumerable<StrictLabel> labels)
     {
         StrictLabel[] all = [.. labels];
-        return new Sheet(Sentences.Count(all.Length, "label")) { Tables = [new SheetTable("By row and code, from 0", [">row", ">given", ">suggested", ">wrong with probability", "by"], [.. all.Take(MostRows).Select(one => new[] { one.Index.ToString(CultureInfo.InvariantCulture), Sentences.Count(one.Given), Sentences.Count(one.Suggested), Exact(one), By(one.Basis) })], all.Length, "this list")] };
+        return new Sheet(
+            Sentences.Count(all.Length, "label"),
+            new WordTable("By row and code, from 0", [">row", ">given", ">suggested", ">wrong with probability", "by"], [.. all.Take(MostRows).Select(one => new[] { one.Index.ToString(CultureInfo.InvariantCulture), Sentences.Count(one.Given), Sentences.Count(one.Suggested), Exact(one), By(one.Basis) })], all.Length, "this list"));
     }
 
     /// <summary>What a strict list stands on, and what it gives up.</summary>

@@ -1,3 +1,5 @@
+using LabelNotebooks.Pages;
+
 namespace LabelNotebooks.Features.LabelErrors;
 
 /// <summary>The first few issues, as a table.</summary>
@@ -6,7 +8,7 @@ internal static class TopIssuesSchema
     public static TableSchema<TopIssueRow> Table { get; } =
         new TableSchema<TopIssueRow>("top issues", "A row for each of some labels to look at, worst first.")
             .Whole("rank", row => row.Rank, "The place among all that are to be looked at, counted from 1, the most suspicious first.")
-            .Text("example", row => row.Report.Subject.NameOf(row.Issue.Index),
+            .Text("example", row => row.Report.Context.Examples.KeyOf(row.Issue.Index),
                 "The id of the example, or the number of its row counted from 0 where it has none.")
             .Text("given_label", row => row.NameOf(row.Issue.Given), "The class that the example is labelled with.")
             .Text("suggested_label", row => row.NameOf(row.Issue.Suggested), "The class that the model finds likeliest.")

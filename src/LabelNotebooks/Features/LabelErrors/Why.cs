@@ -8,8 +8,14 @@ namespace LabelNotebooks.Features.LabelErrors;
 /// </summary>
 internal static class Why
 {
-    /// <summary>The sentence in pieces; names of classes are set apart so that a page can stress them.</summary>
-    public static IReadOnlyList<(string Text, bool IsClass)> Sentence(LabelIssue issue, LabelIssues issues)
+    /// <summary>The sentence; names of classes are set apart on a page.</summary>
+    public static Phrase Sentence(LabelIssue issue, LabelIssues issues) =>
+        new([.. Pieces(issue, issues).Select(piece => new PhrasePiece(piece.Text, piece.IsClass ? Stress.Strong : Stress.None))]);
+
+    /// <summary>The sentence as one text.</summary>
+    public static string Text(LabelIssue issue, LabelIssues issues) => Sentence(issue, issues).Text();
+
+    private static List<(string Text, bool IsClass)> Pieces(LabelIssue issue, LabelIssues issues)
     {
         var pieces = new List<(string, bool)>();
         string given = issues.Labels.Classes[issue.Given];
@@ -26,13 +32,6 @@ internal static class Why
             pieces.AddRange(Rule(issue, issues));
         return pieces;
     }
-
-    /// <summary>The sentence as one text.</summary>
-    public static string Text(LabelIssue issue, LabelIssues issues) => string.Concat(Sentence(issue, issues).Select(piece => piece.Text));
-
-    /// <summary>The sentence as HTML, names of classes in bold.</summary>
-    public static Html Markup(LabelIssue issue, LabelIssues issues) => Html.Join(Sentence(issue, issues)
-        .Select(piece => piece.IsClass ? Html.Of($"<b>{piece.Text}</b>") : Html.Text(piece.Text)));
 
     private const string LessSure = " Less sure than usual for this class; ";
 

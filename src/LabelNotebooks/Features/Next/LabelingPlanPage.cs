@@ -9,24 +9,32 @@ internal static class LabelingPlanPage
     private const int MostRows = 200;
     private const int PageSize = 20;
 
-    public static string Text(LabelingPlan plan)
-    {
-        var table = new TextTable(">example", "to be labelled by");
-        (string Example, string People)[] rows = Rows(plan);
-        foreach ((string example, string people) in rows.Take(PageSize))
-            table.Add(example, people);
-        return $"{plan}\n\n{string.Concat(Notes(plan).Select(note => note + "\n"))}{table}{Sentences.Count(Math.Min(rows.Length, PageSize))} of {Sentences.Count(rows.Length, "example")} shown, the most urgent.";
-    }
+    private static readonly Column[] Columns =
+    [
+        new("example", Align.RightInTerminal) { Sort = SortBy.Texts, NamesRows = true },
+        new("to be labelled by"),
+    ];
 
-    public static Html Markup(LabelingPlan plan)
+    public static Sheet Of(LabelingPlan plan)
     {
         (string Example, string People)[] rows = Rows(plan);
-        Html head = Html.Of($"<th scope=\"col\" data-sort=\"t\">example</th><th scope=\"col\">to be labelled by</th>");
-        Html table = PagedTable.Of(head, [.. rows.Take(MostRows).Select(row => (Html.Of($"<th scope=\"row\">{row.Example}</th><td>{row.People}</td>"), ""))], PageSize);
-        return Page.Section(plan.ToString(), Html.Of($"<p class=\"lnb-sub\">The most urgent first; nobody labels an example again, and work is shared.</p>{Page.Notes(Notes(plan))}<div class=\"lnb-wide\">{table}</div>{Html.If(rows.Length > MostRows, $"<p class=\"lnb-sub\">{MostRows} of {rows.Length} examples are here; all are in <code>.Labels</code>.</p>")}"));
+        var table = new Table(Columns, rows.Select(row => new TableRow(row.Example, row.People)))
+        {
+            PageSize = PageSize,
+            MostRowsOnPage = MostRows,
+            MostRowsInTerminal = PageSize,
+        };
+        return new Sheet(plan.ToString(), new Group(
+            Paragraph.Muted("The most urgent first; nobody labels an example again, and work is shared.").OnPage(),
+            Notes.Lines([.. NotesOf(plan)]),
+            table,
+            rows.Length > MostRows
+                ? Paragraph.Muted(Phrase.Of($"{MostRows} of {rows.Length} examples are here; all are in {Phrase.Code(".Labels")}.")).OnPage()
+                : Block.None,
+            new Paragraph($"{Sentences.Count(Math.Min(rows.Length, PageSize))} of {Sentences.Count(rows.Length, "example")} shown, the most urgent.").InTerminal()));
     }
 
-    private static IReadOnlyCollection<string> Notes(LabelingPlan plan) =>
+    private static IReadOnlyCollection<string> NotesOf(LabelingPlan plan) =>
     [
         .. plan.Notes.Select(note => AnnotationNotes.Sentence(note)),
         .. plan.Exhausted > 0 ? [$"{Sentences.Count(plan.Exhausted, "more urgent example was", "more urgent examples were")} passed over: all who may be asked labelled {(plan.Exhausted == 1 ? "it" : "them")} already, or have their most."] : Array.Empty<string>(),

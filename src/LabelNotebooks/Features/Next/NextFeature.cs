@@ -14,7 +14,7 @@ internal static class NextFeature
         Exports = [ConsensusFile.PlanSchema],
         Pages =
         [
-            .. ResultPage.Of<LabelingPlan>(LabelingPlanPage.Markup, LabelingPlanPage.Text),
+            .. ResultPage.Of<LabelingPlan>(LabelingPlanPage.Of),
             .. ResultPage.Of<NextExample>(LabelingPlanSheets.Of),
             .. ResultPage.Of<IEnumerable<NextExample>>(LabelingPlanSheets.Of),
             .. ResultPage.Of<PlannedLabel>(LabelingPlanSheets.Of),

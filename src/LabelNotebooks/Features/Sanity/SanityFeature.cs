@@ -1,3 +1,4 @@
+using LabelNotebooks.Features.Audit;
 using LabelNotebooks.Pages;
 
 namespace LabelNotebooks.Features.Sanity;
@@ -7,10 +8,19 @@ internal static class SanityFeature
 {
     public static Feature Row { get; } = new("Sanity")
     {
+        AuditSections =
+        [
+            new AuditSection(
+                AuditPlaces.Sanity,
+                (audit, number) => [new Section($"{number}Can the probabilities be trusted?", SanityPage.Trust(audit.Context.Sanity)) { IsClose = true }])
+            {
+                RestsOnProbabilities = false,
+            },
+        ],
         Pages =
         [
-            .. ResultPage.Of<SanityReport>(SanityPage.Markup, SanityPage.Text),
-            .. ResultPage.Of<ReliabilityReport>(ReliabilityPage.Markup, ReliabilityPage.Text),
+            .. ResultPage.Of<SanityReport>(SanityPage.Of),
+            .. ResultPage.Of<ReliabilityReport>(ReliabilityPage.Of),
             .. ResultPage.Of<QuickModel>(SanitySheets.Of),
             .. ResultPage.Of<SanityFinding>(SanitySheets.Of),
             .. ResultPage.Of<ReliabilityBin>(SanitySheets.Of),

@@ -7,48 +7,58 @@ internal static class SanityPage
 {
     private const string Question = "Are your probabilities sane?";
 
-    public static string Text(SanityReport report)
+    public static Sheet Of(SanityReport report) => new(
+        report.Headline,
+        Paragraph.Muted($"{Question} {Sentences.Count(report.Model.Examples, "example")}, {Sentences.Count(report.Model.Classes.Length, "class", "classes")}.").OnPage(),
+        Findings(report),
+        Facts(report));
+
+    /// <summary>A page that rests on probabilities, led by what makes it worthless: then that is the headline, and what was found stands below it.</summary>
+    /// <param name="page">What was found.</param>
+    /// <param name="report">Null where nobody asked.</param>
+    /// <param name="withDoubt">True for the first page of an audit, which is also led by what only gives doubt.</param>
+    public static Sheet Lead(Sheet page, SanityReport? report, bool withDoubt = false) => report switch
     {
-        string findings = string.Concat(report.Findings.Select(finding => $"{finding.Finding}\n  {finding.Mend}\n\n"));
-        return $"{report.Headline}\n\n{findings}{string.Join("\n", Facts(report))}";
-    }
-
-    public static Html Markup(SanityReport report) => Page.Section(report.Headline, Html.Of(
-        $"<p class=\"lnb-sub\">{Question} {Sentences.Count(report.Model.Examples, "example")}, {Sentences.Count(report.Model.Classes.Length, "class", "classes")}.</p>{Findings(report.Findings)}{Page.Notes(Facts(report))}"));
-
-    /// <summary>What stands above the first page of an audit with these probabilities: empty where nothing speaks against them.</summary>
-    public static Html Lead(SanityReport? report) => report is null || report.Verdict == SanityVerdict.Sane
-        ? Html.Empty
-        : Html.Of($"{Html.If(report.Verdict == SanityVerdict.Doubtful, $"<p class=\"lnb-care\"><b>{report.Headline}</b></p>")}{Findings(Grave(report))}");
-
-    /// <summary>The same for a terminal, with an empty line after it.</summary>
-    public static string LeadText(SanityReport? report) => report is null || report.Verdict == SanityVerdict.Sane
-        ? ""
-        : $"{report.Headline}\n\n{string.Concat(Grave(report).Select(finding => $"{finding.Finding}\n  {finding.Mend}\n\n"))}";
-
-    /// <summary>What stands above every further page for a terminal: only what makes it worthless.</summary>
-    public static string StopText(SanityReport? report) => IsUnusable(report) ? LeadText(report) : "";
+        { Verdict: SanityVerdict.Unusable } => page with
+        {
+            Headline = report.Headline,
+            Line = null,
+            Blocks = [.. Alerts(Grave(report)), new Heading($"Not to be trusted: {page.Headline}") { Line = page.Line ?? page.Headline }, .. page.Blocks],
+        },
+        { Verdict: SanityVerdict.Doubtful } when withDoubt => page with
+        {
+            Lead = [new Paragraph(Phrase.Strong(report.Headline)) { Style = ParagraphStyle.Care }, .. Alerts(Grave(report))],
+        },
+        _ => page,
+    };
 
     /// <summary>True where no page that rests on these probabilities may look like a finding.</summary>
     public static bool IsUnusable(SanityReport? report) => report?.Verdict == SanityVerdict.Unusable;
 
     private static IEnumerable<SanityFinding> Grave(SanityReport report) => report.Findings.Where(finding => finding.Verdict != SanityVerdict.Sane);
 
-    public static Html Findings(IEnumerable<SanityFinding> findings) => Html.Join(findings.Select(finding => Html.Of(
-        $"<div class=\"lnb-alert {Kind(finding.Verdict)}\" role=\"note\"><p>{finding.Finding}</p><p class=\"lnb-mend\">{finding.Mend}</p></div>")));
+    /// <summary>All findings, each with its mend.</summary>
+    public static Block Findings(SanityReport report) => new Group([.. Alerts(report.Findings)]) { IsLoose = true };
+
+    /// <summary>The figures that stand behind the verdict.</summary>
+    public static Block Facts(SanityReport report) => Notes.Lines([.. FactsOf(report)]);
+
+    public static IEnumerable<Block> Alerts(IEnumerable<SanityFinding> findings) =>
+        findings.Select(finding => new Alert(finding.Finding, finding.Mend, Kind(finding.Verdict)));
 
     private static string SeenOrNot(SanityReport report) => report.Known.QuickModel is { } quick
         ? $"Nothing suggests that the model saw these labels: a quick cross-validated model agrees with {Sentences.Percent(quick.Agreement)} of {Sentences.Count(quick.Examples, "example")}."
         : "Whether the model saw these labels cannot be ruled out by numbers alone: each example must have been predicted by a model trained without it.";
 
-    private static string Kind(SanityVerdict verdict) => verdict switch
+    private static AlertKind Kind(SanityVerdict verdict) => verdict switch
     {
-        SanityVerdict.Unusable => "lnb-stop",
-        SanityVerdict.Doubtful => "lnb-doubt",
-        _ => "lnb-mere",
+        SanityVerdict.Unusable => AlertKind.Stop,
+        SanityVerdict.Doubtful => AlertKind.Doubt,
+        SanityVerdict.Sane => AlertKind.Mere,
+        _ => throw new ArgumentOutOfRangeException(nameof(verdict), verdict, "There is no such verdict."),
     };
 
-    public static string[] Facts(SanityReport report)
+    private static string[] FactsOf(SanityReport report)
     {
         ModelSummary model = report.Model;
         bool scaled = !report.Findings.Any(finding => finding.Concern is SanityConcern.Scale or SanityConcern.NotNumbers);
@@ -60,4 +70,14 @@ internal static class SanityPage
             .. report.Known.KnownOutOfSample || report.Verdict != SanityVerdict.Sane ? [] : new[] { SeenOrNot(report) },
         ];
     }
+
+    /// <summary>The same in an audit.</summary>
+    public static Group Trust(SanityReport? sanity) => sanity is null
+        ? new(new Paragraph("Not asked.").InTerminal())
+        : new(
+        [
+            sanity.Verdict == SanityVerdict.Unusable ? Block.None : new Paragraph(sanity.Headline),
+            .. Alerts(sanity.Findings),
+            Facts(sanity),
+        ]);
 }

@@ -7,27 +7,27 @@ internal static class ModelSheets
 {
     private const int MostRows = 100;
 
-    public static Sheet Of(ModelSummary model) => new(model.ToString())
-    {
-        Facts =
-        [
+    public static Sheet Of(ModelSummary model) => new(
+        model.ToString(),
+        new Facts([
             ("sure of its first choice", $"{Words.OfHundred(model.MeanConfidence)} on average"),
             ("agreement above chance (Cohen's kappa)", Words.Exact(model.Kappa)),
             ("log loss", $"{Words.Exact(model.LogLoss)}; {Words.Exact(model.BaselineLogLoss)} by guessing how common each class is"),
-        ],
-        Notes = ["Measured against the given labels, some of which may be wrong: a perfect model would not reach 100 % either."],
-        Tables = [Table("Classes", model.Classes, ".Classes")],
-    };
+        ]),
+        new Notes(["Measured against the given labels, some of which may be wrong: a perfect model would not reach 100 % either."]),
+        Table("Classes", model.Classes, ".Classes"));
 
     public static Sheet Of(ClassRecall one) => new(one.ToString());
 
     public static Sheet Of(IEnumerable<ClassRecall> classes)
     {
         ClassRecall[] all = [.. classes];
-        return new Sheet(Sentences.Count(all.Length, "class", "classes")) { Tables = [Table("How well the model meets each class", all, "this list")] };
+        return new Sheet(
+            Sentences.Count(all.Length, "class", "classes"),
+            Table("How well the model meets each class", all, "this list"));
     }
 
-    private static SheetTable Table(string title, IReadOnlyList<ClassRecall> classes, string allIn) => new(
+    private static WordTable Table(string title, IReadOnlyList<ClassRecall> classes, string allIn) => new(
         title,
         ["class", ">labels", ">predicted", ">recall", ">precision"],
         [.. classes.Take(MostRows).Select(one => new[] { one.Name, Sentences.Count(one.Examples), Sentences.Count(one.Predicted), Sentences.Percent(one.Recall), Sentences.Percent(one.Precision) })],

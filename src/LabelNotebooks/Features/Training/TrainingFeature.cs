@@ -9,7 +9,7 @@ internal static class TrainingFeature
     {
         Pages =
         [
-            .. ResultPage.Of<CrossValidationResult>(CrossValidationPage.Markup, CrossValidationPage.Text),
+            .. ResultPage.Of<CrossValidationResult>(CrossValidationPage.Of),
             .. ResultPage.Of<ModelSummary>(ModelSheets.Of),
             .. ResultPage.Of<ClassRecall>(ModelSheets.Of),
             .. ResultPage.Of<IEnumerable<ClassRecall>>(ModelSheets.Of),

@@ -1,0 +1,35 @@
+using LabelNotebooks.Features.Audit;
+using LabelNotebooks.Pages;
+
+namespace LabelNotebooks.Features.Disagreements;
+
+/// <summary>The room as it is listed in <see cref="Feature.All"/>.</summary>
+internal static class DisagreementsFeature
+{
+    public static Feature Row { get; } = new("Disagreements")
+    {
+        Commands = [DisagreementsCommand.Row],
+        Guide = new CommandGuide(
+            "#!label-disagreements labelErrors",
+            "labels against which the model is near-sure of another class, whatever the rule says; `--certainty 0.95`, `--export disagreements.csv`"),
+        FindingKinds =
+        [
+            new FindingKind(
+                "near-sure disagreement",
+                "A label against which the model is near-sure of another class.",
+                "the probability of the given label, lowest first: 0 is suspicious, 1 is not")
+            {
+                In = audit => DisagreementsPage.Found(audit)?.Found.Found.AsEnumerable() ?? [],
+                Section = new AuditSection(AuditPlaces.OtherKinds, DisagreementsPage.Section),
+            },
+        ],
+        Exports = [DisagreementSchema.Table],
+        Pages =
+        [
+            .. ResultPage.Of<DisagreementReport>(DisagreementsPage.Of),
+            .. ResultPage.Of<NearSureDisagreements>(DisagreementsPage.Of),
+            .. ResultPage.Of<Disagreement>(DisagreementsPage.Of),
+            .. ResultPage.Of<IEnumerable<Disagreement>>(DisagreementsPage.Of),
+        ],
+    };
+}

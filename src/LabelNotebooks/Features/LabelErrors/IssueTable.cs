@@ -1,0 +1,67 @@
+using LabelNotebooks.Pages;
+
+namespace LabelNotebooks.Features.LabelErrors;
+
+/// <summary>Issues as rows of a table that become cards on a narrow page.</summary>
+internal static class IssueTable
+{
+    /// <param name="top">The issues that are on the page.</param>
+    /// <param name="pageSize">How many of them stand there at once.</param>
+    /// <param name="inTerminal">How many of them a terminal shows.</param>
+    /// <param name="rest">What is said under so many; null for nothing.</param>
+    public static Table Of(TopIssues top, int pageSize, int inTerminal, Func<int, Phrase>? rest = null) =>
+        new([.. ColumnsOf(top.Context)], top.Issues.Select((issue, at) => Row(issue, top.Skip + at + 1, top.Report)))
+        {
+            PageSize = pageSize,
+            MostRowsInTerminal = inTerminal,
+            Rest = rest,
+            AreCards = true,
+        };
+
+    private static IEnumerable<Column> ColumnsOf(AuditContext context)
+    {
+        Column number = new("#", Align.Right) { Sort = SortBy.Numbers, Class = "lnb-rank" };
+        return
+        [
+            number,
+            .. ExampleColumns.Of(context),
+            new("given") { Sort = SortBy.Texts, Class = "lnb-gv" },
+            new("suggested") { Sort = SortBy.Texts, Class = "lnb-sg" },
+            new("label quality") { Sort = SortBy.Numbers, Class = "lnb-qual", On = Medium.Page },
+            .. context.Probabilities is null ? Array.Empty<Column>() : [new Column("probabilities") { Class = "lnb-prob", On = Medium.Page }],
+            new("why") { Class = "lnb-why" },
+        ];
+    }
+
+    private static TableRow Row(LabelIssue issue, int rank, LabelIssueReport report)
+    {
+        AuditContext context = report.Context;
+        IReadOnlyList<string> classes = report.Issues.Labels.Classes;
+        return new TableRow(
+        [
+            WordsCell.Count(rank),
+            .. ExampleColumns.Cells(context, issue.Index),
+            ChipCell.Given(classes[issue.Given]),
+            ChipCell.Suggested(classes[issue.Suggested]),
+            new MeterCell(Spread(issue.Quality), Words.Quality(issue.Quality, report.Issues.Options)) { SortValue = MeterCell.SortKey(issue.Quality) },
+            .. context.RowOf(issue.Index) is { } probabilities ? [new BarsCell(probabilities, classes, issue.Given, issue.Suggested)] : Array.Empty<Cell>(),
+            WhyCell(issue, report),
+        ]);
+    }
+
+    // Scores of flagged labels crowd near 0: one length for each power of ten tells them apart.
+    private static double Spread(double quality) => quality <= 0 ? 0 : Math.Clamp(1 + (Math.Log10(quality) / 6), 0.02, 1);
+
+    private static FoldedCell WhyCell(LabelIssue issue, LabelIssueReport report)
+    {
+        IReadOnlyList<string> classes = report.Issues.Labels.Classes;
+        return new FoldedCell(
+            Why.Sentence(issue, report.Issues),
+            "numbers",
+            ($"p(given {classes[issue.Given]})", Words.Exact(issue.GivenProbability)),
+            ($"p(suggested {classes[issue.Suggested]})", Words.Exact(issue.SuggestedProbability)),
+            ($"threshold of {classes[issue.Suggested]}", Words.Exact(issue.SuggestedThreshold)),
+            ("margin", Words.Exact(issue.SuggestedProbability - issue.GivenProbability)),
+            (Words.Of(report.Issues.Options.RankBy), Words.Exact(issue.Quality)));
+    }
+}

@@ -1,0 +1,24 @@
+namespace LabelNotebooks.Pages;
+
+/// <summary>The columns by which a table names and shows examples. A terminal has no pictures, and there a text comes after the name.</summary>
+internal static class ExampleColumns
+{
+    public static IReadOnlyList<Column> Of(AuditContext context)
+    {
+        Column example = new("example", Align.Right) { Sort = SortBy.Texts, Class = "lnb-id", NamesRows = true };
+        return context.View switch
+        {
+            null => [example],
+            TextView text => [new(text.Column) { On = Medium.Page, Class = "lnb-text" }, example, new(text.Column) { On = Medium.Terminal }],
+            _ => [new(ExampleMarkup.Heading(context.View)!) { On = Medium.Page, Class = "lnb-pict" }, example],
+        };
+    }
+
+    /// <summary>The cells of one example.</summary>
+    public static IReadOnlyList<Cell> Cells(AuditContext context, int row)
+    {
+        string name = context.Examples.NameOf(row);
+        Cell[] shown = context is { View: { } view, Data: { } data } ? [new ExampleCell(view, data, row, name)] : [];
+        return [.. shown, name, .. context.View is TextView ? shown : []];
+    }
+}

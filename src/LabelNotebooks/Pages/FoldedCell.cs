@@ -1,0 +1,16 @@
+namespace LabelNotebooks.Pages;
+
+/// <summary>A sentence, and figures by name that are seen when somebody opens them; a terminal shows the sentence alone.</summary>
+/// <param name="Sentence">What is to be read.</param>
+/// <param name="Title">What is typed on to see the figures.</param>
+/// <param name="Figures">By name.</param>
+internal sealed record FoldedCell(Phrase Sentence, string Title, params IReadOnlyList<(string Name, string Value)> Figures) : Cell
+{
+    protected override string Reading => Sentence.Text();
+
+    public override Html Markup(int most)
+    {
+        Html figures = Html.Join(Figures.Select(figure => Html.Of($"<dt>{figure.Name}</dt><dd>{figure.Value}</dd>")));
+        return Html.Of($"{Sentence.Markup(most)}<details><summary>{Title}</summary><dl>{figures}</dl></details>");
+    }
+}
