@@ -45,7 +45,7 @@ Write("triage.csv", table);
 
 // What a person would say of 200 labels that were drawn at random.
 var reviewed = new StringBuilder("example,verdict\n");
-foreach (int row in ReviewedSample.Draw(truth.Length, Reviewed, Seed))
+foreach (int row in RandomSample.Draw(truth.Length, Reviewed, Seed))
     reviewed.Append(CultureInfo.InvariantCulture, $"T{row + 1:0000},{(wrong[row] ? "wrong" : "right")}\n");
 Write("triage-reviewed.csv", reviewed);
 return 0;

@@ -20,7 +20,7 @@ public static class LabelAudit
         {
             return new LabelIssueReport(ConfidentLearning.FindLabelIssues(data.Labels, data.Probabilities!, options), new AuditContext
             {
-                Source = data.Source,
+                Examples = data.Examples,
                 Probabilities = data.Probabilities,
                 Sanity = SanityCheck.Of(data.Labels, data.Probabilities!),
                 ProbabilityOrigin = $"as given, taken to be out-of-sample ({data.Probabilities!.Storage})",

@@ -101,7 +101,7 @@ public static class LabeledDataAudit
         LabelIssues issues = ConfidentLearning.FindLabelIssues(data.Labels, probabilities, options);
         return new LabelIssueReport(issues, new AuditContext
         {
-            Source = data.Source,
+            Examples = data.Examples,
             LabelColumn = data.LabelColumn,
             Data = data,
             Probabilities = probabilities,

@@ -8,6 +8,7 @@ import time
 from jupyter_client.manager import KernelManager
 
 CELLS = 300
+PATIENCE = 600
 LANGUAGES = {
     ".net-csharp": ("1 + 1", lambda i: f"var flat_{i} = {i}; int F{i}(int a) {{ return a + {i}; }}\nflat_{i}", "Math.Cei"),
     "python3": ("1 + 1", lambda i: f"flat_{i} = {i}\ndef f{i}(a): return a + {i}\nflat_{i}", "flat_"),
@@ -20,7 +21,7 @@ def first_result(kernel, code):
     manager.start_kernel()
     client = manager.blocking_client()
     client.start_channels()
-    client.wait_for_ready(timeout=60)
+    client.wait_for_ready(timeout=PATIENCE)
     run(client, code)
     return time.monotonic() - begun, manager, client
 
@@ -28,7 +29,7 @@ def first_result(kernel, code):
 def run(client, code):
     begun = time.monotonic()
     request = client.execute(code)
-    while client.get_shell_msg(timeout=60)["parent_header"]["msg_id"] != request:
+    while client.get_shell_msg(timeout=PATIENCE)["parent_header"]["msg_id"] != request:
         pass
     return time.monotonic() - begun
 
@@ -36,7 +37,7 @@ def run(client, code):
 def complete(client, code):
     begun = time.monotonic()
     client.complete(code)
-    while client.get_shell_msg(timeout=60)["msg_type"] != "complete_reply":
+    while client.get_shell_msg(timeout=PATIENCE)["msg_type"] != "complete_reply":
         pass
     return time.monotonic() - begun
 

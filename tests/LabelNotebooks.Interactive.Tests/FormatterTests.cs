@@ -13,7 +13,8 @@ public sealed class FormatterTests(LoadedHost host)
             {
                 var extension = LabelNotebooks.LabelNotebooksExtension.Create();
                 var types = extension.Formatters.Select(row => row.Type).Concat(extension.Assemblies.SelectMany(assembly => assembly.GetExportedTypes())
-                    .Where(type => (type.IsClass || type.IsValueType) && !type.IsAbstract && !type.IsGenericTypeDefinition && extension.Formatters.Any(row => row.Type.IsAssignableFrom(type)))).Distinct().ToArray();
+                    .Where(type => (type.IsClass || type.IsValueType) && !type.IsAbstract && !type.IsGenericTypeDefinition)
+                    .Where(type => extension.Formatters.Any(row => row.Type.IsAssignableFrom(type)))).Distinct().ToArray();
                 Console.WriteLine(types.Length);
                 foreach (var type in types)
                 {

@@ -23,7 +23,9 @@ public sealed class NotebookTests(LoadedHost host, ITestOutputHelper output) : I
     [HostJupyterFact]
     public void Every_notebook_gives_the_same_texts_in_all_three_hosts()
     {
-        string[] notebooks = [.. Directory.GetFiles(RepositoryRoot.Combine("notebooks"), "*.ipynb").Select(path => Path.GetFileNameWithoutExtension(path)).Order(StringComparer.Ordinal)];
+        string[] notebooks = [.. Directory.GetFiles(RepositoryRoot.Combine("notebooks"), "*.ipynb")
+            .Select(path => Path.GetFileNameWithoutExtension(path))
+            .Order(StringComparer.Ordinal)];
         Assert.NotEmpty(notebooks);
         CopyData();
         // The host finds our package where it was packed; the copy says so, the notebook stays as it is.
@@ -39,21 +41,35 @@ public sealed class NotebookTests(LoadedHost host, ITestOutputHelper output) : I
         var faults = new List<string>();
         foreach (string name in notebooks)
         {
-            HostTool.Run(Folder, Environment("ours"), OurRunner.Executable, "run", RepositoryRoot.Combine("notebooks", $"{name}.ipynb"), "--output", Combine($"{name}.run.ipynb"));
+            HostTool.Run(
+                Folder,
+                Environment("ours"),
+                OurRunner.Executable,
+                "run",
+                RepositoryRoot.Combine("notebooks", $"{name}.ipynb"),
+                "--output",
+                Combine($"{name}.run.ipynb"));
             IReadOnlyList<CellTexts> runner = CellTexts.Of(Combine($"{name}.run.ipynb"));
             IReadOnlyList<CellTexts> inHost = CellTexts.Of(Combine($"in-host/{name}.ipynb"));
             IReadOnlyList<CellTexts> inKernel = CellTexts.Of(Combine($"in-kernel/{name}.ipynb"));
             Assert.Equal(runner.Count, inHost.Count);
             Assert.Equal(runner.Count, inKernel.Count);
-            table.Append(System.Globalization.CultureInfo.InvariantCulture, $"{name,-25}{runner.Count,10}{Equal(runner, inHost),15}{Equal(runner, inKernel),17}\n");
+            table.Append(
+                System.Globalization.CultureInfo.InvariantCulture,
+                $"{name,-25}{runner.Count,10}{Equal(runner, inHost),15}{Equal(runner, inKernel),17}\n");
             foreach ((CellTexts expected, CellTexts there) in runner.Zip(inHost))
             {
                 bool isEqual = TextOf(expected) == TextOf(there);
                 if (isEqual == Different.ContainsKey((name, expected.Number)))
-                    faults.Add(isEqual ? $"{name}, cell {expected.Number} is equal by now." : $"{name}, cell {expected.Number}\n  runner: {TextOf(expected)}\n  host:   {TextOf(there)}");
+                    faults.Add(isEqual
+                        ? $"{name}, cell {expected.Number} is equal by now."
+                        : $"{name}, cell {expected.Number}\n  runner: {TextOf(expected)}\n  host:   {TextOf(there)}");
             }
 
-            faults.AddRange(runner.Zip(inKernel).Where(pair => TextOf(pair.First) != TextOf(pair.Second)).Select(pair => $"{name}, cell {pair.First.Number}\n  runner: {pair.First.Text}\n  kernel: {pair.Second.Text}"));
+            faults.AddRange(runner
+                .Zip(inKernel)
+                .Where(pair => TextOf(pair.First) != TextOf(pair.Second))
+                .Select(pair => $"{name}, cell {pair.First.Number}\n  runner: {pair.First.Text}\n  kernel: {pair.Second.Text}"));
             Assert.Equal(1, Libraries(Combine($"in-host/{name}.ipynb")));
         }
 
@@ -93,18 +109,24 @@ public sealed class NotebookTests(LoadedHost host, ITestOutputHelper output) : I
 
     private static string TextOf(CellTexts cell) => string.Join('\n', cell.Text.Split('\n').Select(line => line.TrimEnd())).Trim();
 
-    private static int Equal(IReadOnlyList<CellTexts> left, IReadOnlyList<CellTexts> right) => left.Zip(right).Count(pair => TextOf(pair.First) == TextOf(pair.Second));
+    private static int Equal(IReadOnlyList<CellTexts> left, IReadOnlyList<CellTexts> right) =>
+        left.Zip(right).Count(pair => TextOf(pair.First) == TextOf(pair.Second));
 
     private static int Libraries(string notebook) => File.ReadAllText(notebook).Split("window.LabelNotebooksPlotly=window.Plotly").Length - 1;
 
     private static void Convert(string folder, IReadOnlyDictionary<string, string> environment, IEnumerable<string> notebooks, string output) =>
-        HostTool.Run(folder, environment, Peer.Python, ["-m", "nbconvert", "--to", "notebook", "--execute", "--ExecutePreprocessor.timeout=600", .. notebooks, "--output-dir", Path.Combine(folder, output)]);
+        HostTool.Run(folder, environment, Peer.Python, [
+            "-m", "nbconvert", "--to", "notebook", "--execute", "--ExecutePreprocessor.timeout=600", "--ExecutePreprocessor.startup_timeout=600", .. notebooks,
+            "--output-dir", Path.Combine(folder, output),
+        ]);
 
     private string ForHost(string path)
     {
         JsonNode notebook = JsonNode.Parse(File.ReadAllText(path))!;
         JsonNode first = notebook["cells"]!.AsArray().First(cell => cell!["cell_type"]!.GetValue<string>() == "code")!;
-        string source = first["source"] is JsonArray lines ? string.Concat(lines.Select(line => line!.GetValue<string>())) : first["source"]!.GetValue<string>();
+        string source = first["source"] is JsonArray lines
+            ? string.Concat(lines.Select(line => line!.GetValue<string>()))
+            : first["source"]!.GetValue<string>();
         const string Line = "#r \"nuget: LabelNotebooks\"";
         Assert.Contains(Line, source, StringComparison.Ordinal);
         first["source"] = source.Replace(Line, host.Packages.Load, StringComparison.Ordinal);

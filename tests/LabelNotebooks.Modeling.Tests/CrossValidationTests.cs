@@ -21,7 +21,10 @@ public sealed class CrossValidationTests
         Assert.InRange(result.Summary.Classes[0].Recall, 0.9, 1);
         Assert.Equal(0, result.Summary.Classes[1].Recall);
         Assert.InRange(result.Summary.Classes[2].Recall, 0.9, 1);
-        Assert.Equal(["Class \"b\" (1 label) lies in one fold whole: the model that predicts these examples has never seen the class, so their probabilities say nothing about it."], result.Warnings.AsEnumerable());
+        Assert.Equal(
+            ["Class \"b\" (1 label) lies in one fold whole: the model that predicts these examples has never seen the "
+                + "class, so their probabilities say nothing about it."],
+            result.Warnings.AsEnumerable());
     }
 
     [Fact]
@@ -44,7 +47,10 @@ public sealed class CrossValidationTests
     [Fact]
     public void Two_examples_can_be_left_out_one_by_one()
     {
-        CrossValidationResult result = CrossValidation.Run(new FeatureMatrix([1, 2], ["x"]), ClassLabels.FromCodes([0, 1], 2), new CrossValidationOptions { Folds = 2 });
+        CrossValidationResult result = CrossValidation.Run(
+            new FeatureMatrix([1, 2], ["x"]),
+            ClassLabels.FromCodes([0, 1], 2),
+            new CrossValidationOptions { Folds = 2 });
         Assert.Equal(0, result.Summary.Agreeing);
         Assert.Equal(2, result.Warnings.Length);
     }
@@ -66,7 +72,10 @@ public sealed class CrossValidationTests
     {
         CrossValidation.CheckRows([0.5f, 0.5f, 1, 0], 2);
         AuditInputException low = Assert.Throws<AuditInputException>(() => CrossValidation.CheckRows([0.5f, 0.5f, 0.25f, 0.25f], 2));
-        Assert.Equal("row 1 (from 0): the model's probabilities sum to 0.5, not to 1: the training did not hold.\n  Look for features of enormous size, or raise L2Regularization.", low.Message);
+        Assert.Equal(
+            "row 1 (from 0): the model's probabilities sum to 0.5, not to 1: the training did not hold.\n"
+            + "  Look for features of enormous size, or raise L2Regularization.",
+            low.Message);
         Assert.Throws<AuditInputException>(() => CrossValidation.CheckRows([float.NaN, 1], 2));
     }
 
@@ -95,7 +104,8 @@ public sealed class CrossValidationTests
     {
         (FeatureMatrix features, _) = Noise(rows: 4, columns: 2, classes: 2, seed: 1);
         var options = new CrossValidationOptions { Folds = 1, L2Regularization = -1, L1Regularization = float.NaN, MaxIterations = 0, MaxParallelFolds = 0 };
-        AuditInputException error = Assert.Throws<AuditInputException>(() => CrossValidation.Run(features, ClassLabels.FromCodes([0, 0, 0], 2), options, groups: ["g"]));
+        AuditInputException error = Assert.Throws<AuditInputException>(() =>
+            CrossValidation.Run(features, ClassLabels.FromCodes([0, 0, 0], 2), options, groups: ["g"]));
         Assert.Equal(
             """
             options: Folds is 1, but must be at least 2.
@@ -129,7 +139,14 @@ public sealed class CrossValidationTests
     public void Options_that_do_not_go_together_are_told()
     {
         (FeatureMatrix features, ClassLabels labels) = Noise(rows: 20, columns: 2, classes: 2, seed: 1);
-        var options = new CrossValidationOptions { Trainer = ModelTrainer.Sdca, L1Regularization = 1, L2Regularization = 0, ClassWeighting = (ClassWeighting)7, Calibration = (ProbabilityCalibration)(-1) };
+        var options = new CrossValidationOptions
+        {
+            Trainer = ModelTrainer.Sdca,
+            L1Regularization = 1,
+            L2Regularization = 0,
+            ClassWeighting = (ClassWeighting)7,
+            Calibration = (ProbabilityCalibration)(-1),
+        };
         AuditInputException error = Assert.Throws<AuditInputException>(() => CrossValidation.Run(features, labels, options));
         Assert.Equal(
             """
@@ -153,7 +170,11 @@ public sealed class CrossValidationTests
     {
         (FeatureMatrix features, ClassLabels labels) = Noise(rows: 20_000, columns: 200, classes: 20, seed: 1);
         using var cancel = new CancellationTokenSource();
-        Task<CrossValidationResult> running = CrossValidation.RunAsync(new ModelInputs(features), labels, new CrossValidationOptions { Trainer = ModelTrainer.Sdca, MaxIterations = 4 }, cancellationToken: cancel.Token);
+        Task<CrossValidationResult> running = CrossValidation.RunAsync(
+            new ModelInputs(features),
+            labels,
+            new CrossValidationOptions { Trainer = ModelTrainer.Sdca, MaxIterations = 4 },
+            cancellationToken: cancel.Token);
         await Task.Delay(700);
         await cancel.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => running);
@@ -172,10 +193,12 @@ public sealed class CrossValidationTests
     public void More_folds_than_examples_or_groups_are_refused()
     {
         (FeatureMatrix features, ClassLabels labels) = Noise(rows: 4, columns: 2, classes: 2, seed: 1);
-        AuditInputException error = Assert.Throws<AuditInputException>(() => CrossValidation.Run(features, labels, new CrossValidationOptions { Folds = 6 }, groups: ["a", "b", "a", "b"]));
+        AuditInputException error = Assert.Throws<AuditInputException>(() =>
+            CrossValidation.Run(features, labels, new CrossValidationOptions { Folds = 6 }, groups: ["a", "b", "a", "b"]));
         Assert.Equal(
             "options: Folds is 6, but there are 4 examples.\n  Take fewer folds than examples.\n\n"
-            + "groups: the number of different groups is 2, fewer than the 6 folds: a group is in one fold whole.\n  Take at most as many folds as there are groups.",
+            + "groups: the number of different groups is 2, fewer than the 6 folds: a group is in one fold whole.\n"
+            + "  Take at most as many folds as there are groups.",
             error.Message);
     }
 
@@ -191,31 +214,33 @@ public sealed class CrossValidationTests
     [Fact]
     public async Task Cancelling_ends_a_long_training_long_before_its_end()
     {
-        // Uncancelled this takes far more than 10 seconds.
+        // Uncancelled this takes more than an hour.
         (FeatureMatrix features, ClassLabels labels) = Noise(rows: 60_000, columns: 400, classes: 100, seed: 1);
         using var cancel = new CancellationTokenSource();
-        Task<CrossValidationResult> running = CrossValidation.RunAsync(new ModelInputs(features), labels, new CrossValidationOptions { L2Regularization = 0 }, cancellationToken: cancel.Token);
+        Task<CrossValidationResult> running =
+            CrossValidation.RunAsync(new ModelInputs(features), labels, new CrossValidationOptions { L2Regularization = 0 }, cancellationToken: cancel.Token);
         await Task.Delay(1500);
         Assert.False(running.IsCompleted);
-        long before = Environment.TickCount64;
         await cancel.CancelAsync();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => running);
-        Assert.InRange(Environment.TickCount64 - before, 0, 5000);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => running.WaitAsync(TimeSpan.FromMilliseconds(Patience.Milliseconds)));
     }
 
     [Fact]
     public async Task Training_itself_stops_when_cancelled()
     {
-        (FeatureMatrix features, ClassLabels labels) = Noise(rows: 30_000, columns: 300, classes: 100, seed: 1);
+        (FeatureMatrix features, ClassLabels labels) = Noise(rows: 60_000, columns: 400, classes: 100, seed: 1);
         using var cancel = new CancellationTokenSource();
         // No fold runner in between: this task ends when the training thread does.
-        Task<FoldModel> training = Task.Run(() => FoldModel.Train(FoldInputs.Fit(new ModelInputs(features), [], [.. Enumerable.Range(0, 30_000)], CancellationToken.None), labels, [.. Enumerable.Range(0, 30_000)], new CrossValidationOptions { L2Regularization = 0 }, cancel.Token));
+        Task<FoldModel> training = Task.Run(() => FoldModel.Train(
+            FoldInputs.Fit(new ModelInputs(features), [], [.. Enumerable.Range(0, 60_000)], CancellationToken.None),
+            labels,
+            [.. Enumerable.Range(0, 60_000)],
+            new CrossValidationOptions { L2Regularization = 0 },
+            cancel.Token));
         await Task.Delay(1000);
         Assert.False(training.IsCompleted);
-        long before = Environment.TickCount64;
         await cancel.CancelAsync();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => training);
-        Assert.InRange(Environment.TickCount64 - before, 0, 5000);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => training.WaitAsync(TimeSpan.FromMilliseconds(Patience.Milliseconds)));
     }
 
     [Fact]
@@ -223,7 +248,8 @@ public sealed class CrossValidationTests
     {
         (FeatureMatrix features, ClassLabels labels) = Noise(rows: 60, columns: 2, classes: 2, seed: 1);
         var seen = new Seen();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => CrossValidation.RunAsync(new ModelInputs(features), labels, progress: seen, cancellationToken: new CancellationToken(canceled: true)));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            CrossValidation.RunAsync(new ModelInputs(features), labels, progress: seen, cancellationToken: new CancellationToken(canceled: true)));
         Assert.Empty(seen.Reports);
     }
 

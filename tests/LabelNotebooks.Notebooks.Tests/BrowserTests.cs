@@ -13,15 +13,22 @@ public sealed class BrowserTests(Notebook01 notebook) : IClassFixture<Notebook01
     {
         using IPlaywright playwright = await Playwright.CreateAsync();
         await using IBrowser browser = await Launch(playwright);
-        foreach ((ColorScheme scheme, int width) in (IEnumerable<(ColorScheme, int)>)[(ColorScheme.Light, 1200), (ColorScheme.Dark, 1200), (ColorScheme.Light, 390), (ColorScheme.Dark, 390)])
+        foreach ((ColorScheme scheme, int width) in (IEnumerable<(ColorScheme, int)>)[
+            (ColorScheme.Light, 1200),
+            (ColorScheme.Dark, 1200),
+            (ColorScheme.Light, 390),
+            (ColorScheme.Dark, 390),
+        ])
         {
-            await using IBrowserContext context = await browser.NewContextAsync(new BrowserNewContextOptions { ColorScheme = scheme, Offline = true, ViewportSize = new ViewportSize { Width = width, Height = 900 } });
+            await using IBrowserContext context = await browser.NewContextAsync(
+                new BrowserNewContextOptions { ColorScheme = scheme, Offline = true, ViewportSize = new ViewportSize { Width = width, Height = 900 } });
             (IPage page, List<string> errors, List<string> requests) = await Open(context);
 
             await page.Locator(".lnb-live[data-drawn=true]").Nth(Charts - 1).WaitForAsync();
             Assert.Equal(Charts, await page.Locator(".lnb-live[data-drawn=true]").CountAsync());
             Assert.Equal(0, await page.Locator(".lnb-still:visible").CountAsync());
-            Assert.True(await page.EvaluateAsync<bool>("[...document.querySelectorAll('img.lnb-pic')].every(i => i.naturalWidth === 8 && i.naturalHeight === 8)"));
+            Assert.True(
+                await page.EvaluateAsync<bool>("[...document.querySelectorAll('img.lnb-pic')].every(i => i.naturalWidth === 8 && i.naturalHeight === 8)"));
             Assert.Equal(width, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
             Assert.Empty(errors);
             Assert.Single(requests);
@@ -33,7 +40,8 @@ public sealed class BrowserTests(Notebook01 notebook) : IClassFixture<Notebook01
     {
         using IPlaywright playwright = await Playwright.CreateAsync();
         await using IBrowser browser = await Launch(playwright);
-        await using IBrowserContext context = await browser.NewContextAsync(new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = 390, Height = 900 } });
+        await using IBrowserContext context = await browser.NewContextAsync(
+            new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = 390, Height = 900 } });
         (IPage page, _, _) = await Open(context);
         ILocator row = page.Locator(".lnb-cards tbody tr").First;
         LocatorBoundingBoxResult given = (await row.Locator(".lnb-gv").BoundingBoxAsync())!;
@@ -49,7 +57,8 @@ public sealed class BrowserTests(Notebook01 notebook) : IClassFixture<Notebook01
     {
         using IPlaywright playwright = await Playwright.CreateAsync();
         await using IBrowser browser = await Launch(playwright);
-        await using IBrowserContext context = await browser.NewContextAsync(new BrowserNewContextOptions { Offline = true, ViewportSize = new ViewportSize { Width = 1200, Height = 900 } });
+        await using IBrowserContext context = await browser.NewContextAsync(
+            new BrowserNewContextOptions { Offline = true, ViewportSize = new ViewportSize { Width = 1200, Height = 900 } });
         (IPage page, List<string> errors, _) = await Open(context);
         ILocator table = page.Locator("table.lnb-paged").First;
         ILocator bar = page.Locator(".lnb-pager").First;
@@ -79,7 +88,8 @@ public sealed class BrowserTests(Notebook01 notebook) : IClassFixture<Notebook01
     {
         using IPlaywright playwright = await Playwright.CreateAsync();
         await using IBrowser browser = await Launch(playwright);
-        await using IBrowserContext context = await browser.NewContextAsync(new BrowserNewContextOptions { Offline = true, ViewportSize = new ViewportSize { Width = 1200, Height = 900 } });
+        await using IBrowserContext context = await browser.NewContextAsync(
+            new BrowserNewContextOptions { Offline = true, ViewportSize = new ViewportSize { Width = 1200, Height = 900 } });
         (IPage page, _, _) = await Open(context);
         await page.Locator(".lnb-live[data-drawn=true]").Nth(Charts - 1).WaitForAsync();
         ILocator bar = page.Locator(".lnb-live .barlayer .point path").First;
@@ -111,7 +121,10 @@ public sealed class BrowserTests(Notebook01 notebook) : IClassFixture<Notebook01
         (IPage page, _, _) = await Open(context);
         Assert.Equal(Charts, await page.Locator(".lnb-still img:visible").CountAsync());
         Assert.Equal(10, await page.Locator("table.lnb-paged").First.Locator("tbody tr:visible").CountAsync());
-        Assert.Contains("the others need scripts, which are off on this page", await page.Locator("noscript").First.TextContentAsync(), StringComparison.Ordinal);
+        Assert.Contains(
+            "the others need scripts, which are off on this page",
+            await page.Locator("noscript").First.TextContentAsync(),
+            StringComparison.Ordinal);
         Assert.Equal(0, await page.Locator("thead button").CountAsync());
     }
 
@@ -128,7 +141,7 @@ public sealed class BrowserTests(Notebook01 notebook) : IClassFixture<Notebook01
         await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Dark });
         // The page's own policy forbids the polling that Playwright would inject.
         string now = light;
-        for (int attempt = 0; attempt < 100 && now == light; attempt++)
+        for (int attempt = 0; attempt < Patience.Milliseconds / 50 && now == light; attempt++)
         {
             await Task.Delay(50);
             now = await page.EvaluateAsync<string>(Color);
@@ -142,26 +155,35 @@ public sealed class BrowserTests(Notebook01 notebook) : IClassFixture<Notebook01
     {
         using IPlaywright playwright = await Playwright.CreateAsync();
         await using IBrowser browser = await Launch(playwright);
-        await using IBrowserContext context = await browser.NewContextAsync(new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = 700, Height = 900 } });
+        await using IBrowserContext context = await browser.NewContextAsync(
+            new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = 700, Height = 900 } });
         (IPage page, _, _) = await Open(context);
         await page.Locator(".lnb-live[data-drawn=true]").Nth(Charts - 1).WaitForAsync();
         foreach (int width in (int[])[390, 1000])
         {
             await page.SetViewportSizeAsync(width, 900);
             await Task.Delay(500);
-            Assert.True(await page.EvaluateAsync<bool>("[...document.querySelectorAll('.lnb-live .main-svg')].every(s => s.getBoundingClientRect().height > 200)"), $"at {width}");
+            Assert.True(
+                await page.EvaluateAsync<bool>("[...document.querySelectorAll('.lnb-live .main-svg')].every(s => s.getBoundingClientRect().height > 200)"),
+                $"at {width}");
         }
     }
 
     private static Task<IBrowser> Launch(IPlaywright playwright) => playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
     {
         ExecutablePath = Peer.Chromium,
-        Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+        Timeout = Patience.Milliseconds,
+        Args =
+        [
+            "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update",
+            "--disable-sync",
+        ],
     });
 
     private async Task<(IPage Page, List<string> Errors, List<string> Requests)> Open(IBrowserContext context)
     {
         IPage page = await context.NewPageAsync();
+        page.SetDefaultTimeout(Patience.Milliseconds);
         var errors = new List<string>();
         var requests = new List<string>();
         page.PageError += (_, error) => errors.Add(error);

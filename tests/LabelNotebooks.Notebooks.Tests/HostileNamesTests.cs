@@ -25,14 +25,17 @@ public sealed class HostileNamesTests : IAsyncLifetime
             double sure = 0.6 + (row % 13 / 40.0);
             bool wrong = row % 15 == 3;
             string p = string.Create(CultureInfo.InvariantCulture, $"{(cat != wrong ? sure : 1 - sure):0.###},{(cat != wrong ? 1 - sure : sure):0.###}");
-            csv.Append(CultureInfo.InvariantCulture, $"{Quoted($"{row}{Attack}")},{Quoted((cat ? "cat" : "dog") + Attack)},{Quoted("a note of some words " + Attack)},{p}\n");
+            csv.Append(
+                CultureInfo.InvariantCulture,
+                $"{Quoted($"{row}{Attack}")},{Quoted((cat ? "cat" : "dog") + Attack)},{Quoted("a note of some words " + Attack)},{p}\n");
         }
 
         await File.WriteAllTextAsync(Path.Combine(_folder, FileName), csv.ToString());
         string[] cells =
         [
             "#r \"nuget: LabelNotebooks\"",
-            $"using LabelNotebooks;\nvar path = {System.Text.Json.JsonSerializer.Serialize(FileName)};\nvar id = {System.Text.Json.JsonSerializer.Serialize("id" + Attack)};\nvar note = {System.Text.Json.JsonSerializer.Serialize("note" + Attack)};",
+            $"using LabelNotebooks;\nvar path = {System.Text.Json.JsonSerializer.Serialize(FileName)};\n"
+            + $"var id = {System.Text.Json.JsonSerializer.Serialize("id" + Attack)};\nvar note = {System.Text.Json.JsonSerializer.Serialize("note" + Attack)};",
             "#!label-describe @path",
             "#!label-audit @path --label label --id @id --probabilities p_* --show @note --export out.csv --save audit.json",
             "#!label-errors labelAudit --filter-by predicted-neq-given\n#!label-health labelErrors\nvar shown = labelErrors.Count;\nshown",
@@ -47,7 +50,15 @@ public sealed class HostileNamesTests : IAsyncLifetime
             ["nbformat"] = 4,
             ["nbformat_minor"] = 5,
             ["metadata"] = new JsonObject { ["kernelspec"] = new JsonObject { ["name"] = ".net-csharp", ["display_name"] = "C#" } },
-            ["cells"] = new JsonArray([.. cells.Select((code, at) => (JsonNode)new JsonObject { ["cell_type"] = "code", ["id"] = $"cell-{at}", ["metadata"] = new JsonObject(), ["execution_count"] = null, ["outputs"] = new JsonArray(), ["source"] = code })]),
+            ["cells"] = new JsonArray([.. cells.Select((code, at) => (JsonNode)new JsonObject
+            {
+                ["cell_type"] = "code",
+                ["id"] = $"cell-{at}",
+                ["metadata"] = new JsonObject(),
+                ["execution_count"] = null,
+                ["outputs"] = new JsonArray(),
+                ["source"] = code,
+            })]),
         };
         string path = Path.Combine(_folder, "hostile.ipynb");
         await File.WriteAllTextAsync(path, notebook.ToJsonString());
@@ -80,16 +91,26 @@ public sealed class HostileNamesTests : IAsyncLifetime
         await using IBrowser browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
             ExecutablePath = Peer.Chromium,
-            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+            Timeout = Patience.Milliseconds,
+            Args =
+            [
+                "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update",
+                "--disable-sync",
+            ],
         });
         await using IBrowserContext context = await browser.NewContextAsync(new BrowserNewContextOptions { Offline = true });
         IPage page = await context.NewPageAsync();
+        page.SetDefaultTimeout(Patience.Milliseconds);
         await page.GotoAsync(new Uri(_run.HtmlPath).AbsoluteUri);
         Assert.False(await page.EvaluateAsync<bool>("'attacked' in window"));
         Assert.Equal(0, await page.Locator("img[src=x]").CountAsync());
 
         // What Jupyter would put into its own page, where no policy of ours stands guard; the charts are drawn, so that their texts are tried too.
-        string[] outputs = [.. _run.Cells.SelectMany(cell => cell!["outputs"]!.AsArray()).Select(output => output!["data"]?["text/html"]).OfType<JsonNode>().Select(html => html is JsonArray lines ? string.Concat(lines.Select(line => line!.GetValue<string>())) : html.GetValue<string>())];
+        string[] outputs = [.. _run.Cells
+            .SelectMany(cell => cell!["outputs"]!.AsArray())
+            .Select(output => output!["data"]?["text/html"])
+            .OfType<JsonNode>()
+            .Select(html => html is JsonArray lines ? string.Concat(lines.Select(line => line!.GetValue<string>())) : html.GetValue<string>())];
         Assert.True(outputs.Length >= 8);
         await page.GotoAsync("about:blank");
         await page.SetContentAsync($"<body>{string.Concat(outputs)}</body>");

@@ -102,7 +102,12 @@ internal static class Sample
             [.. rows.Select(row => row.Example)],
             [.. rows.Select(row => row.Annotator)],
             [.. rows.Select(row => row.Label)],
-            new AnnotationOptions { Classes = classes, Place = $"votes of {classes[0]}.csv", Notes = [new Note(NoteKind.LeftOut, 2, $"2 annotations left out: the label is empty in {classes[0]}")] });
+            new AnnotationOptions
+            {
+                Classes = classes,
+                Place = $"votes of {classes[0]}.csv",
+                Notes = [new Note(NoteKind.LeftOut, 2, $"2 annotations left out: the label is empty in {classes[0]}")],
+            });
     }
 
     /// <summary>The small results of an audit, each with the name of its type; every name in them comes from the report.</summary>
@@ -111,10 +116,16 @@ internal static class Sample
         LabeledData data = report.Subject.Data!;
         LabelIssues issues = report.Issues;
         ImmutableArray<ColumnProfile> columns = Columns(data);
-        AuditSnapshot earlier = AuditSnapshot.Of(data.FindLabelIssues(options: new LabelIssueOptions { FilterBy = FilterBy.PruneByClass }).Issues, data.Source, data.Ids);
+        AuditSnapshot earlier =
+            AuditSnapshot.Of(data.FindLabelIssues(options: new LabelIssueOptions { FilterBy = FilterBy.PruneByClass }).Issues, data.Source, data.Ids);
         AuditComparison since = AuditComparison.Of(issues, data.Ids, earlier with
         {
-            Flagged = [.. earlier.Flagged.Skip(1), new SnapshotFlag(data.Ids[0], issues.Labels.Classes[2], issues.Labels.Classes[1], 0.25), new SnapshotFlag($"{data.Ids[0]} of old", issues.Labels.Classes[0], issues.Labels.Classes[1], 0.5)],
+            Flagged =
+            [
+                .. earlier.Flagged.Skip(1),
+                new SnapshotFlag(data.Ids[0], issues.Labels.Classes[2], issues.Labels.Classes[1], 0.25),
+                new SnapshotFlag($"{data.Ids[0]} of old", issues.Labels.Classes[0], issues.Labels.Classes[1], 0.5),
+            ],
         });
         yield return ("label issue", issues.Ranked[0]);
         yield return ("label issues", issues.Ranked);
@@ -132,7 +143,9 @@ internal static class Sample
         yield return ("class labels", issues.Labels);
         yield return ("predicted probabilities", data.Probabilities!);
         yield return ("feature matrix", data.Features!);
-        yield return ("category column", CategoryColumn.FromNames($"colour of {issues.Labels.Classes[0]}", [issues.Labels.Classes[0], issues.Labels.Classes[1], null]));
+        yield return (
+            "category column",
+            CategoryColumn.FromNames($"colour of {issues.Labels.Classes[0]}", [issues.Labels.Classes[0], issues.Labels.Classes[1], null]));
         yield return ("text column", new TextColumn($"notes on {issues.Labels.Classes[0]}", data.Column("note")));
         yield return ("model inputs", new ModelInputs(data.Features, texts: [new TextColumn($"notes on {issues.Labels.Classes[0]}", data.Column("note"))]));
         yield return ("npy array", new NpyArrayInfo($"{issues.Labels.Classes[0]}.npy", "float16", true, true, [10_000, 10]));
@@ -144,12 +157,23 @@ internal static class Sample
         yield return ("audit subject", report.Subject);
         yield return ("note", new Note(NoteKind.LeftOut, 2, $"2 examples left out: the label is {issues.Labels.Classes[0]}"));
         yield return ("notes", data.Notes);
+        yield return ("example set", data.Examples);
+        yield return ("example match", data.Examples.Match([data.Ids[0], $"{data.Ids[0]} of old"]));
         yield return ("model summary", report.Subject.Sanity!.Model);
         yield return ("class recall", report.Subject.Sanity!.Model.Classes[0]);
         yield return ("class recalls", report.Subject.Sanity!.Model.Classes);
         yield return ("quick model", new QuickModel(60, 0.42, 0.85, 0.0281));
         yield return ("sanity report", report.Subject.Sanity!);
-        yield return ("sanity finding", new SanityFinding(SanityConcern.Scale, SanityVerdict.Unusable, $"The rows of {issues.Labels.Classes[0]} do not sum to 1.", "Turn logits into probabilities.") { Mending = ProbabilityMending.Softmax });
+        yield return (
+            "sanity finding",
+            new SanityFinding(
+                SanityConcern.Scale,
+                SanityVerdict.Unusable,
+                $"The rows of {issues.Labels.Classes[0]} do not sum to 1.",
+                "Turn logits into probabilities.")
+            {
+                Mending = ProbabilityMending.Softmax,
+            });
         yield return ("reliability bin", report.Reliability.Bins.First(bin => bin.Examples > 0));
         Annotations crowd = Crowd(report);
         ConsensusLabels consensus = crowd.Consensus();
@@ -172,16 +196,18 @@ internal static class Sample
         yield return ("confused classes", annotators.Annotators[0].Confusions[0]);
         yield return ("shared confusion", annotators.SharedConfusions[0]);
         yield return ("interval", agreement[AgreementMeasure.Percent].Interval);
-        var reviewed = ReviewedSample.Of(60, ReviewedSample.Draw(60, 20, 1).Select(row => new ReviewedExample(row, row % 10 == 3)));
+        var reviewed = RandomSample.Of(60, RandomSample.Draw(60, 20, 1).Select(row => new ReviewedExample(row, row % 10 == 3)));
         WrongLabels wrong = WrongLabels.Of(issues, reviewed);
         yield return ("class balance", ClassBalance.Of(issues));
         yield return ("balanced class", ClassBalance.Of(issues).Classes[0]);
         yield return ("balanced classes", ClassBalance.Of(issues).Classes);
         yield return ("wrong labels", wrong);
-        yield return ("wrong labels before a review", WrongLabels.Of(issues, ReviewedSample.Of(60, [])));
+        yield return ("wrong labels before a review", WrongLabels.Of(issues, RandomSample.Of(60, [])));
         yield return ("wrong label estimate", wrong.Leading);
         yield return ("wrong label estimates", wrong.Estimates);
         yield return ("reviewed sample", reviewed);
+        var queue = ReviewQueueSample.Of(60, reviewed.Examples);
+        yield return ("verdicts of a review queue", queue);
         yield return ("reviewed example", reviewed.Examples[0]);
         ReviewBudget budget = ReviewBudget.Of(issues, data.Probabilities!, 10, reviewed);
         var stop = StoppingRule.Of(issues, target: 0.05);
@@ -192,9 +218,13 @@ internal static class Sample
         yield return ("budget point", budget.Asked);
         yield return ("budget points", budget.Curve);
         yield return ("stopping rule", stop);
-        yield return ("stopping verdict", stop.After(reviewed.Examples));
+        yield return ("stopping verdict", stop.After(queue));
         yield return ("strict list", strict);
-        yield return ("strict list that is empty", StrictList.Of(issues, data.Probabilities!, 0.001, ReviewedSample.Of(60, Enumerable.Range(0, 56).Select(row => new ReviewedExample(row, row % 10 == 3)))));
+        yield return ("strict list that is empty", StrictList.Of(
+            issues,
+            data.Probabilities!,
+            0.001,
+            RandomSample.Of(60, Enumerable.Range(0, 56).Select(row => new ReviewedExample(row, row % 10 == 3)))));
         yield return ("strict label", strict.Listed[0]);
         yield return ("strict labels", strict.Listed);
         yield return ("joint", issues.Estimate.Joint);
@@ -203,13 +233,40 @@ internal static class Sample
 
     private static ImmutableArray<ColumnProfile> Columns(LabeledData data) =>
     [
-        new ColumnProfile { Name = data.Labels.Classes[0], Kind = ColumnKind.Category, Use = ColumnUse.Label, Missing = 2, Distinct = 3, NotNumbers = 0, FirstNotNumber = null, Lowest = double.NaN, Highest = double.NaN, MeanLength = 3, Samples = data.Labels.Classes },
-        new ColumnProfile { Name = "px_0", Kind = ColumnKind.Number, Use = ColumnUse.Feature, Missing = 0, Distinct = null, NotNumbers = 1, FirstNotNumber = $"line 7: {data.Labels.Classes[1]}", Lowest = 0, Highest = 16.5, MeanLength = 2, Samples = ["0", "1", "2"] },
+        new ColumnProfile
+        {
+            Name = data.Labels.Classes[0],
+            Kind = ColumnKind.Category,
+            Use = ColumnUse.Label,
+            Missing = 2,
+            Distinct = 3,
+            NotNumbers = 0,
+            FirstNotNumber = null,
+            Lowest = double.NaN,
+            Highest = double.NaN,
+            MeanLength = 3,
+            Samples = data.Labels.Classes,
+        },
+        new ColumnProfile
+        {
+            Name = "px_0",
+            Kind = ColumnKind.Number,
+            Use = ColumnUse.Feature,
+            Missing = 0,
+            Distinct = null,
+            NotNumbers = 1,
+            FirstNotNumber = $"line 7: {data.Labels.Classes[1]}",
+            Lowest = 0,
+            Highest = 16.5,
+            MeanLength = 2,
+            Samples = ["0", "1", "2"],
+        },
     ];
 
     public static string Form(object page, string mimeType)
     {
-        ResultFormatter row = LabelNotebooksExtension.Create().Formatters.First(candidate => candidate.Type.IsInstanceOfType(page) && candidate.MimeType == mimeType);
+        ResultFormatter row = LabelNotebooksExtension.Create()
+            .Formatters.First(candidate => candidate.Type.IsInstanceOfType(page) && candidate.MimeType == mimeType);
         return row.Format(page);
     }
 }

@@ -43,7 +43,8 @@ public sealed class RunTests : IDisposable
     [Fact]
     public void Run_audit_in_a_pipeline_exits_by_what_is_newly_flagged()
     {
-        string Csv(int wrong) => "id,label,p_cat,p_dog\n" + string.Concat(Enumerable.Range(0, 200).Select(row => $"c{row},{(row % 2 == 0 != row < wrong ? "cat" : "dog")},{(row % 2 == 0 ? "0.9,0.1" : "0.2,0.8")}\n"));
+        string Csv(int wrong) => "id,label,p_cat,p_dog\n" + string.Concat(
+            Enumerable.Range(0, 200).Select(row => $"c{row},{(row % 2 == 0 != row < wrong ? "cat" : "dog")},{(row % 2 == 0 ? "0.9,0.1" : "0.2,0.8")}\n"));
         void Audit(string options) => _probe.WriteNotebook("audit.ipynb", ["#r \"nuget: LabelNotebooks\"", $"#!label-audit scored.csv {options}"]);
 
         File.WriteAllText(Path.Combine(_probe.Folder, "scored.csv"), Csv(wrong: 4));
@@ -77,7 +78,7 @@ public sealed class RunTests : IDisposable
         var watch = Stopwatch.StartNew();
         ToolRun run = _probe.Run("run", "a.ipynb", "--timeout", "6", "--html", "out.html");
         Assert.Equal(1, run.ExitCode);
-        Assert.InRange(watch.Elapsed.TotalSeconds, 6, 20);
+        Assert.True(watch.Elapsed.TotalSeconds >= 6, "the cell was given up before its time");
         Assert.Contains("cell 2: Timeout: The cell took longer than 6 s", run.Error, StringComparison.Ordinal);
         Assert.Contains("first", _probe.Read("out.html"), StringComparison.Ordinal);
     }
@@ -86,7 +87,9 @@ public sealed class RunTests : IDisposable
     public void Run_cells_have_the_invariant_culture_until_one_of_them_sets_another()
     {
         const string Show = "Console.WriteLine(1234.5);";
-        _probe.WriteNotebook("a.ipynb", [Show, "System.Globalization.CultureInfo.DefaultThreadCurrentCulture = System.Globalization.CultureInfo.GetCultureInfo(\"de-DE\");", Show]);
+        _probe.WriteNotebook(
+            "a.ipynb",
+            [Show, "System.Globalization.CultureInfo.DefaultThreadCurrentCulture = System.Globalization.CultureInfo.GetCultureInfo(\"de-DE\");", Show]);
         using Process process = _probe.Start(new Dictionary<string, string> { ["LC_ALL"] = "tr_TR.UTF-8" }, "run", "a.ipynb", "--output", "out.ipynb");
         Assert.Equal(0, ToolProbe.Finish(process).ExitCode);
         string executed = _probe.Read("out.ipynb");
@@ -97,7 +100,9 @@ public sealed class RunTests : IDisposable
     [Fact]
     public void Run_dib_file_becomes_a_notebook_and_other_languages_are_counted()
     {
-        File.WriteAllText(_probe.Combine("old.dib"), "#!markdown\n\n# Old\n\n#!html\n\n<b>shown</b>\n\n#!csharp\n\nConsole.WriteLine(6 * 7);\n\n#!pwsh\n\nGet-Date\n");
+        File.WriteAllText(
+            _probe.Combine("old.dib"),
+            "#!markdown\n\n# Old\n\n#!html\n\n<b>shown</b>\n\n#!csharp\n\nConsole.WriteLine(6 * 7);\n\n#!pwsh\n\nGet-Date\n");
         ToolRun run = _probe.Run("run", "old.dib", "--output", "new.ipynb", "--html", "new.html");
         Assert.Equal(0, run.ExitCode);
         Assert.StartsWith("1 pwsh cell was not run: this tool runs C#.\n", run.Output, StringComparison.Ordinal);
@@ -120,7 +125,7 @@ public sealed class RunTests : IDisposable
             return;
         _probe.WriteNotebook("a.ipynb", ["\"first\"", "File.WriteAllText(\"started\", \"\"); while (true) { }"]);
         using Process process = _probe.Start("run", "a.ipynb", "--html", "out.html");
-        for (int i = 0; i < 300 && !File.Exists(_probe.Combine("started")); i++)
+        while (!File.Exists(_probe.Combine("started")) && !process.HasExited)
             await Task.Delay(50);
         using Process kill = Process.Start("kill", ["-INT", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
         ToolRun run = ToolProbe.Finish(process);
@@ -160,7 +165,11 @@ public sealed class RunTests : IDisposable
     [InlineData("tr-TR")]
     public void Run_same_notebook_gives_the_same_bytes_in_every_culture_and_every_run(string culture)
     {
-        _probe.WriteNotebook("a.ipynb", ["new { Title = 0.5, When = new DateTime(2026, 3, 1) }", "display(1.5); new[] { 0.25, 1e-5 }", "var s = \"I\";\nthrow new Exception(s.ToLowerInvariant());"]);
+        _probe.WriteNotebook("a.ipynb", [
+            "new { Title = 0.5, When = new DateTime(2026, 3, 1) }",
+            "display(1.5); new[] { 0.25, 1e-5 }",
+            "var s = \"I\";\nthrow new Exception(s.ToLowerInvariant());",
+        ]);
         ToolRun plain = _probe.Run("run", "a.ipynb", "--html", "1.html", "--output", "1.ipynb");
         using Process process = StartIn(culture, "run", "a.ipynb", "--html", "2.html", "--output", "2.ipynb");
         ToolRun other = ToolProbe.Finish(process);
@@ -171,7 +180,13 @@ public sealed class RunTests : IDisposable
 
     private Process StartIn(string culture, params string[] arguments)
     {
-        var start = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "label-notebooks"), arguments) { WorkingDirectory = _probe.Folder, UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "label-notebooks"), arguments)
+        {
+            WorkingDirectory = _probe.Folder,
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         start.Environment["LC_ALL"] = culture.Replace('-', '_') + ".UTF-8";
         return Process.Start(start)!;
     }

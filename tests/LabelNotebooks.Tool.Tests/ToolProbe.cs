@@ -41,7 +41,13 @@ internal sealed class ToolProbe : IDisposable
     /// <summary>Starts the tool on a machine of its own kind: these variables are set beside those of this process.</summary>
     public Process Start(IReadOnlyDictionary<string, string> environment, params string[] arguments)
     {
-        var start = new ProcessStartInfo(Executable, arguments) { WorkingDirectory = Folder, UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(Executable, arguments)
+        {
+            WorkingDirectory = Folder,
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         start.Environment["DOTNET_gcServer"] = "0";
         foreach ((string name, string value) in environment)
             start.Environment[name] = value;
@@ -58,7 +64,7 @@ internal sealed class ToolProbe : IDisposable
     {
         Task<string> output = process.StandardOutput.ReadToEndAsync();
         Task<string> error = process.StandardError.ReadToEndAsync();
-        if (!process.WaitForExit(600_000))
+        if (!process.WaitForExit(Patience.Milliseconds))
         {
             process.Kill(entireProcessTree: true);
             Assert.Fail("The tool did not end within ten minutes.");

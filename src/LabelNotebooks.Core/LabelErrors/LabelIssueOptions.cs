@@ -39,23 +39,35 @@ public sealed record LabelIssueOptions
     /// </summary>
     public ImmutableArray<int> RemovePerClass { get; init; } = [];
 
+    /// <summary>All of the properties: what a saved audit keeps, what is compared, what commands offer.</summary>
+    public static ImmutableArray<OptionRow<LabelIssueOptions>> Rows => LabelIssueOptionRows.All;
+
+    /// <summary>What is wrong with the values, and with values beside each other; empty for nothing.</summary>
+    public IEnumerable<OptionFault> Faults()
+    {
+        foreach (OptionFault fault in Rows.Select(row => row.Check(this)).OfType<OptionFault>())
+            yield return fault;
+        if (AdjustProbabilities && RankBy == RankBy.ConfidenceWeightedEntropy)
+        {
+            yield return new OptionFault(
+                nameof(AdjustProbabilities),
+                "adjusted probabilities have no meaningful entropy.",
+                $"Rank by {nameof(RankBy.SelfConfidence)} or {nameof(RankBy.NormalizedMargin)}, or do not adjust.");
+        }
+    }
+
     internal void Check(int classCount)
     {
-        var problems = new List<InputProblem>();
-        if (!(NoiseFraction >= 0 && NoiseFraction <= 1))
-            problems.Add(new InputProblem($"options, {nameof(NoiseFraction)}", $"the value is {NoiseFraction.ToString(CultureInfo.InvariantCulture)}.", "Give a share between 0 and 1."));
-        if (MinExamplesPerClass < 0)
-            problems.Add(new InputProblem($"options, {nameof(MinExamplesPerClass)}", $"the value is {Sentences.Count(MinExamplesPerClass)}.", "Give 0 or more."));
-        if (GuardBelow < 0)
-            problems.Add(new InputProblem($"options, {nameof(GuardBelow)}", $"the value is {Sentences.Count(GuardBelow)}.", "Give 0 (no guard) or more."));
-        if (AdjustProbabilities && RankBy == RankBy.ConfidenceWeightedEntropy)
-            problems.Add(new InputProblem($"options, {nameof(AdjustProbabilities)}", "adjusted probabilities have no meaningful entropy.", $"Rank by {nameof(RankBy.SelfConfidence)} or {nameof(RankBy.NormalizedMargin)}, or do not adjust."));
+        List<InputProblem> problems = [.. Faults().Select(fault => fault.ToProblem())];
         if (!RemovePerClass.IsDefaultOrEmpty && RemovePerClass.Length != classCount)
-            problems.Add(new InputProblem($"options, {nameof(RemovePerClass)}", $"there are {Sentences.Count(RemovePerClass.Length, "number")} for {Sentences.Count(classCount, "class", "classes")}.", "Give one number for each class."));
-        if (!RemovePerClass.IsDefaultOrEmpty && RemovePerClass.Any(count => count < 0))
-            problems.Add(new InputProblem($"options, {nameof(RemovePerClass)}", $"a number is {Sentences.Count(RemovePerClass.Min())}.", "Give 0 or more for each class."));
-        if (!Enum.IsDefined(FilterBy) || !Enum.IsDefined(RankBy) || !Enum.IsDefined(JointRule))
-            problems.Add(new InputProblem("options", "a rule is not one of the named values.", $"Use the names of {nameof(FilterBy)}, {nameof(RankBy)} and {nameof(ConfidentJointRule)}."));
-        if (problems.Count > 0) throw new AuditInputException(problems);
+        {
+            problems.Add(new InputProblem(
+                $"options, {nameof(RemovePerClass)}",
+                $"there are {Sentences.Count(RemovePerClass.Length, "number")} for {Sentences.Count(classCount, "class", "classes")}.",
+                "Give one number for each class."));
+        }
+
+        if (problems.Count > 0)
+            throw new AuditInputException(problems);
     }
 }

@@ -1,12 +1,19 @@
 namespace LabelNotebooks;
 
-/// <summary>Tests "this label is right" against reviewed right labels of the same class, which were drawn at random as it might have been: holds whatever the model.</summary>
+/// <summary>
+/// Tests "this label is right" against reviewed right labels of the same class, which were drawn at random as it might have been: holds whatever the model.
+/// </summary>
 internal static class ConformalTest
 {
-    /// <summary>For each row the share of reviewed right labels of its class that are at least as surprising, its own included. O(n log n + rows log n).</summary>
-    public static Dictionary<int, double> PValues(int[] rows, ClassLabels labels, double[] ratios, ReviewedSample sample)
+    /// <summary>
+    /// For each row the share of reviewed right labels of its class that are at least as surprising, its own included. O(n log n + rows log n).
+    /// </summary>
+    public static Dictionary<int, double> PValues(int[] rows, ClassLabels labels, double[] ratios, RandomSample sample)
     {
-        Dictionary<int, double[]> right = sample.Examples.Where(example => !example.IsWrong).GroupBy(example => labels[example.Index]).ToDictionary(group => group.Key, group => group.Select(example => ratios[example.Index]).Order().ToArray());
+        Dictionary<int, double[]> right = sample.Examples
+            .Where(example => !example.IsWrong)
+            .GroupBy(example => labels[example.Index])
+            .ToDictionary(group => group.Key, group => group.Select(example => ratios[example.Index]).Order().ToArray());
         return rows.ToDictionary(row => row, row =>
         {
             double[] known = right[labels[row]];

@@ -2,7 +2,10 @@ using MathNet.Numerics.Distributions;
 
 namespace LabelNotebooks;
 
-/// <summary>How many wrong labels the first of a review queue hold. A random sample of all labels is one of every part of the queue too, so that its bounds carry over: exact for one part, put together for two. Each point has its own bounds; they need not rise with the points.</summary>
+/// <summary>
+/// How many wrong labels the first of a review queue hold. A random sample of all labels is one of every part of the queue too, so that its bounds carry over:
+/// exact for one part, put together for two. Each point has its own bounds; they need not rise with the points.
+/// </summary>
 internal sealed class QueueFinds
 {
     private readonly double _confidence;
@@ -17,9 +20,9 @@ internal sealed class QueueFinds
     /// <param name="issues">The audit.</param>
     /// <param name="wrong">(N), the probability of each label of being wrong.</param>
     /// <param name="sample">What was reviewed.</param>
-    /// <param name="done">What else was reviewed, not drawn at random.</param>
+    /// <param name="done">What else was reviewed, in the order of a queue.</param>
     /// <param name="confidence">Of the bounds.</param>
-    public QueueFinds(LabelIssues issues, double[] wrong, ReviewedSample sample, IReadOnlyCollection<ReviewedExample> done, double confidence)
+    public QueueFinds(LabelIssues issues, double[] wrong, RandomSample sample, ReviewQueueSample done, double confidence)
     {
         _confidence = confidence;
         _quantile = Normal.InvCDF(0, 1, 1 - ((1 - confidence) / 2));
@@ -27,7 +30,7 @@ internal sealed class QueueFinds
         bool[] flagged = issues.ToMask();
         var reviewed = sample.Examples.ToDictionary(example => example.Index, example => example.IsWrong);
         var known = new Dictionary<int, bool>(reviewed);
-        foreach (ReviewedExample example in done)
+        foreach (ReviewedExample example in done.Examples)
             known.TryAdd(example.Index, example.IsWrong);
         Queue = [.. order.Where(row => !known.ContainsKey(row))];
         _expected = new double[Queue.Length + 1];
@@ -51,7 +54,9 @@ internal sealed class QueueFinds
                 _position[++open] = at + 1;
         }
 
-        _drawn = [.. Enumerable.Range(0, order.Length).Where(at => reviewed.ContainsKey(order[at])).Select(at => (at, flagged[order[at]], reviewed[order[at]]))];
+        _drawn = [.. Enumerable.Range(0, order.Length)
+            .Where(at => reviewed.ContainsKey(order[at]))
+            .Select(at => (at, flagged[order[at]], reviewed[order[at]]))];
         // The stratum of a label that was not drawn is not known, so that a part of the queue has no size within a stratum.
         HasDesignBounds = _drawn.Length > 0 && !sample.HasStrata;
     }
@@ -102,6 +107,7 @@ internal sealed class QueueFinds
         (_, Interval all) = StratifiedCount.Combine(parts, (wrong, drawn, size) => FinitePopulation.Bounds(wrong, drawn, size, _confidence));
         return new Interval(Math.Clamp(all.Low - known, 0, reviews), Math.Clamp(all.High - known, 0, reviews));
 
-        (int Wrong, int Drawn, int Size) Part(bool isFlagged, int size) => (within.Count(one => one.IsFlagged == isFlagged && one.IsWrong), within.Count(one => one.IsFlagged == isFlagged), size);
+        (int Wrong, int Drawn, int Size) Part(bool isFlagged, int size) =>
+            (within.Count(one => one.IsFlagged == isFlagged && one.IsWrong), within.Count(one => one.IsFlagged == isFlagged), size);
     }
 }

@@ -4,8 +4,9 @@ using System.Globalization;
 namespace LabelNotebooks;
 
 /// <summary>
-/// What a budget of reviews buys: how many wrong labels are expected among the first of the queue, and from where on looking in order finds no more than looking anywhere.
-/// The queue holds the labels that were not reviewed yet: the flagged as they are ranked, then those of rare classes without enough evidence, then the rest by label quality score.
+/// What a budget of reviews buys: how many wrong labels are expected among the first of the queue, and from where on looking in order finds
+/// no more than looking anywhere. The queue holds the labels that were not reviewed yet: the flagged as they are ranked, then those of rare classes without
+/// enough evidence, then the rest by label quality score.
 /// </summary>
 public sealed record ReviewBudget
 {
@@ -20,10 +21,14 @@ public sealed record ReviewBudget
     /// <summary>From no review to all, in 40 steps or fewer.</summary>
     public required ImmutableArray<BudgetPoint> Curve { get; init; }
 
-    /// <summary>The point of diminishing return: from here on, the next labels of the queue are expected to be wrong no more often than labels drawn at random.</summary>
+    /// <summary>
+    /// The point of diminishing return: from here on, the next labels of the queue are expected to be wrong no more often than labels drawn at random.
+    /// </summary>
     public required BudgetPoint Diminishing { get; init; }
 
-    /// <summary>The share of all wrong labels that the first fifth of the queue holds, in [0, 1]; NaN if none is expected, or the queue is shorter than five.</summary>
+    /// <summary>
+    /// The share of all wrong labels that the first fifth of the queue holds, in [0, 1]; NaN if none is expected, or the queue is shorter than five.
+    /// </summary>
     public required double FirstFifth { get; init; }
 
     /// <summary>How many wrong labels are expected in the whole queue.</summary>
@@ -32,7 +37,10 @@ public sealed record ReviewBudget
     /// <summary>True if expectations were calibrated on a reviewed sample: at least 50 reviewed, without strata.</summary>
     public required bool IsCalibrated { get; init; }
 
-    /// <summary>True if bounds come from the reviewed sample and hold whatever the model; false if they only say what chance does where the model's probabilities are right.</summary>
+    /// <summary>
+    /// True if bounds come from the reviewed sample and hold whatever the model; false if they only say what chance does where the
+    /// model's probabilities are right.
+    /// </summary>
     public required bool HasDesignBounds { get; init; }
 
     /// <summary>The confidence of the bounds.</summary>
@@ -44,18 +52,25 @@ public sealed record ReviewBudget
     /// <param name="reviews">How many labels can be looked at; more than there are means all.</param>
     /// <param name="sample">What was reviewed, drawn at random; null if nothing.</param>
     /// <param name="confidence">Of the bounds, in (0, 1).</param>
-    /// <param name="done">What else was reviewed, not drawn at random: it leaves the queue and calibrates nothing; null if nothing.</param>
-    /// <exception cref="AuditInputException">Probabilities or sample are not of this audit.</exception>
-    public static ReviewBudget Of(LabelIssues issues, PredictedProbabilities probabilities, int reviews, ReviewedSample? sample = null, double confidence = 0.95, IReadOnlyCollection<ReviewedExample>? done = null)
+    /// <param name="done">What else was reviewed, in the order of a queue: it leaves the queue and calibrates nothing; null if nothing.</param>
+    /// <exception cref="AuditInputException">Probabilities, sample or what is done are not of this audit.</exception>
+    public static ReviewBudget Of(
+        LabelIssues issues,
+        PredictedProbabilities probabilities,
+        int reviews,
+        RandomSample? sample = null,
+        double confidence = 0.95,
+        ReviewQueueSample? done = null)
     {
         ArgumentNullException.ThrowIfNull(issues);
         ArgumentOutOfRangeException.ThrowIfNegative(reviews);
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(confidence, 0);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(confidence, 1);
-        sample = ReviewedSample.OrNone(sample, issues.Labels.Count);
+        sample = RandomSample.OrNone(sample, issues.Labels.Count);
         double[] ratios = WrongProbability.Ratios(issues, probabilities);
         WrongCalibration calibration = WrongCalibration.Of(ratios, sample);
-        var finds = new QueueFinds(issues, [.. ratios.Select(calibration.Probability)], sample, done ?? [], confidence);
+        var finds =
+            new QueueFinds(issues, [.. ratios.Select(calibration.Probability)], sample, ReviewQueueSample.OrNone(done, issues.Labels.Count), confidence);
         int open = finds.Queue.Length;
         int asked = Math.Min(reviews, open);
         return new ReviewBudget
@@ -75,5 +90,8 @@ public sealed record ReviewBudget
     /// <summary>What it says, in one sentence.</summary>
     public override string ToString() => Queue.IsEmpty
         ? "Every label has been reviewed."
-        : string.Create(CultureInfo.InvariantCulture, $"{Asked.ToString()[..^1]}{(IsCalibrated ? "" : ", uncalibrated")}{(double.IsNaN(FirstFifth) ? "" : $"; the first 20 % of the queue hold {Sentences.Percent(FirstFifth)} of the wrong labels")}.");
+        : string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Asked.ToString()[..^1]}{(IsCalibrated ? "" : ", uncalibrated")}"
+            + $"{(double.IsNaN(FirstFifth) ? "" : $"; the first 20 % of the queue hold {Sentences.Percent(FirstFifth)} of the wrong labels")}.");
 }

@@ -3,8 +3,9 @@ using System.Collections.Immutable;
 namespace LabelNotebooks;
 
 /// <summary>
-/// When reviewing may stop: once no more than a stated share of all labels can still be wrong. Flagged labels are reviewed one by one; of the others, labels are drawn at random beside them. The rule may be asked after
-/// every single review: it stops too early with a probability of at most 1 - confidence, however often it is asked. Immutable.
+/// When reviewing may stop: once no more than a stated share of all labels can still be wrong. Flagged labels are reviewed one by one; of the others, labels
+/// are drawn at random beside them. The rule may be asked after every single review: it stops too early with a probability of at most 1 - confidence,
+/// however often it is asked. Immutable.
 /// </summary>
 public sealed class StoppingRule
 {
@@ -47,19 +48,21 @@ public sealed class StoppingRule
     }
 
     /// <summary>
-    /// What is known after some reviews. Of the labels that are not flagged only those count as drawn at random that stand at the head of <see cref="RandomOrder"/> without a gap; wrong ones found elsewhere count as found.
+    /// What is known after some reviews. Of the labels that are not flagged only those count as drawn at random that stand at the head of
+    /// <see cref="RandomOrder"/> without a gap; wrong ones found elsewhere count as found.
     /// O(N log N).
     /// </summary>
-    /// <param name="reviewed">Verdicts so far, each example at most once.</param>
-    /// <exception cref="AuditInputException">An example is not of this audit, or stands twice.</exception>
-    public StoppingVerdict After(IEnumerable<ReviewedExample> reviewed)
+    /// <param name="reviewed">Verdicts so far, of flagged labels and of those drawn at random beside them.</param>
+    /// <exception cref="AuditInputException">They are of another number of examples.</exception>
+    public StoppingVerdict After(ReviewQueueSample reviewed)
     {
-        ReviewedSample sample = ReviewedSample.Of(_flagged.Length, (reviewed ?? throw new ArgumentNullException(nameof(reviewed))).Select(example => new ReviewedExample(example.Index, example.IsWrong)));
-        var isWrong = sample.Examples.ToDictionary(example => example.Index, example => example.IsWrong);
+        ArgumentNullException.ThrowIfNull(reviewed);
+        ReviewedExamples.CheckCount(reviewed.PopulationSize, _flagged.Length);
+        var isWrong = reviewed.Examples.ToDictionary(example => example.Index, example => example.IsWrong);
         int flaggedLeft = _issues.Ranked.Count(issue => !isWrong.ContainsKey(issue.Index));
         bool[] drawn = [.. RandomOrder.TakeWhile(isWrong.ContainsKey).Select(row => isWrong[row])];
         int wrongDrawn = drawn.Count(wrong => wrong);
-        int foundElsewhere = sample.Examples.Count(example => example.IsWrong && !_flagged[example.Index]);
+        int foundElsewhere = reviewed.Examples.Count(example => example.IsWrong && !_flagged[example.Index]);
         int most = ConfidenceSequence.Most(wrongDrawn, drawn.Length, RandomOrder.Length, 1 - Confidence);
         return new StoppingVerdict
         {
@@ -73,5 +76,6 @@ public sealed class StoppingRule
     }
 
     /// <summary>What it says, in one sentence.</summary>
-    public override string ToString() => $"Stop once at most {Sentences.Percent(Target)} of {Sentences.Count(_flagged.Length, "label")} can still be wrong, at {Sentences.Percent(Confidence)} however often it is asked.";
+    public override string ToString() => $"Stop once at most {Sentences.Percent(Target)} of {Sentences.Count(_flagged.Length, "label")} can still be wrong, "
+        + $"at {Sentences.Percent(Confidence)} however often it is asked.";
 }

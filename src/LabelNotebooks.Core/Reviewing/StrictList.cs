@@ -3,13 +3,15 @@ using System.Collections.Immutable;
 namespace LabelNotebooks;
 
 /// <summary>
-/// Labels of which, on average, no more than a stated share is right after all: for correcting without looking at each. Not the flags: far shorter, and often empty. An empty list says that the evidence is not
-/// enough. The level is about "the given label is wrong"; whether the suggested one is right, it does not say. It holds on average over samples, for each basis by itself; lists of two levels need not
+/// Labels of which, on average, no more than a stated share is right after all: for correcting without looking at each. Not the flags: far shorter, and often
+/// empty. An empty list says that the evidence is not enough. The level is about "the given label is wrong"; whether the suggested one is right, it does not
+/// say. It holds on average over samples, for each basis by itself; lists of two levels need not
 /// lie within one another, because the basis of a class depends on the level.
 /// </summary>
 /// <remarks>
-/// Sources: Bayesian false discovery rate: M. Newton, A. Noueiry, D. Sarkar, P. Ahlquist, "Detecting Differential Gene Expression with a Semiparametric Hierarchical Mixture Method", Biostatistics 5, 2004, section 3.
-/// Conformal p-values: S. Bates, E. Candès, L. Lei, Y. Romano, M. Sesia, "Testing for Outliers with Conformal p-values", Annals of Statistics 51, 2023; Y. Benjamini and Y. Hochberg, JRSS B 57, 1995.
+/// Sources: Bayesian false discovery rate: M. Newton, A. Noueiry, D. Sarkar, P. Ahlquist, "Detecting Differential Gene Expression with a Semiparametric
+/// Hierarchical Mixture Method", Biostatistics 5, 2004, section 3. Conformal p-values: S. Bates, E. Candès, L. Lei, Y. Romano, M. Sesia, "Testing for Outliers
+/// with Conformal p-values", Annals of Statistics 51, 2023; Y. Benjamini and Y. Hochberg, JRSS B 57, 1995.
 /// </remarks>
 public sealed record StrictList
 {
@@ -46,13 +48,16 @@ public sealed record StrictList
     /// <param name="level">The share that may be right after all, in (0, 1).</param>
     /// <param name="sample">What was reviewed, drawn at random; null if nothing.</param>
     /// <exception cref="AuditInputException">The level is outside (0, 1), or probabilities or sample are not of this audit.</exception>
-    public static StrictList Of(LabelIssues issues, PredictedProbabilities probabilities, double level = 0.1, ReviewedSample? sample = null)
+    public static StrictList Of(LabelIssues issues, PredictedProbabilities probabilities, double level = 0.1, RandomSample? sample = null)
     {
         ArgumentNullException.ThrowIfNull(issues);
         if (!(level > 0 && level < 1))
-            throw new AuditInputException("strict list", $"the level is {level.ToString(System.Globalization.CultureInfo.InvariantCulture)}.", "Give a share between 0 and 1, such as 0.1: one of ten may be right after all.");
+            throw new AuditInputException(
+                "strict list",
+                $"the level is {level.ToString(System.Globalization.CultureInfo.InvariantCulture)}.",
+                "Give a share between 0 and 1, such as 0.1: one of ten may be right after all.");
         ClassLabels labels = issues.Labels;
-        sample = ReviewedSample.OrNone(sample, labels.Count);
+        sample = RandomSample.OrNone(sample, labels.Count);
         double[] ratios = WrongProbability.Ratios(issues, probabilities);
         WrongCalibration calibration = WrongCalibration.Of(ratios, sample);
         double[] wrong = [.. ratios.Select(calibration.Probability)];
@@ -62,7 +67,8 @@ public sealed record StrictList
 
         // Of equal probabilities the larger ratio first: where the model is surest, all are 1.
         int[] bySurprise = [.. open.OrderByDescending(row => ratios[row])];
-        List<StrictLabel> listed = [.. ByMean([.. bySurprise.Where(row => bases[labels[row]] != StrictBasis.Conformal)], wrong, level).Select(row => Labelled(row, double.NaN))];
+        List<StrictLabel> listed =
+            [.. ByMean([.. bySurprise.Where(row => bases[labels[row]] != StrictBasis.Conformal)], wrong, level).Select(row => Labelled(row, double.NaN))];
         Dictionary<int, double> pValues = ConformalTest.PValues([.. open.Where(row => bases[labels[row]] == StrictBasis.Conformal)], labels, ratios, sample);
         listed.AddRange(ConformalTest.Discoveries(pValues, level).Select(row => Labelled(row, pValues[row])));
         return new StrictList
@@ -84,11 +90,15 @@ public sealed record StrictList
     {
         { Listed.IsEmpty: true, ExpectedWrong: 0 } => "There is nothing to list: of the labels that were not reviewed none is expected to be wrong.",
         { Listed.IsEmpty: true } => $"Insufficient evidence: no label can be called wrong so that at most {Sentences.Percent(Level)} are right after all.",
-        _ => $"{Sentences.Count(Listed.Length, "label")} of which at most about {Sentences.Percent(Level)} should be right after all{(Listed.Any(one => one.Basis == StrictBasis.Uncalibrated) ? ", as far as the model's probabilities can be believed: they are uncalibrated" : "")}.",
+        _ => $"{Sentences.Count(Listed.Length, "label")} of which at most about {Sentences.Percent(Level)} should be right after "
+            + $"all{(Listed.Any(one => one.Basis == StrictBasis.Uncalibrated)
+                ? ", as far as the model's probabilities can be believed: they are uncalibrated"
+                : "")}.",
     };
 
-    // A p-value is never below 1 / (n + 1). Where that is coarser than the expected share of wrong labels of the class allows, calibrated probabilities say more. A sample with strata is not exchangeable with the other labels.
-    private static ImmutableArray<StrictBasis> BasesOf(ClassLabels labels, double[] wrong, bool isCalibrated, ReviewedSample sample, double level, int[] open)
+    // A p-value is never below 1 / (n + 1). Where that is coarser than the expected share of wrong labels of the class allows, calibrated probabilities say
+    // more. A sample with strata is not exchangeable with the other labels.
+    private static ImmutableArray<StrictBasis> BasesOf(ClassLabels labels, double[] wrong, bool isCalibrated, RandomSample sample, double level, int[] open)
     {
         var right = new int[labels.ClassCount];
         foreach (ReviewedExample example in sample.Examples.Where(example => !example.IsWrong))
@@ -102,7 +112,10 @@ public sealed record StrictList
         }
 
         StrictBasis other = isCalibrated ? StrictBasis.Calibrated : StrictBasis.Uncalibrated;
-        return [.. Enumerable.Range(0, labels.ClassCount).Select(k => !sample.HasStrata && right[k] >= LeastRight && left[k] > 0 && 1.0 / (right[k] + 1) <= level * expected[k] / left[k] ? StrictBasis.Conformal : other)];
+        return [.. Enumerable.Range(0, labels.ClassCount)
+            .Select(k => !sample.HasStrata && right[k] >= LeastRight && left[k] > 0 && 1.0 / (right[k] + 1) <= level * expected[k] / left[k]
+                ? StrictBasis.Conformal
+                : other)];
     }
 
     private static IEnumerable<int> ByMean(int[] bySurprise, double[] wrong, double level)

@@ -1,11 +1,12 @@
 namespace LabelNotebooks;
 
 /// <summary>
-/// Turns the ratios of <see cref="WrongProbability"/> into probabilities that a reviewed sample bears out: logistic regression of "wrong" on the logarithm of the ratio. A normal prior about what the model
-/// says keeps it there while little was reviewed. Deterministic; O(n) per step, at most 100 steps.
+/// Turns the ratios of <see cref="WrongProbability"/> into probabilities that a reviewed sample bears out: logistic regression of "wrong" on the logarithm of
+/// the ratio. A normal prior about what the model says keeps it there while little was reviewed. Deterministic; O(n) per step, at most 100 steps.
 /// </summary>
-/// <remarks>Source: J. Platt, "Probabilistic Outputs for Support Vector Machines", Advances in Large Margin Classifiers, 1999; the prior: A. Gelman et al., "A Weakly Informative Default Prior Distribution for Logistic
-/// and Other Regression Models", Annals of Applied Statistics 2, 2008.</remarks>
+/// <remarks>
+/// Source: J. Platt, "Probabilistic Outputs for Support Vector Machines", Advances in Large Margin Classifiers, 1999; the prior: A. Gelman et al., "A Weakly
+/// Informative Default Prior Distribution for Logistic and Other Regression Models", Annals of Applied Statistics 2, 2008.</remarks>
 internal sealed class WrongCalibration
 {
     /// <summary>From so many reviewed labels on, probabilities count as calibrated.</summary>
@@ -37,7 +38,7 @@ internal sealed class WrongCalibration
 
     public bool IsCalibrated { get; }
 
-    public static WrongCalibration Of(double[] ratios, ReviewedSample sample)
+    public static WrongCalibration Of(double[] ratios, RandomSample sample)
     {
         (double X, bool IsWrong)[] seen = [.. sample.Examples.Select(example => (Logarithm(ratios[example.Index]), example.IsWrong))];
         // Strata are drawn with different chances: what holds in the sample need not hold in the whole.
@@ -55,8 +56,9 @@ internal sealed class WrongCalibration
     /// <summary>Without enough reviews, the model's own probability.</summary>
     public double Probability(double ratio) => IsCalibrated ? Math.Min(_most, Sigmoid(_shift + (_slope * Logarithm(ratio)))) : WrongProbability.OfRatio(ratio);
 
-    // Some labels that are right look as wrong as any, and a logistic curve knows nothing of them: beyond what the reviewed labels show, it only goes on. Nothing is surer than the share of wrong ones among
-    // the reviewed labels that are at least as surprising as half of the wrong ones, by the rule of succession.
+    // Some labels that are right look as wrong as any, and a logistic curve knows nothing of them: beyond what the reviewed labels show, it only goes on.
+    // Nothing is surer than the share of wrong ones among the reviewed labels that are at least as surprising as half of the wrong
+    // ones, by the rule of succession.
     private static double MostProbable((double X, bool IsWrong)[] seen)
     {
         double[] wrong = [.. seen.Where(one => one.IsWrong).Select(one => one.X).Order()];

@@ -28,8 +28,7 @@ public static class ConsensusData
         int left = data.RowCount - rows.Length;
         return new LabeledData(new LabeledDataParts(data.Source, consensus.ToClassLabels(), Column, [.. data.Columns, Column])
         {
-            Ids = consensus.Annotations.Examples,
-            IdColumn = data.IdColumn,
+            Examples = ExampleSet.Of(data.Source, consensus.Annotations.Examples, data.IdColumn),
             Features = data.Features?.Take(rows),
             Categories = [.. data.Categories.Select(column => column.Take(rows))],
             Texts = [.. data.Texts.Select(column => column with { Texts = Picked(column.Texts, rows) })],
@@ -47,12 +46,10 @@ public static class ConsensusData
 
     private static int[] RowsOf(LabeledData data, ConsensusLabels consensus)
     {
-        var rowOf = new Dictionary<string, int>(StringComparer.Ordinal);
-        for (int row = 0; row < data.RowCount; row++)
-            rowOf[data.Ids[row]] = row;
-        string[] missing = [.. consensus.Annotations.Examples.Where(example => !rowOf.ContainsKey(example))];
-        if (missing.Length == 0)
-            return [.. consensus.Annotations.Examples.Select(example => rowOf[example])];
+        ExampleMatch match = data.Examples.Match(consensus.Annotations.Examples);
+        ImmutableArray<string> missing = match.Missing;
+        if (missing.IsEmpty)
+            return [.. match.Rows];
         throw new AuditInputException(
             data.Source,
             $"{Sentences.Count(missing.Length, "example")} of the consensus ({Sentences.FirstFew(missing)}) {(missing.Length == 1 ? "is" : "are")} not in it.",

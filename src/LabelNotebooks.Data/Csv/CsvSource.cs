@@ -15,6 +15,7 @@ internal sealed class CsvSource : TableSource
     private readonly List<long> _blank = [];
     private long _blankCount;
     private long _line;
+    private long _sheetRow;
     private long _start;
 
     private CsvSource(string path, CsvDataReader reader, CsvFormat format)
@@ -26,6 +27,8 @@ internal sealed class CsvSource : TableSource
         Columns = format.HasHeader
             ? [.. Enumerable.Range(0, reader.FieldCount).Select(reader.GetName)]
             : [.. Enumerable.Range(1, reader.FieldCount).Select(column => string.Create(CultureInfo.InvariantCulture, $"column_{column}"))];
+        // A blank line and a text of several lines are one row there.
+        _sheetRow = format.HasHeader ? 1 : 0;
         _line = format.HasHeader ? 1 + Columns.Sum(name => (long)LineBreaks(name)) : 0;
     }
 
@@ -34,6 +37,8 @@ internal sealed class CsvSource : TableSource
     public override string PositionNoun => "line";
 
     public override long Position => _start;
+
+    public override long? SheetRow => _sheetRow;
 
     public override long MostRows => _format.MostLines;
 
@@ -119,6 +124,7 @@ internal sealed class CsvSource : TableSource
         _line++;
         if (!_reader.Read())
             return false;
+        _sheetRow++;
         _start = _line;
         // The record ends with its line break. Only where there is another one does a field hold some.
         if (_reader.GetRawRecordSpan().TrimEnd("\r\n").IndexOfAny('\r', '\n') < 0)

@@ -23,10 +23,40 @@ public sealed record AuditComparison
     /// <summary>Flagged then, and not among the examples any more.</summary>
     public required ImmutableArray<SnapshotFlag> Gone { get; init; }
 
+    /// <summary>What flags by other rules now than then, or may: "noise fraction 0.5 then, 1 now". Flags may differ for that alone.</summary>
+    public ImmutableArray<string> SettingsThatDiffer { get; init; } = [];
+
     /// <summary>What makes the comparison doubtful, one sentence each; empty where nothing does.</summary>
     public required ImmutableArray<string> Cautions { get; init; }
 
     /// <summary>Compares findings with an earlier audit. O(N).</summary>
+    /// <param name="issues">The findings of now.</param>
+    /// <param name="examples">(N), what was audited.</param>
+    /// <param name="earlier">The audit of then.</param>
+    public static AuditComparison Of(LabelIssues issues, ExampleSet examples, AuditSnapshot earlier)
+    {
+        ArgumentNullException.ThrowIfNull(issues);
+        ArgumentNullException.ThrowIfNull(examples);
+        ArgumentNullException.ThrowIfNull(earlier);
+        var rows = new LabelIssueRows(issues, examples.Keys);
+        var then = earlier.Flagged.ToLookup(flag => flag.Example, StringComparer.Ordinal);
+        LabelIssue[] fresh = [.. issues.Ranked.Where(issue => !then[rows.Example(issue.Index)].Any(flag => flag.GivenLabel == rows.Given(issue.Index)))];
+        ImmutableArray<int> rowOf = examples.Match([.. earlier.Flagged.Select(flag => flag.Example)]).Rows;
+        (SnapshotFlag Flag, int Row)[] here = [.. earlier.Flagged.Select((flag, at) => (flag, rowOf[at])).Where(one => one.Item2 >= 0)];
+        return new AuditComparison
+        {
+            Earlier = earlier,
+            New = [.. fresh],
+            StillFlagged = issues.Count - fresh.Length,
+            Relabeled = [.. here.Where(one => rows.Given(one.Row) != one.Flag.GivenLabel).Select(one => one.Flag)],
+            NoLongerFlagged = [.. here.Where(one => rows.Given(one.Row) == one.Flag.GivenLabel && rows.Rank(one.Row) == 0).Select(one => one.Flag)],
+            Gone = [.. earlier.Flagged.Where((_, at) => rowOf[at] < 0)],
+            SettingsThatDiffer = [.. Differing(issues.Options, earlier)],
+            Cautions = [.. Doubts(issues, examples.AreNumbered, earlier)],
+        };
+    }
+
+    /// <summary>The same for findings whose examples go by ids in memory.</summary>
     /// <param name="issues">The findings of now.</param>
     /// <param name="ids">(N), the name of each example; null for row numbers from 0.</param>
     /// <param name="earlier">The audit of then.</param>
@@ -34,27 +64,7 @@ public sealed record AuditComparison
     public static AuditComparison Of(LabelIssues issues, IReadOnlyList<string>? ids, AuditSnapshot earlier, bool areRowNumbers = false)
     {
         ArgumentNullException.ThrowIfNull(issues);
-        ArgumentNullException.ThrowIfNull(earlier);
-        var rows = new LabelIssueRows(issues, ids);
-        var then = earlier.Flagged.ToLookup(flag => flag.Example, StringComparer.Ordinal);
-        LabelIssue[] fresh = [.. issues.Ranked.Where(issue => !then[rows.Example(issue.Index)].Any(flag => flag.GivenLabel == rows.Given(issue.Index)))];
-        var rowOf = new Dictionary<string, int>(StringComparer.Ordinal);
-        for (int row = 0; row < rows.Count; row++)
-        {
-            if (then.Contains(rows.Example(row)))
-                rowOf.TryAdd(rows.Example(row), row);
-        }
-
-        return new AuditComparison
-        {
-            Earlier = earlier,
-            New = [.. fresh],
-            StillFlagged = issues.Count - fresh.Length,
-            Relabeled = [.. earlier.Flagged.Where(flag => rowOf.TryGetValue(flag.Example, out int row) && rows.Given(row) != flag.GivenLabel)],
-            NoLongerFlagged = [.. earlier.Flagged.Where(flag => rowOf.TryGetValue(flag.Example, out int row) && rows.Given(row) == flag.GivenLabel && rows.Rank(row) == 0)],
-            Gone = [.. earlier.Flagged.Where(flag => !rowOf.ContainsKey(flag.Example))],
-            Cautions = [.. Doubts(issues, ids is null || areRowNumbers, earlier)],
-        };
+        return Of(issues, AuditSnapshot.ExamplesOf("labels in memory", ids, areRowNumbers, issues.Labels.Count), earlier);
     }
 
     /// <summary>What it says, in one sentence.</summary>
@@ -66,10 +76,9 @@ public sealed record AuditComparison
             yield return $"The earlier audit knew examples by {(earlier.ExamplesAreRowNumbers ? "row number" : "id")}, this one by {(areRowNumbers ? "row number" : "id")}: they cannot be matched. Name the same --id in both.";
         else if (areRowNumbers)
             yield return $"Examples are known by row number alone: where a row was put in, taken out or moved since, others are compared{(earlier.Examples == issues.Labels.Count ? "" : $", and there are {Sentences.Count(issues.Labels.Count)} examples now and {Sentences.Count(earlier.Examples)} then")}. Name an --id in both.";
-        if (earlier.Settings != AuditSnapshot.SettingsOf(issues.Options))
-            yield return $"The earlier audit had other settings ({earlier.Settings}).";
-        if (earlier.Rule != issues.Options.FilterBy.ToString())
-            yield return $"The earlier audit flagged by another rule ({earlier.Rule}).";
+        string[] differing = [.. Differing(issues.Options, earlier)];
+        if (differing.Length > 0)
+            yield return $"The earlier audit had other settings ({string.Join("; ", differing)}): flags may differ for that alone.";
         string[] added = [.. issues.Labels.Classes.Except(earlier.Classes.Select(one => one.Name), StringComparer.Ordinal)];
         string[] removed = [.. earlier.Classes.Select(one => one.Name).Except(issues.Labels.Classes, StringComparer.Ordinal)];
         if (added.Length > 0)
@@ -77,4 +86,12 @@ public sealed record AuditComparison
         if (removed.Length > 0)
             yield return $"{(removed.Length == 1 ? "A class that is" : "Classes that are")} there no more: {Sentences.FirstFew([.. removed.Select(name => $"\"{name}\"")])}.";
     }
+
+    private static IEnumerable<string> Differing(LabelIssueOptions now, AuditSnapshot earlier) =>
+        from row in LabelIssueOptions.Rows
+        let then = earlier.Settings.GetValueOrDefault(row.Name)
+        where then != row.TextOf(now)
+        select $"{row.Words} {Shown(then, "not known")} then, {Shown(row.TextOf(now), "none")} now";
+
+    private static string Shown(string? text, string without) => string.IsNullOrEmpty(text) ? (text is null ? without : "none") : text;
 }

@@ -10,7 +10,7 @@ namespace LabelNotebooks;
 public sealed record AuditSnapshot
 {
     private const string FormatName = "label-notebooks-audit";
-    private const int FormatVersion = 1;
+    private const int FormatVersion = 2;
 
     private static readonly JsonSerializerOptions Json = new()
     {
@@ -26,7 +26,7 @@ public sealed record AuditSnapshot
     /// <summary>"label-notebooks-audit": tells the file from others.</summary>
     public required string Format { get; init; }
 
-    /// <summary>1, the version of the format.</summary>
+    /// <summary>2, the version of the format; 1 is read too.</summary>
     public required int Version { get; init; }
 
     /// <summary>What was audited, as the person knew it.</summary>
@@ -41,11 +41,15 @@ public sealed record AuditSnapshot
     /// <summary>True where examples are known by the number of their row alone: rows that are put in or taken out shift all that follow.</summary>
     public required bool ExamplesAreRowNumbers { get; init; }
 
-    /// <summary>The rule that flagged.</summary>
-    public required string Rule { get; init; }
+    /// <summary>
+    /// What flagged, by the names of the properties of <see cref="LabelIssueOptions"/>: another wish flags other labels. A property that is not there is not
+    /// known, because the audit was saved before there was one.
+    /// </summary>
+    public required ImmutableSortedDictionary<string, string> Settings { get; init; }
 
-    /// <summary>What else was asked of the rule, in words: another wish flags other labels.</summary>
-    public required string Settings { get; init; }
+    /// <summary>The rule that flagged.</summary>
+    [JsonIgnore]
+    public string Rule => Settings.GetValueOrDefault(nameof(LabelIssueOptions.FilterBy), "unknown");
 
     /// <summary>How many given labels were the model's first choice.</summary>
     public required int Agreeing { get; init; }
@@ -55,27 +59,42 @@ public sealed record AuditSnapshot
 
     /// <summary>Of findings.</summary>
     /// <param name="issues">The findings.</param>
+    /// <param name="examples">(N), what was audited.</param>
+    public static AuditSnapshot Of(LabelIssues issues, ExampleSet examples)
+    {
+        ArgumentNullException.ThrowIfNull(issues);
+        ArgumentNullException.ThrowIfNull(examples);
+        var rows = new LabelIssueRows(issues, examples.Keys);
+        return new AuditSnapshot
+        {
+            Format = FormatName,
+            Version = FormatVersion,
+            Source = examples.Source,
+            Examples = issues.Labels.Count,
+            Classes = [.. issues.Labels.Classes.Select((name, k) => new SnapshotClass(name, issues.Labels.ClassCounts[k]))],
+            ExamplesAreRowNumbers = examples.AreNumbered,
+            Settings = SettingsOf(issues.Options),
+            Agreeing = issues.AgreementCount,
+            Flagged =
+            [
+                .. issues.Ranked.Select(issue => new SnapshotFlag(
+                    rows.Example(issue.Index),
+                    rows.Given(issue.Index),
+                    rows.Suggested(issue.Index),
+                    issue.Quality)),
+            ],
+        };
+    }
+
+    /// <summary>The same for findings whose examples go by ids in memory.</summary>
+    /// <param name="issues">The findings.</param>
     /// <param name="source">What was audited, as the person knows it.</param>
     /// <param name="ids">(N), the name of each example; null for row numbers from 0.</param>
     /// <param name="areRowNumbers">True where the names are numbers of rows, which shift when rows are put in or taken out.</param>
     public static AuditSnapshot Of(LabelIssues issues, string source, IReadOnlyList<string>? ids, bool areRowNumbers = false)
     {
         ArgumentNullException.ThrowIfNull(issues);
-        ArgumentNullException.ThrowIfNull(source);
-        var rows = new LabelIssueRows(issues, ids);
-        return new AuditSnapshot
-        {
-            Format = FormatName,
-            Version = FormatVersion,
-            Source = source,
-            Examples = issues.Labels.Count,
-            Classes = [.. issues.Labels.Classes.Select((name, k) => new SnapshotClass(name, issues.Labels.ClassCounts[k]))],
-            ExamplesAreRowNumbers = ids is null || areRowNumbers,
-            Rule = issues.Options.FilterBy.ToString(),
-            Settings = SettingsOf(issues.Options),
-            Agreeing = issues.AgreementCount,
-            Flagged = [.. issues.Ranked.Select(issue => new SnapshotFlag(rows.Example(issue.Index), rows.Given(issue.Index), rows.Suggested(issue.Index), issue.Quality))],
-        };
+        return Of(issues, ExamplesOf(source, ids, areRowNumbers, issues.Labels.Count));
     }
 
     /// <summary>Writes the file, whole or not at all; the same audit gives the same bytes.</summary>
@@ -120,25 +139,33 @@ public sealed record AuditSnapshot
         {
             // The version first: a later one may hold what this one knows nothing of.
             using JsonDocument json = JsonDocument.Parse(stream);
-            if (json.RootElement is { ValueKind: JsonValueKind.Object } root
-                && root.TryGetProperty("format", out JsonElement format) && format.ValueEquals(FormatName)
-                && root.TryGetProperty("version", out JsonElement version) && version.TryGetInt32(out int number) && number > FormatVersion)
+            int number = VersionOf(json.RootElement);
+            if (number > FormatVersion)
                 throw Later(name, number);
-            read = json.Deserialize<AuditSnapshot>(Json);
+            read = number == 1 ? json.Deserialize<AuditSnapshotV1>(Json)?.ToCurrent(FormatVersion) : json.Deserialize<AuditSnapshot>(Json);
         }
         catch (Exception error) when (error is JsonException or InvalidOperationException or NotSupportedException)
         {
             throw Other(name);
         }
 
-        if (read is null || read.Format != FormatName || read.Classes.IsDefault || read.Flagged.IsDefault || read.Classes.Contains(null!) || read.Flagged.Contains(null!))
+        if (read is null || read.Format != FormatName || read.Settings is null || read.Classes.IsDefault || read.Flagged.IsDefault || read.Classes.Contains(null!) || read.Flagged.Contains(null!))
             throw Other(name);
         return read.Version == FormatVersion ? read : throw Other(name);
     }
 
-    internal static string SettingsOf(LabelIssueOptions options) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"noise fraction {options.NoiseFraction}, at least {options.MinExamplesPerClass} of each class unflagged, joint rule {options.JointRule}, ranked by {options.RankBy}{(options.AdjustProbabilities ? " of adjusted probabilities" : "")}{(options.RemovePerClass.IsDefaultOrEmpty ? "" : $", flags per class {string.Join(' ', options.RemovePerClass)}")}");
+    internal static ExampleSet ExamplesOf(string source, IReadOnlyList<string>? ids, bool areRowNumbers, int count) => ids is null
+        ? ExampleSet.Numbered(source, count)
+        : areRowNumbers ? ExampleSet.Numbered(source, ids) : ExampleSet.Of(source, ids);
+
+    internal static ImmutableSortedDictionary<string, string> SettingsOf(LabelIssueOptions options) =>
+        LabelIssueOptions.Rows.ToImmutableSortedDictionary(row => row.Name, row => row.TextOf(options), StringComparer.Ordinal);
+
+    private static int VersionOf(JsonElement root) => root.ValueKind == JsonValueKind.Object
+        && root.TryGetProperty("format", out JsonElement format) && format.ValueEquals(FormatName)
+        && root.TryGetProperty("version", out JsonElement version) && version.TryGetInt32(out int number)
+            ? number
+            : 0;
 
     private static AuditInputException Later(string name, int version) =>
         new(name, $"the audit was saved in version {Sentences.Count(version)} of the format; this program reads version {Sentences.Count(FormatVersion)}.", "Update LabelNotebooks, or save the earlier audit again.");

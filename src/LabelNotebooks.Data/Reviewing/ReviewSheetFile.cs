@@ -1,8 +1,9 @@
 namespace LabelNotebooks;
 
 /// <summary>
-/// Writes a sheet to review, see <see cref="SchemaOf"/>: <c>example, given_label</c>, what is shown of each example, <c>purpose, verdict</c>, the verdict empty. It
-/// holds nothing of what a model suggests. UTF-8 with a mark, for spreadsheets. Filled in with right or wrong, <see cref="ReviewedSampleFile"/> reads it.
+/// Writes a sheet to review, see <see cref="SchemaOf"/>: <c>example, given_label</c>, what is shown of each example,
+/// <c>purpose, verdict</c>, the verdict empty. It holds nothing of what a model suggests. UTF-8 with a mark, for spreadsheets. Filled in with right or wrong,
+/// <see cref="RandomSampleFile"/> or <see cref="ReviewQueueFile"/> reads it.
 /// </summary>
 public static class ReviewSheetFile
 {
@@ -24,7 +25,9 @@ public static class ReviewSheetFile
     }
 
     /// <summary>Refuses a name or options that <see cref="Write"/> would refuse, before any work is done.</summary>
-    /// <exception cref="AuditInputException">The ending is not .csv, there is no such folder, an option is out of range, or the file is there: it may hold verdicts.</exception>
+    /// <exception cref="AuditInputException">
+    /// The ending is not .csv, there is no such folder, an option is out of range, or the file is there: it may hold verdicts.
+    /// </exception>
     public static void Check(string path, CsvWriteOptions? csv = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);

@@ -14,8 +14,7 @@ public sealed class LabeledData
     internal LabeledData(LabeledDataParts parts)
     {
         Source = parts.Source;
-        Ids = parts.Ids ?? RowNumberIds.To(parts.Labels.Count);
-        IdColumn = parts.IdColumn;
+        Examples = parts.Examples ?? ExampleSet.Numbered(parts.Source, RowNumberIds.To(parts.Labels.Count));
         Labels = parts.Labels;
         LabelColumn = parts.LabelColumn;
         Features = parts.Features;
@@ -30,11 +29,14 @@ public sealed class LabeledData
     /// <summary>Where the data comes from: the name of the file without its folder, or what the caller said.</summary>
     public string Source { get; }
 
+    /// <summary>The examples, as they are found again: in files, in C#, on a screen.</summary>
+    public ExampleSet Examples { get; }
+
     /// <summary>The id of each example, (N), distinct; where there is no id column the number of the row, from 0.</summary>
-    public IReadOnlyList<string> Ids { get; }
+    public IReadOnlyList<string> Ids => Examples.Keys;
 
     /// <summary>The name of the column with the ids; null where ids are row numbers.</summary>
-    public string? IdColumn { get; }
+    public string? IdColumn => Examples.IdColumn;
 
     /// <summary>The given labels, (N), over K classes.</summary>
     public ClassLabels Labels { get; }
@@ -231,8 +233,7 @@ public sealed class LabeledData
 
     private LabeledData Copy(PredictedProbabilities? probabilities, ImmutableArray<Note> notes) => new(new LabeledDataParts(Source, Labels, LabelColumn, Columns)
     {
-        Ids = Ids,
-        IdColumn = IdColumn,
+        Examples = Examples,
         Features = Features,
         Categories = Categories,
         Texts = Texts,

@@ -9,9 +9,8 @@ internal sealed record LabeledDataParts(string Source, ClassLabels Labels, strin
 
     public static Note RowNumberNote { get; } = new Note(NoteKind.Read, 0, "ids: row number, from 0");
 
-    public IReadOnlyList<string>? Ids { get; init; }
-
-    public string? IdColumn { get; init; }
+    /// <summary>Null for examples that are numbered from 0.</summary>
+    public ExampleSet? Examples { get; init; }
 
     public FeatureMatrix? Features { get; init; }
 
@@ -60,8 +59,7 @@ internal sealed record LabeledDataParts(string Source, ClassLabels Labels, strin
         string[] names = [.. ids is null ? [] : new[] { "id" }, "label", .. columns.Keys.Order(StringComparer.Ordinal), .. features is null ? [] : features.Columns];
         return new LabeledData(new LabeledDataParts(source, labels, "label", [.. names])
         {
-            Ids = packed,
-            IdColumn = ids is null ? null : "id",
+            Examples = packed is null ? null : ExampleSet.Of(source, packed, "id"),
             Features = features,
             Probabilities = probabilities,
             Notes = [ClassesNote(labels), .. ids is null ? new[] { RowNumberNote } : []],

@@ -14,6 +14,7 @@ internal sealed class TableColumns
     private readonly GrowingList<double> _probabilities;
     private readonly (int Index, PackedTexts Values)[] _text;
     private readonly RowPositions _positions = new();
+    private readonly RowPositions _sheetRows = new();
     private int _rowsRead;
 
     public TableColumns(TableHeader header, TableSource source, CellProblems problems, MissingLabels missing)
@@ -38,6 +39,16 @@ internal sealed class TableColumns
     /// <summary>Where a row lies in the source: its line, or its number.</summary>
     public long PositionOf(int row) => _positions[(int)RowNumbers[row]];
 
+    /// <summary>The examples as they are found again: by their ids, or by their rows.</summary>
+    public ExampleSet ExamplesOf(string? idColumn)
+    {
+        if (_header.Id >= 0)
+            return ExampleSet.Of(_source.Name, _ids, idColumn);
+        RowPositions numbers = RowNumbers;
+        RowPositions sheetRows = _sheetRows;
+        return ExampleSet.Numbered(_source.Name, new RowNumberIds(numbers), sheetRows.Count == 0 ? null : row => sheetRows[(int)numbers[row]]);
+    }
+
     /// <summary>Null where rows are numbered.</summary>
     public IReadOnlyList<string>? Ids => _header.Id < 0 ? null : _ids;
 
@@ -54,6 +65,8 @@ internal sealed class TableColumns
     {
         int number = _rowsRead++;
         _positions.Add(_source.Position);
+        if (_source.SheetRow is { } sheetRow)
+            _sheetRows.Add(sheetRow);
         ReadOnlySpan<char> label = _source.Text(_header.Label);
         if (_missing.Takes(label, _source.Position))
             return;

@@ -103,8 +103,7 @@ internal sealed class TableReader(TableSource source, TableRoles roles, TableRea
         _notes.AddRange(source.Notes);
         return new LabeledData(new LabeledDataParts(source.Name, classes.Labels, roles.Label, header.Columns)
         {
-            Ids = columns.Ids ?? new RowNumberIds(columns.RowNumbers),
-            IdColumn = roles.Id,
+            Examples = columns.ExamplesOf(roles.Id),
             Features = features,
             Categories = [.. categories],
             Texts = [.. texts],

@@ -20,6 +20,9 @@ internal abstract class TableSource(string name) : IDisposable
     /// <summary>The position of the current row.</summary>
     public abstract long Position { get; }
 
+    /// <summary>The row of a spreadsheet, from 1, in which the current row stands; null where no spreadsheet opens the source.</summary>
+    public virtual long? SheetRow => null;
+
     /// <summary>No more rows than this; 0 where it is not known. For room, not for truth.</summary>
     public virtual long MostRows => 0;
 

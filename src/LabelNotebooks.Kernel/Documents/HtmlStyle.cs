@@ -33,14 +33,17 @@ internal static class HtmlStyle
         html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
         body { margin: 0; background: var(--jp-layout-color0); color: var(--jp-content-font-color1); font: 1rem/1.6 var(--jp-content-font-family); }
         .nb { position: relative; max-width: 60rem; margin: 0 auto; padding: 2.5rem 1.5rem 5rem; }
-        .nb-toggle { position: absolute; top: .75rem; right: 1.5rem; font-size: .8125rem; color: var(--jp-content-font-color2); cursor: pointer; user-select: none; }
+        .nb-toggle {
+          position: absolute; top: .75rem; right: 1.5rem; font-size: .8125rem; color: var(--jp-content-font-color2); cursor: pointer; user-select: none;
+        }
         .nb-toggle input { accent-color: var(--jp-brand-color1); vertical-align: -2px; margin: 0 .25rem 0 0; }
         .nb:has(#nb-code:not(:checked)) .nb-code { display: none; }
         .nb-text { max-width: 44rem; overflow-wrap: break-word; margin: 1.25rem 0; }
         .nb-text > :first-child { margin-top: 0; }
         .nb-text > :last-child { margin-bottom: 0; }
         h1, h2, h3, h4, h5, h6 { color: var(--jp-content-font-color0); line-height: 1.25; margin: 2em 0 .5em; text-wrap: balance; font-weight: 650; }
-        h1 { font-size: 2rem; letter-spacing: -.015em; margin-top: .5em; } h2 { font-size: 1.45rem; letter-spacing: -.01em; } h3 { font-size: 1.18rem; } h4, h5, h6 { font-size: 1rem; }
+        h1 { font-size: 2rem; letter-spacing: -.015em; margin-top: .5em; } h2 { font-size: 1.45rem; letter-spacing: -.01em; }
+        h3 { font-size: 1.18rem; } h4, h5, h6 { font-size: 1rem; }
         .nb-text h2:first-child { margin-top: 1.6em; }
         p, ul, ol, blockquote, dl { margin: .75em 0; }
         li { margin: .2em 0; } li:has(> input[type=checkbox]) { list-style: none; margin-left: -1.3em; }
@@ -69,8 +72,12 @@ internal static class HtmlStyle
         .nb-stream { margin: .5rem 0; padding-left: 1rem; border-left: 2px solid var(--jp-border-color2); }
         .nb-stderr { border-left-color: var(--jp-warn-color1); background: var(--nb-warn-back); padding: .5rem 1rem; border-radius: 0 8px 8px 0; }
         .nb-stream pre { white-space: pre-wrap; overflow-wrap: anywhere; }
-        .nb-error { margin: .75rem 0; padding: .75rem 1rem; border-left: 3px solid var(--jp-error-color1); background: var(--nb-error-back); border-radius: 0 8px 8px 0; }
-        .nb-error-name { margin: 0 0 .25rem; color: var(--jp-error-color1); font-weight: 650; font-size: .875rem; } .nb-line { font-weight: 400; color: var(--jp-content-font-color2); }
+        .nb-error {
+          margin: .75rem 0; padding: .75rem 1rem; border-left: 3px solid var(--jp-error-color1); background: var(--nb-error-back);
+          border-radius: 0 8px 8px 0;
+        }
+        .nb-error-name { margin: 0 0 .25rem; color: var(--jp-error-color1); font-weight: 650; font-size: .875rem; }
+        .nb-line { font-weight: 400; color: var(--jp-content-font-color2); }
         .nb-error pre { white-space: pre-wrap; overflow-wrap: anywhere; } .nb-error details { margin-top: .5rem; }
         .nb-note { color: var(--jp-content-font-color2); font-size: .8125rem; font-style: italic; margin: .5rem 0; overflow-wrap: anywhere; }
         pre:focus-visible, summary:focus-visible, a:focus-visible { outline: 2px solid var(--jp-brand-color1); outline-offset: 2px; border-radius: 4px; }

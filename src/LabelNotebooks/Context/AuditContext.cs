@@ -7,7 +7,10 @@ namespace LabelNotebooks;
 public sealed record AuditContext
 {
     /// <summary>The file or table, as the person knows it.</summary>
-    public required string Source { get; init; }
+    public string Source => Examples.Source;
+
+    /// <summary>The examples, as they are found again.</summary>
+    public required ExampleSet Examples { get; init; }
 
     /// <summary>The column of the given labels; null if there is none.</summary>
     public string? LabelColumn { get; init; }
@@ -34,7 +37,7 @@ public sealed record AuditContext
     public ImmutableArray<string> Assumptions => [.. Notes.Select(note => note.Sentence)];
 
     /// <summary>True where examples go by the number of their row, from 0.</summary>
-    internal bool NamesAreRowNumbers => Data?.IdColumn is null;
+    internal bool NamesAreRowNumbers => Examples.AreNumbered;
 
     /// <summary>True where the probabilities were made here by cross-validation.</summary>
     internal bool IsTrainedHere { get; init; }
@@ -42,8 +45,8 @@ public sealed record AuditContext
     /// <summary>How an example is shown; null to show its id alone.</summary>
     public ExampleView? View { get; init; }
 
-    /// <summary>The name under which a person finds the example: its id, or its row number from 0.</summary>
-    public string NameOf(int index) => Data is null ? index.ToString(CultureInfo.InvariantCulture) : Data.Ids[index];
+    /// <summary>The name under which files and C# find the example: its id, or its row number from 0. What a screen shows, <see cref="ExampleSet.NameOf"/> says.</summary>
+    public string NameOf(int index) => Examples.KeyOf(index);
 
     /// <summary>The probabilities, where something cannot be done without them.</summary>
     /// <param name="what">The end of "the probabilities behind these findings are not known, so that ...".</param>

@@ -24,6 +24,12 @@ internal sealed record Feature(string Name)
     /// <summary>What is typed; empty for a feature that is reached by C# alone.</summary>
     public IReadOnlyList<NotebookCommand> Commands { get; init; } = [];
 
+    /// <summary>The row of the README's table of commands; null for a feature without a command.</summary>
+    public CommandGuide? Guide { get; init; }
+
+    /// <summary>The tables that it writes or gives as DataFrames, as docs/exports.md lists them.</summary>
+    public IReadOnlyList<TableSchema> Exports { get; init; } = [];
+
     /// <summary>The forms of its results. Of several rows that serve a value equally well the first counts.</summary>
     public IReadOnlyList<ResultFormatter> Pages { get; init; } = [];
 

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace LabelNotebooks.Benchmarks.Imbalance;
 
 /// <summary>
-/// How often the intervals of the sample and of the corrected estimate hold the true number of wrong labels, and how wide they are: a grid of error rates, sample sizes and populations, and samples of the noisy CIFAR-10
-/// sets, whose truth is known. Printed as tables for docs/wrong-label-coverage.md.
+/// How often the intervals of the sample and of the corrected estimate hold the true number of wrong labels, and how wide they are: a grid of error rates,
+/// sample sizes and populations, and samples of the noisy CIFAR-10 sets, whose truth is known. Printed as tables for docs/wrong-label-coverage.md.
 /// </summary>
 internal static class CoverageGrid
 {
@@ -47,7 +47,10 @@ internal static class CoverageGrid
             rows[(row * 2) + 1 - codes[row]] = 1 - given;
         }
 
-        LabelIssues issues = ConfidentLearning.FindLabelIssues(ClassLabels.FromCodes(codes, ["a", "b"]), PredictedProbabilities.FromRows(rows, 2), new LabelIssueOptions { FilterBy = FilterBy.PredictedNeqGiven });
+        LabelIssues issues = ConfidentLearning.FindLabelIssues(
+            ClassLabels.FromCodes(codes, ["a", "b"]),
+            PredictedProbabilities.FromRows(rows, 2),
+            new LabelIssueOptions { FilterBy = FilterBy.PredictedNeqGiven });
         (double Covers, double Width) sample = (0, 0), corrected = (0, 0);
         for (int draw = 0; draw < draws; draw++)
         {
@@ -56,20 +59,24 @@ internal static class CoverageGrid
             corrected = Add(corrected, found[WrongLabelEstimator.Corrected], wrong);
         }
 
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {size} | {100 * rate:0.#} % | {reviewed} | {sample.Covers / draws:.000} | {sample.Width / draws:0} | {corrected.Covers / draws:.000} | {corrected.Width / draws:0} |"));
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"| {size} | {100 * rate:0.#} % | {reviewed} | {sample.Covers / draws:.000} | {sample.Width / draws:0} "
+            + $"| {corrected.Covers / draws:.000} | {corrected.Width / draws:0} |"));
         return Math.Min(sample.Covers, corrected.Covers) / draws;
     }
 
     private static void Pictures(string folder, int draws)
     {
-        Console.WriteLine("| CIFAR-10 | truly wrong | the joint says | bias | L1 of the joint | reviewed | sample covers | mean width | corrected covers | mean width |");
+        Console.WriteLine(
+            "| CIFAR-10 | truly wrong | the joint says | bias | L1 of the joint | reviewed | sample covers | mean width | corrected covers | mean width |");
         Console.WriteLine("|---|---|---|---|---|---|---|---|---|---|");
         foreach (string setting in new[] { "noise20_sparsity0", "noise40_sparsity20", "noise40_sparsity60", "noise60_sparsity40" })
         {
             AuditedTable table = ThinnedPictures.Make(folder, setting, 1, 1);
             bool[] wrong = [.. Enumerable.Range(0, table.Given.Count).Select(table.IsWrong)];
             LabelIssues issues = ConfidentLearning.FindLabelIssues(table.Given, table.Probabilities);
-            double model = WrongLabels.Of(issues, ReviewedSample.Of(wrong.Length, []))[WrongLabelEstimator.Model].Count;
+            double model = WrongLabels.Of(issues, RandomSample.Of(wrong.Length, []))[WrongLabelEstimator.Model].Count;
             int truth = wrong.Count(one => one);
             foreach (int reviewed in new[] { 100, 500 })
             {
@@ -81,7 +88,10 @@ internal static class CoverageGrid
                     corrected = Add(corrected, found[WrongLabelEstimator.Corrected], wrong);
                 }
 
-                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {setting} | {truth} | {model:0} | {(model - truth) / truth:+0 %;-0 %} | {JointDistance(table, issues):.000} | {reviewed} | {sample.Covers / draws:.000} | {sample.Width / draws:0} | {corrected.Covers / draws:.000} | {corrected.Width / draws:0} |"));
+                Console.WriteLine(string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"| {setting} | {truth} | {model:0} | {(model - truth) / truth:+0 %;-0 %} | {JointDistance(table, issues):.000} | {reviewed} "
+                    + $"| {sample.Covers / draws:.000} | {sample.Width / draws:0} | {corrected.Covers / draws:.000} | {corrected.Width / draws:0} |"));
             }
         }
     }
@@ -105,8 +115,11 @@ internal static class CoverageGrid
     private static (double Covers, double Width) Add((double Covers, double Width) sum, WrongLabelEstimate estimate, bool[] wrong)
     {
         int truth = wrong.Count(one => one);
-        return (sum.Covers + (truth >= estimate.Interval.Low - 1e-9 && truth <= estimate.Interval.High + 1e-9 ? 1 : 0), sum.Width + estimate.Interval.High - estimate.Interval.Low);
+        return (
+            sum.Covers + (truth >= estimate.Interval.Low - 1e-9 && truth <= estimate.Interval.High + 1e-9 ? 1 : 0),
+            sum.Width + estimate.Interval.High - estimate.Interval.Low);
     }
 
-    private static ReviewedSample Review(bool[] wrong, int reviewed, int seed) => ReviewedSample.Of(wrong.Length, ReviewedSample.Draw(wrong.Length, reviewed, seed).Select(row => new ReviewedExample(row, wrong[row])));
+    private static RandomSample Review(bool[] wrong, int reviewed, int seed) =>
+        RandomSample.Of(wrong.Length, RandomSample.Draw(wrong.Length, reviewed, seed).Select(row => new ReviewedExample(row, wrong[row])));
 }

@@ -2,7 +2,10 @@ using System.Globalization;
 
 namespace LabelNotebooks.Benchmarks.Imbalance;
 
-/// <summary>The share of right labels in strict lists (0 where the list is empty) against the level, and the recall, over seeds. Printed as a table for docs/class-imbalance.md.</summary>
+/// <summary>
+/// The share of right labels in strict lists (0 where the list is empty) against the level, and the recall, over seeds. Printed as a
+/// table for docs/class-imbalance.md.
+/// </summary>
 internal static class StrictExperiment
 {
     private static readonly double[] Levels = [0.05, 0.1, 0.2];
@@ -32,7 +35,9 @@ internal static class StrictExperiment
         {
             AuditedTable table = tables[at];
             LabelIssues issues = ConfidentLearning.FindLabelIssues(table.Given, table.Probabilities);
-            var sample = ReviewedSample.Of(table.Given.Count, ReviewedSample.Draw(table.Given.Count, reviewed, at).Select(row => new ReviewedExample(row, table.IsWrong(row))));
+            var sample = RandomSample.Of(
+                table.Given.Count,
+                RandomSample.Draw(table.Given.Count, reviewed, at).Select(row => new ReviewedExample(row, table.IsWrong(row))));
             StrictList list = StrictList.Of(issues, table.Probabilities, level, sample);
             int wrong = list.Listed.Count(one => table.IsWrong(one.Index));
             int open = Enumerable.Range(0, table.Given.Count).Count(table.IsWrong) - sample.WrongCount;
@@ -47,7 +52,10 @@ internal static class StrictExperiment
 
         int count = tables.Length;
         string basis = conformal > 0 ? $"{conformal} of {count} in part conformal" : calibrated > 0 ? $"{calibrated} of {count} calibrated" : "uncalibrated";
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {name} | {reviewed} | {level} | {basis} | {falseShare / count:.000} | {falseShare / count / level:0.0}x | {length / count:0} | {empty} | {recall / count:.00} | {givenUp / count:.00} |"));
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"| {name} | {reviewed} | {level} | {basis} | {falseShare / count:.000} | {falseShare / count / level:0.0}x | {length / count:0} | {empty} "
+            + $"| {recall / count:.00} | {givenUp / count:.00} |"));
     }
 
     private static IEnumerable<(string Name, Func<long, AuditedTable> Make)> Sets(string data)
@@ -55,7 +63,8 @@ internal static class StrictExperiment
         foreach (int ratio in new[] { 10, 100, 1000 })
         {
             foreach (bool exact in new[] { true, false })
-                yield return ($"generated {ratio}:1, {(exact ? "exact probabilities" : "trained")}", seed => GeneratedTable.Make(ratio, Noise.ByShare, 0.1, seed, exact));
+                yield return ($"generated {ratio}:1, {(exact ? "exact probabilities" : "trained")}", seed =>
+                    GeneratedTable.Make(ratio, Noise.ByShare, 0.1, seed, exact));
         }
 
         foreach (string name in new[] { "mammography", "oil-spill" })

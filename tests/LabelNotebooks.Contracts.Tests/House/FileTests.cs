@@ -24,7 +24,9 @@ public sealed partial class FileTests
             Assert.True(types.Length <= 1, $"{path} holds {string.Join(", ", types)}.");
             string file = Path.GetFileNameWithoutExtension(path);
             // A generic type may bear its parameter: Name{T}.
-            Assert.True(types.Length == 0 || types[0] == file.Split('{')[0] || file.StartsWith(types[0] + ".", StringComparison.Ordinal), $"{path} holds {string.Join(", ", types)}.");
+            Assert.True(
+                types.Length == 0 || types[0] == file.Split('{')[0] || file.StartsWith(types[0] + ".", StringComparison.Ordinal),
+                $"{path} holds {string.Join(", ", types)}.");
         }
     }
 
@@ -39,7 +41,11 @@ public sealed partial class FileTests
     [Fact]
     public void No_file_names_a_place_on_one_machine()
     {
-        string[] files = [.. RepositoryFile.Text("src", "docs", "notebooks"), .. RepositoryFile.Tracked.Where(path => !path.Contains('/') && path.EndsWith(".md", StringComparison.Ordinal))];
+        string[] files =
+        [
+            .. RepositoryFile.Text("src", "docs", "notebooks"),
+            .. RepositoryFile.Tracked.Where(path => !path.Contains('/') && path.EndsWith(".md", StringComparison.Ordinal)),
+        ];
         Assert.True(files.Length > 100, $"only {files.Length} files were found");
         Assert.Empty(files.SelectMany(path => MachinePath().Matches(Read(path)).Select(match => $"{path}: {match.Value}")));
     }
@@ -77,12 +83,20 @@ public sealed partial class FileTests
     private static string Read(string path) => File.ReadAllText(RepositoryRoot.Combine(path));
 
     // At the beginning of a line: what stands further in is nested.
-    [GeneratedRegex(@"^public (?:(?:static|sealed|abstract|partial|readonly|ref|unsafe|file|new) )*(?:delegate [^(;]*?(?<name>\w+)(?:<[^>]*>)?\(|(?:class|interface|enum|struct|record struct|record class|record) (?<name>\w+))", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
+    [GeneratedRegex(
+        @"^public (?:(?:static|sealed|abstract|partial|readonly|ref|unsafe|file|new) )*(?:delegate [^(;]*?(?<name>\w+)(?:"
+        + @"<[^>]*>)?\(|(?:class|interface|enum|struct|record struct|record class|record) (?<name>\w+))",
+        RegexOptions.Multiline | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: Patience.Milliseconds)]
     private static partial Regex PublicType();
 
-    [GeneratedRegex(@"(?<![\w.~-])/(work|root|tmp|home|Users)/|[A-Z]:\\Users\\", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
+    [GeneratedRegex(@"(?<![\w.~-])/(work|root|tmp|home|Users)/|[A-Z]:\\Users\\", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: Patience.Milliseconds)]
     private static partial Regex MachinePath();
 
-    [GeneratedRegex(@"https?://(10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.|[^/\s""]+\.(internal|intranet|corp|lan|local)[:/])|/v3/index\.json|artifactory|/repository/(nuget|npm|pypi)", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 5000)]
+    [GeneratedRegex(
+        @"https?://(10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.|[^/\s""]+\.(internal|intranet|corp|lan|local)[:/])|"
+        + @"/v3/index\.json|artifactory|/repository/(nuget|npm|pypi)",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase,
+        matchTimeoutMilliseconds: Patience.Milliseconds)]
     private static partial Regex RegistryHost();
 }

@@ -14,18 +14,21 @@ public sealed class OddCasesTests
         Assert.Equal("no label: nothing can be said", ClassBalance.Of(issues).Classes[2].Verdict);
         Assert.InRange(StrictList.Of(issues, probabilities).RecallGivenUp, 0, 1);
         Assert.Equal(3, ReviewBudget.Of(issues, probabilities, 2).Queue.Length);
-        Assert.False(StoppingRule.Of(issues).After([]).MayStop);
-        WrongLabels found = WrongLabels.Of(issues, ReviewedSample.Of(3, [new ReviewedExample(1, true)]));
-        Assert.Equal((0, 0.0, 0.0), (found[WrongLabelEstimator.Sample, 2].Of, found[WrongLabelEstimator.Sample, 2].Interval.Low, found[WrongLabelEstimator.Sample, 2].Interval.High));
+        Assert.False(StoppingRule.Of(issues).After(ReviewQueueSample.Of(issues.Labels.Count, [])).MayStop);
+        WrongLabels found = WrongLabels.Of(issues, RandomSample.Of(3, [new ReviewedExample(1, true)]));
+        Assert.Equal(
+            (0, 0.0, 0.0),
+            (found[WrongLabelEstimator.Sample, 2].Of, found[WrongLabelEstimator.Sample, 2].Interval.Low, found[WrongLabelEstimator.Sample, 2].Interval.High));
     }
 
     [Fact]
     public void One_example_is_estimated_by_its_review_and_refused_by_the_audit()
     {
         ClassLabels labels = ClassLabels.FromCodes([1], ["a", "b"]);
-        WrongLabels found = WrongLabels.Of(labels, ReviewedSample.Of(1, [new ReviewedExample(0, true)]));
+        WrongLabels found = WrongLabels.Of(labels, RandomSample.Of(1, [new ReviewedExample(0, true)]));
         Assert.Equal(new Interval(1, 1), found.Leading.Interval);
-        AuditInputException error = Assert.Throws<AuditInputException>(() => ConfidentLearning.FindLabelIssues(labels, PredictedProbabilities.FromRows([0.5, 0.5], 2)));
+        AuditInputException error = Assert.Throws<AuditInputException>(() =>
+            ConfidentLearning.FindLabelIssues(labels, PredictedProbabilities.FromRows([0.5, 0.5], 2)));
         Assert.Contains("nothing to audit", error.Message, StringComparison.Ordinal);
     }
 
@@ -35,7 +38,8 @@ public sealed class OddCasesTests
         ClassLabels labels = ClassLabels.FromCodes(new int[40], ["a"]);
         Assert.Equal("All 40 labels are a.", ClassBalance.Of(labels).ToString());
         Assert.Equal(1, ClassBalance.Of(labels).EffectiveClassCount, 1e-12);
-        WrongLabelEstimate leading = WrongLabels.Of(labels, ReviewedSample.Of(40, Enumerable.Range(0, 20).Select(row => new ReviewedExample(row, row == 0)))).Leading;
+        WrongLabelEstimate leading =
+            WrongLabels.Of(labels, RandomSample.Of(40, Enumerable.Range(0, 20).Select(row => new ReviewedExample(row, row == 0)))).Leading;
         Assert.Equal(2, leading.Count);
         Assert.True(leading.Interval.Low >= 1);
     }
@@ -49,7 +53,9 @@ public sealed class OddCasesTests
         {
             SimulatedAudit audit = SimulatedAudit.Make(2000, seed);
             var generator = new SeededGenerator(seed);
-            var sample = ReviewedSample.Of(2000, audit.Review(400, seed).Examples.Select(example => example with { IsWrong = generator.Next(20) == 0 ? !example.IsWrong : example.IsWrong }));
+            var sample = RandomSample.Of(
+                2000,
+                audit.Review(400, seed).Examples.Select(example => example with { IsWrong = generator.Next(20) == 0 ? !example.IsWrong : example.IsWrong }));
             truth += audit.IsWrong.Count(wrong => wrong) / 2000.0 / 40;
             estimated += WrongLabels.Of(audit.Issues, sample).Leading.Share / 40;
             Assert.NotEmpty(ReviewBudget.Of(audit.Issues, audit.Probabilities, 100, sample).Queue);
@@ -64,7 +70,7 @@ public sealed class OddCasesTests
     public void Nothing_reviewed_leaves_every_number_possible()
     {
         SimulatedAudit audit = SimulatedAudit.Make(100, 1);
-        WrongLabels found = WrongLabels.Of(audit.Issues, ReviewedSample.Of(100, []));
+        WrongLabels found = WrongLabels.Of(audit.Issues, RandomSample.Of(100, []));
         Assert.Equal(WrongLabelEstimator.Model, found.Leading.Estimator);
         Assert.Null(found.ModelBias);
         Assert.Equal(new Interval(0, 100), found[WrongLabelEstimator.Sample].Interval);

@@ -44,7 +44,7 @@ public sealed class ReviewBudgetTests
     public void The_queue_holds_every_label_that_was_not_reviewed_once_and_the_flagged_first()
     {
         SimulatedAudit audit = SimulatedAudit.Make(500, 3);
-        ReviewedSample sample = audit.Review(100, 3);
+        RandomSample sample = audit.Review(100, 3);
         ReviewBudget budget = ReviewBudget.Of(audit.Issues, audit.Probabilities, 10_000, sample);
         int[] reviewed = [.. sample.Examples.Select(example => example.Index)];
         Assert.Equal(Enumerable.Range(0, 500).Except(reviewed).Order(), budget.Queue.Order());
@@ -70,6 +70,9 @@ public sealed class ReviewBudgetTests
     public void A_sample_of_other_labels_is_refused()
     {
         SimulatedAudit audit = SimulatedAudit.Make(60, 4);
-        Assert.Contains("it was drawn from 59 examples, but there are 60", Assert.Throws<AuditInputException>(() => ReviewBudget.Of(audit.Issues, audit.Probabilities, 5, ReviewedSample.Of(59, []))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "it was drawn from 59 examples, but there are 60",
+            Assert.Throws<AuditInputException>(() => ReviewBudget.Of(audit.Issues, audit.Probabilities, 5, RandomSample.Of(59, []))).Message,
+            StringComparison.Ordinal);
     }
 }

@@ -26,5 +26,6 @@ internal sealed record SimulatedAudit(LabelIssues Issues, PredictedProbabilities
         return new SimulatedAudit(ConfidentLearning.FindLabelIssues(ClassLabels.FromCodes(codes, ["a", "b"]), probabilities), probabilities, wrong);
     }
 
-    public ReviewedSample Review(int count, long seed) => ReviewedSample.Of(IsWrong.Length, ReviewedSample.Draw(IsWrong.Length, count, seed).Select(row => new ReviewedExample(row, IsWrong[row])));
+    public RandomSample Review(int count, long seed) =>
+        RandomSample.Of(IsWrong.Length, RandomSample.Draw(IsWrong.Length, count, seed).Select(row => new ReviewedExample(row, IsWrong[row])));
 }

@@ -29,9 +29,9 @@ public sealed class StoppingRuleTests
         SimulatedAudit audit = SimulatedAudit.Make(5000, 7, hard: 0);
         var rule = StoppingRule.Of(audit.Issues, target: 0.01);
         ReviewedExample[] flagged = [.. audit.Issues.Ranked.Select(issue => new ReviewedExample(issue.Index, audit.IsWrong[issue.Index]))];
-        Assert.False(rule.After(flagged).MayStop);
+        Assert.False(After(rule, 5000, flagged).MayStop);
         ReviewedExample[] drawn = [.. rule.RandomOrder.Take(1000).Select(row => new ReviewedExample(row, audit.IsWrong[row]))];
-        StoppingVerdict verdict = rule.After([.. flagged, .. drawn]);
+        StoppingVerdict verdict = After(rule, 5000, [.. flagged, .. drawn]);
         Assert.True(verdict.MayStop, verdict.ToString());
         Assert.Equal((0, 1000), (verdict.FlaggedLeft, verdict.Drawn));
     }
@@ -41,20 +41,34 @@ public sealed class StoppingRuleTests
     {
         SimulatedAudit audit = SimulatedAudit.Make(600, 1);
         var rule = StoppingRule.Of(audit.Issues);
-        StoppingVerdict verdict = rule.After(rule.RandomOrder.Skip(1).Take(300).Select(row => new ReviewedExample(row, false)));
+        StoppingVerdict verdict = After(rule, 600, rule.RandomOrder.Skip(1).Take(300).Select(row => new ReviewedExample(row, false)));
         Assert.Equal(0, verdict.Drawn);
         Assert.Equal(600, verdict.MostWrongLeft);
-        Assert.Equal(300, rule.After(rule.RandomOrder.Take(300).Select(row => new ReviewedExample(row, false))).Drawn);
+        Assert.Equal(300, After(rule, 600, rule.RandomOrder.Take(300).Select(row => new ReviewedExample(row, false))).Drawn);
     }
 
     [Fact]
     public void All_reviewed_leaves_nothing()
     {
         SimulatedAudit audit = SimulatedAudit.Make(200, 1);
-        StoppingVerdict verdict = StoppingRule.Of(audit.Issues).After(Enumerable.Range(0, 200).Select(row => new ReviewedExample(row, audit.IsWrong[row])));
+        StoppingVerdict verdict =
+            After(StoppingRule.Of(audit.Issues), 200, Enumerable.Range(0, 200).Select(row => new ReviewedExample(row, audit.IsWrong[row])));
         Assert.Equal(0, verdict.MostWrongLeft);
         Assert.True(verdict.MayStop);
     }
+
+    [Fact]
+    public void Verdicts_of_other_labels_are_refused()
+    {
+        SimulatedAudit audit = SimulatedAudit.Make(200, 1);
+        Assert.Contains(
+            "it was drawn from 199 examples, but there are 200",
+            Assert.Throws<AuditInputException>(() => After(StoppingRule.Of(audit.Issues), 199, [])).Message,
+            StringComparison.Ordinal);
+    }
+
+    private static StoppingVerdict After(StoppingRule rule, int count, IEnumerable<ReviewedExample> reviewed) =>
+        rule.After(ReviewQueueSample.Of(count, reviewed));
 
     // A random half of the steps takes the next flagged label, the other the next that is drawn.
     private static (bool HasStopped, bool TooEarly) Walk(SimulatedAudit audit, StoppingRule rule)
@@ -69,7 +83,7 @@ public sealed class StoppingRuleTests
             int row = drawn.Count == 0 || (flagged.Count > 0 && generator.Next(2) == 0) ? flagged.Dequeue() : drawn.Dequeue();
             reviewed.Add(new ReviewedExample(row, audit.IsWrong[row]));
             wrongLeft -= audit.IsWrong[row] ? 1 : 0;
-            StoppingVerdict verdict = rule.After(reviewed);
+            StoppingVerdict verdict = After(rule, audit.IsWrong.Length, reviewed);
             if (verdict.MayStop)
                 return (true, wrongLeft > verdict.Allowed);
         }

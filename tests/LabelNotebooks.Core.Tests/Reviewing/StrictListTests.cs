@@ -29,11 +29,13 @@ public sealed class StrictListTests
     public void Reviewed_labels_are_not_listed_and_the_surest_come_first()
     {
         SimulatedAudit audit = SimulatedAudit.Make(2000, 1);
-        ReviewedSample sample = audit.Review(1000, 1);
+        RandomSample sample = audit.Review(1000, 1);
         StrictList list = StrictList.Of(audit.Issues, audit.Probabilities, 0.2, sample);
         Assert.NotEmpty(list.Listed);
         Assert.Empty(list.Listed.Select(one => one.Index).Intersect(sample.Examples.Select(example => example.Index)));
-        Assert.Equal(list.Listed.OrderByDescending(one => one.WrongProbability).Select(one => one.WrongProbability), list.Listed.Select(one => one.WrongProbability));
+        Assert.Equal(
+            list.Listed.OrderByDescending(one => one.WrongProbability).Select(one => one.WrongProbability),
+            list.Listed.Select(one => one.WrongProbability));
         Assert.InRange(list.RecallGivenUp, 0, 1);
         Assert.Equal(list.ExpectedWrongListed, list.Listed.Sum(one => one.WrongProbability), 1e-9);
     }
@@ -77,7 +79,10 @@ public sealed class StrictListTests
     public void A_level_that_is_no_share_is_refused(double level)
     {
         SimulatedAudit audit = SimulatedAudit.Make(100, 1);
-        Assert.Contains("Give a share between 0 and 1", Assert.Throws<AuditInputException>(() => StrictList.Of(audit.Issues, audit.Probabilities, level)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "Give a share between 0 and 1",
+            Assert.Throws<AuditInputException>(() => StrictList.Of(audit.Issues, audit.Probabilities, level)).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -88,14 +93,16 @@ public sealed class StrictListTests
         Dictionary<int, double> pValues = Enumerable.Range(0, 15).ToDictionary(at => at, at => published[at]);
         Assert.Equal([0, 1, 2, 3], ConformalTest.Discoveries(pValues, 0.05));
         // A step up: the first fails by itself, and is carried by the second.
-        Assert.Equal([0, 1], ConformalTest.Discoveries(new Dictionary<int, double> { [0] = 0.04, [1] = 0.045, [2] = 0.9 }.Where(one => one.Key < 2).ToDictionary(), 0.05));
+        Assert.Equal(
+            [0, 1],
+            ConformalTest.Discoveries(new Dictionary<int, double> { [0] = 0.04, [1] = 0.045, [2] = 0.9 }.Where(one => one.Key < 2).ToDictionary(), 0.05));
     }
 
     [Fact]
     public void A_sample_with_strata_calibrates_nothing()
     {
         SimulatedAudit audit = SimulatedAudit.Make(1000, 1);
-        var sample = ReviewedSample.Of(1000, audit.Review(500, 1).Examples.Select(example => example with { Stratum = "all", InclusionProbability = 0.5 }));
+        var sample = RandomSample.Of(1000, audit.Review(500, 1).Examples.Select(example => example with { Stratum = "all", InclusionProbability = 0.5 }));
         Assert.All(StrictList.Of(audit.Issues, audit.Probabilities, 0.1, sample).Bases, basis => Assert.Equal(StrictBasis.Uncalibrated, basis));
         Assert.False(ReviewBudget.Of(audit.Issues, audit.Probabilities, 10, sample).HasDesignBounds);
     }
@@ -104,7 +111,7 @@ public sealed class StrictListTests
     public void Where_all_reviewed_labels_are_right_hardly_any_other_is_called_wrong()
     {
         SimulatedAudit audit = SimulatedAudit.Make(1000, 1);
-        var sample = ReviewedSample.Of(1000, audit.Review(200, 1).Examples.Select(example => example with { IsWrong = false }));
+        var sample = RandomSample.Of(1000, audit.Review(200, 1).Examples.Select(example => example with { IsWrong = false }));
         StrictList list = StrictList.Of(audit.Issues, audit.Probabilities, 0.2, sample);
         Assert.Empty(list.Listed);
         Assert.InRange(list.ExpectedWrong, 0, 10);

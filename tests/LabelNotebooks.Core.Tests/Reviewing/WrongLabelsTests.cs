@@ -52,7 +52,12 @@ public sealed class WrongLabelsTests
     [InlineData(20_000, 200, 0.02, 0.6, 0.02)]
     [InlineData(20_000, 1000, 0.08, 0.5, 0.1)]
     [InlineData(20_000, 50, 0.3, 0.5, 0.2)]
-    public void The_corrected_interval_covers_93_of_100_and_is_no_wider_where_the_model_helps(int population, int size, double flaggedShare, double wrongOfFlagged, double wrongOfOthers)
+    public void The_corrected_interval_covers_93_of_100_and_is_no_wider_where_the_model_helps(
+        int population,
+        int size,
+        double flaggedShare,
+        double wrongOfFlagged,
+        double wrongOfOthers)
     {
         const int Runs = 1500;
         int flaggedCount = (int)(population * flaggedShare);
@@ -72,7 +77,10 @@ public sealed class WrongLabelsTests
             int flagged = drawn.Count(IsFlagged);
             (int Wrong, int Drawn, int Size)[] parts = flagged == 0 || flagged == size
                 ? [(drawn.Count(IsWrong), size, population)]
-                : [(drawn.Count(row => !IsFlagged(row) && IsWrong(row)), size - flagged, population - flaggedCount), (drawn.Count(row => IsFlagged(row) && IsWrong(row)), flagged, flaggedCount)];
+                : [(drawn.Count(row => !IsFlagged(row) && IsWrong(row)), size - flagged, population - flaggedCount), (
+                    drawn.Count(row => IsFlagged(row) && IsWrong(row)),
+                    flagged,
+                    flaggedCount)];
             (_, Interval interval) = StratifiedCount.Combine(parts, (wrong, of, all) =>
             {
                 if (!known.TryGetValue((wrong, of, all), out (int Low, int High) bounds))
@@ -89,7 +97,7 @@ public sealed class WrongLabelsTests
     public void Once_all_is_reviewed_nothing_is_left_to_doubt()
     {
         ClassLabels labels = ClassLabels.FromCodes([0, 0, 1, 1, 1], 2);
-        WrongLabels found = WrongLabels.Of(labels, ReviewedSample.Of(5, [new(0, false), new(1, true), new(2, true), new(3, false), new(4, true)]));
+        WrongLabels found = WrongLabels.Of(labels, RandomSample.Of(5, [new(0, false), new(1, true), new(2, true), new(3, false), new(4, true)]));
         Assert.Equal(new Interval(3, 3), found[WrongLabelEstimator.Sample].Interval);
         Assert.Equal((1.0, 2.0), (found[WrongLabelEstimator.Sample, 0].Count, found[WrongLabelEstimator.Sample, 1].Count));
         Assert.Equal(new Interval(2, 2), found[WrongLabelEstimator.Sample, 1].Interval);
@@ -99,7 +107,7 @@ public sealed class WrongLabelsTests
     public void Before_any_review_the_model_leads_and_has_no_interval()
     {
         LabelIssues issues = Issues();
-        WrongLabels found = WrongLabels.Of(issues, ReviewedSample.Of(issues.Labels.Count, []));
+        WrongLabels found = WrongLabels.Of(issues, RandomSample.Of(issues.Labels.Count, []));
         Assert.Equal(WrongLabelEstimator.Model, found.Leading.Estimator);
         Assert.True(double.IsNaN(found.Leading.Interval.Low));
         Assert.True(double.IsNaN(found[WrongLabelEstimator.Sample].Count));
@@ -111,8 +119,8 @@ public sealed class WrongLabelsTests
     {
         LabelIssues issues = Issues();
         bool[] flagged = issues.ToMask();
-        int[] drawn = [.. ReviewedSample.Draw(issues.Labels.Count, 200, seed: 3)];
-        WrongLabels found = WrongLabels.Of(issues, ReviewedSample.Of(issues.Labels.Count, drawn.Select(row => new ReviewedExample(row, flagged[row]))));
+        int[] drawn = [.. RandomSample.Draw(issues.Labels.Count, 200, seed: 3)];
+        WrongLabels found = WrongLabels.Of(issues, RandomSample.Of(issues.Labels.Count, drawn.Select(row => new ReviewedExample(row, flagged[row]))));
         Assert.Equal(WrongLabelEstimator.Corrected, found.Leading.Estimator);
         Assert.Equal(issues.Count, found[WrongLabelEstimator.Corrected].Count, 1e-9);
         Assert.True(Width(found[WrongLabelEstimator.Corrected]) < Width(found[WrongLabelEstimator.Sample]));
@@ -127,7 +135,7 @@ public sealed class WrongLabelsTests
         // 50 of the 100 suspicious ones, 45 of the other 900.
         IEnumerable<ReviewedExample> sample = Enumerable.Range(0, 50).Select(row => new ReviewedExample(row, row < 20, "suspicious", 0.5))
             .Concat(Enumerable.Range(100, 45).Select(row => new ReviewedExample(row, row < 102, "other", 0.05)));
-        WrongLabelEstimate estimate = WrongLabels.Of(labels, ReviewedSample.Of(1000, sample))[WrongLabelEstimator.Sample];
+        WrongLabelEstimate estimate = WrongLabels.Of(labels, RandomSample.Of(1000, sample))[WrongLabelEstimator.Sample];
         Assert.Equal(40 + 40, estimate.Count, 1e-9);
         Assert.InRange(estimate.Count, estimate.Interval.Low, estimate.Interval.High);
     }
@@ -135,7 +143,7 @@ public sealed class WrongLabelsTests
     [Fact]
     public void A_sample_that_cannot_be_used_is_refused_with_all_that_is_wrong()
     {
-        string Of(int population, params ReviewedExample[] examples) => Assert.Throws<AuditInputException>(() => ReviewedSample.Of(population, examples)).Message;
+        string Of(int population, params ReviewedExample[] examples) => Assert.Throws<AuditInputException>(() => RandomSample.Of(population, examples)).Message;
         Snapshot.Matches(string.Join("\n\n", (string[])
         [
             Of(3, new(3, true), new(-1, false)),
@@ -144,18 +152,18 @@ public sealed class WrongLabelsTests
             Of(3, new(0, true, "a"), new(1, true, "a")),
             Of(3, new(0, true, "a", 0.5), new(1, true, "a", 0.25)),
             Of(3, new ReviewedExample(0, true, null, 1.5)),
-            Assert.Throws<AuditInputException>(() => WrongLabels.Of(ClassLabels.FromCodes([0, 1], 2), ReviewedSample.Of(3, []))).Message,
+            Assert.Throws<AuditInputException>(() => WrongLabels.Of(ClassLabels.FromCodes([0, 1], 2), RandomSample.Of(3, []))).Message,
         ]), "messages");
     }
 
     [Fact]
     public void A_draw_is_that_of_its_seed_and_each_row_is_as_likely()
     {
-        Assert.Equal(ReviewedSample.Draw(100, 10, 1).AsEnumerable(), ReviewedSample.Draw(100, 10, 1).AsEnumerable());
+        Assert.Equal(RandomSample.Draw(100, 10, 1).AsEnumerable(), RandomSample.Draw(100, 10, 1).AsEnumerable());
         var times = new int[20];
         for (int seed = 0; seed < 2000; seed++)
         {
-            foreach (int row in ReviewedSample.Draw(20, 5, seed))
+            foreach (int row in RandomSample.Draw(20, 5, seed))
                 times[row]++;
         }
 
@@ -163,14 +171,15 @@ public sealed class WrongLabelsTests
     }
 
     [Fact]
-    public void An_estimate_lies_within_its_bounds_and_they_within_the_labels() => Gen.Select(Gen.Int[1, 400], Gen.Int[0, 400], Gen.Int[0, 400]).Sample((population, drawnWish, wrongWish) =>
-    {
-        int drawn = Math.Min(drawnWish, population);
-        int wrong = Math.Min(wrongWish, drawn);
-        (int low, int high) = FinitePopulation.Bounds(wrong, drawn, population, 0.95);
-        Assert.InRange(low, wrong, high);
-        Assert.InRange(high, low, population - (drawn - wrong));
-    });
+    public void An_estimate_lies_within_its_bounds_and_they_within_the_labels() =>
+        Gen.Select(Gen.Int[1, 400], Gen.Int[0, 400], Gen.Int[0, 400]).Sample((population, drawnWish, wrongWish) =>
+        {
+            int drawn = Math.Min(drawnWish, population);
+            int wrong = Math.Min(wrongWish, drawn);
+            (int low, int high) = FinitePopulation.Bounds(wrong, drawn, population, 0.95);
+            Assert.InRange(low, wrong, high);
+            Assert.InRange(high, low, population - (drawn - wrong));
+        });
 
     private static LabelIssues Issues()
     {
@@ -190,7 +199,11 @@ public sealed class WrongLabelsTests
         return LabelNotebooks.ConfidentLearning.FindLabelIssues(ClassLabels.FromCodes(labels, 3), PredictedProbabilities.FromRows(probabilities, 3));
     }
 
-    private static double LogChoose(int of, int chosen) => chosen < 0 || chosen > of ? double.NegativeInfinity : MathNet.Numerics.SpecialFunctions.FactorialLn(of) - MathNet.Numerics.SpecialFunctions.FactorialLn(chosen) - MathNet.Numerics.SpecialFunctions.FactorialLn(of - chosen);
+    private static double LogChoose(int of, int chosen) => chosen < 0 || chosen > of
+        ? double.NegativeInfinity
+        : MathNet.Numerics.SpecialFunctions.FactorialLn(of)
+            - MathNet.Numerics.SpecialFunctions.FactorialLn(chosen)
+            - MathNet.Numerics.SpecialFunctions.FactorialLn(of - chosen);
 
     [Fact]
     public void With_strata_both_intervals_cover_what_they_promise()
@@ -203,10 +216,10 @@ public sealed class WrongLabelsTests
             int truth = audit.IsWrong.Count(wrong => wrong);
             ReviewedExample[] drawn =
             [
-                .. ReviewedSample.Draw(400, 100, seed).Select(row => new ReviewedExample(row, audit.IsWrong[row], "first", 0.25)),
-                .. ReviewedSample.Draw(800, 80, seed).Select(row => new ReviewedExample(400 + row, audit.IsWrong[400 + row], "rest", 0.1)),
+                .. RandomSample.Draw(400, 100, seed).Select(row => new ReviewedExample(row, audit.IsWrong[row], "first", 0.25)),
+                .. RandomSample.Draw(800, 80, seed).Select(row => new ReviewedExample(400 + row, audit.IsWrong[400 + row], "rest", 0.1)),
             ];
-            WrongLabels found = WrongLabels.Of(audit.Issues, ReviewedSample.Of(1200, drawn));
+            WrongLabels found = WrongLabels.Of(audit.Issues, RandomSample.Of(1200, drawn));
             covered.Sample += Holds(found[WrongLabelEstimator.Sample]) ? 1 : 0;
             covered.Corrected += Holds(found[WrongLabelEstimator.Corrected]) ? 1 : 0;
 
@@ -220,7 +233,8 @@ public sealed class WrongLabelsTests
     [Fact]
     public void Strata_that_do_not_stand_for_all_are_refused()
     {
-        AuditInputException error = Assert.Throws<AuditInputException>(() => ReviewedSample.Of(1000, Enumerable.Range(0, 10).Select(row => new ReviewedExample(row, false, "a", 0.1))));
+        AuditInputException error = Assert.Throws<AuditInputException>(() =>
+            RandomSample.Of(1000, Enumerable.Range(0, 10).Select(row => new ReviewedExample(row, false, "a", 0.1))));
         Assert.Contains("stand for 100 of 1,000 examples", error.Message, StringComparison.Ordinal);
     }
 

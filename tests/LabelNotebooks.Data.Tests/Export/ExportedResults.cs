@@ -34,10 +34,12 @@ internal static class ExportedResults
     /// <summary>Estimates by the model, by a sample and by both.</summary>
     public static WrongLabels Wrong() => WrongLabels.Of(
         Issues(),
-        ReviewedSample.Of(Ids.Length, [new ReviewedExample(0, false), new ReviewedExample(2, true), new ReviewedExample(4, false), new ReviewedExample(9, false)]));
+        RandomSample.Of(
+            Ids.Length,
+            [new ReviewedExample(0, false), new ReviewedExample(2, true), new ReviewedExample(4, false), new ReviewedExample(9, false)]));
 
     /// <summary>Estimates before anything was reviewed: most of them are not known.</summary>
-    public static WrongLabels NotReviewed() => WrongLabels.Of(Issues(), ReviewedSample.Of(Ids.Length, []));
+    public static WrongLabels NotReviewed() => WrongLabels.Of(Issues(), RandomSample.Of(Ids.Length, []));
 
     /// <summary>Rows of a sheet to review with two columns that are shown.</summary>
     public static ReviewSheetRow[] SheetRows() =>

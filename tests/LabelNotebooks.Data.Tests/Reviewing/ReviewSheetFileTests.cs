@@ -16,9 +16,12 @@ public sealed class ReviewSheetFileTests : IDisposable
         Assert.Equal("example,given_label,'=HYPERLINK(),purpose,verdict", lines[0]);
         Assert.All(lines.Skip(1), line => Assert.DoesNotMatch("(^|,)\"?[=+@-]", line));
         File.WriteAllLines(path, [lines[0], .. lines.Skip(1).Select(line => line + "wrong")]);
-        Assert.Equal(Enumerable.Range(0, ids.Length), ReviewedSampleFile.Read(path, ids).Examples.Select(example => example.Index));
-        Assert.Equal(ids.Length, ReviewedSampleFile.Read(path, ids, labels: ClassLabels.FromNames([.. ids.Select(_ => "=label")])).Examples.Length);
-        Assert.Contains("which is \"other\" by now", Assert.Throws<AuditInputException>(() => ReviewedSampleFile.Read(path, ids, labels: ClassLabels.FromNames([.. ids.Select(_ => "other")]))).Message, StringComparison.Ordinal);
+        Assert.Equal(Enumerable.Range(0, ids.Length), RandomSampleFile.Read(path, ids).Examples.Select(example => example.Index));
+        Assert.Equal(ids.Length, RandomSampleFile.Read(path, ids, labels: ClassLabels.FromNames([.. ids.Select(_ => "=label")])).Examples.Length);
+        Assert.Contains(
+            "which is \"other\" by now",
+            Assert.Throws<AuditInputException>(() => RandomSampleFile.Read(path, ids, labels: ClassLabels.FromNames([.. ids.Select(_ => "other")]))).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -27,7 +30,19 @@ public sealed class ReviewSheetFileTests : IDisposable
         string path = Path.Combine(_folder, "sheet.csv");
         ReviewSheetFile.Write(path, [], [new ReviewSheetRow("a", "'-1'", [])], ReviewSheetFile.RandomSample);
         File.WriteAllText(path, File.ReadAllText(path).Replace("sample,", "sample,right", StringComparison.Ordinal));
-        Assert.Single(ReviewedSampleFile.Read(path, ["a"], labels: ClassLabels.FromNames(["'-1'"])).Examples);
+        Assert.Single(RandomSampleFile.Read(path, ["a"], labels: ClassLabels.FromNames(["'-1'"])).Examples);
+    }
+
+    [Fact]
+    public void Rows_of_a_queue_are_read_as_a_queue_and_never_as_a_random_sample()
+    {
+        string path = Path.Combine(_folder, "sheet.csv");
+        ReviewSheetFile.Write(path, [], [new ReviewSheetRow("a", "cat", []), new ReviewSheetRow("b", "cat", [])], ReviewSheetFile.NextToReview);
+        File.WriteAllText(path, File.ReadAllText(path).Replace("review,", "review,wrong", StringComparison.Ordinal));
+        Assert.Equal((2, 2), (ReviewQueueFile.Read(path, ["a", "b"]).Examples.Length, ReviewQueueFile.Read(path, ["a", "b"]).WrongCount));
+        InputProblem refused = Assert.Single(Assert.Throws<AuditInputException>(() => RandomSampleFile.Read(path, ["a", "b"])).Problems);
+        Assert.Contains("was not drawn at random", refused.Finding, StringComparison.Ordinal);
+        Assert.Contains("2 rows have this problem", refused.Finding, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -35,8 +50,14 @@ public sealed class ReviewSheetFileTests : IDisposable
     {
         string path = Path.Combine(_folder, "sheet.csv");
         File.WriteAllText(path, "verdicts");
-        Assert.Contains("may hold verdicts", Assert.Throws<AuditInputException>(() => ReviewSheetFile.Write(path, [], [], ReviewSheetFile.RandomSample)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "may hold verdicts",
+            Assert.Throws<AuditInputException>(() => ReviewSheetFile.Write(path, [], [], ReviewSheetFile.RandomSample)).Message,
+            StringComparison.Ordinal);
         Assert.Equal("verdicts", File.ReadAllText(path));
-        Assert.Contains("Name it .csv", Assert.Throws<AuditInputException>(() => ReviewSheetFile.Check(Path.Combine(_folder, "sheet.xlsx"))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "Name it .csv",
+            Assert.Throws<AuditInputException>(() => ReviewSheetFile.Check(Path.Combine(_folder, "sheet.xlsx"))).Message,
+            StringComparison.Ordinal);
     }
 }

@@ -7,10 +7,13 @@ namespace LabelNotebooks.Kernel.Tests.Documents;
 public sealed class NotebookWriterTests : IDisposable
 {
     private const string Odd = """
-        {"metadata": {"zeta": {"kept": [1, 2.50, "ä"]}, "kernelspec": {"name": "csharp"}, "language_info": {"version": "9"}, "orig_nbformat": 2, "title": 7, "authors": "me"},
+        {"metadata": {"zeta": {"kept": [1, 2.50, "ä"]}, "kernelspec": {"name": "csharp"}, "language_info": {"version": "9"},
+          "orig_nbformat": 2, "title": 7, "authors": "me"},
          "nbformat": 4, "nbformat_minor": 2, "signature": "x",
          "cells": [
-          {"cell_type": "code", "metadata": {"collapsed": "no", "scrolled": 3, "tags": ["a", "a", "b,c", 7, ""], "name": "", "execution": {"iopub.status.busy": "2020"}, "custom": true}, "source": "// 😀 <ü> \\ \"\nConsole.Write(\"\u001b[31mred\u001b[0m\");", "prompt_number": 3, "outputs": "none", "id": "same"},
+          {"cell_type": "code", "metadata": {"collapsed": "no", "scrolled": 3, "tags": ["a", "a", "b,c", 7, ""], "name": "",
+           "execution": {"iopub.status.busy": "2020"}, "custom": true}, "source": "// 😀 <ü> \\ \"\nConsole.Write(\"\u001b[31mred\u001b[0m\");",
+           "prompt_number": 3, "outputs": "none", "id": "same"},
           {"cell_type": "code", "source": [], "id": "same"},
           {"cell_type": "code", "source": "1", "id": "not valid!"},
           {"cell_type": "code", "source": "1", "id": 5},

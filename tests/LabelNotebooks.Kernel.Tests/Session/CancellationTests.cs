@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using LabelNotebooks.Kernel.Session;
 
 namespace LabelNotebooks.Kernel.Tests.Session;
@@ -10,13 +9,15 @@ public sealed class CancellationTests : IDisposable
     public void Dispose() => _probe.Dispose();
 
     [Theory]
-    [InlineData("System.Threading.Thread.Sleep(10_000);", false)]
+    [InlineData("System.Threading.Thread.Sleep(Timeout.Infinite);", false)]
     [InlineData("while (!LabelNotebooks.Contracts.Hosting.NotebookHost.Current.Cancellation.IsCancellationRequested) { }", false)]
-    [InlineData("await Task.Delay(10_000);", false)]
+    [InlineData("await Task.Delay(Timeout.Infinite);", false)]
     [InlineData("while (true) { }", false)]
     [InlineData("int n = 0; for (;;) n++;", false)]
     [InlineData("int n = 0; do\n    n++; // counts\nwhile (true);", false)]
-    [InlineData("foreach (int i in Endless()) System.Threading.Thread.SpinWait(i);\nstatic IEnumerable<int> Endless() { int i = 0; while (true) yield return i; }", false)]
+    [InlineData(
+        "foreach (int i in Endless()) System.Threading.Thread.SpinWait(i);\nstatic IEnumerable<int> Endless() { int i = 0; while (true) yield return i; }",
+        false)]
     [InlineData("again: goto again;", false)]
     [InlineData("int way = 1; switch (way) { case 1: goto case 2; case 2: goto case 1; }", false)]
     [InlineData("int F(int n) { int sum = 0; for (int i = 0; i < n; i++) { sum += F(n - 1); } return sum; }\nF(100)", false)]
@@ -24,13 +25,12 @@ public sealed class CancellationTests : IDisposable
     [InlineData("Parallel.For(0, 4, i => { while (true) { } });", false)]
     [InlineData("while (true) { try { Thread.Sleep(1); } catch (Exception) { } }", false)]
     [InlineData("Enumerable.Repeat(0, int.MaxValue).TakeWhile(_ => !File.Exists(@\"GO ON\")).Count()", true)]
-    public async Task Execute_cancelled_returns_within_a_second(string code, bool threadStillRuns)
+    public async Task Execute_cancelled_returns_though_the_cell_would_never_end(string code, bool threadStillRuns)
     {
-        TimeSpan taken = await RunAndCancelAsync(code.Replace("GO ON", _probe.Folder.Combine("go on"), StringComparison.Ordinal));
+        await RunAndCancelAsync(code.Replace("GO ON", _probe.Folder.Combine("go on"), StringComparison.Ordinal));
         _probe.Folder.Write("go on", "");
         Assert.Equal(CellOutcome.Cancelled, _probe.LastResult!.Outcome);
         Assert.Equal(threadStillRuns, _probe.LastResult.ThreadStillRuns);
-        Assert.InRange(taken, TimeSpan.Zero, TimeSpan.FromMilliseconds(2000));
     }
 
     [Fact]
@@ -48,26 +48,26 @@ public sealed class CancellationTests : IDisposable
         _probe.Folder.Write("go on", "");
         Assert.Equal(
             "[stdout] later True\n[result] 1",
-            await _probe.RunAsync($"Console.WriteLine($\"later {{System.Threading.SpinWait.SpinUntil(() => System.IO.File.Exists(@\"{_probe.Folder.Combine("late")}\"), 20_000)}}\");\nx"));
+            await _probe.RunAsync("Console.WriteLine($\"later {System.Threading.SpinWait.SpinUntil(() => "
+                + $"System.IO.File.Exists(@\"{_probe.Folder.Combine("late")}\"), {Patience.Milliseconds})}}\");\nx"));
         Assert.Equal("[stdout] early", SessionProbe.Describe(abandoned));
         Assert.Contains("CS0103", await _probe.RunAsync("sneaked"), StringComparison.Ordinal);
     }
 
     // Cancelled once the cell says that it runs: compiling it may take longer than any time that a test would give it.
-    private async Task<TimeSpan> RunAndCancelAsync(string code)
+    private async Task RunAndCancelAsync(string code)
     {
         using var cancellation = new CancellationTokenSource();
-        Task<string> running = Task.Run(() => _probe.RunAsync($"System.IO.File.WriteAllText(@\"{_probe.Folder.Combine("started")}\", \"\");\n{code}", cancellation.Token));
+        Task<string> running = Task.Run(() =>
+            _probe.RunAsync($"System.IO.File.WriteAllText(@\"{_probe.Folder.Combine("started")}\", \"\");\n{code}", cancellation.Token));
         while (!File.Exists(_probe.Folder.Combine("started")))
         {
             Assert.False(running.IsCompleted, "the cell ended before it started");
             await Task.Delay(10);
         }
 
-        var watch = Stopwatch.StartNew();
         Stop();
-        await running;
-        return watch.Elapsed;
+        await running.WaitAsync(TimeSpan.FromMilliseconds(Patience.Milliseconds));
 
         // Here and now: a cell may have taken every thread of the pool.
         void Stop() => cancellation.Cancel();
@@ -84,9 +84,17 @@ public sealed class CancellationTests : IDisposable
     [Fact]
     public async Task Places_in_messages_stay_those_of_the_cell()
     {
-        Assert.Equal("[error] Exception line 3: here", await _probe.RunAsync("int n = 0;\nwhile (true)\n    if (n++ > 3) throw new Exception(\"here\"); // and on"));
-        Assert.Contains("line 2, column 21: CS0103", string.Join('\n', (await Failed("while (true)\n    { int n = 1;    m = n; }")).Trace), StringComparison.Ordinal);
-        Assert.Equal("[result] 3", await _probe.RunAsync("Func<int, int> twice = x => { return 2 * x; };\nint Sum(params int[] all) { int s = 0; foreach (int one in all) s += one; return s; }\nSum(1, twice(1))"));
+        Assert.Equal(
+            "[error] Exception line 3: here",
+            await _probe.RunAsync("int n = 0;\nwhile (true)\n    if (n++ > 3) throw new Exception(\"here\"); // and on"));
+        Assert.Contains(
+            "line 2, column 21: CS0103",
+            string.Join('\n', (await Failed("while (true)\n    { int n = 1;    m = n; }")).Trace),
+            StringComparison.Ordinal);
+        Assert.Equal(
+            "[result] 3",
+            await _probe.RunAsync("Func<int, int> twice = x => { return 2 * x; };\n"
+                + "int Sum(params int[] all) { int s = 0; foreach (int one in all) s += one; return s; }\nSum(1, twice(1))"));
     }
 
     private async Task<CellError> Failed(string code)
@@ -112,7 +120,8 @@ public sealed class CancellationTests : IDisposable
     {
         await RunAndCancelAsync("Task Go() => Task.Run(() => { while (true) { } }); await Go();");
         Assert.False(_probe.LastResult!.ThreadStillRuns);
-        await _probe.RunAsync("var done = new List<int>(); class Tmp(List<int> done) : IDisposable { public void Dispose() { for (int i = 0; i < 3; i++) done.Add(i); } }");
+        await _probe.RunAsync(
+            "var done = new List<int>(); class Tmp(List<int> done) : IDisposable { public void Dispose() { for (int i = 0; i < 3; i++) done.Add(i); } }");
         File.Delete(_probe.Folder.Combine("started"));
         await RunAndCancelAsync("try { using (var t = new Tmp(done)) { while (true) { } } } finally { foreach (int i in new[] { 7, 8 }) done.Add(i); }");
         Assert.Equal("[result] 0 1 2 7 8", await _probe.RunAsync("string.Join(' ', done)"));

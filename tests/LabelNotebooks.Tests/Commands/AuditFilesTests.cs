@@ -170,7 +170,7 @@ public sealed class AuditFilesTests : IDisposable
     {
         string saved = _animals.Path("audit.json");
         await _host.Type("#!label-audit", _animals.Csv, "--fraction-noise", "0.5", "--save", saved);
-        Assert.Contains("The earlier audit had other settings (noise fraction 0.5, ", await _host.Type("#!label-audit", _animals.Csv, "--since", saved), StringComparison.Ordinal);
+        Assert.Contains("The earlier audit had other settings (noise fraction 0.5 then, 1 now)", await _host.Type("#!label-audit", _animals.Csv, "--since", saved), StringComparison.Ordinal);
         AuditComparison since = Assert.IsType<AuditReport>(_host["labelAudit"]).Since!;
         Assert.Single(since.Cautions);
     }

@@ -22,7 +22,7 @@ public sealed class CommandFaultsTests : IDisposable
         _animals.Write("other.json", "{\"a\": 1}");
         _animals.Write("nulls.json", "{\"format\":\"label-notebooks-audit\",\"version\":1,\"source\":\"a\",\"examples\":1,\"classes\":[null],\"examples_are_row_numbers\":true,\"rule\":\"Both\",\"agreeing\":1,\"flagged\":[null]}");
         _animals.Write("named.json", "{\"format\":\"label-notebooks-audit\",\"version\":1,\"source\":\"a\",\"examples\":1,\"classes\":[],\"examples_are_row_numbers\":true,\"rule\":\"Both\",\"settings\":\"\",\"agreeing\":1,\"flagged\":[]}");
-        _animals.Write("later.json", "{\"format\":\"label-notebooks-audit\",\"version\":2,\"reviewed_by\":\"what this version knows nothing of\",\"source\":\"a\",\"examples\":1,\"classes\":[],\"examples_are_row_numbers\":true,\"rule\":\"Both\",\"agreeing\":1,\"flagged\":[]}");
+        _animals.Write("later.json", "{\"format\":\"label-notebooks-audit\",\"version\":3,\"reviewed_by\":\"what this version knows nothing of\",\"source\":\"a\",\"examples\":1,\"classes\":[],\"examples_are_row_numbers\":true,\"rule\":\"Both\",\"agreeing\":1,\"flagged\":[]}");
         await Refuse("#!label-errors", "dff");
         await Refuse("#!label-errors", "@animals.csv");
         await Refuse("#!label-errors", "number");

@@ -1,25 +1,13 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
-using LabelNotebooks.Features.Health;
-using LabelNotebooks.Features.LabelErrors;
+using LabelNotebooks.Features;
 
 namespace LabelNotebooks.Tests.Features;
 
 /// <summary>docs/exports.md lists the columns of every table that is written, as its schema says them.</summary>
 public sealed partial class ExportsPageTests
 {
-    private static readonly TableSchema[] Schemas =
-    [
-        LabelIssueFile.Schema,
-        WrongLabelFile.Schema,
-        ReviewSheetFile.SchemaOf(["(a column of the data)"]),
-        ConsensusFile.Schema,
-        ConsensusFile.PlanSchema,
-        TopIssuesSchema.Table,
-        ClassHealthSchema.Table,
-        ConfusedPairsSchema.Table,
-        NoiseMatrixSchema.Of(["(class)"]),
-    ];
+    private static readonly TableSchema[] Schemas = [.. Feature.All.SelectMany(feature => feature.Exports)];
 
     private static string PagePath => RepositoryRoot.Combine("docs", "exports.md");
 
@@ -27,7 +15,9 @@ public sealed partial class ExportsPageTests
     public void Every_table_stands_on_the_page_as_its_schema_says()
     {
         string page = File.ReadAllText(PagePath).ReplaceLineEndings("\n");
-        Assert.Equal(Schemas.Select(schema => schema.Name), Section().Matches(page).Select(section => section.Groups["name"].Value));
+        Assert.Equal(
+            Schemas.Select(schema => schema.Name).Order(StringComparer.Ordinal),
+            Section().Matches(page).Select(section => section.Groups["name"].Value).Order(StringComparer.Ordinal));
         string expected = Section().Replace(page, section => Written(Schemas.Single(schema => schema.Name == section.Groups["name"].Value)));
         if (page != expected)
             Assert.Fail($"{PagePath} is not what the schemas say. It should be:\n\n{expected}");
@@ -69,6 +59,8 @@ public sealed partial class ExportsPageTests
     private static bool IsGeneric(Type type) => type.IsConstructedGenericType && type.GetGenericTypeDefinition() == typeof(TableSchema<>);
 
     [GeneratedRegex(
-        @"<!-- (?<name>(?!end )[^>]*?) -->\n(.*?\n)??<!-- end -->", RegexOptions.Singleline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
+        @"<!-- (?<name>(?!end )[^>]*?) -->\n(.*?\n)??<!-- end -->",
+        RegexOptions.Singleline | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: Patience.Milliseconds)]
     private static partial Regex Section();
 }

@@ -9,7 +9,6 @@ namespace LabelNotebooks.Tool.Tests.Jupyter;
 /// <summary>The kernel in the classic notebook, as a person uses it: run all, stop, Tab, restart.</summary>
 public sealed class ClassicNotebookTests : IDisposable
 {
-    private const int Patience = 120_000;
 
     private readonly ToolProbe _probe = new();
     private Process? _server;
@@ -29,18 +28,28 @@ public sealed class ClassicNotebookTests : IDisposable
         await using IBrowser browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
             ExecutablePath = Peer.Chromium,
-            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+            Timeout = Patience.Milliseconds,
+            Args =
+            [
+                "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update",
+                "--disable-sync",
+            ],
         });
         IPage page = await browser.NewPageAsync(new BrowserNewPageOptions { ViewportSize = new ViewportSize { Width = 1200, Height = 1000 } });
-        page.SetDefaultTimeout(Patience);
+        page.SetDefaultTimeout(Patience.Milliseconds);
         await page.GotoAsync(await StartServerAsync("01-find-label-errors.ipynb"));
-        await page.WaitForFunctionAsync("window.Jupyter && Jupyter.notebook && Jupyter.notebook.kernel && Jupyter.notebook.kernel.is_connected() && Jupyter.notebook.get_cells().length > 5");
+        await page.WaitForFunctionAsync("window.Jupyter && Jupyter.notebook && Jupyter.notebook.kernel && "
+            + "Jupyter.notebook.kernel.is_connected() && Jupyter.notebook.get_cells().length > 5");
 
         await page.EvaluateAsync("Jupyter.notebook.execute_all_cells()");
-        await page.WaitForFunctionAsync("Jupyter.notebook.get_cells().filter(c => c.cell_type === 'code').every(c => typeof c.input_prompt_number === 'number')");
+        await page.WaitForFunctionAsync(
+            "Jupyter.notebook.get_cells().filter(c => c.cell_type === 'code').every(c => typeof c.input_prompt_number === 'number')");
         await page.Locator(".lnb-live[data-drawn=true]").First.WaitForAsync();
         Assert.Equal(0, await page.Locator(".output_error").CountAsync());
-        Assert.Contains("85 labels to look at first", await page.Locator(".output_html").AllInnerTextsAsync() is var texts ? string.Join('\n', texts) : "", StringComparison.Ordinal);
+        Assert.Contains(
+            "85 labels to look at first",
+            await page.Locator(".output_html").AllInnerTextsAsync() is var texts ? string.Join('\n', texts) : "",
+            StringComparison.Ordinal);
 
         await AddCellAsync(page, "Console.WriteLine(\"begun\"); while (true) { }");
         await page.GetByText("begun", new PageGetByTextOptions { Exact = true }).WaitForAsync();
@@ -48,21 +57,25 @@ public sealed class ClassicNotebookTests : IDisposable
         await page.GetByText("Interrupted: The cell was stopped. What it did before stays.").First.WaitForAsync();
 
         await AddCellAsync(page, "issues.Count");
-        await page.WaitForFunctionAsync("Jupyter.notebook.get_cells().slice(-1)[0].output_area.outputs.some(o => o.output_type === 'execute_result' && o.data['text/plain'] === '85')");
+        await page.WaitForFunctionAsync(
+            "Jupyter.notebook.get_cells().slice(-1)[0].output_area.outputs.some(o => o.output_type === 'execute_result' && o.data['text/plain'] === '85')");
 
-        await page.EvaluateAsync("(() => { const c = Jupyter.notebook.insert_cell_at_bottom('code'); c.set_text('Math.Cei'); Jupyter.notebook.select(Jupyter.notebook.ncells() - 1); Jupyter.notebook.edit_mode(); c.code_mirror.setCursor(0, 8); c.code_mirror.focus(); })()");
+        await page.EvaluateAsync("(() => { const c = Jupyter.notebook.insert_cell_at_bottom('code'); c.set_text('Math.Cei'); Jupyter.notebook.select"
+            + "(Jupyter.notebook.ncells() - 1); Jupyter.notebook.edit_mode(); c.code_mirror.setCursor(0, 8); c.code_mirror.focus(); })()");
         await page.Keyboard.PressAsync("Tab");
         await page.WaitForFunctionAsync("Jupyter.notebook.get_cells().slice(-1)[0].get_text() === 'Math.Ceiling'");
 
         await page.EvaluateAsync("Jupyter.notebook.restart_kernel({ confirm: false })");
         await page.WaitForFunctionAsync("Jupyter.notebook.kernel.is_connected() && Jupyter.notebook.kernel.info_reply.status === 'ok'");
         await AddCellAsync(page, "issues.Count");
-        await page.WaitForFunctionAsync("Jupyter.notebook.get_cells().slice(-1)[0].output_area.outputs.some(o => o.output_type === 'error' && o.ename === 'CS0103')");
+        await page.WaitForFunctionAsync(
+            "Jupyter.notebook.get_cells().slice(-1)[0].output_area.outputs.some(o => o.output_type === 'error' && o.ename === 'CS0103')");
         if (Environment.GetEnvironmentVariable("LABELNOTEBOOKS_PICTURES") is { Length: > 0 } folder)
             await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, "classic.png") });
     }
 
-    private static async Task AddCellAsync(IPage page, string code) => await page.EvaluateAsync("code => { const c = Jupyter.notebook.insert_cell_at_bottom('code'); c.set_text(code); c.execute(); }", code);
+    private static async Task AddCellAsync(IPage page, string code) =>
+        await page.EvaluateAsync("code => { const c = Jupyter.notebook.insert_cell_at_bottom('code'); c.set_text(code); c.execute(); }", code);
 
     private async Task<string> StartServerAsync(string notebook)
     {
@@ -80,7 +93,19 @@ public sealed class ClassicNotebookTests : IDisposable
         string port = FreePort().ToString(CultureInfo.InvariantCulture);
         var start = new ProcessStartInfo(
             Peer.Python,
-            ["-W", "ignore", "-m", "notebook", "--no-browser", "--allow-root", "--ip=127.0.0.1", $"--port={port}", "--NotebookApp.token=", "--NotebookApp.password=", $"--notebook-dir={_probe.Folder}"])
+            [
+                "-W",
+                "ignore",
+                "-m",
+                "notebook",
+                "--no-browser",
+                "--allow-root",
+                "--ip=127.0.0.1",
+                $"--port={port}",
+                "--NotebookApp.token=",
+                "--NotebookApp.password=",
+                $"--notebook-dir={_probe.Folder}",
+            ])
         {
             UseShellExecute = false,
             RedirectStandardError = true,
@@ -96,7 +121,7 @@ public sealed class ClassicNotebookTests : IDisposable
         _server.BeginOutputReadLine();
         _server.BeginErrorReadLine();
         using var client = new HttpClient();
-        for (int attempt = 0; attempt < Patience / 100; attempt++)
+        for (int attempt = 0; attempt < Patience.Milliseconds / 100; attempt++)
         {
             try
             {

@@ -56,7 +56,17 @@ public sealed class JupyterTests : IDisposable
         foreach (string notebook in notebooks)
         {
             string name = Path.GetFileName(notebook);
-            Python("", "-m", "nbconvert", "--to", "notebook", "--execute", notebook, "--output-dir", _probe.Combine("jupyter-out"));
+            Python(
+                "",
+                "-m",
+                "nbconvert",
+                "--to",
+                "notebook",
+                "--execute",
+                "--ExecutePreprocessor.startup_timeout=600",
+                notebook,
+                "--output-dir",
+                _probe.Combine("jupyter-out"));
             Python("", "-c", "import nbformat, sys; nbformat.validate(nbformat.read(sys.argv[1], 4))", _probe.Combine($"jupyter-out/{name}"));
             ToolRun run = _probe.Run("run", notebook, "--output", name);
             Assert.True(run.ExitCode == 0, run.Error);
@@ -72,12 +82,22 @@ public sealed class JupyterTests : IDisposable
         string folder = _probe.Combine("prefix/share/jupyter/kernels/audits");
         JsonNode spec = JsonNode.Parse(File.ReadAllText(Path.Combine(folder, "kernel.json")))!;
         Assert.Equal(["jupyter", "kernel", "{connection_file}"], spec["argv"]!.AsArray().TakeLast(3).Select(word => word!.GetValue<string>()));
-        Assert.Equal(("C# (LabelNotebooks, audits)", "C#", "message"), (spec["display_name"]!.GetValue<string>(), spec["language"]!.GetValue<string>(), spec["interrupt_mode"]!.GetValue<string>()));
-        Assert.All(new[] { "logo-32x32.png", "logo-64x64.png" }, logo => Assert.Equal([0x89, 0x50, 0x4E, 0x47], File.ReadAllBytes(Path.Combine(folder, logo))[..4]));
-        Assert.Contains("in place of the one that was there", Run("jupyter", "install", "--prefix", _probe.Combine("prefix"), "--name", "audits").Output, StringComparison.Ordinal);
+        Assert.Equal(
+            ("C# (LabelNotebooks, audits)", "C#", "message"),
+            (spec["display_name"]!.GetValue<string>(), spec["language"]!.GetValue<string>(), spec["interrupt_mode"]!.GetValue<string>()));
+        Assert.All(
+            new[] { "logo-32x32.png", "logo-64x64.png" },
+            logo => Assert.Equal([0x89, 0x50, 0x4E, 0x47], File.ReadAllBytes(Path.Combine(folder, logo))[..4]));
+        Assert.Contains(
+            "in place of the one that was there",
+            Run("jupyter", "install", "--prefix", _probe.Combine("prefix"), "--name", "audits").Output,
+            StringComparison.Ordinal);
         Assert.StartsWith("Removed: ", Run("jupyter", "uninstall", "--prefix", _probe.Combine("prefix"), "--name", "audits").Output, StringComparison.Ordinal);
         Assert.Empty(Directory.GetFileSystemEntries(_probe.Combine("prefix/share/jupyter/kernels")));
-        Assert.Contains("nothing was changed", Run("jupyter", "uninstall", "--prefix", _probe.Combine("prefix"), "--name", "audits").Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "nothing was changed",
+            Run("jupyter", "uninstall", "--prefix", _probe.Combine("prefix"), "--name", "audits").Output,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -100,8 +120,17 @@ public sealed class JupyterTests : IDisposable
     [InlineData("no-such.json", null, "The connection file no-such.json cannot be read")]
     [InlineData("text.json", "hello", "The connection file text.json is no JSON object")]
     [InlineData("list.json", "[1]", "The connection file list.json is no JSON object")]
-    [InlineData("empty.json", "{}", "The connection file empty.json cannot be used: key is empty: any program on this machine could run code in the kernel; shell_port is missing, not a number from 1 to 65535; control_port is missing")]
-    [InlineData("open.json", "{\"ip\":\"0.0.0.0\",\"key\":\"k\",\"transport\":\"ipc\",\"signature_scheme\":\"hmac-md5\",\"shell_port\":1,\"control_port\":2,\"iopub_port\":3,\"stdin_port\":4,\"hb_port\":70000}", "transport is \"ipc\"; this kernel speaks tcp; signature_scheme is \"hmac-md5\"; this kernel signs with hmac-sha256; ip is 0.0.0.0: whoever reaches it and knows the key can run code here, so that only this machine is served (127.0.0.1); hb_port is 70000, not a number from 1 to 65535.")]
+    [InlineData(
+        "empty.json",
+        "{}",
+        "The connection file empty.json cannot be used: key is empty: any program on this machine could run code in the kernel; shell_port is missing, "
+        + "not a number from 1 to 65535; control_port is missing")]
+    [InlineData(
+        "open.json",
+        "{\"ip\":\"0.0.0.0\",\"key\":\"k\",\"transport\":\"ipc\",\"signature_scheme\":\"hmac-md5\",\"shell_port\":1,\"control_port\":2,"
+        + "\"iopub_port\":3,\"stdin_port\":4,\"hb_port\":70000}",
+        "transport is \"ipc\"; this kernel speaks tcp; signature_scheme is \"hmac-md5\"; this kernel signs with hmac-sha256; ip is 0.0.0.0: whoever reaches it "
+        + "and knows the key can run code here, so that only this machine is served (127.0.0.1); hb_port is 70000, not a number from 1 to 65535.")]
     public void A_connection_file_that_cannot_be_used_is_told_whole(string name, string? content, string message)
     {
         if (content is not null)
@@ -117,7 +146,9 @@ public sealed class JupyterTests : IDisposable
         using var taken = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);
         taken.Start();
         int port = ((System.Net.IPEndPoint)taken.LocalEndpoint).Port;
-        File.WriteAllText(_probe.Combine("c.json"), $$"""{"ip":"127.0.0.1","key":"k","shell_port":{{port}},"control_port":{{port}},"iopub_port":{{port}},"stdin_port":{{port}},"hb_port":{{port}}}""");
+        File.WriteAllText(
+            _probe.Combine("c.json"),
+            $$"""{"ip":"127.0.0.1","key":"k","shell_port":{{port}},"control_port":{{port}},"iopub_port":{{port}},"stdin_port":{{port}},"hb_port":{{port}}}""");
         ToolRun run = Run("jupyter", "kernel", "c.json");
         Assert.Equal(2, run.ExitCode);
         Assert.Contains($"port {port} (shell_port): ", run.Error, StringComparison.Ordinal);
@@ -147,7 +178,14 @@ public sealed class JupyterTests : IDisposable
 
     private string Python(string typed, params string[] arguments)
     {
-        var start = new ProcessStartInfo(Peer.Python, arguments) { UseShellExecute = false, RedirectStandardInput = true, RedirectStandardError = true, RedirectStandardOutput = true, WorkingDirectory = _probe.Folder };
+        var start = new ProcessStartInfo(Peer.Python, arguments)
+        {
+            UseShellExecute = false,
+            RedirectStandardInput = true,
+            RedirectStandardError = true,
+            RedirectStandardOutput = true,
+            WorkingDirectory = _probe.Folder,
+        };
         foreach ((string name, string value) in Place)
             start.Environment[name] = value;
         using Process process = Process.Start(start)!;

@@ -7,7 +7,6 @@ namespace LabelNotebooks.Tool.Tests.Jupyter;
 /// <summary>Executed notebooks as JupyterLab shows them: its own renderer, without its server, trusted and not.</summary>
 public sealed class LabRenderingTests : IDisposable
 {
-    private const int Patience = 60_000;
 
     private readonly ToolProbe _probe = new();
 
@@ -23,7 +22,12 @@ public sealed class LabRenderingTests : IDisposable
         await using IBrowser browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
             ExecutablePath = Peer.Chromium,
-            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+            Timeout = Patience.Milliseconds,
+            Args =
+            [
+                "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update",
+                "--disable-sync",
+            ],
         });
 
         var trusted = new LabPage(await browser.NewPageAsync(new BrowserNewPageOptions { ViewportSize = new ViewportSize { Width = 1200, Height = 1000 } }));
@@ -45,8 +49,13 @@ public sealed class LabRenderingTests : IDisposable
         await untrusted.Page.GetByText("85 labels to look at first").First.WaitForAsync();
         Assert.Equal(0, await untrusted.Page.Locator(".jp-OutputArea script, .jp-OutputArea style").CountAsync());
         // Nothing turns pages here, so that every row is shown.
-        Assert.Equal(85, await untrusted.Page.Locator("table").Filter(new LocatorFilterOptions { HasText = "suggested" }).First.Locator("tbody tr:visible").CountAsync());
-        Assert.Contains("4.7 % of labels flagged", string.Join('\n', await untrusted.Page.Locator(".jp-OutputArea").AllInnerTextsAsync()), StringComparison.Ordinal);
+        Assert.Equal(
+            85,
+            await untrusted.Page.Locator("table").Filter(new LocatorFilterOptions { HasText = "suggested" }).First.Locator("tbody tr:visible").CountAsync());
+        Assert.Contains(
+            "4.7 % of labels flagged",
+            string.Join('\n', await untrusted.Page.Locator(".jp-OutputArea").AllInnerTextsAsync()),
+            StringComparison.Ordinal);
         await TakeAsync(untrusted.Page, "lab-untrusted.png");
         untrusted.AssertQuiet();
     }
@@ -63,7 +72,9 @@ public sealed class LabRenderingTests : IDisposable
         string literal = JsonNode.Parse(_probe.Read(notebook))!.ToJsonString().Replace("</", "<\\/", StringComparison.Ordinal);
         File.WriteAllText(
             _probe.Combine(name),
-            $"<!DOCTYPE html><meta charset=\"utf-8\"><link rel=\"stylesheet\" href=\"lab/bundle.css\"><body class=\"jp-ThemedContainer\" data-jp-theme-light=\"true\"><script src=\"lab/bundle.js\"></script><script>showNotebook({literal}, {(isTrusted ? "true" : "false")})</script>");
+            "<!DOCTYPE html><meta charset=\"utf-8\"><link rel=\"stylesheet\" href=\"lab/bundle.css\">"
+            + "<body class=\"jp-ThemedContainer\" data-jp-theme-light=\"true\"><script src=\"lab/bundle.js\"></script>"
+            + $"<script>showNotebook({literal}, {(isTrusted ? "true" : "false")})</script>");
         return "file://" + _probe.Combine(name);
     }
 
@@ -100,7 +111,7 @@ public sealed class LabRenderingTests : IDisposable
         public LabPage(IPage page)
         {
             Page = page;
-            page.SetDefaultTimeout(Patience);
+            page.SetDefaultTimeout(Patience.Milliseconds);
             page.PageError += (_, fault) => _heard.Add(fault);
             page.Console += (_, message) =>
             {

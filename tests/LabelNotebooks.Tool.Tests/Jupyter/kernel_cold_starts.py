@@ -58,7 +58,7 @@ def by_nbconvert(number, folder):
     path = pathlib.Path(folder, f"cold-{number}.ipynb")
     nbformat.write(notebook, path)
     run = subprocess.run(
-        [sys.executable, "-m", "nbconvert", "--to", "notebook", "--execute", "--allow-errors", "--inplace", str(path)], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, timeout=PATIENCE, check=False)
+        [sys.executable, "-m", "nbconvert", "--to", "notebook", "--execute", f"--ExecutePreprocessor.startup_timeout={PATIENCE}", "--allow-errors", "--inplace", str(path)], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, timeout=PATIENCE, check=False)
     if run.returncode != 0:
         return [f"start {number} by nbconvert: {run.stdout.decode()}"]
     seen = []

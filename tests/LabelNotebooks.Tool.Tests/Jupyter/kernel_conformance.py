@@ -2,6 +2,9 @@
 import unittest
 
 import jupyter_kernel_test
+from jupyter_client.manager import start_new_kernel
+
+PATIENCE = 600
 
 
 class CSharpKernel(jupyter_kernel_test.KernelTests):
@@ -29,6 +32,23 @@ class CSharpKernel(jupyter_kernel_test.KernelTests):
     supported_history_operations = ("tail", "range", "search")
     code_inspect_sample = "Console.WriteLine"
     code_clear_output = "ClearOutput();"
+
+    # The suite waits fifteen seconds for an answer and a tenth of one for an output: a busy machine may take longer.
+    @classmethod
+    def setUpClass(cls):
+        cls.km, cls.kc = start_new_kernel(startup_timeout=PATIENCE, kernel_name=cls.kernel_name)
+        cls.at_once = []
+        for channel in (cls.kc.shell_channel, cls.kc.iopub_channel):
+            cls.at_once.append(channel.get_msg)
+            channel.get_msg = lambda timeout=None, get=channel.get_msg: get(timeout=PATIENCE)
+
+    def flush_channels(self):
+        for get in self.at_once:
+            while True:
+                try:
+                    jupyter_kernel_test.validate_message(jupyter_kernel_test.run_sync(get)(timeout=0.1))
+                except jupyter_kernel_test.Empty:
+                    break
 
 
 if __name__ == "__main__":

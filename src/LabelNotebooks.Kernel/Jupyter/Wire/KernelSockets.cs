@@ -128,7 +128,11 @@ internal sealed class KernelSockets : IDisposable
         }
         catch (NetMQException error)
         {
-            throw new NotebookReadException(System.FormattableString.Invariant($"The kernel cannot listen on {_connection.Ip}, port {port} ({name}): {error.ErrorCode}. Another program has it; start the kernel again, and the front end chooses other ports."), error);
+            string sentence = string.Create(
+                System.Globalization.CultureInfo.InvariantCulture,
+                $"The kernel cannot listen on {_connection.Ip}, port {port} ({name}): {error.ErrorCode}. "
+                    + $"Another program has it; start the kernel again, and the front end chooses other ports.");
+            throw new NotebookReadException(sentence, error);
         }
     }
 

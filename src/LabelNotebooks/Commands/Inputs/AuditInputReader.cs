@@ -72,7 +72,7 @@ internal sealed class AuditInputReader
             return new AuditInput
             {
                 Data = data,
-                Probabilities = Mended(name, data, report.Context.IsTrainedHere ? null : report.Context.Probabilities),
+                Probabilities = MendedNumbers.Of(_call, _notes, name, data, report.Context.IsTrainedHere ? null : report.Context.Probabilities),
                 View = report.Context.View,
                 Options = report.Issues.Options,
                 Known = report.Context.Sanity?.Known.KnownOutOfSample == true ? report.Context.Sanity.Known : null,
@@ -119,53 +119,12 @@ internal sealed class AuditInputReader
         };
         // An id is looked for in any case: an audit that is kept must know its examples by the same names each time.
         if (wanted.Label.Length == 0 || wanted.Id is null || (probabilities is null && columns is null && !hasInputs))
-            wanted = Guessed(argument, wanted, options, hasProbabilities: probabilities is not null || columns is not null, hasInputs);
+            wanted = GuessedColumns.Of(argument, wanted, options, _notes, hasProbabilities: probabilities is not null || columns is not null, hasInputs);
         LabeledData data = argument.Value is DataFrame frame
             ? frame.ToLabeledData(wanted.Label, wanted.Id, wanted.Features, wanted.Probabilities, wanted.Categories, wanted.Text, options)
             : LabeledData.Read(argument.Name, wanted.Label, wanted.Id, wanted.Features, wanted.Probabilities, wanted.Categories, wanted.Text, options);
         return Checked(argument.Name, data, probabilities);
     }
-
-    private SuggestedColumns Guessed(DataArgument argument, SuggestedColumns wanted, TableReadOptions options, bool hasProbabilities, bool hasInputs)
-    {
-        string? label = wanted.Label.Length == 0 ? null : wanted.Label;
-        DataAudit look = argument.Value is DataFrame frame ? frame.Audit(label, options) : DataAudit.ReadFile(argument.Name, label, options);
-        if (look.Suggested is not { } suggested)
-        {
-            return label is not null && (hasProbabilities || hasInputs)
-                ? wanted
-                : throw new AuditInputException([.. look.Problems]);
-        }
-
-        if (label is null)
-            _notes.Add(new Note(NoteKind.Guessed, 0, $"Labels: column \"{suggested.Label}\" ({look.LabelReason}). To name another: {AuditParameters.Label} COLUMN."));
-        SuggestedColumns columns = wanted with { Label = suggested.Label };
-        if (wanted.Id is null && suggested.Id is { } id && suggested.Id != suggested.Label)
-        {
-            columns = columns with { Id = id };
-            _notes.Add(new Note(NoteKind.Guessed, 0, $"Ids: column \"{id}\" (guessed by its name)."));
-        }
-
-        if (hasProbabilities || hasInputs)
-            return columns;
-        if (look.Problems.Length > 0)
-            throw new AuditInputException([.. look.Problems]);
-        if (suggested.Probabilities is null && !suggested.HasInputs && look.Columns.Any(column => column.HasDecimalCommas))
-            throw new AuditInputException(argument.Name, "numbers are written with a decimal comma, so that they are read as texts and no model can learn from them.", $"Say so: {AuditParameters.DecimalComma}.");
-        columns = columns with { Probabilities = suggested.Probabilities, Features = suggested.Features, Categories = suggested.Categories, Text = suggested.Text };
-        if (suggested.Probabilities is { } found)
-            _notes.Add(new Note(NoteKind.Guessed, 0, $"Predicted probabilities: columns {found} (guessed). To name others: {AuditParameters.Probabilities} COLUMNS."));
-        else if (suggested.HasInputs)
-            _notes.Add(new Note(NoteKind.Guessed, 0, $"No predicted probabilities: a model is trained by cross-validation, on {Learned(suggested)} (guessed). To name others: {AuditParameters.Features}, {AuditParameters.Categories}, {AuditParameters.Text}."));
-        return columns;
-    }
-
-    private static string Learned(SuggestedColumns columns) => string.Join("; ", new[]
-    {
-        columns.Features is { } numbers ? $"numbers {numbers}" : null,
-        columns.Categories is { } names ? $"names {names}" : null,
-        columns.Text is { } sentences ? $"sentences {sentences}" : null,
-    }.OfType<string>());
 
     private AuditInput ReadArrays(string labels, string? data)
     {
@@ -234,31 +193,9 @@ internal sealed class AuditInputReader
         return new AuditInput
         {
             Data = data,
-            Probabilities = _call.IsGiven(AuditParameters.Mend) ? Mended(name, data, probabilities?.Value ?? data.Probabilities) : probabilities is { Predictions: null } ? probabilities.Value : null,
+            Probabilities = _call.IsGiven(AuditParameters.Mend) ? MendedNumbers.Of(_call, _notes, name, data, probabilities?.Value ?? data.Probabilities) : probabilities is { Predictions: null } ? probabilities.Value : null,
             Predictions = _call.IsGiven(AuditParameters.Mend) ? null : probabilities?.Predictions,
             View = view,
-        };
-    }
-
-    private PredictedProbabilities Mended(string name, LabeledData data, PredictedProbabilities? given)
-    {
-        if (given is null)
-            throw new AuditInputException(name, $"{AuditParameters.Mend} changes given probabilities, and there are none: a model is trained here.", $"Leave {AuditParameters.Mend} out, or name the numbers: {AuditParameters.Probabilities} \"p_*\".");
-        ProbabilityMending how = ChoiceNames.Value<ProbabilityMending>(Given(AuditParameters.Mend)!);
-        ProbabilityMending[] proposed = [.. SanityCheck.Of(data.Labels, given).Findings.Select(finding => finding.Mending).OfType<ProbabilityMending>()];
-        if (!proposed.Contains(how) && (how == ProbabilityMending.Softmax || proposed.Length > 0))
-        {
-            throw proposed.Length == 0
-                ? new AuditInputException(name, "the numbers are probabilities already: their softmax would only hide how sure the model is.", $"Leave {AuditParameters.Mend} out.")
-                : new AuditInputException(name, $"nothing suggests {AuditParameters.Mend} {Given(AuditParameters.Mend)} for these numbers.", $"What they look like is mended by {AuditParameters.Mend} {ChoiceNames.Dashed(proposed[0].ToString())}.");
-        }
-
-        _notes.Add(new Note(NoteKind.Converted, 0, $"The given numbers were changed before anything was found with them, by {AuditParameters.Mend} {Given(AuditParameters.Mend)}."));
-        return how switch
-        {
-            ProbabilityMending.Softmax => given.Softmax(),
-            ProbabilityMending.Normalize => given.Normalized(),
-            _ => given.WithColumnOrder(SanityCheck.Of(data.Labels, given).ColumnOrder),
         };
     }
 

@@ -24,12 +24,6 @@ internal static class AuditParameters
     public const string LeaveOutSeveral = "--leave-out-several-labels";
     public const string OutOfSample = "--out-of-sample";
     public const string Mend = "--mend-probabilities";
-    public const string FilterBy = "--filter-by";
-    public const string RankBy = "--rank-by";
-    public const string Adjust = "--adjust-probabilities";
-    public const string Fraction = "--fraction-noise";
-    public const string MinExamples = "--min-examples-per-class";
-    public const string Guard = "--guard";
     public const string Into = "--into";
     public const string Top = "--top";
 
@@ -116,17 +110,6 @@ internal static class AuditParameters
         new CommandParameter { Name = Show, Description = "How an example is shown: a column with texts or with names of picture files, the size of pictures made of the features, as 8x8, or pictures in a .npy file or a variable.", Placeholder = "COLUMN-SIZE-OR-FILE", Completions = DataCompletions.Columns },
     ];
 
-    /// <summary>How label issues are found.</summary>
-    public static IReadOnlyList<CommandParameter> RuleRows { get; } =
-    [
-        new CommandParameter { Name = FilterBy, Description = "The rule that flags labels.", Choices = ChoiceNames.Of<FilterBy>(), Default = ChoiceNames.Dashed(nameof(LabelNotebooks.FilterBy.PruneByNoiseRate)) },
-        new CommandParameter { Name = RankBy, Description = "The label quality score that orders them.", Choices = ChoiceNames.Of<RankBy>(), Default = ChoiceNames.Dashed(nameof(LabelNotebooks.RankBy.SelfConfidence)) },
-        new CommandParameter { Name = Adjust, Aliases = ["--adjust-pred-probs"], Description = "Rank by probabilities adjusted for how sure the model is of each class.", ValueType = typeof(bool), Default = false },
-        new CommandParameter { Name = Fraction, Aliases = ["--frac-noise"], Description = "The share of the estimated noise to flag, 0 to 1.", ValueType = typeof(double), Default = 1.0 },
-        new CommandParameter { Name = MinExamples, Aliases = ["--min-examples"], Description = "Leave at least so many labels of each class unflagged.", ValueType = typeof(int), Default = 1 },
-        new CommandParameter { Name = Guard, Description = $"The guard of rare classes: a class with fewer labels than so many keeps only flags that are wrong more likely than not, and the others are listed on their own for a domain expert. on means {LabelIssueOptions.DefaultGuardBelow}, off guards none.", Placeholder = "on|off|LABELS", Default = "on" },
-    ];
-
     public static CommandParameter IntoRow(string name) => new()
     {
         Name = Into,
@@ -137,40 +120,6 @@ internal static class AuditParameters
     };
 
     public static CommandParameter TopRow { get; } = new() { Name = Top, Description = "How many labels a page shows at once.", ValueType = typeof(int), Default = 10 };
-
-    /// <summary>How to find and rank: what was typed, and for the rest how it was done before.</summary>
-    /// <exception cref="AuditInputException">A number is outside its range, or two wishes exclude each other: all of them at once.</exception>
-    public static LabelIssueOptions ReadRules(CommandCall call, LabelIssueOptions before)
-    {
-        string command = call.Command.Name;
-        LabelIssueOptions options = RulesOf(call, before);
-        InputProblem[] problems =
-        [
-            .. options.GuardBelow >= 0 ? Array.Empty<InputProblem>() : [new InputProblem($"{command}, {Guard}", $"the value is \"{call.Get<string>(Guard)}\".", "Give on, off, or a number of labels such as 50.")],
-            .. options.NoiseFraction is >= 0 and <= 1 ? Array.Empty<InputProblem>() : [new InputProblem($"{command}, {Fraction}", $"the value is {options.NoiseFraction.ToString(System.Globalization.CultureInfo.InvariantCulture)}.", "Give a share between 0 and 1.")],
-            .. options.MinExamplesPerClass >= 0 ? Array.Empty<InputProblem>() : [new InputProblem($"{command}, {MinExamples}", $"the value is {Sentences.Count(options.MinExamplesPerClass)}.", "Give 0 or more.")],
-            .. !options.AdjustProbabilities || options.RankBy != LabelNotebooks.RankBy.ConfidenceWeightedEntropy ? Array.Empty<InputProblem>() : [new InputProblem($"{command}, {Adjust}", "adjusted probabilities have no meaningful entropy.", $"Leave {Adjust} out, or rank by another score: {RankBy} self-confidence.")],
-        ];
-        return problems.Length == 0 ? options : throw new AuditInputException(problems);
-    }
-
-    private static LabelIssueOptions RulesOf(CommandCall call, LabelIssueOptions before) => before with
-    {
-        FilterBy = call.IsGiven(FilterBy) ? ChoiceNames.Value<FilterBy>(call.Get<string>(FilterBy)!) : before.FilterBy,
-        RankBy = call.IsGiven(RankBy) ? ChoiceNames.Value<RankBy>(call.Get<string>(RankBy)!) : before.RankBy,
-        AdjustProbabilities = call.IsGiven(Adjust) ? call.Get<bool>(Adjust) : before.AdjustProbabilities,
-        NoiseFraction = call.IsGiven(Fraction) ? call.Get<double>(Fraction) : before.NoiseFraction,
-        MinExamplesPerClass = call.IsGiven(MinExamples) ? call.Get<int>(MinExamples) : before.MinExamplesPerClass,
-        GuardBelow = call.IsGiven(Guard) ? GuardOf(call.Get<string>(Guard)!) : before.GuardBelow,
-    };
-
-    // Negative where it is neither a word nor a number: told together with what else is wrong.
-    private static int GuardOf(string text) => text switch
-    {
-        "on" => LabelIssueOptions.DefaultGuardBelow,
-        "off" => 0,
-        _ => int.TryParse(text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out int labels) ? labels : -1,
-    };
 
     public static void CheckPageSize(CommandCall call, List<InputProblem> problems)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using LabelNotebooks.Contracts.Extending;
 
@@ -34,7 +35,7 @@ internal static class CrowdProbabilities
     private static LabeledData? DataIn(object? value) => value switch
     {
         LabeledData { Probabilities: not null } data => data,
-        LabelIssueReport { Context: { Data: { } data, Probabilities: { } probabilities } } => data.Probabilities is null ? data.WithProbabilities(probabilities) : data,
+        IAudited { Context: { Data: { } data, Probabilities: { } probabilities } } => data.Probabilities is null ? data.WithProbabilities(probabilities) : data,
         _ => null,
     };
 
@@ -48,10 +49,8 @@ internal static class CrowdProbabilities
                 $"Read both with the same list of classes, in the same order: {AuditParameters.Classes} A,B.");
         }
 
-        var rowOf = new Dictionary<string, int>(StringComparer.Ordinal);
-        for (int row = 0; row < data.RowCount; row++)
-            rowOf[data.Ids[row]] = row;
-        string[] missing = [.. annotations.Examples.Where(example => !rowOf.ContainsKey(example))];
+        ExampleMatch match = data.Examples.Match(annotations.Examples);
+        ImmutableArray<string> missing = match.Missing;
         if (missing.Length > 0)
         {
             throw new AuditInputException(
@@ -61,7 +60,7 @@ internal static class CrowdProbabilities
         }
 
         notes.Add(new Note(NoteKind.Read, annotations.Examples.Length, $"Probabilities: matched with the examples by id, {Sentences.Count(annotations.Examples.Length)} of {Sentences.Count(data.RowCount, "row")}."));
-        return Reordered(data.Probabilities!, [.. annotations.Examples.Select(example => rowOf[example])]);
+        return Reordered(data.Probabilities!, [.. match.Rows]);
     }
 
     private static int[]? RowNumbers(Annotations annotations)

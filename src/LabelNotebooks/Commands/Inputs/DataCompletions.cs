@@ -43,6 +43,8 @@ internal static class DataCompletions
     {
         DataFrame frame => [.. frame.Columns.Select(column => column.Name)],
         LabeledData labeled => labeled.Columns,
+        DataAudit audit => [.. audit.Columns.Select(column => column.Name)],
+        IAudited { Context.Data: { } audited } => audited.Columns,
         _ => [],
     };
 

@@ -10,27 +10,58 @@ internal static class ReviewedArgument
     public static CommandParameter Row { get; } = new()
     {
         Name = Name,
-        Description = "What was drawn at random and reviewed: a table with the columns example and verdict (right or wrong), and where it has strata stratum and inclusion_probability; or a variable that holds a ReviewedSample.",
+        Description = "What was drawn at random and reviewed: a table with the columns example and verdict (right or wrong), and where it has strata stratum "
+            + "and inclusion_probability; or a variable that holds a RandomSample.",
         Placeholder = "FILE-OR-VARIABLE",
     };
 
-    /// <summary>The sample; an empty one where none is named.</summary>
+    /// <summary>The sample that was drawn at random; an empty one where none is named.</summary>
     /// <param name="call">What was typed.</param>
     /// <param name="report">The audit whose labels were reviewed.</param>
-    /// <param name="parameter">Where it is named.</param>
-    /// <param name="isQueue">True for verdicts in the order of a review queue; false where only labels drawn at random will do.</param>
-    /// <exception cref="AuditInputException">There is no such file or variable, or it holds something else.</exception>
-    public static ReviewedSample Read(CommandCall call, LabelIssueReport report, string parameter = Name, bool isQueue = false)
+    /// <exception cref="AuditInputException">There is no such file or variable, or it holds something else, such as the verdicts of a review queue.</exception>
+    public static RandomSample Read(CommandCall call, LabelIssueReport report)
     {
-        int count = report.Issues.Labels.Count;
-        if (call.Get<string>(parameter) is not { } text)
-            return ReviewedSample.Of(count, []);
-        if (call.Host.TryGetVariable(VariableReference.NameIn(text), out object? value) && value is ReviewedSample sample)
+        if (call.Get<string>(Name) is not { } text)
+            return RandomSample.Of(report.Issues.Labels.Count, []);
+        object? value = ValueOf(call, text);
+        if (value is RandomSample sample)
             return sample;
-        if (value is not (null or string) || VariableReference.IsCertain(text))
-            throw new AuditInputException(parameter, $"{VariableReference.NameIn(text)} {(value is null ? "is no variable" : $"holds a value of type {value.GetType().Name}")}.", "Name a file with the columns example and verdict, or a variable that holds a ReviewedSample.");
-        string path = value as string ?? text;
-        ReviewedSample read = ReviewedSampleFile.Read(path, [.. Enumerable.Range(0, count).Select(report.Context.NameOf)], isQueue, report.Issues.Labels);
-        return isQueue || read.Examples.Length > 0 ? read : throw new AuditInputException($"{parameter} {path}", "no row has a verdict.", "Write right or wrong into the column verdict.");
+        string path = PathOf(Name, text, value, nameof(RandomSample));
+        RandomSample read = RandomSampleFile.Read(path, IdsOf(report), report.Issues.Labels);
+        return read.Examples.Length > 0
+            ? read
+            : throw new AuditInputException($"{Name} {path}", "no row has a verdict.", "Write right or wrong into the column verdict.");
+    }
+
+    /// <summary>The verdicts of a review queue, or of a random sample, which may stand beside one; none where nothing is named.</summary>
+    /// <param name="call">What was typed.</param>
+    /// <param name="report">The audit whose labels were reviewed.</param>
+    /// <param name="parameter">Where they are named.</param>
+    /// <exception cref="AuditInputException">There is no such file or variable, or it holds something else.</exception>
+    public static ReviewQueueSample ReadQueue(CommandCall call, LabelIssueReport report, string parameter)
+    {
+        var none = ReviewQueueSample.Of(report.Issues.Labels.Count, []);
+        if (call.Get<string>(parameter) is not { } text)
+            return none;
+        return ValueOf(call, text) switch
+        {
+            ReviewQueueSample queue => queue,
+            RandomSample sample => none.With(sample),
+            var value => ReviewQueueFile.Read(PathOf(parameter, text, value, nameof(ReviewQueueSample)), IdsOf(report), report.Issues.Labels),
+        };
+    }
+
+    private static object? ValueOf(CommandCall call, string text) => call.Host.TryGetVariable(VariableReference.NameIn(text), out object? value) ? value : null;
+
+    private static string[] IdsOf(LabelIssueReport report) => [.. Enumerable.Range(0, report.Issues.Labels.Count).Select(report.Context.NameOf)];
+
+    private static string PathOf(string parameter, string text, object? value, string type)
+    {
+        if (value is null or string && !VariableReference.IsCertain(text))
+            return value as string ?? text;
+        throw new AuditInputException(
+            parameter,
+            $"{VariableReference.NameIn(text)} {(value is null ? "is no variable" : $"holds a value of type {value.GetType().Name}")}.",
+            $"Name a file with the columns example and verdict, or a variable that holds a {type}.");
     }
 }

@@ -8,6 +8,10 @@ internal static class AgreementFeature
     public static Feature Row { get; } = new("Agreement")
     {
         Commands = [AgreementCommand.Row],
+        Guide = new CommandGuide(
+            "#!label-agreement votes.csv",
+            "how far several annotators agree, by every coefficient that fits, with intervals, and which to quote; `--ordered` for "
+                + "grades"),
         Pages =
         [
             .. ResultPage.Of<AgreementReport>(AgreementPage.Of),

@@ -8,6 +8,9 @@ internal static class AnnotatorsFeature
     public static Feature Row { get; } = new("Annotators")
     {
         Commands = [AnnotatorsCommand.Row],
+        Guide = new CommandGuide(
+            "#!label-annotators consensus",
+            "which classes a clearer guideline would tell apart, for whom, with examples; `--pseudonyms`"),
         Pages =
         [
             .. ResultPage.Of<AnnotatorReport>(AnnotatorPage.Of),

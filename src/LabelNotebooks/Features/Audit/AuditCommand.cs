@@ -2,6 +2,7 @@ using System.Globalization;
 using LabelNotebooks.Commands;
 using LabelNotebooks.Contracts.Extending;
 using LabelNotebooks.Contracts.Hosting;
+using LabelNotebooks.Features.LabelErrors;
 
 namespace LabelNotebooks.Features.Audit;
 
@@ -21,7 +22,7 @@ internal static class AuditCommand
         Parameters =
         [
             .. AuditParameters.Inputs,
-            .. AuditParameters.RuleRows,
+            .. RuleOptions.All.Parameters,
             AuditParameters.TopRow,
             AuditParameters.IntoRow("labelAudit"),
             .. ExportParameters.Rows(AuditParameters.IssueExport),
@@ -101,6 +102,11 @@ internal static class AuditCommand
 
     private static string Number(double value) => value.ToString(CultureInfo.InvariantCulture);
 
+    // Who reads the message alone must not take another rule for new errors.
+    private static string Settings(AuditReport audit) => audit.Since is { SettingsThatDiffer: { IsEmpty: false } differing }
+        ? $" The settings are not those of the earlier audit: {string.Join("; ", differing)}."
+        : "";
+
     // What cannot be trusted must not become the measure of the next audit: its flags would count as known.
     private static AuditInputException? Unsavable(AuditReport audit) => audit.Context.Sanity?.Verdict == SanityVerdict.Unusable
         ? new AuditInputException(
@@ -127,7 +133,7 @@ internal static class AuditCommand
             : new AuditInputException(
                 $"{Name} {asked}",
                 $"{Sentences.Count(audit.FlaggedCount)} of {Sentences.Count(audit.Issues.Issues.Labels.Count, "label")} are {flagged}: "
-                    + $"{Sentences.Percent(audit.FlaggedShare)}, more than {Number(limit)} %.{unsaved}",
+                    + $"{Sentences.Percent(audit.FlaggedShare)}, more than {Number(limit)} %.{Settings(audit)}{unsaved}",
                 "Look at these labels, correct those that are wrong, then run the cell again.");
     }
 }

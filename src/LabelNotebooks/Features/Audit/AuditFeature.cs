@@ -8,6 +8,10 @@ internal static class AuditFeature
     public static Feature Row { get; } = new("Audit")
     {
         Commands = [AuditCommand.Row],
+        Guide = new CommandGuide(
+            "#!label-audit data.csv",
+            "everything that the data allows, on one page; `--save audit.json`, later `--since audit.json` (only what is new), "
+                + "`--fail-over 3` (the cell fails where more than 3 of 100 labels are flagged, and the runner exits with 1)"),
         Pages =
         [
             .. ResultPage.Of<AuditReport>(AuditPage.Of),

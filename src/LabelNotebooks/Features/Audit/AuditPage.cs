@@ -19,7 +19,10 @@ internal static class AuditPage
             [
                 Paragraph.Muted(Basis(report)).OnPage(),
                 new Notes([.. report.Context.Assumptions]),
-                new Section("1. How balanced are the classes?", new Answer(ClassCountsChart.Title(report)), ClassCountsPage.Body(report.ClassCounts)) { IsClose = true },
+                new Section("1. How balanced are the classes?", new Answer(ClassCountsChart.Title(report)), ClassCountsPage.Body(report.ClassCounts))
+                {
+                    IsClose = true,
+                },
                 new Section("2. Can the probabilities be trusted?", Trust(report.Context.Sanity)) { IsClose = true },
                 .. SanityPage.IsUnusable(report.Context.Sanity) ? [] : Found(audit),
                 new Section("Next", new Notes([.. Next(audit)])) { IsClose = true },
@@ -32,7 +35,8 @@ internal static class AuditPage
     {
         if (audit.Issues.Context.Sanity is { Verdict: SanityVerdict.Unusable } sanity)
             return sanity.Headline;
-        string labels = $"{Sentences.Count(audit.FlaggedCount)} of {Sentences.Count(audit.Issues.Issues.Labels.Count, "label")} to look at first ({Sentences.Percent(audit.FlaggedShare)})";
+        string labels = $"{Sentences.Count(audit.FlaggedCount)} of {Sentences.Count(audit.Issues.Issues.Labels.Count, "label")} to look at "
+            + $"first ({Sentences.Percent(audit.FlaggedShare)})";
         return audit.Since is null
             ? audit.FlaggedCount == 0 ? "No label stands out" : labels
             : audit.FlaggedCount == 0 ? "Nothing new since the earlier audit" : $"New since the earlier audit: {labels}";
@@ -41,7 +45,10 @@ internal static class AuditPage
     private static string[] Read(LabelIssueReport report) => [.. (report.Context.Data?.Notes ?? []).Select(note => note.Sentence)];
 
     private static string Basis(LabelIssueReport report) =>
-        $"{report.Context.Source}: {Sentences.Count(report.Issues.Labels.Count, "example")}, {Sentences.Count(report.Issues.Labels.ClassCount, "class", "classes")}{(report.Context.LabelColumn is { } column ? $", labels in column \"{column}\"" : "")}. Probabilities {report.Context.ProbabilityOrigin}. Rule: {Words.Of(report.Issues.Options.FilterBy)}.";
+        $"{report.Context.Source}: {Sentences.Count(report.Issues.Labels.Count, "example")}, "
+        + $"{Sentences.Count(report.Issues.Labels.ClassCount, "class", "classes")}"
+        + $"{(report.Context.LabelColumn is { } column ? $", labels in column \"{column}\"" : "")}. Probabilities {report.Context.ProbabilityOrigin}. "
+        + $"Rule: {Words.Of(report.Issues.Options.FilterBy)}.";
 
     private static Group Trust(SanityReport? sanity) => sanity is null
         ? new(new Paragraph("Not asked.").InTerminal())
@@ -91,9 +98,12 @@ internal static class AuditPage
 
     private static string[] Comparison(AuditComparison since) =>
     [
-        $"Compared with the audit of {since.Earlier.Source}, {Sentences.Count(since.Earlier.Examples, "example")}, {Sentences.Count(since.Earlier.Flagged.Length)} flagged then.",
+        $"Compared with the audit of {since.Earlier.Source}, {Sentences.Count(since.Earlier.Examples, "example")}, "
+        + $"{Sentences.Count(since.Earlier.Flagged.Length)} flagged then.",
         $"New: {Sentences.Count(since.New.Length)}. Flagged then and now: {Sentences.Count(since.StillFlagged)}, not listed again.",
-        $"Of those flagged then, {Sentences.Count(since.Relabeled.Length)} {(since.Relabeled.Length == 1 ? "carries" : "carry")} another label now, {Sentences.Count(since.NoLongerFlagged.Length)} {(since.NoLongerFlagged.Length == 1 ? "is" : "are")} not flagged any more, {Sentences.Count(since.Gone.Length)} {(since.Gone.Length == 1 ? "is" : "are")} gone from the data.",
+        $"Of those flagged then, {Sentences.Count(since.Relabeled.Length)} {(since.Relabeled.Length == 1 ? "carries" : "carry")} "
+        + $"another label now, {Sentences.Count(since.NoLongerFlagged.Length)} {(since.NoLongerFlagged.Length == 1 ? "is" : "are")} not flagged any "
+        + $"more, {Sentences.Count(since.Gone.Length)} {(since.Gone.Length == 1 ? "is" : "are")} gone from the data.",
         .. since.Cautions,
     ];
 
@@ -111,6 +121,7 @@ internal static class AuditPage
         yield return Phrase.Of($"Classes and pairs in full, with the noise matrix: {Phrase.Code($"#!label-health {name}")}");
         yield return Phrase.Of($"A table for a spreadsheet or for pandas: {Phrase.Code($"#!label-errors {name} --export label-issues.csv")}");
         if (audit.Since is null)
-            yield return Phrase.Of($"For a later audit to list only what is new: {Phrase.Code("--save audit.json")} now, {Phrase.Code("--since audit.json")} then");
+            yield return Phrase.Of(
+                $"For a later audit to list only what is new: {Phrase.Code("--save audit.json")} now, {Phrase.Code("--since audit.json")} then");
     }
 }

@@ -22,10 +22,10 @@ public sealed record AuditReport(LabelIssueReport Issues, AuditComparison? Since
     public double FlaggedShare => (double)FlaggedCount / Issues.Issues.Labels.Count;
 
     /// <summary>The audit for a later one to be compared with.</summary>
-    public AuditSnapshot ToSnapshot() => AuditSnapshot.Of(Issues.Issues, Issues.Context.Source, Issues.Context.Data?.Ids, Issues.Context.NamesAreRowNumbers);
+    public AuditSnapshot ToSnapshot() => AuditSnapshot.Of(Issues.Issues, Context.Examples);
 
     /// <summary>The same audit beside an earlier one: only what is new is listed.</summary>
-    public AuditReport ComparedWith(AuditSnapshot earlier) => this with { Since = AuditComparison.Of(Issues.Issues, Issues.Context.Data?.Ids, earlier, Issues.Context.NamesAreRowNumbers) };
+    public AuditReport ComparedWith(AuditSnapshot earlier) => this with { Since = AuditComparison.Of(Issues.Issues, Context.Examples, earlier) };
 
     /// <summary>The first few issues, worst first: all that are flagged, or with an earlier audit those that are new.</summary>
     /// <param name="count">How many, at least 1.</param>

@@ -1,6 +1,7 @@
 using LabelNotebooks.Commands;
 using LabelNotebooks.Contracts.Extending;
 using LabelNotebooks.Contracts.Hosting;
+using LabelNotebooks.Features.LabelErrors;
 
 namespace LabelNotebooks.Features.Balance;
 
@@ -14,7 +15,7 @@ internal static class BalanceCommand
         Name = Name,
         Description = "Says how common each class is, how many of its labels are flagged, and what can be said of so few or so many.",
         Example = $"{Name} labelErrors",
-        Parameters = [.. AuditParameters.Inputs, .. AuditParameters.RuleRows, AuditParameters.IntoRow("balance")],
+        Parameters = [.. AuditParameters.Inputs, .. RuleOptions.All.Parameters, AuditParameters.IntoRow("balance")],
         Run = call => CommandRun.Do(call, Plan),
     };
 

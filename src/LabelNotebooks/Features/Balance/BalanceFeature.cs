@@ -8,6 +8,9 @@ internal static class BalanceFeature
     public static Feature Row { get; } = new("Balance")
     {
         Commands = [BalanceCommand.Row],
+        Guide = new CommandGuide(
+            "#!label-balance labelErrors",
+            "how common each class is, how many of its labels are flagged, and what so few or so many can say"),
         Pages =
         [
             .. ResultPage.Of<ClassCountsReport>(ClassCountsPage.Of),

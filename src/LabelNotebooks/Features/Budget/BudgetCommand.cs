@@ -2,6 +2,7 @@ using System.Globalization;
 using LabelNotebooks.Commands;
 using LabelNotebooks.Contracts.Extending;
 using LabelNotebooks.Contracts.Hosting;
+using LabelNotebooks.Features.LabelErrors;
 using LabelNotebooks.Pages;
 
 namespace LabelNotebooks.Features.Budget;
@@ -28,14 +29,44 @@ internal static class BudgetCommand
         Parameters =
         [
             .. AuditParameters.Inputs,
-            .. AuditParameters.RuleRows,
-            new CommandParameter { Name = Reviews, Description = "How many labels can be looked at; if left out, as many as are flagged.", ValueType = typeof(int), Placeholder = "NUMBER" },
-            new CommandParameter { Name = Minutes, Description = $"How much time there is, instead of {Reviews}.", ValueType = typeof(double), Placeholder = "MINUTES" },
+            .. RuleOptions.All.Parameters,
+            new CommandParameter
+            {
+                Name = Reviews,
+                Description = "How many labels can be looked at; if left out, as many as are flagged.",
+                ValueType = typeof(int),
+                Placeholder = "NUMBER",
+            },
+            new CommandParameter
+            {
+                Name = Minutes,
+                Description = $"How much time there is, instead of {Reviews}.",
+                ValueType = typeof(double),
+                Placeholder = "MINUTES",
+            },
             new CommandParameter { Name = SecondsEach, Description = $"How long one label takes, for {Minutes}.", ValueType = typeof(double), Default = 30.0 },
             ReviewedArgument.Row,
-            new CommandParameter { Name = Done, Description = "All verdicts so far, of flagged labels and of those drawn at random beside them: example and verdict. Asks whether reviewing may stop.", Placeholder = "FILE-OR-VARIABLE" },
-            new CommandParameter { Name = StopAt, Description = $"Of 100 labels so many may still be wrong in the end, for {Done}.", ValueType = typeof(double), Default = 1.0 },
-            new CommandParameter { Name = Sheet, Description = "Write a sheet of the labels to look at next: the first of the queue, and beside them labels drawn at random; with an empty column verdict and without what the model suggests.", Placeholder = "FILE.csv" },
+            new CommandParameter
+            {
+                Name = Done,
+                Description = "All verdicts so far, of flagged labels and of those drawn at random beside them: "
+                    + "example and verdict. Asks whether reviewing may stop.",
+                Placeholder = "FILE-OR-VARIABLE",
+            },
+            new CommandParameter
+            {
+                Name = StopAt,
+                Description = $"Of 100 labels so many may still be wrong in the end, for {Done}.",
+                ValueType = typeof(double),
+                Default = 1.0,
+            },
+            new CommandParameter
+            {
+                Name = Sheet,
+                Description = "Write a sheet of the labels to look at next: the first of the queue, and beside them labels drawn at random; "
+                    + "with an empty column verdict and without what the model suggests.",
+                Placeholder = "FILE.csv",
+            },
             AuditParameters.IntoRow("reviewBudget"),
         ],
         Run = call => CommandRun.Do(call, Plan),
@@ -52,11 +83,8 @@ internal static class BudgetCommand
         string? sheet = call.Get<string>(Sheet);
         (LabelIssueReport report, IReadOnlyList<Note> news) = AuditRun.Audited(call);
         PredictedProbabilities probabilities = report.Context.ProbabilitiesFor("nothing can be expected");
-        ReviewedSample reviewed = ReviewedArgument.Read(call, report);
-        ReviewedExample[] done =
-        [
-            .. ReviewedArgument.Read(call, report, Done, isQueue: true).Examples.Concat(reviewed.Examples).DistinctBy(example => example.Index),
-        ];
+        RandomSample reviewed = ReviewedArgument.Read(call, report);
+        ReviewQueueSample done = ReviewedArgument.ReadQueue(call, report, Done).With(reviewed);
         var budget = ReviewBudget.Of(report.Issues, probabilities, ReviewsOf(call, report.Issues), reviewed, done: done);
         var rule = StoppingRule.Of(report.Issues, call.Get<double>(StopAt) / 100, seed: call.Get<int>(AuditParameters.Seed));
         int[] next = sheet is null ? [] : Next(budget, rule, done);
@@ -66,7 +94,14 @@ internal static class BudgetCommand
             Lead =
             [
                 .. AuditLead.Of(report.Context, news),
-                .. sheet is null ? [] : new[] { $"{sheet}: {Sentences.Count(next.Length, "label")} to look at next, {Sentences.Count(DrawnIn(next.Length))} of them drawn at random beside the queue. Write right or wrong into the column verdict of every row, gather the rows of all sheets in one file, and name it: {Done} FILE. Leave the data as they are until you are through." },
+                .. sheet is null
+                    ? []
+                    : new[]
+                    {
+                        $"{sheet}: {Sentences.Count(next.Length, "label")} to look at next, {Sentences.Count(DrawnIn(next.Length))} of them drawn "
+                        + "at random beside the queue. Write right or wrong into the column verdict of every row, gather the rows of all sheets in one file, "
+                        + $"and name it: {Done} FILE. Leave the data as they are until you are through.",
+                    },
             ],
             AddFiles = sheet is null ? null : files => ReviewSheetOutput.Add(files, sheet, report, next, ReviewSheetFile.NextToReview),
         };
@@ -81,7 +116,10 @@ internal static class BudgetCommand
         foreach (string positive in new[] { Minutes, SecondsEach }.Where(call.IsGiven))
         {
             if (!(call.Get<double>(positive) is > 0 and < 1e7))
-                problems.Add(new InputProblem($"{Name}, {positive}", $"the value is {call.Get<double>(positive).ToString(CultureInfo.InvariantCulture)}.", "Give a number above 0."));
+                problems.Add(new InputProblem(
+                    $"{Name}, {positive}",
+                    $"the value is {call.Get<double>(positive).ToString(CultureInfo.InvariantCulture)}.",
+                    "Give a number above 0."));
         }
 
         if (call.IsGiven(SecondsEach) && !call.IsGiven(Minutes))
@@ -89,7 +127,10 @@ internal static class BudgetCommand
         if (call.IsGiven(StopAt) && !call.IsGiven(Done))
             problems.Add(new InputProblem($"{Name}, {StopAt}", $"it is read for {Done} alone.", $"Name the verdicts so far, {Done} FILE, or leave it out."));
         if (!(call.Get<double>(StopAt) is > 0 and < 100))
-            problems.Add(new InputProblem($"{Name}, {StopAt}", $"the value is {call.Get<double>(StopAt).ToString(CultureInfo.InvariantCulture)}.", "Give a number between 0 and 100: so many labels of 100 may still be wrong."));
+            problems.Add(new InputProblem(
+                $"{Name}, {StopAt}",
+                $"the value is {call.Get<double>(StopAt).ToString(CultureInfo.InvariantCulture)}.",
+                "Give a number between 0 and 100: so many labels of 100 may still be wrong."));
     }
 
     private static int ReviewsOf(CommandCall call, LabelIssues issues) => call.IsGiven(Minutes)
@@ -99,9 +140,9 @@ internal static class BudgetCommand
     private static int DrawnIn(int reviews) => (reviews + DrawnEvery - 1) / DrawnEvery;
 
     // A label that is drawn at random must be next in the random order, or it would say nothing of the others.
-    private static int[] Next(ReviewBudget budget, StoppingRule rule, ReviewedExample[] done)
+    private static int[] Next(ReviewBudget budget, StoppingRule rule, ReviewQueueSample done)
     {
-        var seen = done.Select(example => example.Index).ToHashSet();
+        var seen = done.Examples.Select(example => example.Index).ToHashSet();
         int reviews = budget.Asked.Reviews;
         int[] drawn = [.. rule.RandomOrder.Where(row => !seen.Contains(row)).Take(DrawnIn(reviews))];
         seen.UnionWith(drawn);

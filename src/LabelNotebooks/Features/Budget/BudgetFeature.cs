@@ -8,6 +8,10 @@ internal static class BudgetFeature
     public static Feature Row { get; } = new("Budget")
     {
         Commands = [BudgetCommand.Row],
+        Guide = new CommandGuide(
+            "#!label-budget labelErrors --minutes 60",
+            "how many wrong labels an hour of reviewing finds, up to where looking in order pays; `--sheet todo.csv` writes what to "
+                + "look at, `--done done.csv` asks whether one may stop"),
         Pages =
         [
             .. ResultPage.Of<ReviewBudget>(BudgetPage.Of),

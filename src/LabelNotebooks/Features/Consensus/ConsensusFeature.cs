@@ -8,6 +8,11 @@ internal static class ConsensusFeature
     public static Feature Row { get; } = new("Consensus")
     {
         Commands = [ConsensusCommand.Row],
+        Guide = new CommandGuide(
+            "#!label-consensus votes.csv",
+            "one label for each example and how sure it is, kept in the variable `consensus`; `--method`, `--probabilities`, "
+                + "`--duplicates`, `--export consensus.csv`"),
+        Exports = [ConsensusFile.Schema],
         Pages =
         [
             .. ResultPage.Of<ConsensusLabels>(ConsensusPage.Of),

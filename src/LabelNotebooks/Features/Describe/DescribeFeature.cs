@@ -9,6 +9,9 @@ internal static class DescribeFeature
     public static Feature Row { get; } = new("Describe")
     {
         Commands = [DescribeCommand.Row],
+        Guide = new CommandGuide(
+            "#!label-describe data.csv",
+            "what is in each column, which holds the labels, what is missing, what stands in the way"),
         Pages =
         [
             .. ResultPage.Of<DataFrame>(DataFramePage.Of),
@@ -26,6 +29,8 @@ internal static class DescribeFeature
             .. ResultPage.Of<IEnumerable<ColumnProfile>>(DataSheets.Of),
             .. ResultPage.Of<ColumnRun>(DataSheets.Of),
             .. ResultPage.Of<AuditContext>(DataSheets.Of),
+            .. ResultPage.Of<ExampleSet>(DataSheets.Of),
+            .. ResultPage.Of<ExampleMatch>(DataSheets.Of),
             .. ResultPage.Of<Note>(DataSheets.Of),
             .. ResultPage.Of<IEnumerable<Note>>(DataSheets.Of),
         ],

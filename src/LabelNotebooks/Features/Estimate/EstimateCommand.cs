@@ -1,6 +1,7 @@
 using LabelNotebooks.Commands;
 using LabelNotebooks.Contracts.Extending;
 using LabelNotebooks.Contracts.Hosting;
+using LabelNotebooks.Features.LabelErrors;
 using LabelNotebooks.Pages;
 
 namespace LabelNotebooks.Features.Estimate;
@@ -15,15 +16,28 @@ internal static class EstimateCommand
     public static NotebookCommand Row { get; } = new()
     {
         Name = Name,
-        Description = "Says how many labels are wrong, overall and by class: with bounds from labels that were drawn at random and reviewed, without them by the model alone.",
+        Description = "Says how many labels are wrong, overall and by class: with bounds from labels that were drawn at random "
+            + "and reviewed, without them by the model alone.",
         Example = $"{Name} labelErrors {ReviewedArgument.Name} reviewed.csv",
         Parameters =
         [
             .. AuditParameters.Inputs,
-            .. AuditParameters.RuleRows,
+            .. RuleOptions.All.Parameters,
             ReviewedArgument.Row,
-            new CommandParameter { Name = Draw, Description = "How many labels to draw at random for a sheet to review.", ValueType = typeof(int), Default = 200 },
-            new CommandParameter { Name = Sheet, Description = $"Write a sheet to review: labels drawn at random (by {AuditParameters.Seed}), with an empty column verdict and without what the model suggests, so that nobody is led.", Placeholder = "FILE.csv" },
+            new CommandParameter
+            {
+                Name = Draw,
+                Description = "How many labels to draw at random for a sheet to review.",
+                ValueType = typeof(int),
+                Default = 200,
+            },
+            new CommandParameter
+            {
+                Name = Sheet,
+                Description = $"Write a sheet to review: labels drawn at random (by {AuditParameters.Seed}), with an empty column verdict and without "
+                    + "what the model suggests, so that nobody is led.",
+                Placeholder = "FILE.csv",
+            },
             AuditParameters.IntoRow("wrongLabels"),
             .. ExportParameters.Rows("Write class, estimator, estimate, low and high: .csv or .parquet."),
         ],
@@ -39,7 +53,10 @@ internal static class EstimateCommand
     private static void Check(CommandCall call, List<InputProblem> problems)
     {
         if (!call.IsGiven(Sheet) && call.IsGiven(Draw))
-            problems.Add(new InputProblem($"{Name}, {Draw}", $"it is read for {Sheet} alone.", $"Name the sheet to write, {Sheet} review.csv, or leave it out."));
+            problems.Add(new InputProblem(
+                $"{Name}, {Draw}",
+                $"it is read for {Sheet} alone.",
+                $"Name the sheet to write, {Sheet} review.csv, or leave it out."));
     }
 
     private static CommandOutcome Compute(CommandCall call)
@@ -47,7 +64,7 @@ internal static class EstimateCommand
         string? export = call.Get<string>(ExportParameters.Export);
         string? sheet = call.Get<string>(Sheet);
         (LabelIssueReport report, IReadOnlyList<Note> news) = AuditRun.Audited(call);
-        ReviewedSample reviewed = ReviewedArgument.Read(call, report);
+        RandomSample reviewed = ReviewedArgument.Read(call, report);
         int[] drawn = sheet is null ? [] : Drawn(call, reviewed);
         var found = WrongLabels.Of(report.Issues, reviewed);
         return new CommandOutcome(found)
@@ -55,7 +72,13 @@ internal static class EstimateCommand
             Lead =
             [
                 .. AuditLead.Of(report.Context, news),
-                .. sheet is null ? [] : new[] { $"{sheet}: {Sentences.Count(drawn.Length, "label")} drawn at random. Write right or wrong into the column verdict of every row, without looking at the audit, then run the command again with {ReviewedArgument.Name} {sheet} in place of {Sheet}" },
+                .. sheet is null
+                    ? []
+                    : new[]
+                    {
+                        $"{sheet}: {Sentences.Count(drawn.Length, "label")} drawn at random. Write right or wrong into the column verdict of every row, "
+                        + $"without looking at the audit, then run the command again with {ReviewedArgument.Name} {sheet} in place of {Sheet}",
+                    },
             ],
             AddFiles = files =>
             {
@@ -68,13 +91,16 @@ internal static class EstimateCommand
     }
 
     // In a random order, so that a sheet that is filled in halfway is a random sample too. What was reviewed is not drawn again: both together are one sample.
-    private static int[] Drawn(CommandCall call, ReviewedSample reviewed)
+    private static int[] Drawn(CommandCall call, RandomSample reviewed)
     {
         var seen = reviewed.Examples.Select(example => example.Index).ToHashSet();
         int[] open = [.. Enumerable.Range(0, reviewed.PopulationSize).Where(row => !seen.Contains(row))];
         int draw = call.IsGiven(Draw) ? call.Get<int>(Draw) : Math.Min(call.Get<int>(Draw), open.Length);
         if (draw < 1 || draw > open.Length)
-            throw new AuditInputException($"{Name}, {Draw}", $"the value is {Sentences.Count(draw)}, of {Sentences.Count(open.Length, "label")} that were not reviewed.", open.Length == 0 ? "Every label has been reviewed: leave the sheet out." : $"Give a number from 1 to {Sentences.Count(open.Length)}.");
+            throw new AuditInputException(
+                $"{Name}, {Draw}",
+                $"the value is {Sentences.Count(draw)}, of {Sentences.Count(open.Length, "label")} that were not reviewed.",
+                open.Length == 0 ? "Every label has been reviewed: leave the sheet out." : $"Give a number from 1 to {Sentences.Count(open.Length)}.");
         new SeededGenerator(call.Get<int>(AuditParameters.Seed)).Shuffle(open.AsSpan());
         return open[..draw];
     }

@@ -12,12 +12,20 @@ internal static class EstimatePage
     public static Sheet Of(WrongLabels found) => new(
         found.ToString(),
         new Facts(found.ModelBias is { } bias ? [("measured bias of the model", $"{Off(bias.Low)} to {Off(bias.High)}")] : []),
-        new Notes([
+        new Notes(
+        [
             found.Leading.Estimator == WrongLabelEstimator.Model
-                ? "This is the model's own estimate, not a confidence interval: it has no bounds, and on your data its bias is not known. On four noisy sets whose truth is known it counted 0 to 51 % too many."
-                : $"From {Sentences.Count(found.Sample.Examples.Length, "label")} drawn at random and reviewed; bounds at {Sentences.Percent(found.Confidence)}.",
-            .. found.Leading.Estimator == WrongLabelEstimator.Model && Tiny(found.Labels) is { Length: > 0 } tiny ? [$"Classes with fewer than {FewLabels} labels ({tiny}) can make it absurd, for all classes."] : Array.Empty<string>(),
-            .. found.Leading.Estimator == WrongLabelEstimator.Model ? ["What to review: labels drawn at random, without seeing what the model suggests. #!label-estimate --sheet review.csv writes them; filled in, --reviewed review.csv reads them."] : Array.Empty<string>(),
+                ? "This is the model's own estimate, not a confidence interval: it has no bounds, and on your data its bias is not known. "
+                    + "On four noisy sets whose truth is known it counted 0 to 51 % too many."
+                : $"From {Sentences.Count(found.Sample.Examples.Length, "label")} drawn at random and reviewed; "
+                    + $"bounds at {Sentences.Percent(found.Confidence)}.",
+            .. found.Leading.Estimator == WrongLabelEstimator.Model && Tiny(found.Labels) is { Length: > 0 } tiny
+                ? [$"Classes with fewer than {FewLabels} labels ({tiny}) can make it absurd, for all classes."]
+                : Array.Empty<string>(),
+            .. found.Leading.Estimator == WrongLabelEstimator.Model
+                ? ["What to review: labels drawn at random, without seeing what the model suggests. #!label-estimate --sheet review.csv writes them; "
+                    + "filled in, --reviewed review.csv reads them."]
+                : Array.Empty<string>(),
         ]),
         found.Sample.Examples.Length > 1 && found.Sample.Examples[0].Stratum is null ? Figure.Part(EstimateChart.Of(found)) : Block.None,
         Table(found, ".Estimates"));
@@ -27,12 +35,18 @@ internal static class EstimatePage
     public static Sheet Of(IEnumerable<WrongLabelEstimate> estimates)
     {
         WrongLabelEstimate[] all = [.. estimates];
-        return new Sheet(
-            Sentences.Count(all.Length, "estimate"),
-            new WordTable("By their codes", [">class", "by", ">wrong", "bounds", ">reviewed", ">of"], [.. all.Take(MostRows).Select(one => Row(one, one.Class is { } k ? Sentences.Count(k) : "all"))], all.Length, "this list"));
+        return Sheet.OfTable(
+            "By their codes",
+            [">class", "by", ">wrong", "bounds", ">reviewed", ">of"],
+            [.. all.Take(MostRows).Select(one => Row(one, one.Class is { } k ? Sentences.Count(k) : "all"))],
+            all.Length,
+            "estimate",
+            "estimates");
     }
 
-    public static Sheet Of(ReviewedSample sample) => new(sample.ToString());
+    public static Sheet Of(RandomSample sample) => new(sample.ToString());
+
+    public static Sheet Of(ReviewQueueSample sample) => new(sample.ToString());
 
     public static Sheet Of(ReviewedExample example) => new(example.ToString());
 
@@ -43,7 +57,8 @@ internal static class EstimatePage
         ? [.. found.Estimates.Where(one => one.Estimator == WrongLabelEstimator.Model)]
         : [.. found.Estimates];
 
-    private static string Tiny(ClassLabels labels) => Sentences.FirstFew([.. Enumerable.Range(0, labels.ClassCount).Where(k => labels.ClassCounts[k] is > 0 and < FewLabels).Select(k => labels.Classes[k])]);
+    private static string Tiny(ClassLabels labels) =>
+        Sentences.FirstFew([.. Enumerable.Range(0, labels.ClassCount).Where(k => labels.ClassCounts[k] is > 0 and < FewLabels).Select(k => labels.Classes[k])]);
 
     private static string Off(double bias) => $"{Sentences.Count((long)Math.Round(Math.Abs(bias)))} too {(bias < 0 ? "few" : "many")}";
 
@@ -55,5 +70,14 @@ internal static class EstimatePage
         place);
 
     private static string[] Row(WrongLabelEstimate one, string name) =>
-        [name, one.Estimator.ToString().ToLowerInvariant(), double.IsNaN(one.Count) ? "not reviewed" : one.Count.ToString("N0", CultureInfo.InvariantCulture), double.IsNaN(one.Interval.Low) ? "none: by a model alone" : string.Create(CultureInfo.InvariantCulture, $"{one.Interval.Low:N0} to {one.Interval.High:N0}"), one.Estimator == WrongLabelEstimator.Model ? "" : Sentences.Count(one.Reviewed), Sentences.Count(one.Of)];
+    [
+        name,
+        one.Estimator.ToString().ToLowerInvariant(),
+        double.IsNaN(one.Count) ? "not reviewed" : one.Count.ToString("N0", CultureInfo.InvariantCulture),
+        double.IsNaN(one.Interval.Low)
+            ? "none: by a model alone"
+            : string.Create(CultureInfo.InvariantCulture, $"{one.Interval.Low:N0} to {one.Interval.High:N0}"),
+        one.Estimator == WrongLabelEstimator.Model ? "" : Sentences.Count(one.Reviewed),
+        Sentences.Count(one.Of),
+    ];
 }

@@ -1,6 +1,7 @@
 using LabelNotebooks.Commands;
 using LabelNotebooks.Contracts.Extending;
 using LabelNotebooks.Contracts.Hosting;
+using LabelNotebooks.Features.LabelErrors;
 
 namespace LabelNotebooks.Features.Health;
 
@@ -14,7 +15,7 @@ internal static class HealthCommand
         Name = Name,
         Description = "Says how trustworthy the labels of each class are, and which classes are mistaken for one another.",
         Example = $"{Name} labelErrors",
-        Parameters = [.. AuditParameters.Inputs, .. AuditParameters.RuleRows, AuditParameters.IntoRow("labelHealth")],
+        Parameters = [.. AuditParameters.Inputs, .. RuleOptions.All.Parameters, AuditParameters.IntoRow("labelHealth")],
         Run = call => CommandRun.Do(call, Plan),
     };
 

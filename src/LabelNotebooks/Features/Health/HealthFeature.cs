@@ -8,6 +8,10 @@ internal static class HealthFeature
     public static Feature Row { get; } = new("Health")
     {
         Commands = [HealthCommand.Row],
+        Guide = new CommandGuide(
+            "#!label-health labelErrors",
+            "how trustworthy each class is, the pairs most confused, the noise matrix"),
+        Exports = [ClassHealthSchema.Table, ConfusedPairsSchema.Table, NoiseMatrixSchema.Of(["(class)"])],
         Pages =
         [
             .. ResultPage.Of<LabelHealthReport>(LabelHealthPage.Of),

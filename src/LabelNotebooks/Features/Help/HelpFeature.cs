@@ -6,5 +6,8 @@ internal static class HelpFeature
     public static Feature Row { get; } = new("Help")
     {
         Commands = [HelpCommand.Row],
+        Guide = new CommandGuide(
+            "#!label-help [command]",
+            "lists the commands, or explains one with every option"),
     };
 }

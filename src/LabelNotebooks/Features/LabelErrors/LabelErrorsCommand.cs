@@ -18,7 +18,7 @@ internal static class LabelErrorsCommand
         Parameters =
         [
             .. AuditParameters.Inputs,
-            .. AuditParameters.RuleRows,
+            .. RuleOptions.All.Parameters,
             AuditParameters.TopRow,
             new CommandParameter { Name = Strict, Description = "List beside the flags the labels that could be corrected without looking: of them at most such a share, as 0.1, is right after all, on average. Often empty.", ValueType = typeof(double), Placeholder = "LEVEL" },
             ReviewedArgument.Row,

@@ -8,6 +8,11 @@ internal static class LabelErrorsFeature
     public static Feature Row { get; } = new("LabelErrors")
     {
         Commands = [LabelErrorsCommand.Row],
+        Guide = new CommandGuide(
+            "#!label-errors data.csv --label label --probabilities p_*",
+            "the labels to look at first, kept in the variable `labelErrors`; without probabilities a model is cross-validated on "
+                + "`--features`, `--categories`, `--text`"),
+        Exports = [LabelIssueFile.Schema, TopIssuesSchema.Table],
         Pages =
         [
             .. ResultPage.Of<LabelIssueReport>(LabelIssuePage.Of),

@@ -8,6 +8,10 @@ internal static class NextFeature
     public static Feature Row { get; } = new("Next")
     {
         Commands = [NextCommand.Row],
+        Guide = new CommandGuide(
+            "#!label-next consensus",
+            "which examples to label next, and by whom; `--examples 200 --each 3 --export plan.csv`"),
+        Exports = [ConsensusFile.PlanSchema],
         Pages =
         [
             .. ResultPage.Of<LabelingPlan>(LabelingPlanPage.Of),

@@ -2,18 +2,18 @@ using System.Globalization;
 
 namespace LabelNotebooks;
 
-/// <summary>Reads what was reviewed: a table with the columns <c>example, verdict</c>, and where the sample has strata <c>stratum, inclusion_probability</c>.</summary>
-public static class ReviewedSampleFile
+/// <summary>A table of verdicts, as <see cref="RandomSampleFile"/> and <see cref="ReviewQueueFile"/> read it.</summary>
+internal static class VerdictTable
 {
     private const int MostPlaces = 6;
 
-    /// <summary>Reads a reviewed sample. Rows without a verdict were not reviewed yet: they are left out. O(N + rows).</summary>
-    /// <param name="path">CSV or TSV, Parquet, JSON Lines or a JSON array of records. The verdict is right or wrong.</param>
+    /// <summary>The rows that have a verdict. O(N + rows).</summary>
+    /// <param name="path">CSV or TSV, Parquet, JSON Lines or a JSON array of records.</param>
     /// <param name="ids">(N), the ids of all examples.</param>
-    /// <param name="isQueue">True to take the rows of a review queue too; false where only labels drawn at random will do.</param>
-    /// <param name="labels">(N), the labels as they are now: where the table has a column given_label, a verdict about another label is refused. Null to ask for nothing.</param>
-    /// <exception cref="AuditInputException">A column is missing, an example is not known, or a verdict or probability cannot be read: all problems at once.</exception>
-    public static ReviewedSample Read(string path, IReadOnlyList<string> ids, bool isQueue = false, ClassLabels? labels = null)
+    /// <param name="labels">(N), the labels as they are now; null to ask for nothing.</param>
+    /// <param name="refuseQueue">True to refuse rows that stand there because they were next in a review queue.</param>
+    /// <exception cref="AuditInputException">See <see cref="RandomSampleFile.Read"/>.</exception>
+    public static List<ReviewedExample> Read(string path, IReadOnlyList<string> ids, ClassLabels? labels, bool refuseQueue)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         ArgumentNullException.ThrowIfNull(ids);
@@ -41,25 +41,42 @@ public static class ReviewedSampleFile
             string id = source.Text(example).Trim().ToString();
             bool isWrong = said.Equals("wrong", StringComparison.OrdinalIgnoreCase);
             double chance = double.NaN;
-            if (!isQueue && purpose >= 0 && source.Text(purpose).Trim().SequenceEqual(ReviewSheetFile.NextToReview))
-                Fault(ReviewSheetFile.Purpose, "the label stands first in a review queue and was not drawn at random, so that it says nothing of the others", "Name the file with --done of #!label-budget; for an estimate, draw a sheet: #!label-estimate --sheet FILE.csv.");
+            if (refuseQueue && purpose >= 0 && source.Text(purpose).Trim().SequenceEqual(ReviewSheetFile.NextToReview))
+                Fault(
+                    ReviewSheetFile.Purpose,
+                    "the label stands first in a review queue and was not drawn at random, so that it says nothing of the others",
+                    "Name the file with --done of #!label-budget; for an estimate, draw a sheet: #!label-estimate --sheet FILE.csv.");
             else if (!isWrong && !said.Equals("right", StringComparison.OrdinalIgnoreCase))
                 Fault("verdict", $"\"{said}\" is no verdict", "Write right or wrong.");
-            else if (!rowOf.TryGetValue(id, out int row) && !(id.StartsWith(FormulaGuard.Mark, StringComparison.Ordinal) && rowOf.TryGetValue(id[FormulaGuard.Mark.Length..], out row)))
+            else if (!rowOf.TryGetValue(id, out int row)
+                && !(id.StartsWith(FormulaGuard.Mark, StringComparison.Ordinal) && rowOf.TryGetValue(id[FormulaGuard.Mark.Length..], out row)))
                 Fault("example", $"\"{id}\" is not the id of an example", "Use the ids of the data, as the audit shows them.");
             else if (given >= 0 && !IsLabel(source.Text(given), labels!.Name(row)))
-                Fault("given_label", $"the verdict on \"{id}\" is about the label \"{source.Text(given).Trim()}\", which is \"{labels!.Name(row)}\" by now", "Estimate with the data as they were when the sheet was drawn, and correct them afterwards.");
-            else if (probability >= 0 && source.Text(probability).Trim().Length > 0 && !double.TryParse(source.Text(probability), NumberStyles.Float, CultureInfo.InvariantCulture, out chance))
+                Fault(
+                    "given_label",
+                    $"the verdict on \"{id}\" is about the label \"{source.Text(given).Trim()}\", which is \"{labels!.Name(row)}\" by now",
+                    "Estimate with the data as they were when the sheet was drawn, and correct them afterwards.");
+            else if (probability >= 0
+                && source.Text(probability).Trim().Length > 0
+                && !double.TryParse(source.Text(probability), NumberStyles.Float, CultureInfo.InvariantCulture, out chance))
                 Fault("inclusion_probability", $"\"{source.Text(probability)}\" is no number", "Write the chance of being drawn, as 0.05.");
             else
-                reviewed.Add(new ReviewedExample(row, isWrong, stratum >= 0 && source.Text(stratum).Trim() is { Length: > 0 } name ? name.ToString() : null, double.IsNaN(chance) ? null : chance));
+                reviewed.Add(new ReviewedExample(
+                    row,
+                    isWrong,
+                    stratum >= 0 && source.Text(stratum).Trim() is { Length: > 0 } name ? name.ToString() : null,
+                    double.IsNaN(chance) ? null : chance));
         }
 
         problems.AddRange(source.RowProblems);
         if (source.Stopped is { } stopped)
             problems.Add(stopped);
-        problems.AddRange(faults.Select(fault => new InputProblem($"{source.Name}, column {fault.Key}", $"{fault.Value.Finding}. {Sentences.Count(fault.Value.Count, "row has", "rows have")} this problem ({source.PositionNoun} {Sentences.FirstFew(fault.Value.Places)}).", fault.Value.Mend)));
-        return problems.Count > 0 ? throw new AuditInputException(problems) : ReviewedSample.Of(ids.Count, reviewed);
+        problems.AddRange(faults.Select(fault => new InputProblem(
+            $"{source.Name}, column {fault.Key}",
+            $"{fault.Value.Finding}. {Sentences.Count(fault.Value.Count, "row has", "rows have")} this problem "
+            + $"({source.PositionNoun} {Sentences.FirstFew(fault.Value.Places)}).",
+            fault.Value.Mend)));
+        return problems.Count > 0 ? throw new AuditInputException(problems) : reviewed;
 
         static bool IsLabel(ReadOnlySpan<char> cell, string label) => cell.Trim().SequenceEqual(label.AsSpan().Trim())
             || (cell.StartsWith(FormulaGuard.Mark) && cell[FormulaGuard.Mark.Length..].Trim().SequenceEqual(label.AsSpan().Trim()));

@@ -1,0 +1,22 @@
+namespace LabelNotebooks;
+
+/// <summary>
+/// Reads verdicts in the order of a review queue, with those that were drawn at random beside it: a table with the columns <c>example, verdict</c>.
+/// Only <see cref="RandomSampleFile"/> reads a sample that says how many labels are wrong.
+/// </summary>
+public static class ReviewQueueFile
+{
+    /// <summary>Reads the verdicts. Rows without one were not reviewed yet: they are left out. O(N + rows).</summary>
+    /// <param name="path">CSV or TSV, Parquet, JSON Lines or a JSON array of records. The verdict is right or wrong.</param>
+    /// <param name="ids">(N), the ids of all examples.</param>
+    /// <param name="labels">
+    /// (N), the labels as they are now: where the table has a column given_label, a verdict about another label is refused. Null to ask for nothing.
+    /// </param>
+    /// <exception cref="AuditInputException">A column is missing, an example is not known, or a verdict cannot be read: all problems at once.</exception>
+    public static ReviewQueueSample Read(string path, IReadOnlyList<string> ids, ClassLabels? labels = null)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        ArgumentNullException.ThrowIfNull(ids);
+        return ReviewQueueSample.Of(ids.Count, VerdictTable.Read(path, ids, labels, refuseQueue: false));
+    }
+}

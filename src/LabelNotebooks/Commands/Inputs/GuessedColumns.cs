@@ -1,0 +1,61 @@
+using Microsoft.Data.Analysis;
+
+namespace LabelNotebooks.Commands;
+
+/// <summary>The columns of a table that were not named, guessed from a first look at it, and said.</summary>
+internal static class GuessedColumns
+{
+    /// <param name="argument">The table.</param>
+    /// <param name="wanted">What was named; an empty label for none.</param>
+    /// <param name="options">How the table is written.</param>
+    /// <param name="notes">Takes what was guessed.</param>
+    /// <param name="hasProbabilities">True where probabilities are named.</param>
+    /// <param name="hasInputs">True where columns to learn from are named.</param>
+    /// <exception cref="AuditInputException">There is no column of labels to be found, or the table cannot be used.</exception>
+    public static SuggestedColumns Of(
+        DataArgument argument,
+        SuggestedColumns wanted,
+        TableReadOptions options,
+        List<Note> notes,
+        bool hasProbabilities,
+        bool hasInputs)
+    {
+        string? label = wanted.Label.Length == 0 ? null : wanted.Label;
+        DataAudit look = argument.Value is DataFrame frame ? frame.Audit(label, options) : DataAudit.ReadFile(argument.Name, label, options);
+        if (look.Suggested is not { } suggested)
+        {
+            return label is not null && (hasProbabilities || hasInputs)
+                ? wanted
+                : throw new AuditInputException([.. look.Problems]);
+        }
+
+        if (label is null)
+            notes.Add(new Note(NoteKind.Guessed, 0, $"Labels: column \"{suggested.Label}\" ({look.LabelReason}). To name another: {AuditParameters.Label} COLUMN."));
+        SuggestedColumns columns = wanted with { Label = suggested.Label };
+        if (wanted.Id is null && suggested.Id is { } id && suggested.Id != suggested.Label)
+        {
+            columns = columns with { Id = id };
+            notes.Add(new Note(NoteKind.Guessed, 0, $"Ids: column \"{id}\" (guessed by its name)."));
+        }
+
+        if (hasProbabilities || hasInputs)
+            return columns;
+        if (look.Problems.Length > 0)
+            throw new AuditInputException([.. look.Problems]);
+        if (suggested.Probabilities is null && !suggested.HasInputs && look.Columns.Any(column => column.HasDecimalCommas))
+            throw new AuditInputException(argument.Name, "numbers are written with a decimal comma, so that they are read as texts and no model can learn from them.", $"Say so: {AuditParameters.DecimalComma}.");
+        columns = columns with { Probabilities = suggested.Probabilities, Features = suggested.Features, Categories = suggested.Categories, Text = suggested.Text };
+        if (suggested.Probabilities is { } found)
+            notes.Add(new Note(NoteKind.Guessed, 0, $"Predicted probabilities: columns {found} (guessed). To name others: {AuditParameters.Probabilities} COLUMNS."));
+        else if (suggested.HasInputs)
+            notes.Add(new Note(NoteKind.Guessed, 0, $"No predicted probabilities: a model is trained by cross-validation, on {Learned(suggested)} (guessed). To name others: {AuditParameters.Features}, {AuditParameters.Categories}, {AuditParameters.Text}."));
+        return columns;
+    }
+
+    private static string Learned(SuggestedColumns columns) => string.Join("; ", new[]
+    {
+        columns.Features is { } numbers ? $"numbers {numbers}" : null,
+        columns.Categories is { } names ? $"names {names}" : null,
+        columns.Text is { } sentences ? $"sentences {sentences}" : null,
+    }.OfType<string>());
+}
