@@ -6,5 +6,5 @@ namespace LabelNotebooks;
 public sealed record PlannedLabel(int Example, int Annotator)
 {
     /// <summary>What it says, in one sentence.</summary>
-    public override string ToString() => $"Example {Sentences.Count(Example)}, to be labelled by annotator {Sentences.Count(Annotator)}.";
+    public override string ToString() => $"Example {Sentences.Number(Example)}, to be labelled by annotator {Sentences.Count(Annotator)}.";
 }

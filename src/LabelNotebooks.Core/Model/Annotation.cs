@@ -9,5 +9,5 @@ namespace LabelNotebooks;
 public readonly record struct Annotation(int Example, int Annotator, int Label, DateTimeOffset? Time, string? GuidelineVersion)
 {
     /// <summary>What it says, in one sentence.</summary>
-    public override string ToString() => $"Annotator {Sentences.Count(Annotator)} gave class {Sentences.Count(Label)} to example {Sentences.Count(Example)}.";
+    public override string ToString() => $"Annotator {Sentences.Count(Annotator)} gave class {Sentences.Count(Label)} to example {Sentences.Number(Example)}.";
 }

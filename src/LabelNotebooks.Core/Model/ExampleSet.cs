@@ -68,7 +68,7 @@ public sealed class ExampleSet
     /// <summary>By what a person finds an example: its id; without ids "row 64", as a spreadsheet counts; where no spreadsheet shows it, the number from 0.</summary>
     public string NameOf(int row) => _sheetRow is null ? Keys[row] : string.Create(CultureInfo.InvariantCulture, $"row {_sheetRow(row)}");
 
-    /// <summary>The row of an example, from 0; false where there is none of this key. O(1) after O(N) once.</summary>
+    /// <summary>The row of an example, from 0, by its key or as a screen names it; false where there is none. O(1) after O(N) once.</summary>
     public bool TryRowOf(string key, out int row) => _rows.Value.TryGetValue(key, out row);
 
     /// <summary>Finds examples of another list here. O(N + M); nothing of size N is kept.</summary>
@@ -104,6 +104,9 @@ public sealed class ExampleSet
         var rows = new Dictionary<string, int>(Count, StringComparer.Ordinal);
         for (int row = 0; row < Count; row++)
             rows.TryAdd(Keys[row], row);
+        // Who writes down what a screen shows is understood, too: "row 64" is no number.
+        for (int row = 0; row < Count && _sheetRow is not null; row++)
+            rows.TryAdd(NameOf(row), row);
         return rows;
     }
 }

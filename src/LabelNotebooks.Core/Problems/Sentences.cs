@@ -8,6 +8,9 @@ public static class Sentences
     /// <summary>A count with thousands separators: 1,797.</summary>
     public static string Count(long value) => value.ToString("N0", CultureInfo.InvariantCulture);
 
+    /// <summary>A row or another number that is a name and no count: 1797.</summary>
+    public static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
+
     /// <summary>A count with its noun: "1 row", "12 rows".</summary>
     public static string Count(long value, string singular, string? plural = null) =>
         $"{Count(value)} {(value == 1 ? singular : plural ?? singular + "s")}";

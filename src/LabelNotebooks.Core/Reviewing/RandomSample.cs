@@ -45,7 +45,7 @@ public sealed class RandomSample
         ReviewedExample? improbable = all.FirstOrDefault(example => example.InclusionProbability is { } probability && !(probability > 0 && probability <= 1));
         if (improbable is not null)
             problems.Add(new InputProblem(
-                $"reviewed sample, example {Sentences.Count(improbable.Index)}",
+                $"reviewed sample, example {Sentences.Number(improbable.Index)}",
                 $"the inclusion probability is {improbable.InclusionProbability!.Value.ToString(CultureInfo.InvariantCulture)}.",
                 "Give a number above 0 and up to 1: the chance that this example had of being drawn."));
         if (all.Any(example => example.Stratum is null) && all.Any(example => example.Stratum is not null))

@@ -8,5 +8,5 @@ namespace LabelNotebooks;
 public sealed record ReviewedExample(int Index, bool IsWrong, string? Stratum = null, double? InclusionProbability = null)
 {
     /// <summary>What it says, in one sentence.</summary>
-    public override string ToString() => $"Example {Sentences.Count(Index)}: the label is {(IsWrong ? "wrong" : "right")}.";
+    public override string ToString() => $"Example {Sentences.Number(Index)}: the label is {(IsWrong ? "wrong" : "right")}.";
 }

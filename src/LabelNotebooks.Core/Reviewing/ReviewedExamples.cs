@@ -14,7 +14,7 @@ internal static class ReviewedExamples
         int[] outside = [.. examples.Select(example => example.Index).Where(index => (uint)index >= (uint)populationSize)];
         if (outside.Length > 0)
         {
-            string which = $"{Sentences.Count(outside.Length, "example")} ({Sentences.FirstFew([.. outside.Select(index => Sentences.Count(index))])})";
+            string which = $"{Sentences.Count(outside.Length, "example")} ({Sentences.FirstFew([.. outside.Select(index => Sentences.Number(index))])})";
             problems.Add(new InputProblem(
                 Place,
                 $"{which} {(outside.Length == 1 ? "is" : "are")} not among the {Sentences.Count(populationSize)} examples.",
@@ -24,7 +24,7 @@ internal static class ReviewedExamples
         int[] twice = [.. examples.GroupBy(example => example.Index).Where(group => group.Count() > 1).Select(group => group.Key)];
         if (twice.Length > 0)
         {
-            string which = Sentences.FirstFew([.. twice.Select(index => Sentences.Count(index))]);
+            string which = Sentences.FirstFew([.. twice.Select(index => Sentences.Number(index))]);
             problems.Add(new InputProblem(
                 Place,
                 $"{Sentences.Count(twice.Length, "example stands", "examples stand")} in it more than once: {which}.",

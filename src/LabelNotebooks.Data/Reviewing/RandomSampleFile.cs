@@ -8,7 +8,7 @@ public static class RandomSampleFile
 {
     /// <summary>Reads a sample. Rows without a verdict were not reviewed yet: they are left out. O(N + rows).</summary>
     /// <param name="path">CSV or TSV, Parquet, JSON Lines or a JSON array of records. The verdict is right or wrong.</param>
-    /// <param name="ids">(N), the ids of all examples.</param>
+    /// <param name="examples">(N), all examples: found by their keys, or as a screen names them.</param>
     /// <param name="labels">
     /// (N), the labels as they are now: where the table has a column given_label, a verdict about another label is refused. Null to ask for nothing.
     /// </param>
@@ -16,10 +16,18 @@ public static class RandomSampleFile
     /// A column is missing, an example is not known, a verdict or probability cannot be read, or a row was not drawn at random because it stood first in a
     /// review queue: all problems at once.
     /// </exception>
-    public static RandomSample Read(string path, IReadOnlyList<string> ids, ClassLabels? labels = null)
+    public static RandomSample Read(string path, ExampleSet examples, ClassLabels? labels = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        ArgumentNullException.ThrowIfNull(ids);
-        return RandomSample.Of(ids.Count, VerdictTable.Read(path, ids, labels, refuseQueue: true));
+        ArgumentNullException.ThrowIfNull(examples);
+        return RandomSample.Of(examples.Count, VerdictTable.Read(path, examples, labels, refuseQueue: true));
     }
+
+    /// <summary>The same for examples that go by ids in memory.</summary>
+    /// <param name="path">The table.</param>
+    /// <param name="ids">(N), distinct.</param>
+    /// <param name="labels">(N), the labels as they are now; null to ask for nothing.</param>
+    /// <exception cref="AuditInputException">All problems at once.</exception>
+    public static RandomSample Read(string path, IReadOnlyList<string> ids, ClassLabels? labels = null) =>
+        Read(path, ExampleSet.Of(path, ids), labels);
 }

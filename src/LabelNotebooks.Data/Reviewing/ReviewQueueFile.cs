@@ -8,15 +8,23 @@ public static class ReviewQueueFile
 {
     /// <summary>Reads the verdicts. Rows without one were not reviewed yet: they are left out. O(N + rows).</summary>
     /// <param name="path">CSV or TSV, Parquet, JSON Lines or a JSON array of records. The verdict is right or wrong.</param>
-    /// <param name="ids">(N), the ids of all examples.</param>
+    /// <param name="examples">(N), all examples: found by their keys, or as a screen names them.</param>
     /// <param name="labels">
     /// (N), the labels as they are now: where the table has a column given_label, a verdict about another label is refused. Null to ask for nothing.
     /// </param>
     /// <exception cref="AuditInputException">A column is missing, an example is not known, or a verdict cannot be read: all problems at once.</exception>
-    public static ReviewQueueSample Read(string path, IReadOnlyList<string> ids, ClassLabels? labels = null)
+    public static ReviewQueueSample Read(string path, ExampleSet examples, ClassLabels? labels = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        ArgumentNullException.ThrowIfNull(ids);
-        return ReviewQueueSample.Of(ids.Count, VerdictTable.Read(path, ids, labels, refuseQueue: false));
+        ArgumentNullException.ThrowIfNull(examples);
+        return ReviewQueueSample.Of(examples.Count, VerdictTable.Read(path, examples, labels, refuseQueue: false));
     }
+
+    /// <summary>The same for examples that go by ids in memory.</summary>
+    /// <param name="path">The table.</param>
+    /// <param name="ids">(N), distinct.</param>
+    /// <param name="labels">(N), the labels as they are now; null to ask for nothing.</param>
+    /// <exception cref="AuditInputException">All problems at once.</exception>
+    public static ReviewQueueSample Read(string path, IReadOnlyList<string> ids, ClassLabels? labels = null) =>
+        Read(path, ExampleSet.Of(path, ids), labels);
 }

@@ -9,14 +9,14 @@ internal static class VerdictTable
 
     /// <summary>The rows that have a verdict. O(N + rows).</summary>
     /// <param name="path">CSV or TSV, Parquet, JSON Lines or a JSON array of records.</param>
-    /// <param name="ids">(N), the ids of all examples.</param>
+    /// <param name="examples">(N), all examples.</param>
     /// <param name="labels">(N), the labels as they are now; null to ask for nothing.</param>
     /// <param name="refuseQueue">True to refuse rows that stand there because they were next in a review queue.</param>
-    /// <exception cref="AuditInputException">See <see cref="RandomSampleFile.Read"/>.</exception>
-    public static List<ReviewedExample> Read(string path, IReadOnlyList<string> ids, ClassLabels? labels, bool refuseQueue)
+    /// <exception cref="AuditInputException">See <see cref="RandomSampleFile"/>.</exception>
+    public static List<ReviewedExample> Read(string path, ExampleSet examples, ClassLabels? labels, bool refuseQueue)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        ArgumentNullException.ThrowIfNull(ids);
+        ArgumentNullException.ThrowIfNull(examples);
         using TableSource source = TableFile.Open(path, new TableReadOptions());
         var problems = new List<InputProblem>();
         int example = Column("example");
@@ -28,9 +28,6 @@ internal static class VerdictTable
         if (problems.Count > 0)
             throw new AuditInputException(problems);
 
-        var rowOf = new Dictionary<string, int>(StringComparer.Ordinal);
-        for (int index = 0; index < ids.Count; index++)
-            rowOf[ids[index]] = index;
         var faults = new SortedDictionary<string, (int Count, List<string> Places, string Finding, string Mend)>(StringComparer.Ordinal);
         var reviewed = new List<ReviewedExample>();
         while (source.Read())
@@ -48,8 +45,8 @@ internal static class VerdictTable
                     "Name the file with --done of #!label-budget; for an estimate, draw a sheet: #!label-estimate --sheet FILE.csv.");
             else if (!isWrong && !said.Equals("right", StringComparison.OrdinalIgnoreCase))
                 Fault("verdict", $"\"{said}\" is no verdict", "Write right or wrong.");
-            else if (!rowOf.TryGetValue(id, out int row)
-                && !(id.StartsWith(FormulaGuard.Mark, StringComparison.Ordinal) && rowOf.TryGetValue(id[FormulaGuard.Mark.Length..], out row)))
+            else if (!examples.TryRowOf(id, out int row)
+                && !(id.StartsWith(FormulaGuard.Mark, StringComparison.Ordinal) && examples.TryRowOf(id[FormulaGuard.Mark.Length..], out row)))
                 Fault("example", $"\"{id}\" is not the id of an example", "Use the ids of the data, as the audit shows them.");
             else if (given >= 0 && !IsLabel(source.Text(given), labels!.Name(row)))
                 Fault(

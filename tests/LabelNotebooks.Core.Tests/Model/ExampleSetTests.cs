@@ -21,6 +21,8 @@ public sealed class ExampleSetTests
         Assert.Equal("row 4", examples.NameOf(1));
         Assert.Equal("2", examples.KeyOf(1));
         Assert.True(examples.AreNumbered);
+        Assert.True(examples.TryRowOf("2", out int byKey) && byKey == 1);
+        Assert.True(examples.TryRowOf("row 2", out int byScreen) && byScreen == 0);
         Assert.Equal("1", ExampleSet.Numbered("labels in memory", 2).NameOf(1));
     }
 

@@ -27,7 +27,7 @@ internal static class ReviewedArgument
         if (value is RandomSample sample)
             return sample;
         string path = PathOf(Name, text, value, nameof(RandomSample));
-        RandomSample read = RandomSampleFile.Read(path, IdsOf(report), report.Issues.Labels);
+        RandomSample read = RandomSampleFile.Read(path, report.Context.Examples, report.Issues.Labels);
         return read.Examples.Length > 0
             ? read
             : throw new AuditInputException($"{Name} {path}", "no row has a verdict.", "Write right or wrong into the column verdict.");
@@ -47,13 +47,11 @@ internal static class ReviewedArgument
         {
             ReviewQueueSample queue => queue,
             RandomSample sample => none.With(sample),
-            var value => ReviewQueueFile.Read(PathOf(parameter, text, value, nameof(ReviewQueueSample)), IdsOf(report), report.Issues.Labels),
+            var value => ReviewQueueFile.Read(PathOf(parameter, text, value, nameof(ReviewQueueSample)), report.Context.Examples, report.Issues.Labels),
         };
     }
 
     private static object? ValueOf(CommandCall call, string text) => call.Host.TryGetVariable(VariableReference.NameIn(text), out object? value) ? value : null;
-
-    private static string[] IdsOf(LabelIssueReport report) => [.. Enumerable.Range(0, report.Issues.Labels.Count).Select(report.Context.NameOf)];
 
     private static string PathOf(string parameter, string text, object? value, string type)
     {
