@@ -18,8 +18,11 @@ internal sealed record BarsCell(double[] Probabilities, IReadOnlyList<string> Cl
         if (shown.Length > MostBars)
             shown = [.. shown.OrderByDescending(k => Probabilities[k]).Take(5).Concat(Given < 0 ? [] : [Given]).Distinct()];
         Html bars = Html.Join(shown.Select(k => Html.Of(
-            $"<i style=\"height:{Math.Clamp(Probabilities[k], 0, 1) * 100:0.#}%\" class=\"{(k == Given ? "lnb-g" : k == Suggested ? "lnb-s" : "")}\" title=\"{Classes[k]}: {Words.OfHundred(Probabilities[k])}\"></i>")));
-        string spoken = string.Join(", ", shown.OrderByDescending(k => Probabilities[k]).Take(3).Select(k => $"{Classes[k]} {Words.OfHundred(Probabilities[k])}"));
+            $"<i style=\"height:{Math.Clamp(Probabilities[k], 0, 1) * 100:0.#}%\" class=\"{(k == Given ? "lnb-g" : k == Suggested ? "lnb-s" : "")}\" "
+            + $"title=\"{Classes[k]}: {Words.OfHundred(Probabilities[k])}\"></i>")));
+        string spoken = string.Join(
+            ", ",
+            shown.OrderByDescending(k => Probabilities[k]).Take(3).Select(k => $"{Classes[k]} {Words.OfHundred(Probabilities[k])}"));
         return Html.Of($"<div class=\"lnb-bars\" role=\"img\" aria-label=\"most likely: {spoken}\">{bars}</div>");
     }
 }

@@ -7,7 +7,8 @@ internal sealed record Facts(params IReadOnlyList<(string Name, string Value)> R
 
     public override Html Markup() => Html.If(
         Rows.Count > 0,
-        $"<table class=\"lnb-facts\"><tbody>{Html.Join(Rows.Select(row => Html.Of($"<tr><th scope=\"row\">{row.Name}</th><td>{Shorten(row.Value)}</td></tr>")))}</tbody></table>");
+        $"<table class=\"lnb-facts\">"
+        + $"<tbody>{Html.Join(Rows.Select(row => Html.Of($"<tr><th scope=\"row\">{row.Name}</th><td>{Shorten(row.Value)}</td></tr>")))}</tbody></table>");
 
     public override string Text()
     {

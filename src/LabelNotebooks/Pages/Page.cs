@@ -9,13 +9,16 @@ internal static class Page
     public static Html Frame(string headline, Html body)
     {
         string id = Html.IdFor("t", headline + body);
-        return Html.Of($"<style>{Html.Trusted(Css.Value)}</style><section class=\"lnb\" aria-labelledby=\"{id}\"><h3 id=\"{id}\">{headline}</h3>{body}</section>");
+        return Html.Of(
+            $"<style>{Html.Trusted(Css.Value)}</style><section class=\"lnb\" aria-labelledby=\"{id}\"><h3 id=\"{id}\">{headline}</h3>{body}</section>");
     }
 
     /// <summary>Sentences that stand above a page.</summary>
-    public static Html Lead(IReadOnlyList<string> sentences) => Html.Of($"<style>{Html.Trusted(Css.Value)}</style><div class=\"lnb\">{new Notes([.. sentences]).Markup()}</div>");
+    public static Html Lead(IReadOnlyList<string> sentences) =>
+        Html.Of($"<style>{Html.Trusted(Css.Value)}</style><div class=\"lnb\">{new Notes([.. sentences]).Markup()}</div>");
 
     /// <summary>A bar from 0 to 1 for a number that stands beside it.</summary>
     public static Html Meter(double share, bool warn = false) =>
-        Html.Of($"<span class=\"lnb-meter{(warn ? " lnb-warn" : "")}\" aria-hidden=\"true\"><i style=\"width:{Math.Clamp(share, 0, 1) * 100:0.#}%\"></i></span>");
+        Html.Of(
+            $"<span class=\"lnb-meter{(warn ? " lnb-warn" : "")}\" aria-hidden=\"true\"><i style=\"width:{Math.Clamp(share, 0, 1) * 100:0.#}%\"></i></span>");
 }

@@ -33,7 +33,8 @@ internal sealed record Table(IReadOnlyList<Column> Columns, IEnumerable<TableRow
         Html body = Html.Join(rows.Select((row, at) => Html.Of(
             $"<tr{Html.If(row.IsMarked, $" class=\"lnb-flagged\"")}{Html.If(at >= PageSize, $" hidden")}>{Cells(row)}</tr>")));
         Html table = PageSize is { } size
-            ? Html.Of($"<table class=\"lnb-paged{Html.If(AreCards, $" lnb-cards")}\" data-page=\"{size}\"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>{Hidden(rows.Length, size)}<script>{Html.Trusted(Script.Value)}</script>")
+            ? Html.Of($"<table class=\"lnb-paged{Html.If(AreCards, $" lnb-cards")}\" data-page=\"{size}\"><thead><tr>{head}</tr></thead>"
+                + $"<tbody>{body}</tbody></table>{Hidden(rows.Length, size)}<script>{Html.Trusted(Script.Value)}</script>")
             : Html.Of($"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>");
         return Html.Of($"{(AreCards ? table : Html.Of($"<div class=\"lnb-wide\">{table}</div>"))}{Paragraph.Muted(Rest?.Invoke(rows.Length) ?? "").Markup()}");
     }
@@ -71,10 +72,13 @@ internal sealed record Table(IReadOnlyList<Column> Columns, IEnumerable<TableRow
     {
         (Column column, Cell cell) = pair;
         string kind = column.Align != Align.Right ? column.Class : column.Class.Length == 0 ? "lnb-n" : $"lnb-n {column.Class}";
-        Html inside = Html.Of($"{Html.If(kind.Length > 0, $" class=\"{kind}\"")}{Html.If(cell.SortValue is not null, $" data-v=\"{cell.SortValue}\"")}>{cell.Markup(MostCharactersOnPage)}");
+        Html inside = Html.Of($"{Html.If(kind.Length > 0, $" class=\"{kind}\"")}"
+            + $"{Html.If(cell.SortValue is not null, $" data-v=\"{cell.SortValue}\"")}>{cell.Markup(MostCharactersOnPage)}");
         return column.NamesRows ? Html.Of($"<th scope=\"row\"{inside}</th>") : Html.Of($"<td{inside}</td>");
     }));
 
     private static Html Hidden(int count, int size) =>
-        Html.If(count > size, $"<noscript><p class=\"lnb-sub\">The first {size} of {count} rows: the others need scripts, which are off on this page.</p></noscript>");
+        Html.If(
+            count > size,
+            $"<noscript><p class=\"lnb-sub\">The first {size} of {count} rows: the others need scripts, which are off on this page.</p></noscript>");
 }

@@ -9,7 +9,8 @@ public sealed partial class BlockTests
 {
     private static readonly string[] Hostile =
     [
-        "<script>alert(1)</script>", "\" onmouseover=\"alert(2)", "' onfocus='alert(3)", "</td></table><img src=x onerror=alert(4)>", "<!--", "]]>", "&lt;b&gt;",
+        "<script>alert(1)</script>", "\" onmouseover=\"alert(2)", "' onfocus='alert(3)", "</td></table><img src=x onerror=alert(4)>", "<!--", "]]>",
+        "&lt;b&gt;",
         "javascript:alert(5)", "`x`", "\0", "a\nb", "\ud83d\ude00 &#x3C;i&#x3E;",
     ];
 
@@ -24,8 +25,14 @@ public sealed partial class BlockTests
     [Fact]
     public void No_block_and_no_cell_is_missing_here()
     {
-        Type[] shown = [.. BlockSamples.Blocks("cat").Select(sample => sample.Block.GetType()), .. BlockSamples.Cells("cat").Select(sample => sample.Cell.GetType())];
-        Type[] all = [.. typeof(Block).Assembly.GetTypes().Where(type => !type.IsAbstract && (type.IsAssignableTo(typeof(Block)) || type.IsAssignableTo(typeof(Cell))))];
+        Type[] shown =
+        [
+            .. BlockSamples.Blocks("cat").Select(sample => sample.Block.GetType()),
+            .. BlockSamples.Cells("cat").Select(sample => sample.Cell.GetType()),
+        ];
+        Type[] all = [.. typeof(Block).Assembly
+            .GetTypes()
+            .Where(type => !type.IsAbstract && (type.IsAssignableTo(typeof(Block)) || type.IsAssignableTo(typeof(Cell))))];
         Assert.Equal(all.Select(type => type.Name).Order(StringComparer.Ordinal), shown.Distinct().Select(type => type.Name).Order(StringComparer.Ordinal));
     }
 
@@ -42,7 +49,8 @@ public sealed partial class BlockTests
     [Fact]
     public void A_block_that_says_nothing_is_not_seen()
     {
-        Block[] blocks = [new Notes([]), new Paragraph(""), new Facts(), Block.None, new WordTable("none", ["a"], [], 0, ".All"), new Paragraph("not here").OnPage()];
+        Block[] blocks =
+            [new Notes([]), new Paragraph(""), new Facts(), Block.None, new WordTable("none", ["a"], [], 0, ".All"), new Paragraph("not here").OnPage()];
         Assert.Equal("Headline\n\nlast", new Sheet("Headline", [.. blocks, new Paragraph("last")]).Text());
         Assert.Equal("", Block.MarkupOf(blocks[..5]).ToString());
         Assert.Equal("<p>not here</p>", Block.MarkupOf(blocks).ToString());

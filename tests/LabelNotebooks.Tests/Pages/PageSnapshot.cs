@@ -10,6 +10,11 @@ internal static class PageSnapshot
     {
         string text = Sample.Form(page, MimeBundle.PlainText);
         string outline = PageOutline.Of(Sample.Form(page, MimeBundle.Html), text);
-        Snapshot.Matches($"{text}\n\n--- page\n{outline}", string.Join('-', name.Split([' ', '(', ')'], StringSplitOptions.RemoveEmptyEntries)), "txt", sourceFile, method);
+        Snapshot.Matches(
+            $"{text}\n\n--- page\n{outline}",
+            string.Join('-', name.Split([' ', '(', ')'], StringSplitOptions.RemoveEmptyEntries)),
+            "txt",
+            sourceFile,
+            method);
     }
 }

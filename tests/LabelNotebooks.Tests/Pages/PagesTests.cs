@@ -84,7 +84,10 @@ public sealed partial class PagesTests
         int rest = report.Count - 2;
         Assert.True(rest > 0);
         Assert.Contains($"2 of {report.Count} shown.", Sample.Form(report.Top(2), MimeBundle.PlainText), StringComparison.Ordinal);
-        Assert.Contains($"Nothing is left out after these; {report.Count} labels are flagged in all.", Sample.Form(report.Top(100), MimeBundle.PlainText), StringComparison.Ordinal);
+        Assert.Contains(
+            $"Nothing is left out after these; {report.Count} labels are flagged in all.",
+            Sample.Form(report.Top(100), MimeBundle.PlainText),
+            StringComparison.Ordinal);
         Assert.Contains($".Top({rest}, skip: 2)", Sample.Form(report.Top(2), MimeBundle.Html), StringComparison.Ordinal);
     }
 
@@ -103,7 +106,9 @@ public sealed partial class PagesTests
     public void Every_page_says_itself_as_text_where_it_is_written_to_a_console()
     {
         LabelIssueReport report = Sample.Report();
-        foreach ((string name, object page) in Sample.Pages(report).Where(page => page.Name is not ("data" or "issues alone" or "cross-validation" or "frame" or "top frame" or "data frame") && !Sample.CrowdPages.Contains(page.Name)))
+        foreach ((string name, object page) in Sample.Pages(report).Where(page =>
+            page.Name is not ("data" or "issues alone" or "cross-validation" or "frame" or "top frame" or "data frame")
+            && !Sample.CrowdPages.Contains(page.Name)))
             Assert.True(Sample.Form(page, MimeBundle.PlainText) == page.ToString(), name);
     }
 
@@ -123,7 +128,11 @@ public sealed partial class PagesTests
             ["a", "a", "a", "b", "b"],
             probabilities: PredictedProbabilities.FromRows(new[,] { { 0.1, 0.9 }, { 0.2, 0.8 }, { 0.3, 0.7 }, { 0.9, 0.1 }, { 0.8, 0.2 } }));
         string text = Sample.Form(data.FindLabelIssues(), MimeBundle.PlainText);
-        Assert.StartsWith("The model knows nothing of these classes; no finding here is to be trusted\n\nThe model agrees with 0 of 5 labels; always naming the commonest class would agree with 3. It does no better than that.", text, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "The model knows nothing of these classes; no finding here is to be trusted\n\n"
+            + "The model agrees with 0 of 5 labels; always naming the commonest class would agree with 3. It does no better than that.",
+            text,
+            StringComparison.Ordinal);
         Assert.Contains("There are only 5 examples. Fewer than 5 labels each have \"a\" (3), \"b\" (2).", text, StringComparison.Ordinal);
         Assert.Contains("What the rule flags all the same, not to be trusted:", text, StringComparison.Ordinal);
         string bare = Sample.Form(data.FindLabelIssues().Issues, MimeBundle.PlainText);
@@ -135,7 +144,8 @@ public sealed partial class PagesTests
     public void Clipped_probabilities_are_counted_on_the_page()
     {
         LabeledData data = Sample.Data(Sample.Animals);
-        double[] values = [.. Enumerable.Range(0, data.RowCount).SelectMany(i => ((PredictedProbabilities<double>)data.Probabilities!).Rows(i, 1, []).ToArray())];
+        double[] values =
+            [.. Enumerable.Range(0, data.RowCount).SelectMany(i => ((PredictedProbabilities<double>)data.Probabilities!).Rows(i, 1, []).ToArray())];
         values[0] = 1.0005;
         LabelIssueReport report = data.FindLabelIssues(PredictedProbabilities.FromRows(values, 3));
         const string Sentence = "1 probability lay a little outside 0 to 1 and was put back to the nearer end.";

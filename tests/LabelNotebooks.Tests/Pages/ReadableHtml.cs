@@ -14,7 +14,11 @@ internal static partial class ReadableHtml
         return HashPattern().Replace(lines, "${kind}#");
     }
 
-    [GeneratedRegex("(?<keep><style>|<script>|base64,|data-figure=\")(?:(?<=base64,)[A-Za-z0-9+/=]+|(?<=<style>)[^<]*|(?<=<script>)(?:(?!</script).)*|(?<=figure=\")[^\"]*)", RegexOptions.Singleline | RegexOptions.ExplicitCapture, 5000)]
+    [GeneratedRegex(
+        "(?<keep><style>|<script>|base64,|data-figure=\")(?:(?<=base64,)[A-Za-z0-9+/=]+|(?<=<style>)[^"
+        + "<]*|(?<=<script>)(?:(?!</script).)*|(?<=figure=\")[^\"]*)",
+        RegexOptions.Singleline | RegexOptions.ExplicitCapture,
+        5000)]
     private static partial Regex BulkPattern();
 
     [GeneratedRegex("(?<kind>lnb-[a-z]-)[0-9a-f]{12}", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]

@@ -7,7 +7,8 @@ namespace LabelNotebooks.Features.Agreement;
 /// <summary>How far annotators agree: the figure to quote, all others beside it, and who agrees with whom.</summary>
 internal static class AgreementPage
 {
-    private const string Caution = "Agreement is not truth: people can agree on what is wrong. A low figure says that the guideline, the examples or the classes need a look, not who is to blame.";
+    private const string Caution = "Agreement is not truth: people can agree on what is wrong. A low figure says that the guideline, "
+        + "the examples or the classes need a look, not who is to blame.";
 
     public static Sheet Of(AgreementReport report)
     {
@@ -41,7 +42,8 @@ internal static class AgreementPage
     private static string Basis(AgreementReport report)
     {
         Annotations annotations = report.Annotations;
-        return $"{annotations.Source}: {Sentences.Count(annotations.Count, "label")} of {Sentences.Count(annotations.Examples.Length, "example")} by {Sentences.Count(annotations.Annotators.Length, "annotator")}, {Sentences.Count(annotations.Classes.Length, "class", "classes")}.";
+        return $"{annotations.Source}: {Sentences.Count(annotations.Count, "label")} of {Sentences.Count(annotations.Examples.Length, "example")} "
+            + $"by {Sentences.Count(annotations.Annotators.Length, "annotator")}, {Sentences.Count(annotations.Classes.Length, "class", "classes")}.";
     }
 
     private static string Headline(AgreementReport report)
@@ -49,7 +51,8 @@ internal static class AgreementPage
         AgreementCoefficient quoted = report[report.Quoted];
         return double.IsNaN(quoted.Value)
             ? report[AgreementMeasure.Percent].Value == 1 ? "All labels agree, and chance cannot be told from that" : "Agreement cannot be measured here"
-            : $"{Capital(MeasureNames.Of(report.Quoted))} {Number(quoted.Value)}{(double.IsNaN(quoted.Interval.Low) ? "" : $" ({Range(quoted.Interval)})")}; labels of an example agree in {Sentences.Percent(report[AgreementMeasure.Percent].Value)} of pairs, on average";
+            : $"{Capital(MeasureNames.Of(report.Quoted))} {Number(quoted.Value)}{(double.IsNaN(quoted.Interval.Low) ? "" : $" ({Range(quoted.Interval)})")}; "
+                + $"labels of an example agree in {Sentences.Percent(report[AgreementMeasure.Percent].Value)} of pairs, on average";
     }
 
     private static IReadOnlyCollection<string> NotesOf(AgreementReport report) =>
@@ -71,7 +74,8 @@ internal static class AgreementPage
 
     private static string Number(double value) => double.IsNaN(value) ? "" : Rounded(value, 3).ToString("0.000", CultureInfo.InvariantCulture);
 
-    private static string Range(Interval interval) => double.IsNaN(interval.Low) ? "" : string.Create(CultureInfo.InvariantCulture, $"{Rounded(interval.Low, 2):0.00} to {Rounded(interval.High, 2):0.00}");
+    private static string Range(Interval interval) =>
+        double.IsNaN(interval.Low) ? "" : string.Create(CultureInfo.InvariantCulture, $"{Rounded(interval.Low, 2):0.00} to {Rounded(interval.High, 2):0.00}");
 
     // A little less than nothing reads "-0.00": adding 0 takes the sign away.
     private static double Rounded(double value, int digits) => Math.Round(value, digits) + 0.0;

@@ -14,7 +14,8 @@ internal static class AnnotatorPage
     private const int MostTextRows = 40;
     private const int MostCharts = 4;
     private const string AtChance = "with the consensus no more often than chance would give: check tool, scale and task together first";
-    private const string Caution = "The consensus is not the truth, and everybody gets other examples: these figures do not rank people. Talk about examples, not about persons.";
+    private const string Caution = "The consensus is not the truth, and everybody gets other examples: "
+        + "these figures do not rank people. Talk about examples, not about persons.";
 
     public static Sheet Of(AnnotatorReport report)
     {
@@ -27,7 +28,8 @@ internal static class AnnotatorPage
         return new Sheet(
             Headline(report),
             [
-                Paragraph.Muted($"Beside the consensus of {MethodNames.Of(report.Method)}, on examples that others labelled too. Their own label is part of the consensus; ties count for nobody.").OnPage(),
+                Paragraph.Muted($"Beside the consensus of {MethodNames.Of(report.Method)}, on examples that others labelled too. "
+                    + "Their own label is part of the consensus; ties count for nobody.").OnPage(),
                 notes.OnPage(),
                 shared.OnPage(),
                 new Section("Annotators", table).OnPage(),
@@ -77,7 +79,8 @@ internal static class AnnotatorPage
     private static string Headline(AnnotatorReport report)
     {
         if (report.SharedConfusions is [var first, ..])
-            return $"{Sentences.Count(first.Annotators)} annotators take {report.Classes[first.First]} and {report.Classes[first.Second]} for each other: a matter for the guideline";
+            return $"{Sentences.Count(first.Annotators)} annotators take {report.Classes[first.First]} and {report.Classes[first.Second]} for each other: "
+                + "a matter for the guideline";
         int helped = report.Annotators.Count(one => one.Confusions.Length > 0);
         return helped > 0
             ? $"A clearer guideline would help {Sentences.Count(helped)} of {Sentences.Count(report.Annotators.Length, "annotator")}"
@@ -89,11 +92,21 @@ internal static class AnnotatorPage
     private static IReadOnlyCollection<string> NotesOf(AnnotatorReport report) =>
     [
         .. report.Notes.Select(note => AnnotationNotes.Sentence(note)),
-        .. report.TooFewCount > 0 ? [$"{Sentences.Count(report.TooFewCount, "annotator shares", "annotators share")} fewer than {Sentences.Count(report.Options.LeastShared)} examples with others: nothing is said of them."] : Array.Empty<string>(),
-        .. report.Options.WithPace && report.Annotators.All(one => one.LabelsPerHour is null) ? ["Labels an hour are not known: the time of each label is needed (--time COLUMN)."] : Array.Empty<string>(),
-        .. report.TiedCount > 0 ? [$"{Sentences.Count(report.TiedCount, "example is a tie", "examples are ties")} and {(report.TiedCount == 1 ? "counts" : "count")} for nobody."] : Array.Empty<string>(),
+        .. report.TooFewCount > 0
+            ? [$"{Sentences.Count(report.TooFewCount, "annotator shares", "annotators share")} fewer than {Sentences.Count(report.Options.LeastShared)} "
+                + "examples with others: nothing is said of them."]
+            : Array.Empty<string>(),
+        .. report.Options.WithPace && report.Annotators.All(one => one.LabelsPerHour is null)
+            ? ["Labels an hour are not known: the time of each label is needed (--time COLUMN)."]
+            : Array.Empty<string>(),
+        .. report.TiedCount > 0
+            ? [$"{Sentences.Count(report.TiedCount, "example is a tie", "examples are ties")} and {(report.TiedCount == 1 ? "counts" : "count")} for nobody."]
+            : Array.Empty<string>(),
         .. report.Annotators.Length == 2 ? ["Two annotators cannot show who of them is right: read this as where they differ."] : Array.Empty<string>(),
-        .. report.Options.Pseudonymous ? ["Names are replaced by numbers. Whoever has the list of names can find out who is who: this spares people a public page, it does not make data anonymous."] : Array.Empty<string>(),
+        .. report.Options.Pseudonymous
+            ? ["Names are replaced by numbers. Whoever has the list of names can find out who is who: "
+                + "this spares people a public page, it does not make data anonymous."]
+            : Array.Empty<string>(),
     ];
 
     private static TableRow Row(AnnotatorReport report, AnnotatorSummary one)
@@ -106,7 +119,11 @@ internal static class AnnotatorPage
             Sentences.Count(one.SharedCount),
             one.HasEnough
                 ? MeterCell.Sorted(one.WithConsensus, Rate(one))
-                : new WordsCell(Phrase.Small($"{Sentences.Count(one.SharedCount)} shared: too few to say")) { Line = "too few shared to say", SortValue = "-1" },
+                : new WordsCell(Phrase.Small($"{Sentences.Count(one.SharedCount)} shared: too few to say"))
+                {
+                    Line = "too few shared to say",
+                    SortValue = "-1",
+                },
             .. report.Options.WithPace ? [Pace(one)] : Array.Empty<Cell>(),
             one.Confusions.Length > 0
                 ? new ListCell([.. one.Confusions.Select(confusion => Needs(report, confusion))])
@@ -129,16 +146,24 @@ internal static class AnnotatorPage
         foreach (AnnotatorSummary one in helped.Take(MostCharts))
             yield return Figure.Part(ConfusionChart.Of(one.Name, one.Labels!));
         if (helped.Length > MostCharts)
-            yield return Paragraph.Muted(Phrase.Of($"Maps of {MostCharts} of the {helped.Length} whom a clearer guideline would help; the others are in {Phrase.Code(".Annotators")}.")).OnPage();
+            yield return Paragraph.Muted(Phrase.Of(
+                $"Maps of {MostCharts} of the {helped.Length} whom a clearer guideline would help; the others are in {Phrase.Code(".Annotators")}.")).OnPage();
     }
 
     private static string Needs(AnnotatorReport report, ConfusedClasses confusion) =>
-        $"{report.Classes[confusion.Consensus]} against {report.Classes[confusion.Given]}: {Sentences.Count(confusion.Count)} of {Sentences.Count(confusion.Of)} with consensus {report.Classes[confusion.Consensus]} were labelled {report.Classes[confusion.Given]} ({Range(confusion.Interval)}), as {Examples(report, confusion.Examples)}";
+        $"{report.Classes[confusion.Consensus]} against {report.Classes[confusion.Given]}: {Sentences.Count(confusion.Count)} "
+        + $"of {Sentences.Count(confusion.Of)} with consensus {report.Classes[confusion.Consensus]} were labelled {report.Classes[confusion.Given]} "
+        + $"({Range(confusion.Interval)}), as {Examples(report, confusion.Examples)}";
 
     private static string Shared(AnnotatorReport report, SharedConfusion confusion) =>
-        $"{report.Classes[confusion.First]} against {report.Classes[confusion.Second]}: {Sentences.Count(confusion.Annotators)} annotators, {Sentences.Count(confusion.Count, "label")} ({report.Classes[confusion.First]} called {report.Classes[confusion.Second]}: {Sentences.Count(confusion.SecondGiven)}, {report.Classes[confusion.Second]} called {report.Classes[confusion.First]}: {Sentences.Count(confusion.Count - confusion.SecondGiven)}). Write down how to tell them apart, with {Examples(report, confusion.Examples)} as examples.";
+        $"{report.Classes[confusion.First]} against {report.Classes[confusion.Second]}: {Sentences.Count(confusion.Annotators)} "
+        + $"annotators, {Sentences.Count(confusion.Count, "label")} ({report.Classes[confusion.First]} "
+        + $"called {report.Classes[confusion.Second]}: {Sentences.Count(confusion.SecondGiven)}, {report.Classes[confusion.Second]} "
+        + $"called {report.Classes[confusion.First]}: {Sentences.Count(confusion.Count - confusion.SecondGiven)}). "
+        + $"Write down how to tell them apart, with {Examples(report, confusion.Examples)} as examples.";
 
-    private static string Examples(AnnotatorReport report, IReadOnlyList<int> examples) => Sentences.FirstFew([.. examples.Take(MostExamples + 1).Select(example => report.Examples[example])], MostExamples);
+    private static string Examples(AnnotatorReport report, IReadOnlyList<int> examples) =>
+        Sentences.FirstFew([.. examples.Take(MostExamples + 1).Select(example => report.Examples[example])], MostExamples);
 
     private static string Rate(AnnotatorSummary one) => $"{Sentences.Percent(one.WithConsensus)} ({Range(one.WithConsensusInterval)})";
 

@@ -8,7 +8,12 @@ internal static class AnnotatorSheets
     public static Sheet Of(AnnotatorSummary one) => new(
         one.ToString(),
         new Facts(one.HasEnough
-            ? [("labels", Sentences.Count(one.LabelCount)), ("with the consensus", one.WithConsensusInterval.ToString()), ("with another annotator", Sentences.Percent(one.WithOthers)), ("right against the majority", Sentences.Count(one.RightAgainstMajority.Length))]
+            ? [
+                ("labels", Sentences.Count(one.LabelCount)),
+                ("with the consensus", one.WithConsensusInterval.ToString()),
+                ("with another annotator", Sentences.Percent(one.WithOthers)),
+                ("right against the majority", Sentences.Count(one.RightAgainstMajority.Length)),
+            ]
             : [("labels", Sentences.Count(one.LabelCount))]));
 
     public static Sheet Of(ConfusedClasses confusion) => new(confusion.ToString());

@@ -14,7 +14,12 @@ internal static class AuditSnapshotSheets
             ("rule", snapshot.Rule),
             ("the model's first choice is the label", $"{Sentences.Count(snapshot.Agreeing)} of {Sentences.Count(snapshot.Examples)}"),
         ]),
-        new WordTable("Classes", ["class", ">labels"], [.. snapshot.Classes.Take(MostRows).Select(one => new[] { one.Name, Sentences.Count(one.Labels) })], snapshot.Classes.Length, ".Classes"),
+        new WordTable(
+            "Classes",
+            ["class", ">labels"],
+            [.. snapshot.Classes.Take(MostRows).Select(one => new[] { one.Name, Sentences.Count(one.Labels) })],
+            snapshot.Classes.Length,
+            ".Classes"),
         Table("Flagged, most suspicious first", snapshot.Flagged, ".Flagged"));
 
     public static Sheet Of(SnapshotClass one) => new(one.ToString());

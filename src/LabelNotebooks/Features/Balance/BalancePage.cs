@@ -30,9 +30,15 @@ internal static class BalancePage
     private static WordTable Table(IReadOnlyList<BalancedClass> classes, string place) => new(
         "Classes",
         ["class", ">labels", ">share", ">flagged", ">set aside", ">flagged share", "what can be said"],
-        [.. classes.Take(MostRows).Select(one => new[] { one.Name, Sentences.Count(one.Count), Sentences.Percent(one.Share), Sentences.Count(one.Flagged), Sentences.Count(one.SetAside), Bounds(one), one.Verdict })],
+        [.. classes.Take(MostRows).Select(one => new[]
+        {
+            one.Name, Sentences.Count(one.Count), Sentences.Percent(one.Share), Sentences.Count(one.Flagged), Sentences.Count(one.SetAside), Bounds(one),
+            one.Verdict,
+        })],
         classes.Count,
         place);
 
-    private static string Bounds(BalancedClass one) => double.IsNaN(one.FlaggedShare) ? "" : $"{Sentences.Percent(one.FlaggedShare)} ({Sentences.Percent(one.FlaggedInterval.Low)} to {Sentences.Percent(one.FlaggedInterval.High)})";
+    private static string Bounds(BalancedClass one) => double.IsNaN(one.FlaggedShare)
+        ? ""
+        : $"{Sentences.Percent(one.FlaggedShare)} ({Sentences.Percent(one.FlaggedInterval.Low)} to {Sentences.Percent(one.FlaggedInterval.High)})";
 }

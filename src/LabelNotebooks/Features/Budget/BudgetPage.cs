@@ -16,12 +16,21 @@ internal static class BudgetPage
         budget.ToString(),
         new Facts([
             ("asked", Words(budget.Asked)),
-            ("looking in order pays up to", $"{Sentences.Count(budget.Diminishing.Reviews, "review")}; from there on, the next label is wrong no more often than labels of the queue are on average"),
+            (
+                "looking in order pays up to",
+                $"{Sentences.Count(budget.Diminishing.Reviews, "review")}; from there on, the next label is wrong no more "
+                + "often than labels of the queue are on average"),
             ("wrong labels expected in the whole queue", budget.ExpectedWrong.ToString("0", CultureInfo.InvariantCulture)),
         ]),
         new Notes([
-            budget.IsCalibrated ? "Calibrated on the reviewed sample." : "Uncalibrated: nobody has checked the model's probabilities. A model can be off by half or double; review labels drawn at random, without strata (at least 50) and name them.",
-            budget.HasDesignBounds ? $"Bounds at {Sentences.Percent(budget.Confidence)} come from the reviewed sample alone, whatever the model." : $"Bounds say what chance does at {Sentences.Percent(budget.Confidence)} if the model's probabilities are right; they are no confidence interval.",
+            budget.IsCalibrated
+                ? "Calibrated on the reviewed sample."
+                : "Uncalibrated: nobody has checked the model's probabilities. A model can be off by half or double; "
+                    + "review labels drawn at random, without strata (at least 50) and name them.",
+            budget.HasDesignBounds
+                ? $"Bounds at {Sentences.Percent(budget.Confidence)} come from the reviewed sample alone, whatever the model."
+                : $"Bounds say what chance does at {Sentences.Percent(budget.Confidence)} if the model's probabilities "
+                    + "are right; they are no confidence interval.",
         ]),
         budget.Queue.IsEmpty ? Block.None : Figure.Part(BudgetChart.Of(budget)),
         Table([.. budget.Curve.Where(point => IsShown(budget, point.Reviews))], budget.Curve.Length, ".Curve"));
@@ -49,14 +58,23 @@ internal static class BudgetPage
             ("allowed", Sentences.Count(verdict.Allowed)),
         ]));
 
-    private static bool IsShown(ReviewBudget budget, int reviews) => reviews == budget.Asked.Reviews || Enumerable.Range(0, Tenths + 1).Any(tenth => reviews == (int)((long)budget.Queue.Length * tenth / Tenths));
+    private static bool IsShown(ReviewBudget budget, int reviews) =>
+        reviews == budget.Asked.Reviews || Enumerable.Range(0, Tenths + 1).Any(tenth => reviews == (int)((long)budget.Queue.Length * tenth / Tenths));
 
-    private static string Words(BudgetPoint point) => string.Create(CultureInfo.InvariantCulture, $"{Sentences.Count(point.Reviews, "review")}: about {Sentences.Count((long)Math.Round(point.Finds), "wrong label")}, {point.Interval.Low:0} to {point.Interval.High:0}");
+    private static string Words(BudgetPoint point) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{Sentences.Count(point.Reviews, "review")}: about {Sentences.Count((long)Math.Round(point.Finds), "wrong label")}, "
+        + $"{point.Interval.Low:0} to {point.Interval.High:0}");
 
     private static WordTable Table(IReadOnlyList<BudgetPoint> points, int total, string place) => new(
         "What so many reviews find",
         [">reviews", ">wrong labels", "bounds"],
-        [.. points.Take(MostRows).Select(point => new[] { Sentences.Count(point.Reviews), point.Finds.ToString("0", CultureInfo.InvariantCulture), string.Create(CultureInfo.InvariantCulture, $"{point.Interval.Low:0} to {point.Interval.High:0}") })],
+        [.. points.Take(MostRows).Select(point => new[]
+        {
+            Sentences.Count(point.Reviews),
+            point.Finds.ToString("0", CultureInfo.InvariantCulture),
+            string.Create(CultureInfo.InvariantCulture, $"{point.Interval.Low:0} to {point.Interval.High:0}"),
+        })],
         total,
         place);
 }

@@ -10,7 +10,8 @@ internal static class ConsensusPage
     private const int PageSize = 10;
     private const int TextRows = 10;
     private const int MostVotes = 4;
-    private const string Caution = "A consensus is what the labels together say, not the truth: where all annotators err alike, it errs too. An expert decides what is in doubt.";
+    private const string Caution = "A consensus is what the labels together say, not the truth: where all annotators err alike, "
+        + "it errs too. An expert decides what is in doubt.";
 
     private static readonly Column[] Columns =
     [
@@ -32,7 +33,8 @@ internal static class ConsensusPage
             MostRowsInTerminal = TextRows,
         };
         Phrase onPage = Phrase.Of(
-            $"{Sentences.Count(Math.Min(count, MostRows))} of {Sentences.Count(count, "example")} are here; all are in {Phrase.Code(".Labels")} and {Phrase.Code(".Quality")}, and in a file by {Phrase.Name("--export")}.");
+            $"{Sentences.Count(Math.Min(count, MostRows))} of {Sentences.Count(count, "example")} are here; "
+            + $"all are in {Phrase.Code(".Labels")} and {Phrase.Code(".Quality")}, and in a file by {Phrase.Name("--export")}.");
         Paragraph caution = Paragraph.Foot(Caution);
         return new Sheet(
             Headline(consensus),
@@ -55,22 +57,29 @@ internal static class ConsensusPage
     }
 
     private static string Headline(ConsensusLabels consensus) =>
-        $"{Sentences.Count(consensus.Labels.Length, "example")}, one label each, out of {Sentences.Count(consensus.Annotations.Count, "label")} of {Sentences.Count(consensus.Annotations.Annotators.Length, "annotator")}";
+        $"{Sentences.Count(consensus.Labels.Length, "example")}, one label each, out of {Sentences.Count(consensus.Annotations.Count, "label")} "
+        + $"of {Sentences.Count(consensus.Annotations.Annotators.Length, "annotator")}";
 
     private static string Basis(ConsensusLabels consensus) =>
-        $"{consensus.Annotations.Source}, {Sentences.Count(consensus.Annotations.Classes.Length, "class", "classes")}. Method: {MethodNames.Of(consensus.Options.Method)}{(consensus.History.Length > 0 ? $", {Sentences.Count(consensus.History.Length, "step")}" : "")}.";
+        $"{consensus.Annotations.Source}, {Sentences.Count(consensus.Annotations.Classes.Length, "class", "classes")}. Method: "
+        + $"{MethodNames.Of(consensus.Options.Method)}{(consensus.History.Length > 0 ? $", {Sentences.Count(consensus.History.Length, "step")}" : "")}.";
 
     private static List<string> NotesOf(ConsensusLabels consensus)
     {
         var notes = new List<string>([.. consensus.Notes.Select(note => note.Sentence), .. AnnotationNotes.Of(consensus.Annotations)]);
-        if (consensus.Annotations.Annotators.Length == 2 && consensus.Options.Method != ConsensusMethod.Majority && consensus.Options.Method != ConsensusMethod.Crowdlab)
-            notes.Add("Two annotators cannot show who of them is right: where they differ, the label and its quality are the method's guess. A third person decides.");
+        if (consensus.Annotations.Annotators.Length == 2
+            && consensus.Options.Method != ConsensusMethod.Majority
+            && consensus.Options.Method != ConsensusMethod.Crowdlab)
+            notes.Add("Two annotators cannot show who of them is right: where they differ, the label and its quality are the method's guess. "
+                + "A third person decides.");
         if (!consensus.HasConverged)
-            notes.Add($"The method stopped after {Sentences.Count(consensus.Options.MaxIterations, "step")} without coming to rest: read small differences with care; in C#, MaxIterations allows more.");
+            notes.Add($"The method stopped after {Sentences.Count(consensus.Options.MaxIterations, "step")} without coming to rest: "
+                + "read small differences with care; in C#, MaxIterations allows more.");
         if (consensus.SingleCount > 0)
             notes.Add($"{Sentences.Count(consensus.SingleCount, "example has", "examples have")} one label alone: nobody has confirmed it.");
         if (consensus.Tied.Length > 0)
-            notes.Add($"{Sentences.Count(consensus.Tied.Length, "example is a tie", "examples are ties")}: the class that comes first in the order of the classes stands in, and somebody should look.");
+            notes.Add($"{Sentences.Count(consensus.Tied.Length, "example is a tie", "examples are ties")}: the class that comes first in the order of the "
+                + "classes stands in, and somebody should look.");
         return notes;
     }
 
@@ -95,12 +104,18 @@ internal static class ConsensusPage
         MeterCell.Sorted(consensus.Quality[example], Words.OfHundred(consensus.Quality[example])),
         Votes(consensus, example));
 
-    private static IOrderedEnumerable<int> Doubtful(ConsensusLabels consensus) => Enumerable.Range(0, consensus.Labels.Length).OrderBy(example => consensus.Quality[example]).ThenBy(example => consensus.Agreement[example]);
+    private static IOrderedEnumerable<int> Doubtful(ConsensusLabels consensus) =>
+        Enumerable.Range(0, consensus.Labels.Length).OrderBy(example => consensus.Quality[example]).ThenBy(example => consensus.Agreement[example]);
 
     private static string Votes(ConsensusLabels consensus, int example)
     {
         (int start, int end) = consensus.Annotations.RowsOf(example);
-        (int Label, int Count)[] votes = [.. consensus.Annotations.LabelCodes[start..end].ToArray().CountBy(label => label).Select(pair => (pair.Key, pair.Value)).OrderByDescending(vote => vote.Value).ThenBy(vote => vote.Key)];
+        (int Label, int Count)[] votes = [.. consensus.Annotations.LabelCodes[start..end]
+            .ToArray()
+            .CountBy(label => label)
+            .Select(pair => (pair.Key, pair.Value))
+            .OrderByDescending(vote => vote.Value)
+            .ThenBy(vote => vote.Key)];
         string shown = string.Join(", ", votes.Take(MostVotes).Select(vote => $"{consensus.Annotations.Classes[vote.Label]} × {Sentences.Count(vote.Count)}"));
         return votes.Length > MostVotes ? $"{shown}, others × {Sentences.Count(votes.Skip(MostVotes).Sum(vote => vote.Count))}" : shown;
     }

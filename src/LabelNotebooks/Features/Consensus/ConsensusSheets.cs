@@ -11,8 +11,22 @@ internal static class ConsensusSheets
         annotations.ToString(),
         new Facts([("from", annotations.Source)]),
         new Notes([.. AnnotationNotes.Of(annotations)]),
-        new WordTable("Classes", ["class", ">labels"], [.. Counts(annotations.LabelCodes, annotations.Classes.Length).Take(MostRows).Select((count, k) => new[] { annotations.Classes[k], Sentences.Count(count) })], annotations.Classes.Length, ".Classes"),
-        new WordTable("Annotators", ["annotator", ">labels"], [.. Counts(annotations.AnnotatorCodes, annotations.Annotators.Length).Take(MostRows).Select((count, a) => new[] { annotations.Annotators[a], Sentences.Count(count) })], annotations.Annotators.Length, ".Annotators"));
+        new WordTable(
+            "Classes",
+            ["class", ">labels"],
+            [.. Counts(annotations.LabelCodes, annotations.Classes.Length)
+                .Take(MostRows)
+                .Select((count, k) => new[] { annotations.Classes[k], Sentences.Count(count) })],
+            annotations.Classes.Length,
+            ".Classes"),
+        new WordTable(
+            "Annotators",
+            ["annotator", ">labels"],
+            [.. Counts(annotations.AnnotatorCodes, annotations.Annotators.Length)
+                .Take(MostRows)
+                .Select((count, a) => new[] { annotations.Annotators[a], Sentences.Count(count) })],
+            annotations.Annotators.Length,
+            ".Annotators"));
 
     public static Sheet Of(Annotation annotation) => new(annotation.ToString());
 
@@ -23,7 +37,13 @@ internal static class ConsensusSheets
     public static Sheet Of(IEnumerable<AnnotatorSkill> skills)
     {
         AnnotatorSkill[] all = [.. skills];
-        return Sheet.OfTable("What the method found of each annotator", ["annotator", ">labels", ">skill"], [.. all.Take(MostRows).Select(one => new[] { one.Name, Sentences.Count(one.LabelCount), Words.Exact(one.Skill) })], all.Length, "annotator", "annotators");
+        return Sheet.OfTable(
+            "What the method found of each annotator",
+            ["annotator", ">labels", ">skill"],
+            [.. all.Take(MostRows).Select(one => new[] { one.Name, Sentences.Count(one.LabelCount), Words.Exact(one.Skill) })],
+            all.Length,
+            "annotator",
+            "annotators");
     }
 
     private static int[] Counts(ReadOnlySpan<int> codes, int size)

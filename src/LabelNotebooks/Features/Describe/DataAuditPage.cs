@@ -34,16 +34,21 @@ internal static class DataAuditPage
         return new Sheet(
             Headline(audit),
             [
-                .. audit.Problems.Select(problem => new Alert($"{(problem.Place.Length == 0 ? "" : problem.Place + ": ")}{problem.Finding}", problem.Mend, AlertKind.Stop)),
+                .. audit.Problems.Select(problem =>
+                    new Alert($"{(problem.Place.Length == 0 ? "" : problem.Place + ": ")}{problem.Finding}", problem.Mend, AlertKind.Stop)),
                 new Paragraph(LabelSentence(audit)),
                 audit.Data is { } data ? ClassTable.Of(data, Shown(data), Left(data)) : Block.None,
-                audit.Sanity is { } sanity ? new Section(sanity.Headline, SanityPage.Findings(sanity), SanityPage.Facts(sanity)) { IsPart = false } : Block.None,
+                audit.Sanity is { } sanity
+                    ? new Section(sanity.Headline, SanityPage.Findings(sanity), SanityPage.Facts(sanity)) { IsPart = false }
+                    : Block.None,
                 new Group(
                     new Section("Columns", columns) { Line = "", IsPart = false },
                     audit.ColumnRuns.Length > MostRuns ? notes.InTerminal() : Block.None),
                 audit.ColumnRuns.Length > MostRuns ? Block.None : notes.InTerminal(),
                 audit.Notes.IsEmpty ? Block.None : new Section("Read as follows", notes) { IsPart = false }.OnPage(),
-                audit.NextStep is { } step ? new Section("Next", new Code($"{Magic(audit)}{step}")) { Line = "Next:", IsPart = false, IsClose = true } : Block.None,
+                audit.NextStep is { } step
+                    ? new Section("Next", new Code($"{Magic(audit)}{step}")) { Line = "Next:", IsPart = false, IsClose = true }
+                    : Block.None,
             ]);
     }
 
@@ -56,7 +61,10 @@ internal static class DataAuditPage
         if (audit.Path is not { } path || audit.Suggested is not { } columns || (columns.Probabilities is null && !columns.HasInputs))
             return "";
         string name = path.Contains(' ', StringComparison.Ordinal) ? $"\"{path}\"" : path;
-        string mend = audit.Sanity is { Verdict: SanityVerdict.Unusable } sanity && sanity.Findings.Select(finding => finding.Mending).FirstOrDefault(mending => mending is not null) is { } mending ? $" --mend-probabilities {ChoiceNames.Dashed(mending.ToString())}" : "";
+        string mend = audit.Sanity is { Verdict: SanityVerdict.Unusable } sanity
+            && sanity.Findings.Select(finding => finding.Mending).FirstOrDefault(mending => mending is not null) is { } mending
+            ? $" --mend-probabilities {ChoiceNames.Dashed(mending.ToString())}"
+            : "";
         return $"#!label-audit {name}{Reading(audit)}{mend}\n\n// or in C#:\nusing LabelNotebooks;\n";
     }
 
@@ -138,10 +146,14 @@ internal static class DataAuditPage
         ColumnProfile column = run.First;
         if (column.Kind is ColumnKind.Number or ColumnKind.WholeNumber)
         {
-            string slips = column.NotNumbers == 0 ? "" : $"; {Sentences.Count(column.NotNumbers, "value is", "values are")} no number ({column.FirstNotNumber})";
+            string slips = column.NotNumbers == 0
+                ? ""
+                : $"; {Sentences.Count(column.NotNumbers, "value is", "values are")} no number ({column.FirstNotNumber})";
             return $"{Words.Short(run.Lowest)} to {Words.Short(run.Highest)}{slips}";
         }
 
-        return Sentences.FirstFew([.. column.Samples.Select(sample => sample.AsSpan().IndexOfAny(", ") >= 0 ? $"\"{sample}\"" : sample)], column.Distinct == column.Samples.Length ? column.Samples.Length : column.Samples.Length - 1);
+        return Sentences.FirstFew(
+            [.. column.Samples.Select(sample => sample.AsSpan().IndexOfAny(", ") >= 0 ? $"\"{sample}\"" : sample)],
+            column.Distinct == column.Samples.Length ? column.Samples.Length : column.Samples.Length - 1);
     }
 }

@@ -20,7 +20,8 @@ internal static class DataFramePage
     public static Sheet Of(DataFrame frame)
     {
         DataFrameColumn[] inTerminal = [.. frame.Columns.Take(MostColumns)];
-        DataFrameColumn[] probabilities = [.. frame.Columns.Where(column => column.IsNumericColumn() && column.Name.StartsWith("p_", StringComparison.Ordinal))];
+        DataFrameColumn[] probabilities =
+            [.. frame.Columns.Where(column => column.IsNumericColumn() && column.Name.StartsWith("p_", StringComparison.Ordinal))];
         if (probabilities.Length < LeastProbabilities)
             probabilities = [];
         DataFrameColumn[] onPage = [.. frame.Columns.Except(probabilities).Take(MostColumns)];
@@ -102,7 +103,8 @@ internal static class DataFramePage
     }
 
     // Six digits read well; whole numbers keep all of theirs, or ids would become one.
-    private static string Number(double value) => value.ToString(Math.Abs(value) < 1e15 && value == Math.Floor(value) ? "0" : "G6", CultureInfo.InvariantCulture);
+    private static string Number(double value) =>
+        value.ToString(Math.Abs(value) < 1e15 && value == Math.Floor(value) ? "0" : "G6", CultureInfo.InvariantCulture);
 
     private static string ToText(object value) => value switch
     {

@@ -21,7 +21,8 @@ internal static class DataSheets
         new WordTable(
                 "Classes",
                 ["class", ">code", ">labels", ">share"],
-                [.. Enumerable.Range(0, Math.Min(labels.ClassCount, MostRows)).Select(k => new[] { labels.Classes[k], Sentences.Count(k), Sentences.Count(labels.ClassCounts[k]), Share(labels, k) })],
+                [.. Enumerable.Range(0, Math.Min(labels.ClassCount, MostRows))
+                    .Select(k => new[] { labels.Classes[k], Sentences.Count(k), Sentences.Count(labels.ClassCounts[k]), Share(labels, k) })],
                 labels.ClassCount,
                 ".Classes"));
 
@@ -32,7 +33,9 @@ internal static class DataSheets
 
     public static Sheet Of(FeatureMatrix features) => new(
         features.ToString(),
-        new Facts([("shape", Shape(features.RowCount, features.ColumnCount)), ("missing", Sentences.Count(features.MissingCounts.Sum(count => (long)count), "value"))]),
+        new Facts([("shape", Shape(features.RowCount, features.ColumnCount)), (
+            "missing",
+            Sentences.Count(features.MissingCounts.Sum(count => (long)count), "value"))]),
         new WordTable(
                 "Columns",
                 ["column", ">missing"],
@@ -42,11 +45,21 @@ internal static class DataSheets
 
     public static Sheet Of(CategoryColumn column) => new(
         column.ToString(),
-        new WordTable("Values", ["value", ">code"], [.. column.Values.Take(MostRows).Select((name, at) => new[] { name, Sentences.Count(at) })], column.Values.Length, ".Values"));
+        new WordTable(
+            "Values",
+            ["value", ">code"],
+            [.. column.Values.Take(MostRows).Select((name, at) => new[] { name, Sentences.Count(at) })],
+            column.Values.Length,
+            ".Values"));
 
     public static Sheet Of(TextColumn column) => new(
         column.ToString(),
-        new WordTable("Texts", ["row", "text"], [.. column.Texts.Take(MostRows).Select((text, at) => new[] { Sentences.Count(at), text })], column.Texts.Count, ".Texts"));
+        new WordTable(
+            "Texts",
+            ["row", "text"],
+            [.. column.Texts.Take(MostRows).Select((text, at) => new[] { Sentences.Count(at), text })],
+            column.Texts.Count,
+            ".Texts"));
 
     public static Sheet Of(ModelInputs inputs) => new(
         inputs.ToString(),
@@ -98,7 +111,14 @@ internal static class DataSheets
             new WordTable(
                     "Columns",
                     ["column", "holds", "seems to be", ">missing", "values"],
-                    [.. all.Take(MostRows).Select(column => new[] { column.Name, column.Kind.ToString(), column.Use.ToString(), Sentences.Count(column.Missing), Sentences.FirstFew(column.Samples) })],
+                    [.. all.Take(MostRows).Select(column => new[]
+                    {
+                        column.Name,
+                        column.Kind.ToString(),
+                        column.Use.ToString(),
+                        Sentences.Count(column.Missing),
+                        Sentences.FirstFew(column.Samples),
+                    })],
                     all.Length,
                     "this list"));
     }
@@ -136,9 +156,8 @@ internal static class DataSheets
             examples.Count,
             ".Keys"));
 
-    public static Sheet Of(ExampleMatch match) => new(
-        match.ToString(),
-        new Facts(match.Missing.IsEmpty ? [] : [("missing", Sentences.FirstFew(match.Missing, 8))]));
+    public static Sheet Of(ExampleMatch match) =>
+        new(match.ToString(), new Facts(match.Missing.IsEmpty ? [] : [("missing", Sentences.FirstFew(match.Missing, 8))]));
 
     private static string Share(ClassLabels labels, int k) => labels.Count == 0 ? "" : Sentences.Percent((double)labels.ClassCounts[k] / labels.Count);
 

@@ -12,12 +12,20 @@ internal static class EstimatePage
     public static Sheet Of(WrongLabels found) => new(
         found.ToString(),
         new Facts(found.ModelBias is { } bias ? [("measured bias of the model", $"{Off(bias.Low)} to {Off(bias.High)}")] : []),
-        new Notes([
+        new Notes(
+        [
             found.Leading.Estimator == WrongLabelEstimator.Model
-                ? "This is the model's own estimate, not a confidence interval: it has no bounds, and on your data its bias is not known. On four noisy sets whose truth is known it counted 0 to 51 % too many."
-                : $"From {Sentences.Count(found.Sample.Examples.Length, "label")} drawn at random and reviewed; bounds at {Sentences.Percent(found.Confidence)}.",
-            .. found.Leading.Estimator == WrongLabelEstimator.Model && Tiny(found.Labels) is { Length: > 0 } tiny ? [$"Classes with fewer than {FewLabels} labels ({tiny}) can make it absurd, for all classes."] : Array.Empty<string>(),
-            .. found.Leading.Estimator == WrongLabelEstimator.Model ? ["What to review: labels drawn at random, without seeing what the model suggests. #!label-estimate --sheet review.csv writes them; filled in, --reviewed review.csv reads them."] : Array.Empty<string>(),
+                ? "This is the model's own estimate, not a confidence interval: it has no bounds, and on your data its bias is not known. "
+                    + "On four noisy sets whose truth is known it counted 0 to 51 % too many."
+                : $"From {Sentences.Count(found.Sample.Examples.Length, "label")} drawn at random and reviewed; "
+                    + $"bounds at {Sentences.Percent(found.Confidence)}.",
+            .. found.Leading.Estimator == WrongLabelEstimator.Model && Tiny(found.Labels) is { Length: > 0 } tiny
+                ? [$"Classes with fewer than {FewLabels} labels ({tiny}) can make it absurd, for all classes."]
+                : Array.Empty<string>(),
+            .. found.Leading.Estimator == WrongLabelEstimator.Model
+                ? ["What to review: labels drawn at random, without seeing what the model suggests. #!label-estimate --sheet review.csv writes them; "
+                    + "filled in, --reviewed review.csv reads them."]
+                : Array.Empty<string>(),
         ]),
         found.Sample.Examples.Length > 1 && found.Sample.Examples[0].Stratum is null ? Figure.Part(EstimateChart.Of(found)) : Block.None,
         Table(found, ".Estimates"));
@@ -27,9 +35,13 @@ internal static class EstimatePage
     public static Sheet Of(IEnumerable<WrongLabelEstimate> estimates)
     {
         WrongLabelEstimate[] all = [.. estimates];
-        return new Sheet(
-            Sentences.Count(all.Length, "estimate"),
-            new WordTable("By their codes", [">class", "by", ">wrong", "bounds", ">reviewed", ">of"], [.. all.Take(MostRows).Select(one => Row(one, one.Class is { } k ? Sentences.Count(k) : "all"))], all.Length, "this list"));
+        return Sheet.OfTable(
+            "By their codes",
+            [">class", "by", ">wrong", "bounds", ">reviewed", ">of"],
+            [.. all.Take(MostRows).Select(one => Row(one, one.Class is { } k ? Sentences.Count(k) : "all"))],
+            all.Length,
+            "estimate",
+            "estimates");
     }
 
     public static Sheet Of(RandomSample sample) => new(sample.ToString());

@@ -8,7 +8,8 @@ namespace LabelNotebooks.Features.Health;
 internal static class ClassHealthPage
 {
     private const int MostRows = 100;
-    private const string Meaning = "\"Belong elsewhere\" and \"missing here\" are estimates from the confident joint: labels of this class that likely belong to another, and examples of this class that likely carry another label.";
+    private const string Meaning = "\"Belong elsewhere\" and \"missing here\" are estimates from the confident joint: labels of this class that likely belong "
+        + "to another, and examples of this class that likely carry another label.";
 
     private static readonly Column[] Columns =
     [
@@ -54,12 +55,15 @@ internal static class ClassHealthPage
             Notes.Lines([.. LabelIssuePage.Warnings(page.Report)]).InTerminal(),
             table,
             isCut
-                ? Paragraph.Muted(Phrase.Of($"{MostRows} of {health.ByClass.Length} classes shown, the noisiest; all are in {Phrase.Code(".ByClass.ToDataFrame()")}.")).OnPage()
+                ? Paragraph.Muted(Phrase.Of(
+                    $"{MostRows} of {health.ByClass.Length} classes shown, the noisiest; all are in {Phrase.Code(".ByClass.ToDataFrame()")}.")).OnPage()
                 : Block.None,
             new Paragraph(cut + Overall(page.Report.Issues)).InTerminal(),
             Paragraph.Foot(Meaning).OnPage());
     }
 
     private static string Overall(LabelIssues issues) =>
-        $"Overall label health: {Sentences.Percent(issues.Health.Overall)}. {Sentences.Count(issues.EstimatedIssueCount)} of {Sentences.Count(issues.Labels.Count, "label")} {(issues.EstimatedIssueCount == 1 ? "is" : "are")} confidently counted as another class; the figures of each class are scaled up to all labels and need not sum to that.";
+        $"Overall label health: {Sentences.Percent(issues.Health.Overall)}. {Sentences.Count(issues.EstimatedIssueCount)} "
+        + $"of {Sentences.Count(issues.Labels.Count, "label")} {(issues.EstimatedIssueCount == 1 ? "is" : "are")} confidently counted as another class; "
+        + "the figures of each class are scaled up to all labels and need not sum to that.";
 }

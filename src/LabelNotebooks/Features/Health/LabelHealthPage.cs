@@ -28,5 +28,7 @@ internal static class LabelHealthPage
     }
 
     private static string Headline(LabelIssueReport report) =>
-        $"{Sentences.Count(report.Issues.EstimatedIssueCount)} of {Sentences.Count(report.Issues.Labels.Count, "label")} {(report.Issues.EstimatedIssueCount == 1 ? "seems" : "seem")} to belong to another class (label health {Sentences.Percent(report.Issues.Health.Overall)})";
+        $"{Sentences.Count(report.Issues.EstimatedIssueCount)} "
+        + $"of {Sentences.Count(report.Issues.Labels.Count, "label")} {(report.Issues.EstimatedIssueCount == 1 ? "seems" : "seem")} to belong to another class "
+        + $"(label health {Sentences.Percent(report.Issues.Health.Overall)})";
 }

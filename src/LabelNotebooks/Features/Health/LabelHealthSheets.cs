@@ -25,19 +25,29 @@ internal static class LabelHealthSheets
 
     public static Sheet Of(ClassOverlap pair) => new(pair.ToString());
 
-    public static Sheet Of(IEnumerable<ClassOverlap> pairs) => Sheet.OfTable(Table("Pairs of classes that are mistaken for one another", [.. pairs], "this list"), "pair of classes", "pairs of classes");
+    public static Sheet Of(IEnumerable<ClassOverlap> pairs) =>
+        Sheet.OfTable(Table("Pairs of classes that are mistaken for one another", [.. pairs], "this list"), "pair of classes", "pairs of classes");
 
     private static WordTable Table(string title, IReadOnlyList<ClassHealth> classes, string allIn) => new(
         title,
         ["class", ">labels", ">belong elsewhere", ">missing here", ">share that belongs elsewhere"],
-        [.. classes.Take(MostRows).Select(one => new[] { one.Name, Sentences.Count(one.LabelCount), Sentences.Count(one.LabelIssues), Sentences.Count(one.InverseLabelIssues), Sentences.Percent(one.Noise) })],
+        [.. classes.Take(MostRows).Select(one => new[]
+        {
+            one.Name,
+            Sentences.Count(one.LabelCount),
+            Sentences.Count(one.LabelIssues),
+            Sentences.Count(one.InverseLabelIssues),
+            Sentences.Percent(one.Noise),
+        })],
         classes.Count,
         allIn);
 
     private static WordTable Table(string title, IReadOnlyList<ClassOverlap> pairs, string allIn) => new(
         title,
         ["class", "and", ">examples (estimate)", ">share of all"],
-        [.. pairs.Take(MostRows).Select(pair => new[] { pair.NameA, pair.NameB, Sentences.Count(pair.ExampleCount), Sentences.Percent(pair.JointProbability) })],
+        [.. pairs
+            .Take(MostRows)
+            .Select(pair => new[] { pair.NameA, pair.NameB, Sentences.Count(pair.ExampleCount), Sentences.Percent(pair.JointProbability) })],
         pairs.Count,
         allIn);
 }

@@ -34,13 +34,16 @@ internal static class DetectionPage
 
     private static Tiles TilesOf(DetectionAssessment found) => new(
         (Sentences.Percent(found.Recall), $"recall: {Sentences.Count(found.Found.Length)} of {Sentences.Count(found.WrongCount)} wrong labels are flagged"),
-        (Sentences.Percent(found.Precision), $"precision: {Sentences.Count(found.Found.Length)} of {Sentences.Count(found.RightByRank.Length)} flags are right"),
+        (
+            Sentences.Percent(found.Precision),
+            $"precision: {Sentences.Count(found.Found.Length)} of {Sentences.Count(found.RightByRank.Length)} flags are right"),
         (Sentences.Percent(found.PrecisionOfFirst(20)), $"of the first {Sentences.Count(Math.Min(20, found.RightByRank.Length))} flags are right"),
         (Sentences.Count(found.FalseAlarms.Length), "flags on labels that are right"));
 
     private static string Headline(DetectionAssessment found) => found.WrongCount == 0
         ? "No label is known to be wrong"
-        : $"{Sentences.Count(found.Found.Length)} of {Sentences.Count(found.WrongCount, "wrong label")} found, with {Sentences.Count(found.FalseAlarms.Length, "false alarm")}";
+        : $"{Sentences.Count(found.Found.Length)} of {Sentences.Count(found.WrongCount, "wrong label")} found, "
+            + $"with {Sentences.Count(found.FalseAlarms.Length, "false alarm")}";
 
     private static string[] Facts(DetectionAssessment found)
     {
@@ -49,12 +52,14 @@ internal static class DetectionPage
         [
             $"Of the {Sentences.Count(found.Found.Length)} found, {Sentences.Count(found.RightSuggestionCount)} come with the right suggestion.",
             $"Not flagged: {Sentences.Count(found.Missed.Length, "wrong label")}.",
-            $"Of the {Sentences.Count(right)} labels that are right, {Sentences.Count(found.FalseAlarms.Length)} are flagged all the same: {Sentences.Percent((double)found.FalseAlarms.Length / Math.Max(1, right))}.",
+            $"Of the {Sentences.Count(right)} labels that are right, {Sentences.Count(found.FalseAlarms.Length)} are flagged all the "
+            + $"same: {Sentences.Percent((double)found.FalseAlarms.Length / Math.Max(1, right))}.",
         ];
     }
 
     private static string AlarmsTitle(DetectionAssessment found) =>
-        $"Flagged although the label is right: the first {Sentences.Count(Math.Min(MostFalseAlarms, found.FalseAlarms.Length))} of {Sentences.Count(found.FalseAlarms.Length)}";
+        $"Flagged although the label is right: the first {Sentences.Count(Math.Min(MostFalseAlarms, found.FalseAlarms.Length))} "
+        + $"of {Sentences.Count(found.FalseAlarms.Length)}";
 
     private static TopIssues Alarms(DetectionReport page) => page.Report.Some(page.Assessment.FalseAlarms, MostFalseAlarms);
 }

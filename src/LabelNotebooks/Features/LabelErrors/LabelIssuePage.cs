@@ -97,7 +97,8 @@ internal static class LabelIssuePage
         ClassLabels labels = report.Issues.Labels;
         Phrase column = report.Context.LabelColumn is { } name ? Phrase.Of($", column {Phrase.Code(name)}") : "";
         return Phrase.Of(
-            $"{Sentences.Count(labels.Count, "example")} of {report.Context.Source}, {Sentences.Count(labels.ClassCount, "class", "classes")}{column}. Probabilities {report.Context.ProbabilityOrigin}. Rule: {Words.Of(report.Issues.Options.FilterBy)}.");
+            $"{Sentences.Count(labels.Count, "example")} of {report.Context.Source}, {Sentences.Count(labels.ClassCount, "class", "classes")}{column}. "
+            + $"Probabilities {report.Context.ProbabilityOrigin}. Rule: {Words.Of(report.Issues.Options.FilterBy)}.");
     }
 
     /// <summary>What a reader should know beside the sanity of the probabilities, which leads the page.</summary>
@@ -109,7 +110,9 @@ internal static class LabelIssuePage
         .Select(note => note with { Sentence = AnnotationNotes.Sentence(note) });
 
     private static string[] Doubts(LabelIssueReport report) => report.Context.Sanity is { } sanity
-        ? [.. Clipped(report.Issues), .. sanity.Findings.Where(finding => finding.Verdict == SanityVerdict.Sane).Select(finding => $"{finding.Finding} {finding.Mend}")]
+        ? [.. Clipped(report.Issues), .. sanity.Findings
+            .Where(finding => finding.Verdict == SanityVerdict.Sane)
+            .Select(finding => $"{finding.Finding} {finding.Mend}")]
         : [.. WithoutSanity(report.Issues), .. Clipped(report.Issues)];
 
     // Findings without their probabilities: what can be told from labels and counts alone.
@@ -118,10 +121,14 @@ internal static class LabelIssuePage
         int commonest = issues.Labels.ClassCounts.Max();
         if (issues.AgreementCount <= commonest)
         {
-            yield return $"The model agrees with {Sentences.Count(issues.AgreementCount)} of {Sentences.Count(issues.Labels.Count, "label")}; always naming the commonest class would agree with {Sentences.Count(commonest)}. Its first choices are no better than that: look at its probabilities before you use this list.";
+            yield return $"The model agrees with {Sentences.Count(issues.AgreementCount)} of {Sentences.Count(issues.Labels.Count, "label")}; "
+                + $"always naming the commonest class would agree with {Sentences.Count(commonest)}. Its first choices are no better than that: "
+                + "look at its probabilities before you use this list.";
         }
 
-        string[] small = [.. Enumerable.Range(0, issues.Labels.ClassCount).Where(k => issues.Labels.ClassCounts[k] is > 0 and < SmallClass).Select(k => $"\"{issues.Labels.Classes[k]}\" ({Sentences.Count(issues.Labels.ClassCounts[k])})")];
+        string[] small = [.. Enumerable.Range(0, issues.Labels.ClassCount)
+            .Where(k => issues.Labels.ClassCounts[k] is > 0 and < SmallClass)
+            .Select(k => $"\"{issues.Labels.Classes[k]}\" ({Sentences.Count(issues.Labels.ClassCounts[k])})")];
         if (small.Length > 0)
             yield return $"Too few labels to judge, and the estimates of other classes suffer: {Sentences.FirstFew(small, 8)}.";
     }
@@ -129,7 +136,8 @@ internal static class LabelIssuePage
     internal static IEnumerable<string> Clipped(LabelIssues issues)
     {
         if (issues.ClippedProbabilities > 0)
-            yield return $"{Sentences.Count(issues.ClippedProbabilities, "probability lay", "probabilities lay")} a little outside 0 to 1 and {(issues.ClippedProbabilities == 1 ? "was" : "were")} put back to the nearer end.";
+            yield return $"{Sentences.Count(issues.ClippedProbabilities, "probability lay", "probabilities lay")} a little outside 0 to 1 "
+                + $"and {(issues.ClippedProbabilities == 1 ? "was" : "were")} put back to the nearer end.";
     }
 
     private static Tiles TilesOf(LabelIssues issues) => new(
@@ -148,7 +156,9 @@ internal static class LabelIssuePage
         int most = flagged.OrderByDescending(entry => (double)entry.Value / issues.Labels.ClassCounts[entry.Key]).ThenBy(entry => entry.Key).First().Key;
         return
         [
-            ($"class {issues.Labels.Classes[most]}", $"has the largest share: {Sentences.Count(flagged[most])} of its {Sentences.Count(issues.Labels.ClassCounts[most])}"),
+            (
+                $"class {issues.Labels.Classes[most]}",
+                $"has the largest share: {Sentences.Count(flagged[most])} of its {Sentences.Count(issues.Labels.ClassCounts[most])}"),
         ];
     }
 

@@ -26,7 +26,15 @@ internal static class LabelIssueSheets
             new WordTable(
                 "By their codes; a report shows them by name",
                 ["example", ">given", ">suggested", ">label quality", ">probability of given", ">probability of suggested"],
-                [.. all.Take(MostRows).Select(issue => new[] { issue.Index.ToString(CultureInfo.InvariantCulture), Sentences.Count(issue.Given), Sentences.Count(issue.Suggested), Words.Exact(issue.Quality), Words.Exact(issue.GivenProbability), Words.Exact(issue.SuggestedProbability) })],
+                [.. all.Take(MostRows).Select(issue => new[]
+                {
+                    issue.Index.ToString(CultureInfo.InvariantCulture),
+                    Sentences.Count(issue.Given),
+                    Sentences.Count(issue.Suggested),
+                    Words.Exact(issue.Quality),
+                    Words.Exact(issue.GivenProbability),
+                    Words.Exact(issue.SuggestedProbability),
+                })],
                 all.Length,
                 "this list"),
             "flagged label",
@@ -38,7 +46,8 @@ internal static class LabelIssueSheets
         IReadOnlyList<string> classes = estimate.Joint.Classes;
         return new Sheet(
             estimate.ToString(),
-            new Notes(["Rows of .ConfidentJoint, .CalibratedJoint and .Joint are given labels, columns likely true ones; .NoiseMatrix and .InverseNoiseMatrix are shares of columns."]),
+            new Notes(["Rows of .ConfidentJoint, .CalibratedJoint and .Joint are given labels, columns likely true ones; "
+                + ".NoiseMatrix and .InverseNoiseMatrix are shares of columns."]),
             new WordTable(
                     "Thresholds and counts by class",
                     ["class", ">threshold", ">labels", ">kept", ">likely true"],
@@ -57,8 +66,12 @@ internal static class LabelIssueSheets
     public static Sheet Of(DetectionAssessment found) => new(
         found.ToString(),
         new Facts([
-            ("recall", found.WrongCount == 0 ? "no label is known to be wrong" : $"{Sentences.Percent(found.Recall)} of {Sentences.Count(found.WrongCount, "wrong label")} are flagged"),
-            ("precision", found.RightByRank.IsEmpty ? "nothing is flagged" : $"{Sentences.Percent(found.Precision)} of {Sentences.Count(found.RightByRank.Length, "flag")} are right"),
+            ("recall", found.WrongCount == 0
+                ? "no label is known to be wrong"
+                : $"{Sentences.Percent(found.Recall)} of {Sentences.Count(found.WrongCount, "wrong label")} are flagged"),
+            ("precision", found.RightByRank.IsEmpty
+                ? "nothing is flagged"
+                : $"{Sentences.Percent(found.Precision)} of {Sentences.Count(found.RightByRank.Length, "flag")} are right"),
             ("right suggestions", $"{Sentences.Count(found.RightSuggestionCount)} of the {Sentences.Count(found.Found.Length)} found"),
             ("wrong and not flagged", Sentences.Count(found.Missed.Length)),
         ]));

@@ -27,7 +27,8 @@ internal static class SetAsidePart
     {
         LabelIssues issues = report.Issues;
         string[] classes = [.. issues.NotEnoughEvidence.Select(issue => issue.Given).Distinct().Order().Select(given => issues.Labels.Classes[given])];
-        return Notes.Lines(classes.Length == 0 ? [] : [$"Of rare classes ({Sentences.FirstFew(classes, 8)}) these are estimates without the guard, and often far too high: believe the flags and an expert first."]);
+        return Notes.Lines(classes.Length == 0 ? [] : [$"Of rare classes ({Sentences.FirstFew(classes, 8)}) these are estimates without the guard, "
+            + "and often far too high: believe the flags and an expert first."]);
     }
 
     /// <summary>Which classes, why, and how to see them as flags all the same.</summary>
@@ -35,8 +36,14 @@ internal static class SetAsidePart
     {
         LabelIssues issues = report.Issues;
         if (issues.NotEnoughEvidence.IsEmpty)
-            return issues.Options.GuardBelow == 0 ? "The guard of rare classes is off." : $"Every flag in a class with fewer than {Sentences.Count(issues.Options.GuardBelow)} labels is, by the model's figures, wrong more likely than not.";
-        string[] classes = [.. issues.NotEnoughEvidence.CountBy(issue => issue.Given).OrderBy(pair => pair.Key).Select(pair => $"{issues.Labels.Classes[pair.Key]} ({Sentences.Count(pair.Value)}, of {Sentences.Count(issues.Labels.ClassCounts[pair.Key], "label")})")];
-        return $"In classes with fewer than {Sentences.Count(issues.Options.GuardBelow)} labels a model often takes what is rare for an error. These labels stand out, but by its own figures they are more likely right than wrong: {Sentences.FirstFew(classes, 8)}. They are no flags; --guard off makes them flags again.";
+            return issues.Options.GuardBelow == 0
+                ? "The guard of rare classes is off."
+                : $"Every flag in a class with fewer than {Sentences.Count(issues.Options.GuardBelow)} labels is, "
+                    + "by the model's figures, wrong more likely than not.";
+        string[] classes = [.. issues.NotEnoughEvidence.CountBy(issue => issue.Given).OrderBy(pair => pair.Key).Select(pair =>
+            $"{issues.Labels.Classes[pair.Key]} ({Sentences.Count(pair.Value)}, of {Sentences.Count(issues.Labels.ClassCounts[pair.Key], "label")})")];
+        return $"In classes with fewer than {Sentences.Count(issues.Options.GuardBelow)} labels a model often takes what is rare for an error. "
+            + $"These labels stand out, but by its own figures they are more likely right than wrong: {Sentences.FirstFew(classes, 8)}. "
+            + "They are no flags; --guard off makes them flags again.";
     }
 }

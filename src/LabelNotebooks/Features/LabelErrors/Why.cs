@@ -22,11 +22,16 @@ internal static class Why
         string suggested = issues.Labels.Classes[issue.Suggested];
         if (issue.Given == issue.Suggested)
         {
-            pieces.AddRange([("The model still finds ", false), (given, true), ($" most likely ({Words.OfHundred(issue.GivenProbability)}), but {LowestScores(issues)}.", false)]);
+            pieces.AddRange([
+                ("The model still finds ", false),
+                (given, true),
+                ($" most likely ({Words.OfHundred(issue.GivenProbability)}), but {LowestScores(issues)}.", false),
+            ]);
             return pieces;
         }
 
-        pieces.AddRange([($"{Certainty(issue.SuggestedProbability)} ", false), (suggested, true), ($": {Words.OfHundred(issue.SuggestedProbability)}. ", false)]);
+        pieces.AddRange(
+            [($"{Certainty(issue.SuggestedProbability)} ", false), (suggested, true), ($": {Words.OfHundred(issue.SuggestedProbability)}. ", false)]);
         pieces.AddRange([(given, true), ($" gets {Words.Hundredths(issue.GivenProbability)}.", false)]);
         if (!issue.IsConfident)
             pieces.AddRange(Rule(issue, issues));

@@ -31,14 +31,21 @@ internal static class LabelingPlanPage
             rows.Length > MostRows
                 ? Paragraph.Muted(Phrase.Of($"{MostRows} of {rows.Length} examples are here; all are in {Phrase.Code(".Labels")}.")).OnPage()
                 : Block.None,
-            new Paragraph($"{Sentences.Count(Math.Min(rows.Length, PageSize))} of {Sentences.Count(rows.Length, "example")} shown, the most urgent.").InTerminal()));
+            new Paragraph($"{Sentences.Count(Math.Min(rows.Length, PageSize))} of {Sentences.Count(rows.Length, "example")} shown, the most urgent.")
+                .InTerminal()));
     }
 
     private static IReadOnlyCollection<string> NotesOf(LabelingPlan plan) =>
     [
         .. plan.Notes.Select(note => AnnotationNotes.Sentence(note)),
-        .. plan.Exhausted > 0 ? [$"{Sentences.Count(plan.Exhausted, "more urgent example was", "more urgent examples were")} passed over: all who may be asked labelled {(plan.Exhausted == 1 ? "it" : "them")} already, or have their most."] : Array.Empty<string>(),
-        .. plan.NotAsked.Length > 0 ? [$"Not asked, because their labels are with the consensus no more often than chance would give (check tool, scale and task with them first): {Sentences.FirstFew(plan.NotAsked, 8)}. To ask all the same, name people."] : Array.Empty<string>(),
+        .. plan.Exhausted > 0
+            ? [$"{Sentences.Count(plan.Exhausted, "more urgent example was", "more urgent examples were")} passed over: "
+                + $"all who may be asked labelled {(plan.Exhausted == 1 ? "it" : "them")} already, or have their most."]
+            : Array.Empty<string>(),
+        .. plan.NotAsked.Length > 0
+            ? ["Not asked, because their labels are with the consensus no more often than chance would give (check tool, scale and task with them first): "
+                + $"{Sentences.FirstFew(plan.NotAsked, 8)}. To ask all the same, name people."]
+            : Array.Empty<string>(),
     ];
 
     private static (string Example, string People)[] Rows(LabelingPlan plan) =>

@@ -21,7 +21,8 @@ internal static class ReliabilityPage
                     Sentences.Count(bin.Examples),
                     Sentences.Percent(bin.MeanConfidence),
                     Sentences.Percent(bin.Agreement)))),
-                new Paragraph($"Expected calibration error: {Sentences.Percent(page.ExpectedCalibrationError)}. Measured against the given labels, some of which are wrong.")).InTerminal());
+                new Paragraph($"Expected calibration error: {Sentences.Percent(page.ExpectedCalibrationError)}. "
+                    + "Measured against the given labels, some of which are wrong.")).InTerminal());
         return SanityPage.Lead(sheet, page.Context.Sanity);
     }
 }

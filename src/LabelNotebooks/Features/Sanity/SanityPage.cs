@@ -9,7 +9,8 @@ internal static class SanityPage
 
     public static Sheet Of(SanityReport report) => new(
         report.Headline,
-        Paragraph.Muted($"{Question} {Sentences.Count(report.Model.Examples, "example")}, {Sentences.Count(report.Model.Classes.Length, "class", "classes")}.").OnPage(),
+        Paragraph.Muted($"{Question} {Sentences.Count(report.Model.Examples, "example")}, {Sentences.Count(report.Model.Classes.Length, "class", "classes")}.")
+            .OnPage(),
         Findings(report),
         Facts(report));
 
@@ -47,7 +48,8 @@ internal static class SanityPage
         findings.Select(finding => new Alert(finding.Finding, finding.Mend, Kind(finding.Verdict)));
 
     private static string SeenOrNot(SanityReport report) => report.Known.QuickModel is { } quick
-        ? $"Nothing suggests that the model saw these labels: a quick cross-validated model agrees with {Sentences.Percent(quick.Agreement)} of {Sentences.Count(quick.Examples, "example")}."
+        ? $"Nothing suggests that the model saw these labels: a quick cross-validated model agrees with {Sentences.Percent(quick.Agreement)} "
+            + $"of {Sentences.Count(quick.Examples, "example")}."
         : "Whether the model saw these labels cannot be ruled out by numbers alone: each example must have been predicted by a model trained without it.";
 
     private static AlertKind Kind(SanityVerdict verdict) => verdict switch
@@ -64,8 +66,15 @@ internal static class SanityPage
         bool scaled = !report.Findings.Any(finding => finding.Concern is SanityConcern.Scale or SanityConcern.NotNumbers);
         return
         [
-            $"The model's first choice is the given label for {Sentences.Percent(model.Agreement)} of {Sentences.Count(model.Examples, "example")}; always naming the commonest class would reach {Sentences.Percent(model.BaselineAgreement)}.",
-            .. scaled ? new[] { $"It is sure of its first choice by {Words.OfHundred(model.MeanConfidence)} on average. Log loss {Words.Exact(model.LogLoss)}; {Words.Exact(model.BaselineLogLoss)} by guessing how common each class is." } : [],
+            $"The model's first choice is the given label for {Sentences.Percent(model.Agreement)} of {Sentences.Count(model.Examples, "example")}; "
+            + $"always naming the commonest class would reach {Sentences.Percent(model.BaselineAgreement)}.",
+            .. scaled
+                ? new[]
+                {
+                    $"It is sure of its first choice by {Words.OfHundred(model.MeanConfidence)} on average. "
+                    + $"Log loss {Words.Exact(model.LogLoss)}; {Words.Exact(model.BaselineLogLoss)} by guessing how common each class is.",
+                }
+                : [],
             .. report.ColumnsLookShuffled || !report.ColumnOrderIsChecked ? [] : new[] { "The columns fit the classes that they are read as." },
             .. report.Known.KnownOutOfSample || report.Verdict != SanityVerdict.Sane ? [] : new[] { SeenOrNot(report) },
         ];

@@ -38,7 +38,9 @@ internal static class CrossValidationPage
 
     private static Tiles TilesOf(ModelSummary summary) => new(
     [
-        (Sentences.Percent(summary.Agreement), $"of labels are the model's first choice (accuracy); it is sure of it by {Words.OfHundred(summary.MeanConfidence)} on average"),
+        (
+            Sentences.Percent(summary.Agreement),
+            $"of labels are the model's first choice (accuracy); it is sure of it by {Words.OfHundred(summary.MeanConfidence)} on average"),
         (Sentences.Percent(summary.BaselineAgreement), "would agree by always naming the commonest class"),
         (Words.Exact(summary.LogLoss), $"log loss; {Words.Exact(summary.BaselineLogLoss)} by guessing how common each class is"),
         .. summary.Classes.Where(one => one.Examples > 0).MinBy(one => one.Recall) is { } weakest
@@ -50,7 +52,9 @@ internal static class CrossValidationPage
         $"The model agrees with {Sentences.Percent(summary.Agreement)} of {Sentences.Count(summary.Examples, "label")} it was not trained on";
 
     private static string Basis(CrossValidationResult result) =>
-        $"Cross-validation in {Sentences.Count(result.Options.Folds)} folds, seed {result.Options.Seed.ToString(System.Globalization.CultureInfo.InvariantCulture)}: each example is predicted by a model that was trained on the other folds.{Groups(result)} {Model(result)}";
+        $"Cross-validation in {Sentences.Count(result.Options.Folds)} folds, "
+        + $"seed {result.Options.Seed.ToString(System.Globalization.CultureInfo.InvariantCulture)}: each example is predicted by a model that was trained on "
+        + $"the other folds.{Groups(result)} {Model(result)}";
 
     private static string Groups(CrossValidationResult result) => result.GroupCount is { } groups
         ? $" {Sentences.Count(groups, "group")}, none of which is in two folds."
@@ -63,12 +67,15 @@ internal static class CrossValidationPage
         string weights = options.ClassWeighting == ClassWeighting.Balanced ? ", each class weighing the same" : "";
         string calibrated = result.Temperatures.IsEmpty
             ? ""
-            : $", calibrated (temperature {Words.Exact(Math.Round(result.Temperatures.Min(), 2))} to {Words.Exact(Math.Round(result.Temperatures.Max(), 2))}; above 1 is more careful, below 1 bolder)";
+            : $", calibrated (temperature {Words.Exact(Math.Round(result.Temperatures.Min(), 2))} "
+                + $"to {Words.Exact(Math.Round(result.Temperatures.Max(), 2))}; above 1 is more careful, below 1 bolder)";
         return $"Model: logistic regression, trained by {trainer}{weights}{calibrated}.";
     }
 
     private static string Losses(ModelSummary summary) =>
-        $"It is sure of its first choice by {Words.OfHundred(summary.MeanConfidence)} on average. Log loss {Words.Exact(summary.LogLoss)} ({Words.Exact(summary.BaselineLogLoss)} by guessing how common each class is). Always naming the commonest class would agree with {Sentences.Percent(summary.BaselineAgreement)}.";
+        $"It is sure of its first choice by {Words.OfHundred(summary.MeanConfidence)} on average. "
+        + $"Log loss {Words.Exact(summary.LogLoss)} ({Words.Exact(summary.BaselineLogLoss)} by guessing how common each class is). "
+        + $"Always naming the commonest class would agree with {Sentences.Percent(summary.BaselineAgreement)}.";
 
     private static double Known(double share) => double.IsNaN(share) ? 0 : share;
 }

@@ -30,7 +30,14 @@ internal static class ModelSheets
     private static WordTable Table(string title, IReadOnlyList<ClassRecall> classes, string allIn) => new(
         title,
         ["class", ">labels", ">predicted", ">recall", ">precision"],
-        [.. classes.Take(MostRows).Select(one => new[] { one.Name, Sentences.Count(one.Examples), Sentences.Count(one.Predicted), Sentences.Percent(one.Recall), Sentences.Percent(one.Precision) })],
+        [.. classes.Take(MostRows).Select(one => new[]
+        {
+            one.Name,
+            Sentences.Count(one.Examples),
+            Sentences.Count(one.Predicted),
+            Sentences.Percent(one.Recall),
+            Sentences.Percent(one.Precision),
+        })],
         classes.Count,
         allIn);
 }
