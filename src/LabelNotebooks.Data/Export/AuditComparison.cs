@@ -51,21 +51,30 @@ public sealed record AuditComparison
             New = [.. fresh],
             StillFlagged = issues.Count - fresh.Length,
             Relabeled = [.. earlier.Flagged.Where(flag => rowOf.TryGetValue(flag.Example, out int row) && rows.Given(row) != flag.GivenLabel)],
-            NoLongerFlagged = [.. earlier.Flagged.Where(flag => rowOf.TryGetValue(flag.Example, out int row) && rows.Given(row) == flag.GivenLabel && rows.Rank(row) == 0)],
+            NoLongerFlagged =
+                [.. earlier.Flagged.Where(flag => rowOf.TryGetValue(flag.Example, out int row) && rows.Given(row) == flag.GivenLabel && rows.Rank(row) == 0)],
             Gone = [.. earlier.Flagged.Where(flag => !rowOf.ContainsKey(flag.Example))],
             Cautions = [.. Doubts(issues, ids is null || areRowNumbers, earlier)],
         };
     }
 
     /// <summary>What it says, in one sentence.</summary>
-    public override string ToString() => $"{Sentences.Count(New.Length)} newly flagged since the audit of {Earlier.Source}, {Sentences.Count(StillFlagged)} flagged then and now.";
+    public override string ToString() =>
+        $"{Sentences.Count(New.Length)} newly flagged since the audit of {Earlier.Source}, {Sentences.Count(StillFlagged)} flagged then and now.";
+
+    private static string Id => Sentences.Typed(nameof(Annotation.Example), "id");
 
     private static IEnumerable<string> Doubts(LabelIssues issues, bool areRowNumbers, AuditSnapshot earlier)
     {
         if (earlier.ExamplesAreRowNumbers != areRowNumbers)
-            yield return $"The earlier audit knew examples by {(earlier.ExamplesAreRowNumbers ? "row number" : "id")}, this one by {(areRowNumbers ? "row number" : "id")}: they cannot be matched. Name the same --id in both.";
+            yield return $"The earlier audit knew examples by {(earlier.ExamplesAreRowNumbers ? "row number" : "id")}, "
+                + $"this one by {(areRowNumbers ? "row number" : "id")}: they cannot be matched. Name the same {Id} in both.";
         else if (areRowNumbers)
-            yield return $"Examples are known by row number alone: where a row was put in, taken out or moved since, others are compared{(earlier.Examples == issues.Labels.Count ? "" : $", and there are {Sentences.Count(issues.Labels.Count)} examples now and {Sentences.Count(earlier.Examples)} then")}. Name an --id in both.";
+            yield return "Examples are known by row number alone: where a row was put in, taken out or moved since, others are compared"
+                + $"{(earlier.Examples == issues.Labels.Count
+                    ? ""
+                    : $", and there are {Sentences.Count(issues.Labels.Count)} examples now and {Sentences.Count(earlier.Examples)} then")}. "
+                + $"Name an {Id} in both.";
         if (earlier.Settings != AuditSnapshot.SettingsOf(issues.Options))
             yield return $"The earlier audit had other settings ({earlier.Settings}).";
         if (earlier.Rule != issues.Options.FilterBy.ToString())
@@ -75,6 +84,7 @@ public sealed record AuditComparison
         if (added.Length > 0)
             yield return $"New {(added.Length == 1 ? "class" : "classes")}: {Sentences.FirstFew([.. added.Select(name => $"\"{name}\"")])}.";
         if (removed.Length > 0)
-            yield return $"{(removed.Length == 1 ? "A class that is" : "Classes that are")} there no more: {Sentences.FirstFew([.. removed.Select(name => $"\"{name}\"")])}.";
+            yield return $"{(removed.Length == 1 ? "A class that is" : "Classes that are")} there no "
+                + $"more: {Sentences.FirstFew([.. removed.Select(name => $"\"{name}\"")])}.";
     }
 }

@@ -74,7 +74,8 @@ public sealed record AuditSnapshot
             Rule = issues.Options.FilterBy.ToString(),
             Settings = SettingsOf(issues.Options),
             Agreeing = issues.AgreementCount,
-            Flagged = [.. issues.Ranked.Select(issue => new SnapshotFlag(rows.Example(issue.Index), rows.Given(issue.Index), rows.Suggested(issue.Index), issue.Quality))],
+            Flagged = [.. issues.Ranked.Select(issue =>
+                new SnapshotFlag(rows.Example(issue.Index), rows.Given(issue.Index), rows.Suggested(issue.Index), issue.Quality))],
         };
     }
 
@@ -131,20 +132,33 @@ public sealed record AuditSnapshot
             throw Other(name);
         }
 
-        if (read is null || read.Format != FormatName || read.Classes.IsDefault || read.Flagged.IsDefault || read.Classes.Contains(null!) || read.Flagged.Contains(null!))
+        if (read is null
+            || read.Format != FormatName
+            || read.Classes.IsDefault
+            || read.Flagged.IsDefault
+            || read.Classes.Contains(null!)
+            || read.Flagged.Contains(null!))
             throw Other(name);
         return read.Version == FormatVersion ? read : throw Other(name);
     }
 
     internal static string SettingsOf(LabelIssueOptions options) => string.Create(
         CultureInfo.InvariantCulture,
-        $"noise fraction {options.NoiseFraction}, at least {options.MinExamplesPerClass} of each class unflagged, joint rule {options.JointRule}, ranked by {options.RankBy}{(options.AdjustProbabilities ? " of adjusted probabilities" : "")}{(options.RemovePerClass.IsDefaultOrEmpty ? "" : $", flags per class {string.Join(' ', options.RemovePerClass)}")}");
+        $"noise fraction {options.NoiseFraction}, at least {options.MinExamplesPerClass} of each class unflagged, "
+        + $"joint rule {options.JointRule}, ranked by {options.RankBy}{(options.AdjustProbabilities ? " of adjusted probabilities" : "")}"
+        + $"{(options.RemovePerClass.IsDefaultOrEmpty ? "" : $", flags per class {string.Join(' ', options.RemovePerClass)}")}");
 
     private static AuditInputException Later(string name, int version) =>
-        new(name, $"the audit was saved in version {Sentences.Count(version)} of the format; this program reads version {Sentences.Count(FormatVersion)}.", "Update LabelNotebooks, or save the earlier audit again.");
+        new(
+            name,
+            $"the audit was saved in version {Sentences.Count(version)} of the format; this program reads version {Sentences.Count(FormatVersion)}.",
+            "Update LabelNotebooks, or save the earlier audit again.");
 
     /// <summary>What it says, in one sentence.</summary>
     public override string ToString() => $"The audit of {Source}: {Sentences.Count(Flagged.Length)} of {Sentences.Count(Examples, "label")} flagged.";
 
-    private static AuditInputException Other(string name) => new(name, "this is no saved audit, or it is damaged.", "Give a file that was written with --save, or AuditSnapshot.Write.");
+    private static AuditInputException Other(string name) => new(
+        name,
+        "this is no saved audit, or it is damaged.",
+        $"Give a file that was written with {Sentences.Typed(nameof(AuditSnapshot), "AuditSnapshot.Write")}.");
 }

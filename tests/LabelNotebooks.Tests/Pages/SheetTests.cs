@@ -13,7 +13,7 @@ public sealed class SheetTests
     private static readonly HashSet<Type> NoResults =
     [
         typeof(SeededGenerator), typeof(InputProblem), typeof(OutputFiles), typeof(CrossValidationProgress),
-        typeof(TableSchema), typeof(TableSchema<>), typeof(TableColumn),
+        typeof(TableSchema), typeof(TableSchema<>), typeof(TableColumn), typeof(OptionSpelling),
     ];
 
     [Fact]
@@ -31,14 +31,24 @@ public sealed class SheetTests
         [
             .. new[] { typeof(LabelIssueReport), typeof(LabelIssues), typeof(LabeledData), typeof(CrossValidationResult) }
                 .SelectMany(type => type.Assembly.GetExportedTypes())
-                .Where(type => !type.IsEnum && !type.IsInterface && !type.IsSpecialName && !(type.IsAbstract && type.IsSealed) && !type.IsAssignableTo(typeof(Exception)) && !type.IsAssignableTo(typeof(ExampleView)))
+                .Where(type => !type.IsEnum
+                    && !type.IsInterface
+                    && !type.IsSpecialName
+                    && !(type.IsAbstract && type.IsSealed)
+                    && !type.IsAssignableTo(typeof(Exception))
+                    && !type.IsAssignableTo(typeof(ExampleView)))
                 .Where(type => !type.Name.EndsWith("Options", StringComparison.Ordinal) && !NoResults.Contains(type))
-                .Select(type => type == typeof(ClassMatrix<>) ? typeof(ClassMatrix<double>) : type == typeof(PredictedProbabilities<>) ? typeof(PredictedProbabilities<float>) : type),
+                .Select(type => type == typeof(ClassMatrix<>) ? typeof(ClassMatrix<double>)
+                    : type == typeof(PredictedProbabilities<>) ? typeof(PredictedProbabilities<float>) : type),
         ];
         Assert.InRange(results.Length, 60, 200);
         NotebookExtension extension = LabelNotebooksExtension.Create();
         Assert.Multiple([.. results.Select(type => (Action)(() => Assert.True(
-            extension.Formatters.Where(row => row.Type.IsAssignableFrom(type)).Select(row => row.MimeType).Order(StringComparer.Ordinal).SequenceEqual([MimeBundle.Html, MimeBundle.PlainText]),
+            extension.Formatters
+                .Where(row => row.Type.IsAssignableFrom(type))
+                .Select(row => row.MimeType)
+                .Order(StringComparer.Ordinal)
+                .SequenceEqual([MimeBundle.Html, MimeBundle.PlainText]),
             type.Name)))]);
     }
 
@@ -48,14 +58,23 @@ public sealed class SheetTests
         HashSet<Type> shown = [.. Sample.SmallResults(Sample.Report()).Select(page => page.Page.GetType())];
         Assert.DoesNotContain(
             LabelNotebooksExtension.Create().Formatters.Select(row => row.Type),
-            type => !shown.Any(type.IsAssignableFrom) && !Sample.Pages(Sample.Report()).Any(page => type.IsInstanceOfType(page.Page)) && type != typeof(DataAudit) && type != typeof(Plotly.NET.GenericChart));
+            type => !shown.Any(type.IsAssignableFrom)
+                && !Sample.Pages(Sample.Report()).Any(page => type.IsInstanceOfType(page.Page))
+                && type != typeof(DataAudit)
+                && type != typeof(Plotly.NET.GenericChart));
     }
 
     [Fact]
     public void Every_small_result_says_itself_in_one_sentence()
     {
-        foreach ((string name, object page) in Sample.SmallResults(Sample.Report()).Where(page => page.Page is not System.Collections.IEnumerable && page.Name is not ("joint" or "calibrated joint" or "sanity report" or "sanity finding" or "npy array" or "audit subject")))
-            Assert.True(page.ToString() is { } text && !text.Contains('\n', StringComparison.Ordinal) && !text.Contains("System.", StringComparison.Ordinal) && !text.Contains("{ ", StringComparison.Ordinal), $"{name}: {page}");
+        foreach ((string name, object page) in Sample.SmallResults(Sample.Report()).Where(page => page.Page is not System.Collections.IEnumerable
+            && page.Name is not ("joint" or "calibrated joint" or "sanity report" or "sanity finding" or "npy array" or "audit subject")))
+            Assert.True(
+                page.ToString() is { } text
+                && !text.Contains('\n', StringComparison.Ordinal)
+                && !text.Contains("System.", StringComparison.Ordinal)
+                && !text.Contains("{ ", StringComparison.Ordinal),
+                $"{name}: {page}");
     }
 
     [Fact]
@@ -88,7 +107,12 @@ public sealed class SheetTests
         }
 
         static IEnumerable<string> All() => Sample.SmallResults(Sample.Report())
-            .SelectMany(page => new[] { Sample.Form(page.Page, MimeBundle.Html), Sample.Form(page.Page, MimeBundle.PlainText), page.Page is System.Collections.IEnumerable ? "" : page.Page.ToString()! });
+            .SelectMany(page => new[]
+            {
+                Sample.Form(page.Page, MimeBundle.Html),
+                Sample.Form(page.Page, MimeBundle.PlainText),
+                page.Page is System.Collections.IEnumerable ? "" : page.Page.ToString()!,
+            });
     }
 
     [Fact]
