@@ -72,7 +72,8 @@ internal sealed record AnnotationTable(
                 {
                     RepeatedAnnotations.Last => (end - 1, end),
                     RepeatedAnnotations.First => (row, row + 1),
-                    _ => (row, end),
+                    RepeatedAnnotations.Keep or RepeatedAnnotations.Error => (row, end),
+                    _ => throw new ArgumentOutOfRangeException(nameof(repeats), repeats, "There is no such way."),
                 };
                 for (int at = from; at < to; at++)
                     kept.Add(at);

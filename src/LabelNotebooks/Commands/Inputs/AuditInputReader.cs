@@ -250,7 +250,7 @@ internal sealed class AuditInputReader
         {
             throw proposed.Length == 0
                 ? new AuditInputException(name, "the numbers are probabilities already: their softmax would only hide how sure the model is.", $"Leave {AuditParameters.Mend} out.")
-                : new AuditInputException(name, $"nothing suggests {AuditParameters.Mend} {Given(AuditParameters.Mend)} for these numbers.", $"What they look like is mended by {AuditParameters.Mend} {ChoiceNames.Dashed(proposed[0].ToString())}.");
+                : new AuditInputException(name, $"nothing suggests {AuditParameters.Mend} {Given(AuditParameters.Mend)} for these numbers.", $"What they look like is mended by {AuditParameters.Mend} {ChoiceNames.Of(proposed[0])}.");
         }
 
         _notes.Add(new Note(NoteKind.Converted, 0, $"The given numbers were changed before anything was found with them, by {AuditParameters.Mend} {Given(AuditParameters.Mend)}."));
@@ -258,7 +258,8 @@ internal sealed class AuditInputReader
         {
             ProbabilityMending.Softmax => given.Softmax(),
             ProbabilityMending.Normalize => given.Normalized(),
-            _ => given.WithColumnOrder(SanityCheck.Of(data.Labels, given).ColumnOrder),
+            ProbabilityMending.ColumnOrder => given.WithColumnOrder(SanityCheck.Of(data.Labels, given).ColumnOrder),
+            _ => throw new ArgumentOutOfRangeException(null, how, "There is no such mend."),
         };
     }
 

@@ -17,7 +17,8 @@ internal static class AnnotationNotes
         {
             RepeatedAnnotations.Last => "the last label counts",
             RepeatedAnnotations.First => "the first label counts",
-            _ => "each label counts",
+            RepeatedAnnotations.Keep or RepeatedAnnotations.Error => "each label counts",
+            var other => throw new ArgumentOutOfRangeException(nameof(annotations), other, "There is no such way."),
         };
         yield return "The same annotator labelled the same example more than "
             + $"once {Sentences.Count(repeated.Pairs, "time")}, {Sentences.Count(repeated.Differing)} with different labels; {treated}. "

@@ -18,20 +18,25 @@ internal static class DataAuditPage
         string problems = string.Concat(audit.Problems.Select(problem => $"{problem}\n\n"));
         string sanity = audit.Sanity is { } report ? $"{SanityPage.Text(report)}\n\n" : "";
         string next = audit.NextStep is { } step ? $"\nNext:\n{Magic(audit)}{step}" : "";
-        return $"{Headline(audit)}\n\n{problems}{(audit.LabelColumn is null ? "" : LabelSentence(audit) + "\n\n")}{Classes(audit)}{sanity}{columns}{More(audit)}\n{string.Concat(Notes(audit).Select(note => $"{note}\n"))}{next}".TrimEnd('\n');
+        return $"{Headline(audit)}\n\n{problems}{(audit.LabelColumn is null ? "" : LabelSentence(audit)
+            + "\n\n")}{Classes(audit)}{sanity}{columns}{More(audit)}\n{string.Concat(Notes(audit).Select(note => $"{note}\n"))}{next}".TrimEnd('\n');
     }
 
     public static Html Markup(DataAudit audit)
     {
         Html rows = Html.Join(audit.ColumnRuns.Take(MostRuns).Select(run => Html.Of(
-            $"<tr><th scope=\"row\"><code>{run.Name}</code></th><td>{Holds(run.First)}</td><td>{Use(run.First.Use)}</td><td class=\"lnb-n\">{Sentences.Count(run.Missing)}</td><td class=\"lnb-n\">{Different(run)}</td><td>{Values(run)}</td></tr>")));
+            $"<tr><th scope=\"row\"><code>{run.Name}</code></th><td>{Holds(run.First)}</td><td>{Use(run.First.Use)}</td>"
+            + $"<td class=\"lnb-n\">{Sentences.Count(run.Missing)}</td><td class=\"lnb-n\">{Different(run)}</td><td>{Values(run)}</td></tr>")));
         Html sanity = audit.Sanity is { } report
             ? Html.Of($"<h4>{report.Headline}</h4>{SanityPage.Findings(report.Findings)}{Page.Notes(SanityPage.Facts(report))}")
             : Html.Empty;
         return Page.Section(Headline(audit), Html.Of(
-            $"""
-            {Problems(audit)}{Html.If(audit.LabelColumn is not null, $"<p>{LabelSentence(audit)}</p>")}{ClassTable(audit)}{sanity}<h4>Columns</h4><div class="lnb-wide"><table><thead><tr><th scope="col">column</th><th scope="col">holds</th><th scope="col">seems to be</th><th scope="col" class="lnb-n">missing</th><th scope="col" class="lnb-n">different</th><th scope="col">values</th></tr></thead><tbody>{rows}</tbody></table></div>{Html.If(More(audit).Length > 0, $"<p class=\"lnb-sub\">{More(audit)}</p>")}{Html.If(Notes(audit).Length > 0, $"<h4>Read as follows</h4>{Page.Notes(Notes(audit))}")}{Html.If(audit.NextStep is not null, $"<h4>Next</h4><pre class=\"lnb-wide\"><code>{Magic(audit)}{audit.NextStep}</code></pre>")}
-            """));
+            $"""{Problems(audit)}{Html.If(audit.LabelColumn is not null, $"<p>{LabelSentence(audit)}</p>")}{ClassTable(audit)}{sanity}<h4>Columns</h4>"""
+            + $"""<div class="lnb-wide"><table><thead><tr><th scope="col">column</th><th scope="col">holds</th><th scope="col">seems to be</th>"""
+            + $"""<th scope="col" class="lnb-n">missing</th><th scope="col" class="lnb-n">different</th><th scope="col">values</th></tr></thead>"""
+            + $"""<tbody>{rows}</tbody></table></div>{Html.If(More(audit).Length > 0, $"<p class=\"lnb-sub\">{More(audit)}</p>")}"""
+            + $"""{Html.If(Notes(audit).Length > 0, $"<h4>Read as follows</h4>{Page.Notes(Notes(audit))}")}"""
+            + $"""{Html.If(audit.NextStep is not null, $"<h4>Next</h4><pre class=\"lnb-wide\"><code>{Magic(audit)}{audit.NextStep}</code></pre>")}"""));
     }
 
     // One line for who does not code; the lines of C# do the same step by step.
@@ -40,7 +45,10 @@ internal static class DataAuditPage
         if (audit.Path is not { } path || audit.Suggested is not { } columns || (columns.Probabilities is null && !columns.HasInputs))
             return "";
         string name = path.Contains(' ', StringComparison.Ordinal) ? $"\"{path}\"" : path;
-        string mend = audit.Sanity is { Verdict: SanityVerdict.Unusable } sanity && sanity.Findings.Select(finding => finding.Mending).FirstOrDefault(mending => mending is not null) is { } mending ? $" --mend-probabilities {ChoiceNames.Dashed(mending.ToString())}" : "";
+        string mend = audit.Sanity is { Verdict: SanityVerdict.Unusable } sanity
+            && sanity.Findings.Select(finding => finding.Mending).FirstOrDefault(mending => mending is not null) is { } mending
+            ? $" --mend-probabilities {ChoiceNames.Of(mending)}"
+            : "";
         return $"#!label-audit {name}{Reading(audit)}{mend}\n\n// or in C#:\nusing LabelNotebooks;\n";
     }
 
@@ -94,9 +102,11 @@ internal static class DataAuditPage
             return Html.Empty;
         int most = data.Labels.ClassCounts.Max();
         Html rows = Html.Join(Shown(data).Select(k => Html.Of(
-            $"<tr><th scope=\"row\">{Page.Chip(data.Labels.Classes[k])}</th><td class=\"lnb-n\">{Sentences.Count(data.Labels.ClassCounts[k])}</td><td>{Page.Meter((double)data.Labels.ClassCounts[k] / most)}<small>{Sentences.Percent(Share(data, k))}</small></td></tr>")));
+            $"<tr><th scope=\"row\">{Page.Chip(data.Labels.Classes[k])}</th><td class=\"lnb-n\">{Sentences.Count(data.Labels.ClassCounts[k])}</td>"
+            + $"<td>{Page.Meter((double)data.Labels.ClassCounts[k] / most)}<small>{Sentences.Percent(Share(data, k))}</small></td></tr>")));
         return Html.Of(
-            $"<table><thead><tr><th scope=\"col\">class</th><th scope=\"col\" class=\"lnb-n\">labels</th><th scope=\"col\">share of all labels</th></tr></thead><tbody>{rows}</tbody></table>{Html.If(Left(data).Length > 0, $"<p class=\"lnb-sub\">{Left(data)}</p>")}");
+            $"<table><thead><tr><th scope=\"col\">class</th><th scope=\"col\" class=\"lnb-n\">labels</th><th scope=\"col\">share of all "
+            + $"labels</th></tr></thead><tbody>{rows}</tbody></table>{Html.If(Left(data).Length > 0, $"<p class=\"lnb-sub\">{Left(data)}</p>")}");
     }
 
     // The commonest first, where there are too many to show.
@@ -119,7 +129,8 @@ internal static class DataAuditPage
     private static string[] Notes(DataAudit audit) => [.. audit.Notes.Select(note => note.Sentence)];
 
     private static Html Problems(DataAudit audit) => Html.Join(audit.Problems.Select(problem => Html.Of(
-        $"<div class=\"lnb-alert lnb-stop\" role=\"note\"><p>{(problem.Place.Length == 0 ? "" : problem.Place + ": ")}{problem.Finding}</p><p class=\"lnb-mend\">{problem.Mend}</p></div>")));
+        $"<div class=\"lnb-alert lnb-stop\" role=\"note\"><p>{(problem.Place.Length == 0 ? "" : problem.Place + ": ")}{problem.Finding}</p>"
+        + $"<p class=\"lnb-mend\">{problem.Mend}</p></div>")));
 
     private static string Holds(ColumnProfile column) => column.Kind switch
     {
@@ -128,7 +139,8 @@ internal static class DataAuditPage
         ColumnKind.Number => "numbers",
         ColumnKind.Truth => "true and false",
         ColumnKind.Category => "names",
-        _ => "texts",
+        ColumnKind.Text => "texts",
+        var other => throw new ArgumentOutOfRangeException(nameof(column), other, "There is no such kind of a column."),
     };
 
     private static string Use(ColumnUse use) => use switch
@@ -142,7 +154,8 @@ internal static class DataAuditPage
         ColumnUse.Feature => "a feature",
         ColumnUse.Category => "a feature",
         ColumnUse.Text => "text to read",
-        _ => "",
+        ColumnUse.None => "",
+        _ => throw new ArgumentOutOfRangeException(nameof(use), use, "There is no such use."),
     };
 
     private static string Different(ColumnRun run) => run.Count > 1
@@ -154,10 +167,14 @@ internal static class DataAuditPage
         ColumnProfile column = run.First;
         if (column.Kind is ColumnKind.Number or ColumnKind.WholeNumber)
         {
-            string slips = column.NotNumbers == 0 ? "" : $"; {Sentences.Count(column.NotNumbers, "value is", "values are")} no number ({column.FirstNotNumber})";
+            string slips = column.NotNumbers == 0
+                ? ""
+                : $"; {Sentences.Count(column.NotNumbers, "value is", "values are")} no number ({column.FirstNotNumber})";
             return $"{Words.Short(run.Lowest)} to {Words.Short(run.Highest)}{slips}";
         }
 
-        return Sentences.FirstFew([.. column.Samples.Select(sample => sample.AsSpan().IndexOfAny(", ") >= 0 ? $"\"{sample}\"" : sample)], column.Distinct == column.Samples.Length ? column.Samples.Length : column.Samples.Length - 1);
+        return Sentences.FirstFew(
+            [.. column.Samples.Select(sample => sample.AsSpan().IndexOfAny(", ") >= 0 ? $"\"{sample}\"" : sample)],
+            column.Distinct == column.Samples.Length ? column.Samples.Length : column.Samples.Length - 1);
     }
 }

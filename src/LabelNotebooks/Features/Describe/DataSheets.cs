@@ -15,14 +15,16 @@ internal static class DataSheets
         {
             ClassOrder.SortedAsNumbers => "sorted as numbers",
             ClassOrder.SortedAsText => "sorted as text",
-            _ => "as given",
+            ClassOrder.AsGiven => "as given",
+            var other => throw new ArgumentOutOfRangeException(nameof(labels), other, "There is no such order."),
         })],
         Tables =
         [
             new SheetTable(
                 "Classes",
                 ["class", ">code", ">labels", ">share"],
-                [.. Enumerable.Range(0, Math.Min(labels.ClassCount, MostRows)).Select(k => new[] { labels.Classes[k], Sentences.Count(k), Sentences.Count(labels.ClassCounts[k]), Share(labels, k) })],
+                [.. Enumerable.Range(0, Math.Min(labels.ClassCount, MostRows))
+                    .Select(k => new[] { labels.Classes[k], Sentences.Count(k), Sentences.Count(labels.ClassCounts[k]), Share(labels, k) })],
                 labels.ClassCount,
                 ".Classes"),
         ],
@@ -36,7 +38,11 @@ internal static class DataSheets
 
     public static Sheet Of(FeatureMatrix features) => new(features.ToString())
     {
-        Facts = [("shape", Shape(features.RowCount, features.ColumnCount)), ("missing", Sentences.Count(features.MissingCounts.Sum(count => (long)count), "value"))],
+        Facts =
+        [
+            ("shape", Shape(features.RowCount, features.ColumnCount)),
+            ("missing", Sentences.Count(features.MissingCounts.Sum(count => (long)count), "value")),
+        ],
         Tables =
         [
             new SheetTable(
@@ -50,12 +56,22 @@ internal static class DataSheets
 
     public static Sheet Of(CategoryColumn column) => new(column.ToString())
     {
-        Tables = [new SheetTable("Values", ["value", ">code"], [.. column.Values.Take(MostRows).Select((name, at) => new[] { name, Sentences.Count(at) })], column.Values.Length, ".Values")],
+        Tables = [new SheetTable(
+            "Values",
+            ["value", ">code"],
+            [.. column.Values.Take(MostRows).Select((name, at) => new[] { name, Sentences.Count(at) })],
+            column.Values.Length,
+            ".Values")],
     };
 
     public static Sheet Of(TextColumn column) => new(column.ToString())
     {
-        Tables = [new SheetTable("Texts", ["row", "text"], [.. column.Texts.Take(MostRows).Select((text, at) => new[] { Sentences.Count(at), text })], column.Texts.Count, ".Texts")],
+        Tables = [new SheetTable(
+            "Texts",
+            ["row", "text"],
+            [.. column.Texts.Take(MostRows).Select((text, at) => new[] { Sentences.Count(at), text })],
+            column.Texts.Count,
+            ".Texts")],
     };
 
     public static Sheet Of(ModelInputs inputs) => new(inputs.ToString())
@@ -119,7 +135,14 @@ internal static class DataSheets
                 new SheetTable(
                     "Columns",
                     ["column", "holds", "seems to be", ">missing", "values"],
-                    [.. all.Take(MostRows).Select(column => new[] { column.Name, column.Kind.ToString(), column.Use.ToString(), Sentences.Count(column.Missing), Sentences.FirstFew(column.Samples) })],
+                    [.. all.Take(MostRows).Select(column => new[]
+                    {
+                        column.Name,
+                        column.Kind.ToString(),
+                        column.Use.ToString(),
+                        Sentences.Count(column.Missing),
+                        Sentences.FirstFew(column.Samples),
+                    })],
                     all.Length,
                     "this list"),
             ],
@@ -141,7 +164,7 @@ internal static class DataSheets
     {
         Facts =
         [
-            ("tells of", ChoiceNames.Dashed(note.Kind.ToString())),
+            ("tells of", ChoiceNames.Of(note.Kind)),
             .. note.Count > 0 ? [("how many", Sentences.Count(note.Count))] : Array.Empty<(string, string)>(),
         ],
     };

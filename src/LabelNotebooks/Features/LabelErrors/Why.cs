@@ -16,11 +16,16 @@ internal static class Why
         string suggested = issues.Labels.Classes[issue.Suggested];
         if (issue.Given == issue.Suggested)
         {
-            pieces.AddRange([("The model still finds ", false), (given, true), ($" most likely ({Words.OfHundred(issue.GivenProbability)}), but {LowestScores(issues)}.", false)]);
+            pieces.AddRange([
+                ("The model still finds ", false),
+                (given, true),
+                ($" most likely ({Words.OfHundred(issue.GivenProbability)}), but {LowestScores(issues)}.", false),
+            ]);
             return pieces;
         }
 
-        pieces.AddRange([($"{Certainty(issue.SuggestedProbability)} ", false), (suggested, true), ($": {Words.OfHundred(issue.SuggestedProbability)}. ", false)]);
+        pieces.AddRange(
+            [($"{Certainty(issue.SuggestedProbability)} ", false), (suggested, true), ($": {Words.OfHundred(issue.SuggestedProbability)}. ", false)]);
         pieces.AddRange([(given, true), ($" gets {Words.Hundredths(issue.GivenProbability)}.", false)]);
         if (!issue.IsConfident)
             pieces.AddRange(Rule(issue, issues));
@@ -74,9 +79,11 @@ internal static class Why
             case FilterBy.LowNormalizedMargin or FilterBy.LowSelfConfidence:
                 yield return ($" Flagged because {LowestScores(issues)}.", false);
                 break;
-            default:
+            case FilterBy.PruneByNoiseRate or FilterBy.Both or FilterBy.ConfidentLearning or FilterBy.PredictedNeqGiven:
                 yield return (" That is less sure than usual for this class.", false);
                 break;
+            default:
+                throw new ArgumentOutOfRangeException(nameof(issues), issues.Options.FilterBy, "There is no such rule.");
         }
     }
 

@@ -14,7 +14,8 @@ internal static class SanityPage
     }
 
     public static Html Markup(SanityReport report) => Page.Section(report.Headline, Html.Of(
-        $"<p class=\"lnb-sub\">{Question} {Sentences.Count(report.Model.Examples, "example")}, {Sentences.Count(report.Model.Classes.Length, "class", "classes")}.</p>{Findings(report.Findings)}{Page.Notes(Facts(report))}"));
+        $"<p class=\"lnb-sub\">{Question} {Sentences.Count(report.Model.Examples, "example")}, "
+        + $"{Sentences.Count(report.Model.Classes.Length, "class", "classes")}.</p>{Findings(report.Findings)}{Page.Notes(Facts(report))}"));
 
     /// <summary>What stands above the first page of an audit with these probabilities: empty where nothing speaks against them.</summary>
     public static Html Lead(SanityReport? report) => report is null || report.Verdict == SanityVerdict.Sane
@@ -38,14 +39,16 @@ internal static class SanityPage
         $"<div class=\"lnb-alert {Kind(finding.Verdict)}\" role=\"note\"><p>{finding.Finding}</p><p class=\"lnb-mend\">{finding.Mend}</p></div>")));
 
     private static string SeenOrNot(SanityReport report) => report.Known.QuickModel is { } quick
-        ? $"Nothing suggests that the model saw these labels: a quick cross-validated model agrees with {Sentences.Percent(quick.Agreement)} of {Sentences.Count(quick.Examples, "example")}."
+        ? $"Nothing suggests that the model saw these labels: a quick cross-validated model agrees with {Sentences.Percent(quick.Agreement)} "
+            + $"of {Sentences.Count(quick.Examples, "example")}."
         : "Whether the model saw these labels cannot be ruled out by numbers alone: each example must have been predicted by a model trained without it.";
 
     private static string Kind(SanityVerdict verdict) => verdict switch
     {
         SanityVerdict.Unusable => "lnb-stop",
         SanityVerdict.Doubtful => "lnb-doubt",
-        _ => "lnb-mere",
+        SanityVerdict.Sane => "lnb-mere",
+        _ => throw new ArgumentOutOfRangeException(nameof(verdict), verdict, "There is no such verdict."),
     };
 
     public static string[] Facts(SanityReport report)
@@ -54,8 +57,15 @@ internal static class SanityPage
         bool scaled = !report.Findings.Any(finding => finding.Concern is SanityConcern.Scale or SanityConcern.NotNumbers);
         return
         [
-            $"The model's first choice is the given label for {Sentences.Percent(model.Agreement)} of {Sentences.Count(model.Examples, "example")}; always naming the commonest class would reach {Sentences.Percent(model.BaselineAgreement)}.",
-            .. scaled ? new[] { $"It is sure of its first choice by {Words.OfHundred(model.MeanConfidence)} on average. Log loss {Words.Exact(model.LogLoss)}; {Words.Exact(model.BaselineLogLoss)} by guessing how common each class is." } : [],
+            $"The model's first choice is the given label for {Sentences.Percent(model.Agreement)} of {Sentences.Count(model.Examples, "example")}; "
+            + $"always naming the commonest class would reach {Sentences.Percent(model.BaselineAgreement)}.",
+            .. scaled
+                ? new[]
+                {
+                    $"It is sure of its first choice by {Words.OfHundred(model.MeanConfidence)} on average. "
+                    + $"Log loss {Words.Exact(model.LogLoss)}; {Words.Exact(model.BaselineLogLoss)} by guessing how common each class is.",
+                }
+                : [],
             .. report.ColumnsLookShuffled || !report.ColumnOrderIsChecked ? [] : new[] { "The columns fit the classes that they are read as." },
             .. report.Known.KnownOutOfSample || report.Verdict != SanityVerdict.Sane ? [] : new[] { SeenOrNot(report) },
         ];

@@ -17,13 +17,18 @@ internal static class SanitySheets
         [
             ("what to do", finding.Mend),
             ("verdict", finding.Verdict.ToString()),
-            .. finding.Mending is { } mending ? [("on a command's line", $"--mend-probabilities {ChoiceNames.Dashed(mending.ToString())}")] : Array.Empty<(string, string)>(),
+            .. finding.Mending is { } mending ? [("on a command's line", $"--mend-probabilities {ChoiceNames.Of(mending)}")] : Array.Empty<(string, string)>(),
             .. finding.MendCall is { } call ? [("in C#", $"data.Probabilities.{call}")] : Array.Empty<(string, string)>(),
         ],
     };
 
     public static Sheet Of(ReliabilityBin bin) => new(bin.ToString())
     {
-        Facts = [("sure by", $"{Words.OfHundred(bin.MeanConfidence)} on average"), ("agreement", Sentences.Percent(bin.Agreement)), ("examples", Sentences.Count(bin.Examples))],
+        Facts =
+        [
+            ("sure by", $"{Words.OfHundred(bin.MeanConfidence)} on average"),
+            ("agreement", Sentences.Percent(bin.Agreement)),
+            ("examples", Sentences.Count(bin.Examples)),
+        ],
     };
 }
