@@ -1,5 +1,6 @@
 using System.Reflection;
 using LabelNotebooks.Charts;
+using LabelNotebooks.Commands;
 using LabelNotebooks.Contracts.Extending;
 using LabelNotebooks.Contracts.Hosting;
 using LabelNotebooks.Features;
@@ -18,8 +19,16 @@ public static class LabelNotebooksExtension
     public static string Version { get; } =
         typeof(LabelNotebooksExtension).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
 
-    /// <summary>For hosts: the extension as data.</summary>
-    public static NotebookExtension Create() => new()
+    /// <summary>For hosts: the extension as data. From now on messages say what is typed, see <see cref="OptionSpelling"/>.</summary>
+    public static NotebookExtension Create()
+    {
+        // Here, where a host in which people type commands takes us, and not when the assembly is loaded: a program that only
+        // uses the libraries has no options.
+        OptionSpelling.Register(OptionSpellings.All);
+        return Rows();
+    }
+
+    private static NotebookExtension Rows() => new()
     {
         PackageId = PackageId,
         Version = Version,

@@ -14,7 +14,8 @@ internal static class QualityMath
         {
             RankBy.NormalizedMargin => (row[given] - row[RowMath.MostLikelyOther(row, given)] + T.One) / (T.One + T.One),
             RankBy.ConfidenceWeightedEntropy => WeightedEntropy(row, given),
-            _ => row[given],
+            RankBy.SelfConfidence => row[given],
+            _ => throw new ArgumentOutOfRangeException(nameof(method), method, "There is no such score."),
         };
     }
 

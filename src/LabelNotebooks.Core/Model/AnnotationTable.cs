@@ -15,7 +15,14 @@ internal sealed record AnnotationTable(
     string?[]? Guidelines)
 {
     public static Annotations Build(
-        int[] examples, int[] annotators, int[] labels, ImmutableArray<string> exampleNames, ImmutableArray<string> annotatorNames, ImmutableArray<string> classes, ClassOrder order, AnnotationOptions options)
+        int[] examples,
+        int[] annotators,
+        int[] labels,
+        ImmutableArray<string> exampleNames,
+        ImmutableArray<string> annotatorNames,
+        ImmutableArray<string> classes,
+        ClassOrder order,
+        AnnotationOptions options)
     {
         IReadOnlyList<DateTimeOffset?>? times = options.Times;
         bool isTimed = times is not null && times.All(time => time is not null);
@@ -61,7 +68,13 @@ internal sealed record AnnotationTable(
                         firstPairs.Add($"{table.Annotators[table.AnnotatorCodes[row]]} on {table.Examples[example]}");
                 }
 
-                (int from, int to) = repeats switch { RepeatedAnnotations.Last => (end - 1, end), RepeatedAnnotations.First => (row, row + 1), _ => (row, end) };
+                (int from, int to) = repeats switch
+                {
+                    RepeatedAnnotations.Last => (end - 1, end),
+                    RepeatedAnnotations.First => (row, row + 1),
+                    RepeatedAnnotations.Keep or RepeatedAnnotations.Error => (row, end),
+                    _ => throw new ArgumentOutOfRangeException(nameof(repeats), repeats, "There is no such way."),
+                };
                 for (int at = from; at < to; at++)
                     kept.Add(at);
                 row = end;
@@ -74,8 +87,10 @@ internal sealed record AnnotationTable(
         {
             throw new AuditInputException(
                 place,
-                $"the same annotator labelled the same example more than once, {Sentences.Count(count.Pairs, "time")} (with different labels {Sentences.Count(count.Differing, "time")}): {Sentences.FirstFew(firstPairs)}.",
-                $"Say which label counts: {Sentences.Setting("--duplicates keep, last or first", "Repeats = RepeatedAnnotations.Keep, Last or First")}.");
+                $"the same annotator labelled the same example more than once, {Sentences.Count(count.Pairs, "time")} (with different "
+                + $"labels {Sentences.Count(count.Differing, "time")}): {Sentences.FirstFew(firstPairs)}.",
+                "Say which label counts: "
+                + $"{Sentences.Setting(nameof(AnnotationOptions.Repeats), "Repeats = RepeatedAnnotations.Keep, Last or First", "keep, last or first")}.");
         }
 
         if (kept.Count == rows)
@@ -109,7 +124,9 @@ internal sealed record AnnotationTable(
             while (to < rows.Length && keys[to] == keys[from])
                 to++;
             if (to - from > 1)
-                Array.Sort(rows, from, to - from, Comparer<int>.Create((left, right) => times is null || times[left]!.Value == times[right]!.Value ? left.CompareTo(right) : times[left]!.Value.CompareTo(times[right]!.Value)));
+                Array.Sort(rows, from, to - from, Comparer<int>.Create((left, right) => times is null || times[left]!.Value == times[right]!.Value
+                    ? left.CompareTo(right)
+                    : times[left]!.Value.CompareTo(times[right]!.Value)));
             from = to;
         }
 

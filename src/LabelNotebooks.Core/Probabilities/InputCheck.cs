@@ -51,7 +51,8 @@ internal static class InputCheck
         {
             problems.Add(new InputProblem(
                 "probabilities",
-                $"there {(probabilities.RowCount == 1 ? "is" : "are")} {Sentences.Count(probabilities.RowCount, "row")} of probabilities but {Sentences.Count(labels.Count, "label")}.",
+                $"there {(probabilities.RowCount == 1 ? "is" : "are")} {Sentences.Count(probabilities.RowCount, "row")} of probabilities "
+                + $"but {Sentences.Count(labels.Count, "label")}.",
                 "Both must describe the same examples in the same order: one row of probabilities for each label."));
         }
 
@@ -60,7 +61,8 @@ internal static class InputCheck
             string classes = Sentences.FirstFew(labels.Classes, 12);
             problems.Add(new InputProblem(
                 "probabilities",
-                $"there {(probabilities.ClassCount == 1 ? "is" : "are")} {Sentences.Count(probabilities.ClassCount, "column")} of probabilities but {Sentences.Count(labels.ClassCount, "class", "classes")} ({classes}).",
+                $"there {(probabilities.ClassCount == 1 ? "is" : "are")} {Sentences.Count(probabilities.ClassCount, "column")} of probabilities "
+                + $"but {Sentences.Count(labels.ClassCount, "class", "classes")} ({classes}).",
                 "Give one column for each class, in the order of the classes; name all classes if some have no label."));
         }
     }
@@ -93,12 +95,18 @@ internal static class InputCheck
             }
         }
 
-        notNumbers.Report(problems, labels, value => $"the probability is {(double.IsNaN(value) ? "not a number (NaN)" : "infinite")}.", "Remove these rows or compute their probabilities again, then run the cell again.");
+        notNumbers.Report(
+            problems,
+            labels,
+            value => $"the probability is {(double.IsNaN(value) ? "not a number (NaN)" : "infinite")}.",
+            "Remove these rows or compute their probabilities again, then run the cell again.");
         outside.Report(
             problems,
             labels,
             value => $"the probability is {value.ToString("G6", CultureInfo.InvariantCulture)}, but a probability lies between 0 and 1.",
-            $"If these are percentages, divide each row by its sum: {Sentences.Setting("--mend-probabilities normalize", "data.Probabilities!.Normalized()")}. If they are a model's scores (logits), turn them into probabilities: {Sentences.Setting("--mend-probabilities softmax", "data.Probabilities!.Softmax()")}.");
+            "If these are percentages, divide each row by its sum: "
+            + $"{Sentences.Setting(nameof(PredictedProbabilities.Normalized), "data.Probabilities!.Normalized()")}. If they are a model's scores (logits), "
+            + $"turn them into probabilities: {Sentences.Setting(nameof(PredictedProbabilities.Softmax), "data.Probabilities!.Softmax()")}.");
         return clipped;
     }
 
@@ -125,7 +133,8 @@ internal static class InputCheck
             string name = _class < labels.ClassCount ? $"class \"{labels.Classes[_class]}\"" : $"column {_class} (from 0)";
             string others = _rowCount == 1
                 ? "1 row has this problem."
-                : $"{Sentences.Count(_rowCount)} rows have this problem (first: {Sentences.FirstFew([.. _rows.Select(row => Sentences.Count(row))], MostRowsNamed)}).";
+                : $"{Sentences.Count(_rowCount)} rows have this problem (first: "
+                    + $"{Sentences.FirstFew([.. _rows.Select(row => Sentences.Count(row))], MostRowsNamed)}).";
             problems.Add(new InputProblem($"probabilities, row {Sentences.Count(_rows[0])} (from 0), {name}", $"{finding(_value)} {others}", mend));
         }
     }

@@ -34,8 +34,33 @@ public static class Sentences
         return string.Join(", ", values.Take(most)) + (values.Count > most ? " ..." : "");
     }
 
-    /// <summary>How something is set, for who types commands and for who writes C#: "--decimal-comma (in C#: DecimalComma = true)".</summary>
-    public static string Setting(string option, string code) => $"{option} (in C#: {code})";
+    /// <summary>
+    /// How something is set, for who types commands and for who writes C#: "--decimal-comma (in C#: DecimalComma = true)"; the C# alone where nobody types, see
+    /// <see cref="OptionSpelling"/>.
+    /// </summary>
+    /// <param name="property">The name of the property, by nameof.</param>
+    /// <param name="code">The C#.</param>
+    /// <param name="value">What is typed behind the option; null for nothing.</param>
+    public static string Setting(string property, string code, string? value = null) => Setting(code, (property, value));
+
+    /// <summary>The same for one C# that stands for several options, of which each will do.</summary>
+    internal static string Setting(string code, params ReadOnlySpan<(string Property, string? Value)> options)
+    {
+        var typed = new List<string>();
+        foreach ((string property, string? value) in options)
+        {
+            if (OptionSpelling.Of(property) is not { } option)
+                return code;
+            typed.Add(value is null ? option : $"{option} {value}");
+        }
+
+        return $"{string.Join(", or ", typed)} (in C#: {code})";
+    }
+
+    /// <summary>What a person types, without the C# beside it; the C# where nobody types.</summary>
+    /// <param name="property">The name of the property, by nameof.</param>
+    /// <param name="code">The C#.</param>
+    public static string Typed(string property, string code) => OptionSpelling.Of(property) ?? code;
 
     /// <summary>
     /// The candidate that a mistyped name most likely means: the fewest edits, at most a third of its letters

@@ -17,12 +17,15 @@ public sealed record WrongLabelEstimate(int? Class, WrongLabelEstimator Estimato
     /// <summary>What it says, in one sentence.</summary>
     public override string ToString() => double.IsNaN(Count)
         ? $"Nothing was reviewed of {Sentences.Count(Of, "label")}."
-        : string.Create(CultureInfo.InvariantCulture, $"About {Count:N0} of {Of:N0} labels are wrong{(double.IsNaN(Interval.Low) ? "" : $" ({Interval.Low:N0} to {Interval.High:N0})")}, {By}.");
+        : string.Create(
+            CultureInfo.InvariantCulture,
+            $"About {Count:N0} of {Of:N0} labels are wrong{(double.IsNaN(Interval.Low) ? "" : $" ({Interval.Low:N0} to {Interval.High:N0})")}, {By}.");
 
     private string By => Estimator switch
     {
         WrongLabelEstimator.Model => "by the model alone",
         WrongLabelEstimator.Sample => "by the reviewed sample",
-        _ => "by the reviewed sample, corrected by the flags",
+        WrongLabelEstimator.Corrected => "by the reviewed sample, corrected by the flags",
+        _ => throw new ArgumentOutOfRangeException(null, Estimator, "There is no such estimator."),
     };
 }

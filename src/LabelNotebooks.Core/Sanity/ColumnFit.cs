@@ -63,8 +63,14 @@ internal sealed class ColumnFit
         return new SanityFinding(
             SanityConcern.ColumnOrder,
             SanityVerdict.Unusable,
-            $"The columns of the probabilities look shuffled: as they stand, the model agrees with {Share(_present)} of the labels; in the order that fits, with {Share(Agreeing)}. Class {Sentences.FirstFew(fits, MostClassesNamed)}.{(2 * Agreeing < _labels.Count ? " Even so fewer than half agree: single classes may still be exchanged." : "")}",
-            $"The order that fits: {string.Join(", ", Order)} (for each class its column, from 0). To take it: {Sentences.Setting("--mend-probabilities column-order", "data.FindLabelIssues(data.Probabilities!.WithColumnOrder(data.CheckProbabilities().ColumnOrder))")}; or name the classes in the order of the columns. If the columns are right, the names of these classes were swapped in the labels.")
+            $"The columns of the probabilities look shuffled: as they stand, the model agrees with {Share(_present)} of the labels; "
+            + $"in the order that fits, with {Share(Agreeing)}. Class {Sentences.FirstFew(fits, MostClassesNamed)}."
+            + $"{(2 * Agreeing < _labels.Count ? " Even so fewer than half agree: single classes may still be exchanged." : "")}",
+            $"The order that fits: {string.Join(", ", Order)} (for each class its column, from 0). To take it: "
+            + $"{Sentences.Setting(
+                nameof(PredictedProbabilities.WithColumnOrder),
+                "data.FindLabelIssues(data.Probabilities!.WithColumnOrder(data.CheckProbabilities().ColumnOrder))")}; "
+            + "or name the classes in the order of the columns. If the columns are right, the names of these classes were swapped in the labels.")
         {
             Mending = ProbabilityMending.ColumnOrder,
         };

@@ -17,9 +17,9 @@ internal static class InSampleFinding
     private const double LeastGapInLogLoss = 0.05;
     private const double Normal975 = 1.959963984540054;
 
-    private static string Learn => Sentences.Setting("--features, --categories or --text", "data.CrossValidate()");
+    private static string Learn => Sentences.Setting(nameof(ModelInputs), "data.CrossValidate()");
 
-    private static string Known => Sentences.Setting("--out-of-sample", "known: new() { KnownOutOfSample = true }");
+    private static string Known => Sentences.Setting(nameof(SanityOptions.KnownOutOfSample), "known: new() { KnownOutOfSample = true }");
 
     public static SanityFinding? Of(ModelSummary model, SanityTally tally, long agreeing, SanityOptions options)
     {
@@ -27,7 +27,8 @@ internal static class InSampleFinding
             return null;
         double agreement = (double)agreeing / tally.Rows;
         string? perfect = agreement >= NearPerfect && tally.Rows >= LeastRows
-            ? $"The model agrees with {Sentences.Percent(agreement)} of {Sentences.Count(tally.Rows, "label")}, and some labels are wrong in almost every set: a model agrees with those only if it was trained on them."
+            ? $"The model agrees with {Sentences.Percent(agreement)} of {Sentences.Count(tally.Rows, "label")}, and some labels are wrong in almost every set: "
+                + "a model agrees with those only if it was trained on them."
             : null;
         bool scaled = tally.Outside.Count == 0 && tally.NotNumbers.Count == 0;
         // A quick model that learns next to nothing is no yardstick: the features are not what the other model saw.
@@ -39,7 +40,9 @@ internal static class InSampleFinding
                 SanityConcern.InSample,
                 SanityVerdict.Unusable,
                 $"These look in-sample. {string.Join(" ", new[] { perfect, better }.OfType<string>())}",
-                $"Predict each example with a model that was trained without it: here by naming what it may learn from, {Learn}, in Python with cross_val_predict. If these are out-of-sample after all, say so with {Known}: the task is then so easy that an audit by this model has little to find.");
+                $"Predict each example with a model that was trained without it: here by naming what it may learn from, {Learn}, "
+                + $"in Python with cross_val_predict. If these are out-of-sample after all, say so with {Known}: "
+                + "the task is then so easy that an audit by this model has little to find.");
         }
 
         return perfect is null && better is null
@@ -48,11 +51,14 @@ internal static class InSampleFinding
                 SanityConcern.InSample,
                 SanityVerdict.Doubtful,
                 $"These may be in-sample. {string.Join(" ", new[] { perfect, better }.OfType<string>())}",
-                $"If each example was predicted by a model trained without it, all is well: say so with {Known}. If not, or if you do not know, the list misses wrong labels: predict again, here by naming what a model may learn from, {Learn}, in Python with cross_val_predict.");
+                $"If each example was predicted by a model trained without it, all is well: say so with {Known}. If not, or if you do not know, "
+                + $"the list misses wrong labels: predict again, here by naming what a model may learn from, {Learn}, in Python with cross_val_predict.");
     }
 
     private static string TooGood(QuickModel quick) => FormattableString.Invariant(
-        $"Their log loss is {quick.GivenLogLoss:0.000} where a quick cross-validated model reaches {quick.LogLoss:0.000} on the same {Sentences.Count(quick.Examples, "example")}.");
+        $"Their log loss is {quick.GivenLogLoss:0.000} where a quick cross-validated model reaches {quick.LogLoss:0.000} on the same {Sentences.Count(
+            quick.Examples,
+            "example")}.");
 
     private static bool IsFarBelow(QuickModel quick) =>
         quick.GivenLogLoss < FarBelow * quick.LogLoss && quick.LogLoss - quick.GivenLogLoss >= LeastGapInLogLoss;

@@ -16,7 +16,8 @@ public sealed record SanityFinding(SanityConcern Concern, SanityVerdict Verdict,
         ProbabilityMending.Softmax => "Softmax()",
         ProbabilityMending.Normalize => "Normalized()",
         ProbabilityMending.ColumnOrder => "WithColumnOrder(data.CheckProbabilities().ColumnOrder)",
-        _ => null,
+        null => null,
+        var other => throw new ArgumentOutOfRangeException(null, other, "There is no such mend."),
     };
 
     /// <summary>The finding on one line, the mend on the next.</summary>

@@ -5,7 +5,12 @@ namespace LabelNotebooks;
 /// <summary>Whether predicted probabilities are sane: what a person should read before any label issue. Immutable.</summary>
 public sealed record SanityReport
 {
-    internal SanityReport(ModelSummary model, SanityOptions known, ImmutableArray<SanityFinding> findings, ImmutableArray<int> columnOrder, double agreementInColumnOrder)
+    internal SanityReport(
+        ModelSummary model,
+        SanityOptions known,
+        ImmutableArray<SanityFinding> findings,
+        ImmutableArray<int> columnOrder,
+        double agreementInColumnOrder)
     {
         Known = known;
         Model = model;
@@ -53,11 +58,15 @@ public sealed record SanityReport
             SanityConcern.RowOrder => "The rows look like those of other examples; no finding here is to be trusted",
             SanityConcern.NoInformation => "The model knows nothing of these classes; no finding here is to be trusted",
             SanityConcern.ConstantColumns => "The model says the same of every example; nothing can be found with it",
-            _ => "Some of these numbers are no probabilities; nothing can be found before they are mended",
+            SanityConcern.NotNumbers or SanityConcern.Scale or SanityConcern.HardDecisions or SanityConcern.RowSums or SanityConcern.FewExamples
+                or SanityConcern.ClassesWithoutLabels or SanityConcern.ClassesNeverPredicted =>
+                "Some of these numbers are no probabilities; nothing can be found before they are mended",
+            var other => throw new ArgumentOutOfRangeException(null, other, "There is no such concern."),
         },
         SanityVerdict.Doubtful when Findings[0].Concern == SanityConcern.InSample => "These may be in-sample; if they are, no finding here is to be trusted",
         SanityVerdict.Doubtful => "Usable with care",
-        _ => "The probabilities look sane",
+        SanityVerdict.Sane => "The probabilities look sane",
+        _ => throw new ArgumentOutOfRangeException(null, Verdict, "There is no such verdict."),
     };
 
     /// <summary>The headline, and each finding with its mend.</summary>

@@ -19,9 +19,9 @@ internal static class ScaleFindings
             $"{Sentences.Count(tally.NotNumbers.Count, "row has", "rows have")} NaN or infinity among the probabilities ({tally.NotNumbers.Describe()}).",
             "Remove these rows, or compute their probabilities again.");
 
-    private static string Softmax => Sentences.Setting("--mend-probabilities softmax", "data.FindLabelIssues(data.Probabilities!.Softmax())");
+    private static string Softmax => Sentences.Setting(nameof(PredictedProbabilities.Softmax), "data.FindLabelIssues(data.Probabilities!.Softmax())");
 
-    private static string Normalize => Sentences.Setting("--mend-probabilities normalize", "data.FindLabelIssues(data.Probabilities!.Normalized())");
+    private static string Normalize => Sentences.Setting(nameof(PredictedProbabilities.Normalized), "data.FindLabelIssues(data.Probabilities!.Normalized())");
 
     private static SanityFinding? Scale(SanityTally tally)
     {
@@ -30,9 +30,18 @@ internal static class ScaleFindings
         string rows = $"{Sentences.Count(tally.Outside.Count)} of {Sentences.Count(tally.Rows, "row")}: {tally.Outside.Describe()}";
         return (2 * tally.Outside.Count > tally.Rows, 2 * tally.Percentages > tally.Outside.Count, 2 * tally.Logarithms > tally.Outside.Count) switch
         {
-            (true, true, _) => Unusable($"These look like percentages: the rows sum to 100 ({rows}).", $"Divide each row by its sum: {Normalize}.", ProbabilityMending.Normalize),
-            (true, _, true) => Unusable($"These look like log probabilities: no number is above 0, and their exponentials sum to 1 ({rows}).", $"Take their softmax, which is the probabilities: {Softmax}.", ProbabilityMending.Softmax),
-            (true, _, _) => Unusable($"These look like a model's scores (logits), not probabilities: numbers lie outside 0 to 1 ({rows}).", $"Turn scores into probabilities: {Softmax}. A model with one score for each class against the rest needs the sigmoid of each instead.", ProbabilityMending.Softmax),
+            (true, true, _) => Unusable(
+                $"These look like percentages: the rows sum to 100 ({rows}).",
+                $"Divide each row by its sum: {Normalize}.",
+                ProbabilityMending.Normalize),
+            (true, _, true) => Unusable(
+                $"These look like log probabilities: no number is above 0, and their exponentials sum to 1 ({rows}).",
+                $"Take their softmax, which is the probabilities: {Softmax}.",
+                ProbabilityMending.Softmax),
+            (true, _, _) => Unusable(
+                $"These look like a model's scores (logits), not probabilities: numbers lie outside 0 to 1 ({rows}).",
+                $"Turn scores into probabilities: {Softmax}. A model with one score for each class against the rest needs the sigmoid of each instead.",
+                ProbabilityMending.Softmax),
             _ => Unusable($"Numbers lie outside 0 to 1 ({rows}).", "A probability lies between 0 and 1: look at how these rows were made."),
         };
     }
@@ -43,8 +52,10 @@ internal static class ScaleFindings
         : new SanityFinding(
             SanityConcern.RowSums,
             SanityVerdict.Doubtful,
-            $"{Sentences.Count(tally.WrongSums.Count)} of {Sentences.Count(tally.Rows, "row")} do{(tally.WrongSums.Count == 1 ? "es" : "")} not sum to 1 ({tally.WrongSums.Describe("sums to")}).",
-            $"If each column answers yes or no for its own class, this is expected, and the list may hold; else a column may be missing. To make shares of 1: {Normalize}.")
+            $"{Sentences.Count(tally.WrongSums.Count)} of {Sentences.Count(tally.Rows, "row")} do{(tally.WrongSums.Count == 1 ? "es" : "")} not sum "
+            + $"to 1 ({tally.WrongSums.Describe("sums to")}).",
+            "If each column answers yes or no for its own class, this is expected, and the list may hold; "
+            + $"else a column may be missing. To make shares of 1: {Normalize}.")
         {
             Mending = ProbabilityMending.Normalize,
         };
@@ -55,7 +66,9 @@ internal static class ScaleFindings
             SanityConcern.HardDecisions,
             SanityVerdict.Doubtful,
             "Every probability is 0 or 1: these are a model's decisions without its certainty.",
-            "What still holds: which labels differ from the decision. What does not: their order, label quality, and how many are likely wrong. Give the probabilities behind the decisions (predict_proba).");
+            "What still holds: which labels differ from the decision. What does not: their order, label quality, and how many are likely wrong. "
+            + "Give the probabilities behind the decisions (predict_proba).");
 
-    private static SanityFinding Unusable(string finding, string mend, ProbabilityMending? mending = null) => new(SanityConcern.Scale, SanityVerdict.Unusable, finding, mend) { Mending = mending };
+    private static SanityFinding Unusable(string finding, string mend, ProbabilityMending? mending = null) =>
+        new(SanityConcern.Scale, SanityVerdict.Unusable, finding, mend) { Mending = mending };
 }

@@ -6,9 +6,20 @@ namespace LabelNotebooks;
 /// <param name="Label">The column with the label; null to guess.</param>
 internal sealed record AnnotationColumns(string? Example = null, string? Annotator = null, string? Label = null)
 {
-    private static readonly string[] Examples = ["item", "example", "item_id", "example_id", "task", "task_id", "question", "question_id", "image", "image_id", "document", "document_id", "doc_id", "case", "case_id", "unit", "id", "key"];
-    private static readonly string[] Annotators = ["annotator", "worker", "annotator_id", "worker_id", "rater", "rater_id", "coder", "labeler", "labeller", "labeler_id", "user", "user_id", "reviewer", "completed_by", "participant", "observer"];
-    private static readonly string[] Labels = ["label", "annotation", "answer", "response", "choice", "class", "category", "rating", "judgment", "judgement", "vote", "value", "code"];
+    private static readonly string[] Examples =
+    [
+        "item", "example", "item_id", "example_id", "task", "task_id", "question", "question_id", "image", "image_id", "document", "document_id", "doc_id",
+        "case", "case_id", "unit", "id", "key",
+    ];
+    private static readonly string[] Annotators =
+    [
+        "annotator", "worker", "annotator_id", "worker_id", "rater", "rater_id", "coder", "labeler", "labeller", "labeler_id", "user", "user_id", "reviewer",
+        "completed_by", "participant", "observer",
+    ];
+    private static readonly string[] Labels =
+    [
+        "label", "annotation", "answer", "response", "choice", "class", "category", "rating", "judgment", "judgement", "vote", "value", "code",
+    ];
 
     /// <summary>The column that is likely the id of the example; -1 for none.</summary>
     public static int GuessExample(IReadOnlyList<string> columns)
@@ -31,20 +42,26 @@ internal sealed record AnnotationColumns(string? Example = null, string? Annotat
     {
         var problems = new List<InputProblem>();
         var found = new HashSet<int>();
-        int label = Find(Label, Labels, "label", "--label", "label");
-        int annotator = Find(Annotator, Annotators, "annotator", "--annotator", "annotator");
-        int example = Find(Example, Examples, "example", "--id", "id");
+        int label = Find(Label, Labels, "label", Sentences.Setting(nameof(Annotation.Label), "label: \"COLUMN\"", "COLUMN"));
+        int annotator = Find(Annotator, Annotators, "annotator", Sentences.Setting(nameof(Annotation.Annotator), "annotator: \"COLUMN\"", "COLUMN"));
+        int example = Find(Example, Examples, "example", Sentences.Setting(nameof(Annotation.Example), "id: \"COLUMN\"", "COLUMN"));
         return problems.Count > 0 ? throw new AuditInputException(problems) : (example, annotator, label);
 
-        int Find(string? name, string[] likely, string what, string option, string code)
+        int Find(string? name, string[] likely, string what, string setting)
         {
             int at = name is null ? Guess(likely) : columns.ToList().IndexOf(name);
             if (at < 0 && name is not null)
                 problems.Add(ColumnNames.Missing(source, name, columns, problems));
             else if (at < 0)
-                problems.Add(new InputProblem(source, $"it is not clear which column holds the {what}. Columns: {ColumnNames.Describe(columns)}.", $"Name it: {Sentences.Setting($"{option} COLUMN", $"{code}: \"COLUMN\"")}."));
+                problems.Add(new InputProblem(
+                    source,
+                    $"it is not clear which column holds the {what}. Columns: {ColumnNames.Describe(columns)}.",
+                    $"Name it: {setting}."));
             else if (!found.Add(at))
-                problems.Add(new InputProblem(source, $"the column \"{columns[at]}\" is named twice, the second time for the {what}.", "Name a column of its own for example, annotator and label."));
+                problems.Add(new InputProblem(
+                    source,
+                    $"the column \"{columns[at]}\" is named twice, the second time for the {what}.",
+                    "Name a column of its own for example, annotator and label."));
             else if (name is null)
                 notes.Add(new Note(NoteKind.Guessed, 0, $"{what}: column \"{columns[at]}\" (guessed by its name)"));
             return at;

@@ -68,14 +68,22 @@ public sealed record AuditComparison
     }
 
     /// <summary>What it says, in one sentence.</summary>
-    public override string ToString() => $"{Sentences.Count(New.Length)} newly flagged since the audit of {Earlier.Source}, {Sentences.Count(StillFlagged)} flagged then and now.";
+    public override string ToString() =>
+        $"{Sentences.Count(New.Length)} newly flagged since the audit of {Earlier.Source}, {Sentences.Count(StillFlagged)} flagged then and now.";
+
+    private static string Id => Sentences.Typed(nameof(Annotation.Example), "id");
 
     private static IEnumerable<string> Doubts(LabelIssues issues, bool areRowNumbers, AuditSnapshot earlier)
     {
         if (earlier.ExamplesAreRowNumbers != areRowNumbers)
-            yield return $"The earlier audit knew examples by {(earlier.ExamplesAreRowNumbers ? "row number" : "id")}, this one by {(areRowNumbers ? "row number" : "id")}: they cannot be matched. Name the same --id in both.";
+            yield return $"The earlier audit knew examples by {(earlier.ExamplesAreRowNumbers ? "row number" : "id")}, "
+                + $"this one by {(areRowNumbers ? "row number" : "id")}: they cannot be matched. Name the same {Id} in both.";
         else if (areRowNumbers)
-            yield return $"Examples are known by row number alone: where a row was put in, taken out or moved since, others are compared{(earlier.Examples == issues.Labels.Count ? "" : $", and there are {Sentences.Count(issues.Labels.Count)} examples now and {Sentences.Count(earlier.Examples)} then")}. Name an --id in both.";
+            yield return "Examples are known by row number alone: where a row was put in, taken out or moved since, others are compared"
+                + $"{(earlier.Examples == issues.Labels.Count
+                    ? ""
+                    : $", and there are {Sentences.Count(issues.Labels.Count)} examples now and {Sentences.Count(earlier.Examples)} then")}. "
+                + $"Name an {Id} in both.";
         string[] differing = [.. Differing(issues.Options, earlier)];
         if (differing.Length > 0)
             yield return $"The earlier audit had other settings ({string.Join("; ", differing)}): flags may differ for that alone.";
@@ -84,7 +92,8 @@ public sealed record AuditComparison
         if (added.Length > 0)
             yield return $"New {(added.Length == 1 ? "class" : "classes")}: {Sentences.FirstFew([.. added.Select(name => $"\"{name}\"")])}.";
         if (removed.Length > 0)
-            yield return $"{(removed.Length == 1 ? "A class that is" : "Classes that are")} there no more: {Sentences.FirstFew([.. removed.Select(name => $"\"{name}\"")])}.";
+            yield return $"{(removed.Length == 1 ? "A class that is" : "Classes that are")} there no "
+                + $"more: {Sentences.FirstFew([.. removed.Select(name => $"\"{name}\"")])}.";
     }
 
     private static IEnumerable<string> Differing(LabelIssueOptions now, AuditSnapshot earlier) =>

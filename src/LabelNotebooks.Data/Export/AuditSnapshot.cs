@@ -168,10 +168,16 @@ public sealed record AuditSnapshot
             : 0;
 
     private static AuditInputException Later(string name, int version) =>
-        new(name, $"the audit was saved in version {Sentences.Count(version)} of the format; this program reads version {Sentences.Count(FormatVersion)}.", "Update LabelNotebooks, or save the earlier audit again.");
+        new(
+            name,
+            $"the audit was saved in version {Sentences.Count(version)} of the format; this program reads version {Sentences.Count(FormatVersion)}.",
+            "Update LabelNotebooks, or save the earlier audit again.");
 
     /// <summary>What it says, in one sentence.</summary>
     public override string ToString() => $"The audit of {Source}: {Sentences.Count(Flagged.Length)} of {Sentences.Count(Examples, "label")} flagged.";
 
-    private static AuditInputException Other(string name) => new(name, "this is no saved audit, or it is damaged.", "Give a file that was written with --save, or AuditSnapshot.Write.");
+    private static AuditInputException Other(string name) => new(
+        name,
+        "this is no saved audit, or it is damaged.",
+        $"Give a file that was written with {Sentences.Typed(nameof(AuditSnapshot), "AuditSnapshot.Write")}.");
 }

@@ -92,7 +92,8 @@ internal sealed class ColumnGuesses
             ColumnKind.Category when LooksLikeSentences(profile) && 2 * profile.Distinct > _rows => ColumnUse.Text,
             ColumnKind.Category or ColumnKind.Truth when profile.Distinct > 1 => ColumnUse.Category,
             ColumnKind.Text when LooksLikeSentences(profile) => ColumnUse.Text,
-            _ => ColumnUse.None,
+            ColumnKind.Empty or ColumnKind.WholeNumber or ColumnKind.Number or ColumnKind.Truth or ColumnKind.Category or ColumnKind.Text => ColumnUse.None,
+            var other => throw new ArgumentOutOfRangeException(null, other, "There is no such kind of a column."),
         };
     }
 
@@ -100,7 +101,9 @@ internal sealed class ColumnGuesses
 
     // The number of the row tells a model nothing but how the table was sorted.
     private bool CountsRows(ColumnProfile profile) =>
-        profile is { Kind: ColumnKind.WholeNumber, Missing: 0, NotNumbers: 0 } && (profile.Distinct is null || profile.Distinct == _rows) && profile.Highest - profile.Lowest == _rows - 1;
+        profile is { Kind: ColumnKind.WholeNumber, Missing: 0, NotNumbers: 0 }
+        && (profile.Distinct is null || profile.Distinct == _rows)
+        && profile.Highest - profile.Lowest == _rows - 1;
 
     private static string Common(string a, string b) => a[..a.Zip(b).TakeWhile(pair => pair.First == pair.Second).Count()];
 
@@ -109,18 +112,23 @@ internal sealed class ColumnGuesses
         int[] all = [.. Enumerable.Range(0, _columns.Length)];
         foreach (string name in ColumnWords.LabelNames)
         {
-            int found = Array.FindIndex(all, column => _columns[column].Name.Equals(name, StringComparison.OrdinalIgnoreCase) && _columns[column] is { Kind: not (ColumnKind.Number or ColumnKind.Empty), Distinct: <= MostNames });
+            int found = Array.FindIndex(all, column => _columns[column].Name.Equals(name, StringComparison.OrdinalIgnoreCase)
+                && _columns[column] is { Kind: not (ColumnKind.Number or ColumnKind.Empty), Distinct: <= MostNames });
             if (found >= 0)
                 return (found, $"guessed by its name; {Different(found)}");
         }
 
         int[] candidates = [.. all.Where(CanBeLabel)];
-        int[] byColumns = [.. candidates.Take(_namesAreInvented ? 0 : MostCandidates).Where(column => _values[column] is { Count: >= 2 } met && PrefixesFor(met).Any())];
+        int[] byColumns = [.. candidates
+            .Take(_namesAreInvented ? 0 : MostCandidates)
+            .Where(column => _values[column] is { Count: >= 2 } met && PrefixesFor(met).Any())];
         if (byColumns.Length > 0)
             return (byColumns[0], $"guessed, because other columns are named after its values; {Different(byColumns[0])}");
         int[] names = [.. candidates.Where(column => _columns[column].Kind is ColumnKind.Category or ColumnKind.Truth)];
         if (candidates.Contains(_columns.Length - 1))
-            return (_columns.Length - 1, $"guessed, because it is the last column and has only {Different(_columns.Length - 1)}{Others(candidates, _columns.Length - 1)}");
+            return (
+                _columns.Length - 1,
+                $"guessed, because it is the last column and has only {Different(_columns.Length - 1)}{Others(candidates, _columns.Length - 1)}");
         if (names.Length > 0)
             return (names[^1], $"guessed, because it holds names and has only {Different(names[^1])}{Others(names, names[^1])}");
         return candidates.Length > 0
@@ -149,7 +157,9 @@ internal sealed class ColumnGuesses
             .Select(group => group.ToImmutableArray())
             .FirstOrDefault([]);
 
-    private string Different(int column) => string.Create(CultureInfo.InvariantCulture, $"{_values[column]?.Count ?? _columns[column].Distinct:N0} different value{((_values[column]?.Count ?? _columns[column].Distinct) == 1 ? "" : "s")}");
+    private string Different(int column) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{_values[column]?.Count ?? _columns[column].Distinct:N0} different value{((_values[column]?.Count ?? _columns[column].Distinct) == 1 ? "" : "s")}");
 
     private string Others(int[] candidates, int taken)
     {
@@ -166,7 +176,11 @@ internal sealed class ColumnGuesses
         if (PrefixesFor(classes).FirstOrDefault() is { } named)
             return [.. order.Select(name => IndexOf(named + name))];
         // Numbered columns, as many as classes: p_0, p_1.
-        Dictionary<string, int> numbered = _columns.Select(column => PrefixOf(column.Name)).OfType<string>().CountBy(prefix => prefix, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+        Dictionary<string, int> numbered = _columns
+            .Select(column => PrefixOf(column.Name))
+            .OfType<string>()
+            .CountBy(prefix => prefix, StringComparer.Ordinal)
+            .ToDictionary(StringComparer.Ordinal);
         return _columns.Select(column => PrefixOf(column.Name)).OfType<string>().Distinct(StringComparer.Ordinal)
             .Where(prefix => numbered[prefix] <= classes.Count)
             .Select(ColumnsWith)
@@ -183,7 +197,8 @@ internal sealed class ColumnGuesses
         let name = classes[0]
         where column.Name.Length > name.Length && column.Name.EndsWith(name, StringComparison.Ordinal)
         let prefix = column.Name[..^name.Length]
-        where classes.All(other => IndexOf(prefix + other) is >= 0 and var at && (IsProbability(at) || (IsNumber(at) && char.IsPunctuation(prefix[^1]) && classes.Any(one => one.Any(char.IsLetter)))))
+        where classes.All(other => IndexOf(prefix + other) is >= 0 and var at
+            && (IsProbability(at) || (IsNumber(at) && char.IsPunctuation(prefix[^1]) && classes.Any(one => one.Any(char.IsLetter)))))
         select prefix;
 
     // One column of numbers for each class, whatever stands around its name: a model's scores, and not for a model to see.
@@ -191,7 +206,9 @@ internal sealed class ColumnGuesses
     {
         if (Label < 0 || _values[Label] is not { Count: >= 2 and <= 50 } classes || classes.Any(name => name.Length < 3))
             return [];
-        int[][] columns = [.. classes.Select(name => Enumerable.Range(0, _columns.Length).Where(column => column != Label && IsNumber(column) && _columns[column].Name.Contains(name, StringComparison.OrdinalIgnoreCase)).ToArray())];
+        int[][] columns = [.. classes.Select(name => Enumerable.Range(0, _columns.Length)
+            .Where(column => column != Label && IsNumber(column) && _columns[column].Name.Contains(name, StringComparison.OrdinalIgnoreCase))
+            .ToArray())];
         return columns.All(found => found.Length > 0) ? [.. columns.SelectMany(found => found)] : [];
     }
 

@@ -13,7 +13,12 @@ internal static class DataAuditBuilder
         (ImmutableArray<ColumnProfile> columns, IReadOnlyList<string>?[] values, long rows) = Walk(source);
         // What means "no label" is no class, also where classes are looked for in the names of columns.
         IReadOnlyList<string> none = options.MissingLabels ?? TableReadOptions.UsualMissingLabels;
-        var guesses = new ColumnGuesses(columns, [.. values.Select(all => all is null ? null : (IReadOnlyList<string>)[.. all.Where(value => !none.Contains(value, StringComparer.Ordinal))])], rows, label, namesAreInvented: !options.HasHeader);
+        var guesses = new ColumnGuesses(
+            columns,
+            [.. values.Select(all => all is null ? null : (IReadOnlyList<string>)[.. all.Where(value => !none.Contains(value, StringComparer.Ordinal))])],
+            rows,
+            label,
+            namesAreInvented: !options.HasHeader);
         columns = [.. columns.Select((column, at) => column with { Use = guesses.UseOf(at) })];
         var problems = new List<InputProblem>(source.RowProblems);
         if (source.Stopped is { } stopped)
@@ -23,7 +28,10 @@ internal static class DataAuditBuilder
         if (guesses.Label < 0 && source.HeaderHint is { } hint)
             problems.Add(hint);
         if (guesses.Label < 0 && problems.Count == 0)
-            problems.Add(new InputProblem(source.Name, $"{guesses.LabelReason}.", $"Say which column holds the labels: {Sentences.Setting("--label NAME", "label: \"NAME\"")}."));
+            problems.Add(new InputProblem(
+                source.Name,
+                $"{guesses.LabelReason}.",
+                $"Say which column holds the labels: {Sentences.Setting(nameof(DataAudit.LabelColumn), "label: \"NAME\"", "NAME")}."));
         var parts = new DataAuditParts(source.Name, rows, columns, guesses.Label < 0 ? null : columns[guesses.Label].Name, guesses.LabelReason)
         {
             Path = path,
@@ -38,7 +46,12 @@ internal static class DataAuditBuilder
     {
         using var source = new LabeledDataSource(data);
         (ImmutableArray<ColumnProfile> columns, _, long rows) = Walk(source);
-        return new DataAudit(new DataAuditParts(data.Source, rows, [.. columns.Select(column => column with { Use = UseIn(data, column.Name) })], data.LabelColumn, "named when the data was read")
+        return new DataAudit(new DataAuditParts(
+            data.Source,
+            rows,
+            [.. columns.Select(column => column with { Use = UseIn(data, column.Name) })],
+            data.LabelColumn,
+            "named when the data was read")
         {
             Data = data,
             Sanity = data.Probabilities is { } probabilities ? SanityCheck.Of(data.Labels, probabilities) : null,
@@ -61,7 +74,14 @@ internal static class DataAuditBuilder
             {
                 // A guess must not stand in the way: where rows can be numbered instead, they are.
                 data = Read(null);
-                parts = parts with { Notes = [.. parts.Notes, new Note(NoteKind.Doubted, 0, $"column \"{id}\" is called like an id, but its values come again or are missing: rows are numbered instead")], Columns = [.. parts.Columns.Select(column => column.Name == id ? column with { Use = ColumnUse.None } : column)] };
+                parts = parts with
+                {
+                    Notes = [.. parts.Notes, new Note(
+                        NoteKind.Doubted,
+                        0,
+                        $"column \"{id}\" is called like an id, but its values come again or are missing: rows are numbered instead")],
+                    Columns = [.. parts.Columns.Select(column => column.Name == id ? column with { Use = ColumnUse.None } : column)],
+                };
                 id = null;
             }
 
@@ -72,7 +92,8 @@ internal static class DataAuditBuilder
                 Notes = [.. parts.Notes.Except(data.Notes), .. data.Notes],
                 Problems = [.. parts.Problems, .. Misfits(parts, guesses, data)],
                 Suggested = Suggested(parts, id, probabilities),
-                NextStep = NextStep(Suggested(parts, id, probabilities), options, call, data.Probabilities is { } all ? SanityCheck.Of(data.Labels, all) : null),
+                NextStep =
+                    NextStep(Suggested(parts, id, probabilities), options, call, data.Probabilities is { } all ? SanityCheck.Of(data.Labels, all) : null),
             });
         }
         catch (AuditInputException error)
@@ -90,15 +111,39 @@ internal static class DataAuditBuilder
     private static IEnumerable<Note> Remarks(ImmutableArray<ColumnProfile> columns, ColumnGuesses guesses, long rows) =>
     [
         .. DecimalCommas(columns),
-        .. columns.Where(column => column.Use == ColumnUse.Annotator).Take(1).Select(column => new Note(NoteKind.Doubted, 0, $"column \"{column.Name}\" says who labeled: each row is taken for an example of its own, also where several rows label the same")),
-        .. columns.Where(column => column.Use == ColumnUse.None && column is { Kind: ColumnKind.Number or ColumnKind.WholeNumber, NotNumbers: > 0 }).Take(5).Select(column => new Note(NoteKind.Read, column.NotNumbers, $"column \"{column.Name}\" is not taken as a feature: {Sentences.Count(column.NotNumbers, "value is", "values are")} no number ({column.FirstNotNumber})")),
-        .. guesses.Id < 0 ? columns.Where(column => column.Use == ColumnUse.None && column.Distinct < rows && ColumnWords.IdNames.Contains(column.Name, StringComparer.OrdinalIgnoreCase)).Take(1).Select(column => new Note(NoteKind.Doubted, 0, $"column \"{column.Name}\" is called like an id, but its values come again or are missing: rows are numbered instead")) : [],
+        .. columns.Where(column => column.Use == ColumnUse.Annotator).Take(1).Select(column => new Note(
+            NoteKind.Doubted,
+            0,
+            $"column \"{column.Name}\" says who labeled: each row is taken for an example of its own, also where several rows label the same")),
+        .. columns
+            .Where(column => column.Use == ColumnUse.None && column is { Kind: ColumnKind.Number or ColumnKind.WholeNumber, NotNumbers: > 0 })
+            .Take(5)
+            .Select(column => new Note(
+                NoteKind.Read,
+                column.NotNumbers,
+                $"column \"{column.Name}\" is not taken as a feature: {Sentences.Count(column.NotNumbers, "value is", "values are")} no number "
+                + $"({column.FirstNotNumber})")),
+        .. guesses.Id < 0
+            ? columns
+                .Where(column =>
+                    column.Use == ColumnUse.None && column.Distinct < rows && ColumnWords.IdNames.Contains(column.Name, StringComparer.OrdinalIgnoreCase))
+                .Take(1)
+                .Select(column => new Note(
+                    NoteKind.Doubted,
+                    0,
+                    $"column \"{column.Name}\" is called like an id, but its values come again or are missing: rows are numbered instead"))
+            : [],
     ];
 
     private static IEnumerable<Note> DecimalCommas(ImmutableArray<ColumnProfile> columns) => columns
         .Where(column => column.HasDecimalCommas)
         .Take(1)
-        .Select(first => new Note(NoteKind.Doubted, 0, $"numbers with a decimal comma are read as texts in {Sentences.Count(columns.Count(column => column.HasDecimalCommas), "column")} (first: {first.Name}, {first.Samples[0]}); if the whole file is so, read it with {Sentences.Setting("--decimal-comma", "DecimalComma = true")}"));
+        .Select(first => new Note(
+            NoteKind.Doubted,
+            0,
+            $"numbers with a decimal comma are read as texts in {Sentences.Count(columns.Count(column => column.HasDecimalCommas), "column")} "
+            + $"(first: {first.Name}, {first.Samples[0]}); if the whole file is so, "
+            + $"read it with {Sentences.Setting(nameof(TableReadOptions.DecimalComma), "DecimalComma = true")}"));
 
     private static (ImmutableArray<ColumnProfile> Columns, IReadOnlyList<string>?[] Values, long Rows) Walk(TableSource source)
     {
@@ -137,17 +182,23 @@ internal static class DataAuditBuilder
             .. options.ToCode() is { } code ? new[] { $"options: {code}" } : [],
         ];
         // Probabilities that cannot be used: the call that mends them, where there is one.
-        string then = sanity?.Verdict == SanityVerdict.Unusable ? Mended(sanity) : columns.Probabilities is not null ? "\ndata.FindLabelIssues()" : columns.HasInputs ? "\ndata.FindLabelIssues(data.CrossValidate())" : "";
+        string then = sanity?.Verdict == SanityVerdict.Unusable ? Mended(sanity)
+            : columns.Probabilities is not null ? "\ndata.FindLabelIssues()"
+            : columns.HasInputs ? "\ndata.FindLabelIssues(data.CrossValidate())" : "";
         return $"var data = {call}{string.Join(", ", arguments)});{then}";
     }
 
     private static string Mended(SanityReport sanity) =>
-        sanity.Findings.Select(finding => finding.MendCall).OfType<string>().FirstOrDefault() is { } call ? $"\ndata.FindLabelIssues(data.Probabilities!.{call})" : "";
+        sanity.Findings.Select(finding => finding.MendCall).OfType<string>().FirstOrDefault() is { } call
+            ? $"\ndata.FindLabelIssues(data.Probabilities!.{call})"
+            : "";
 
     // Names of columns that come again as values below them: the first example was taken for the names.
     private static bool NamesAreValues(ImmutableArray<ColumnProfile> columns, IReadOnlyList<string>?[] values)
     {
-        int again = columns.Where((column, at) => column.Kind is ColumnKind.Category or ColumnKind.Text && values[at]?.Contains(column.Name, StringComparer.Ordinal) == true).Count();
+        int again = columns
+            .Where((column, at) => column.Kind is ColumnKind.Category or ColumnKind.Text && values[at]?.Contains(column.Name, StringComparer.Ordinal) == true)
+            .Count();
         return again >= 2 && 2 * again >= columns.Length;
     }
 
@@ -161,13 +212,19 @@ internal static class DataAuditBuilder
         string[] unknown = [.. names.Where(name => !data.Labels.Classes.Contains(name[prefix.Length..]))];
         string fits = string.Join(", and ", new[]
         {
-            without.Length == 0 ? null : $"{(without.Length == 1 ? "class" : "classes")} {ColumnNames.Quoted(without)} {(without.Length == 1 ? "has" : "have")} no column",
-            unknown.Length == 0 ? null : $"{(unknown.Length == 1 ? "column" : "columns")} {ColumnNames.Quoted(unknown)} {(unknown.Length == 1 ? "bears" : "bear")} no class's name",
+            without.Length == 0
+                ? null
+                : $"{(without.Length == 1 ? "class" : "classes")} {ColumnNames.Quoted(without)} {(without.Length == 1 ? "has" : "have")} no column",
+            unknown.Length == 0
+                ? null
+                : $"{(unknown.Length == 1 ? "column" : "columns")} {ColumnNames.Quoted(unknown)} {(unknown.Length == 1 ? "bears" : "bear")} no class's name",
         }.OfType<string>());
         yield return new InputProblem(
             parts.Source,
-            $"{Sentences.Count(names.Length, "column")} ({ColumnNames.Describe(names)}) look like predicted probabilities, but do not fit the labels: {(fits.Length > 0 ? fits : "their number differs")}.",
-            $"If a label means that there is none, name it with {Sentences.Setting("--missing-labels", "MissingLabels")}; if a class is spelled in two ways, spell it in one; else name a column for each class. A model must not learn from these columns.");
+            $"{Sentences.Count(names.Length, "column")} ({ColumnNames.Describe(names)}) look like predicted probabilities, "
+            + $"but do not fit the labels: {(fits.Length > 0 ? fits : "their number differs")}.",
+            $"If a label means that there is none, name it with {Sentences.Setting(nameof(TableReadOptions.MissingLabels), "MissingLabels")}; "
+            + "if a class is spelled in two ways, spell it in one; else name a column for each class. A model must not learn from these columns.");
     }
 
     private static string[] Argument(string name, string? value) => string.IsNullOrEmpty(value) ? [] : [$"{name}: {DataAudit.Quoted(value)}"];
@@ -183,7 +240,9 @@ internal static class DataAuditBuilder
             string[] members = names[run.First..(run.First + run.Count)];
             var among = members.ToHashSet(StringComparer.Ordinal);
             string stem = members[0].TrimEnd("0123456789".ToCharArray());
-            bool fits = run.Count > 1 && stem.Length > 0 && columns.Where(column => column.Name.StartsWith(stem, StringComparison.Ordinal)).All(column => column.Use is ColumnUse.Label or ColumnUse.Id || among.Contains(column.Name));
+            bool fits = run.Count > 1 && stem.Length > 0 && columns
+                .Where(column => column.Name.StartsWith(stem, StringComparison.Ordinal))
+                .All(column => column.Use is ColumnUse.Label or ColumnUse.Id || among.Contains(column.Name));
             return fits ? [stem + "*"] : members;
         }));
     }

@@ -42,7 +42,8 @@ internal static class VerdictTable
                 Fault(
                     ReviewSheetFile.Purpose,
                     "the label stands first in a review queue and was not drawn at random, so that it says nothing of the others",
-                    "Name the file with --done of #!label-budget; for an estimate, draw a sheet: #!label-estimate --sheet FILE.csv.");
+                    $"Name the file with {Sentences.Typed(nameof(ReviewQueueFile), "ReviewQueueFile.Read")}; for an estimate, "
+                    + $"draw a sheet: {Sentences.Typed(nameof(ReviewSheetFile), "RandomSample.Draw, ReviewSheetFile.Write")}.");
             else if (!isWrong && !said.Equals("right", StringComparison.OrdinalIgnoreCase))
                 Fault("verdict", $"\"{said}\" is no verdict", "Write right or wrong.");
             else if (!examples.TryRowOf(id, out int row)

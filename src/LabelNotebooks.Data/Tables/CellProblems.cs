@@ -42,19 +42,26 @@ internal sealed class CellProblems(TableSource source)
         CellProblem.DecimalPoint => $"the {seen.Noun} \"{seen.Value}\" has a decimal point, but the file was said to have decimal commas.",
         CellProblem.Thousands => $"the {seen.Noun} \"{seen.Value}\" has marks between thousands, or several decimal marks.",
         CellProblem.Nested => $"the label is no single class but a record or a list of records, as spans and boxes are: {seen.Value}.",
-        _ => $"the {seen.Noun} \"{seen.Value}\" is not a number.",
+        CellProblem.NotANumber => $"the {seen.Noun} \"{seen.Value}\" is not a number.",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "There is no such problem."),
     };
 
     private static string Mend(CellProblem kind, Seen seen) => (kind, seen.Noun) switch
     {
         (CellProblem.Empty, "id") => "Give each row an id, or leave the id column out to number the rows.",
-        (CellProblem.DecimalComma, _) => $"If the whole file is so, read it with {Sentences.Setting("--decimal-comma", "DecimalComma = true")}; else write a decimal point ({seen.Value.Replace(',', '.')}).",
-        (CellProblem.DecimalPoint, _) => $"Write a decimal comma ({seen.Value.Replace('.', ',')}), or leave {Sentences.Setting("--decimal-comma", "DecimalComma")} out.",
+        (CellProblem.DecimalComma, _) =>
+            $"If the whole file is so, read it with {Sentences.Setting(nameof(TableReadOptions.DecimalComma), "DecimalComma = true")}; "
+            + $"else write a decimal point ({seen.Value.Replace(',', '.')}).",
+        (CellProblem.DecimalPoint, _) =>
+            $"Write a decimal comma ({seen.Value.Replace('.', ',')}), or leave {Sentences.Setting(nameof(TableReadOptions.DecimalComma), "DecimalComma")} out.",
         (CellProblem.Thousands, _) => "Write numbers without marks between thousands, then run the cell again.",
         (CellProblem.Nested, _) => "Name the column that holds one class for each example.",
-        (CellProblem.NotANumber, "feature") => "Write a number; or, where the column holds names or sentences, name it in categories or text instead of features.",
+        (CellProblem.NotANumber, "feature") =>
+            "Write a number; or, where the column holds names or sentences, name it in categories or text instead of features.",
         (CellProblem.NotANumber, _) => "Write a number, or leave the column out of the probabilities, then run the cell again.",
-        _ => "Remove these rows or fill them, then run the cell again.",
+        (CellProblem.Empty or CellProblem.MissingMark or CellProblem.NaN or CellProblem.Infinite or CellProblem.TooLarge, _) =>
+            "Remove these rows or fill them, then run the cell again.",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "There is no such problem."),
     };
 
     public static string Shorten(ReadOnlySpan<char> value) => value.Length <= 40 ? value.ToString() : $"{value[..40]}...";

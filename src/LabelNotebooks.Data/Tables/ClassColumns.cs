@@ -82,21 +82,37 @@ internal sealed class ClassColumns
             if (labels.ClassCounts[code] == 0)
                 yield return new Note(NoteKind.Read, 0, $"class \"{labels.Classes[code]}\" has no label");
             else if (MissingMarks.Contains(labels.Classes[code], StringComparer.Ordinal))
-                yield return new Note(NoteKind.Doubted, labels.ClassCounts[code], $"the label \"{labels.Classes[code]}\" ({Sentences.Count(labels.ClassCounts[code], "example")}) is kept as a class of its own; if it means \"no label\", name it with {Sentences.Setting("--missing-labels", "MissingLabels")}");
+                yield return new Note(
+                    NoteKind.Doubted,
+                    labels.ClassCounts[code],
+                    $"the label \"{labels.Classes[code]}\" ({Sentences.Count(labels.ClassCounts[code], "example")}) is kept as a class of its own; "
+                    + $"if it means \"no label\", name it with {Sentences.Setting(nameof(TableReadOptions.MissingLabels), "MissingLabels")}");
         }
 
         if (labels.Classes.All(name => name.Length > 2 && name[0] == '\'' && name[^1] == '\''))
-            yield return new Note(NoteKind.Doubted, labels.Count, $"the classes stand in single quotes ({labels.Classes[0]}), which are kept; if they only enclose the values, read with {Sentences.Setting("--quote single", "Quote = '\\''")}");
+            yield return new Note(
+                NoteKind.Doubted,
+                labels.Count,
+                $"the classes stand in single quotes ({labels.Classes[0]}), which are kept; if they only enclose the values, "
+                + $"read with {Sentences.Setting(nameof(TableReadOptions.Quote), "Quote = '\\''", "single")}");
 
         // Two spellings of one class are two classes to a program, and each half looks like a label error of the other.
-        foreach (IGrouping<string, int> group in Enumerable.Range(0, labels.ClassCount).GroupBy(code => Spelling(labels.Classes[code]), StringComparer.Ordinal).Where(group => group.Count() > 1))
-            yield return new Note(NoteKind.Doubted, group.Sum(code => (long)labels.ClassCounts[code]), $"{string.Join(" and ", group.Select(code => $"\"{labels.Classes[code]}\" ({Sentences.Count(labels.ClassCounts[code])})"))} are different classes here; if they are one, spell them alike");
+        foreach (IGrouping<string, int> group in Enumerable.Range(0, labels.ClassCount)
+            .GroupBy(code => Spelling(labels.Classes[code]), StringComparer.Ordinal)
+            .Where(group => group.Count() > 1))
+            yield return new Note(
+                NoteKind.Doubted,
+                group.Sum(code => (long)labels.ClassCounts[code]),
+                $"{string.Join(" and ", group.Select(code => $"\"{labels.Classes[code]}\" ({Sentences.Count(labels.ClassCounts[code])})"))} are different "
+                + "classes here; if they are one, spell them alike");
     }
 
     // Alike but for capitals, spaces, hyphens and leading zeros.
     private static string Spelling(string name)
     {
-        string bare = string.Concat(name.Where((letter, at) => !char.IsWhiteSpace(letter) && letter != '_' && (letter != '-' || IsSign(name, at)))).ToUpperInvariant();
+        string bare = string
+            .Concat(name.Where((letter, at) => !char.IsWhiteSpace(letter) && letter != '_' && (letter != '-' || IsSign(name, at))))
+            .ToUpperInvariant();
         string number = bare.TrimStart('0');
         return number.Length > 0 && number.All(char.IsAsciiDigit) ? number : bare.Length > 0 ? bare : name;
     }
@@ -104,7 +120,12 @@ internal sealed class ClassColumns
     private static bool IsSign(string name, int at) =>
         at + 1 < name.Length && char.IsAsciiDigit(name[at + 1]) && (at == 0 || !char.IsLetterOrDigit(name[at - 1]));
 
-    private static void CheckAllKnown(TableSource source, LabelColumn labels, Func<int, long> positionOf, IReadOnlyList<string> classes, List<InputProblem> problems)
+    private static void CheckAllKnown(
+        TableSource source,
+        LabelColumn labels,
+        Func<int, long> positionOf,
+        IReadOnlyList<string> classes,
+        List<InputProblem> problems)
     {
         var known = classes.ToHashSet(StringComparer.Ordinal);
         if (labels.Names.All(known.Contains))
@@ -116,7 +137,8 @@ internal sealed class ClassColumns
             int[] rows = [.. Enumerable.Range(0, labels.Count).Where(row => labels[row] == name)];
             problems.Add(new InputProblem(
                 source.Place(positionOf(rows[0])),
-                $"the label \"{CellProblems.Shorten(name)}\" is not among the classes{(nearest is null ? "" : $" (nearest: \"{nearest}\")")}: {ColumnNames.Quoted(classes)}. {CellProblems.HaveThisProblem(rows.Length, [.. rows.Take(6).Select(positionOf)])}",
+                $"the label \"{CellProblems.Shorten(name)}\" is not among the classes{(nearest is null ? "" : $" (nearest: \"{nearest}\")")}: "
+                + $"{ColumnNames.Quoted(classes)}. {CellProblems.HaveThisProblem(rows.Length, [.. rows.Take(6).Select(positionOf)])}",
                 "Correct these labels, or add the class to the list of classes."));
         }
 

@@ -34,7 +34,8 @@ internal sealed class ClassMatcher(string source, IReadOnlyList<string> met, IRe
         {
             problems.Add(new InputProblem(
                 source,
-                $"some probability columns bear the name of a class, but {Sentences.Count(without.Length, "class has", "classes have")} none: {ColumnNames.Quoted(without)}. There are {Counts()}.",
+                $"some probability columns bear the name of a class, but {Sentences.Count(without.Length, "class has", "classes have")} "
+                + $"none: {ColumnNames.Quoted(without)}. There are {Counts()}.",
                 $"{NoLabel(without)}Name each column after its class, or list the columns in the order of the classes with ProbabilityMatching.Order."));
             return null;
         }
@@ -61,14 +62,21 @@ internal sealed class ClassMatcher(string source, IReadOnlyList<string> met, IRe
     private static string NoLabel(string[] without)
     {
         string[] marks = [.. without.Where(MissingLabels.MayBeNone)];
-        return marks.Length == 0 ? "" : $"If {ColumnNames.Quoted(marks)} {(marks.Length == 1 ? "means" : "mean")} that there is no label, leave these examples out: {Sentences.Setting($"--missing-labels {string.Join(',', marks)}", $"MissingLabels = [..TableReadOptions.UsualMissingLabels, {ColumnNames.Quoted(marks)}]")}. Else: ";
+        return marks.Length == 0
+            ? ""
+            : $"If {ColumnNames.Quoted(marks)} {(marks.Length == 1 ? "means" : "mean")} that there is no label, leave these examples out: "
+                + $"{Sentences.Setting(
+                    nameof(TableReadOptions.MissingLabels),
+                    $"MissingLabels = [..TableReadOptions.UsualMissingLabels, {ColumnNames.Quoted(marks)}]",
+                    string.Join(',', marks))}. Else: ";
     }
 
     private ClassMatch? Mixture(string[] others, List<InputProblem> problems)
     {
         problems.Add(new InputProblem(
             source,
-            $"some probability columns bear the name of a class after \"{prefix}\", but {Sentences.Count(others.Length, "column does", "columns do")} not begin with it: {ColumnNames.Quoted(others)}.",
+            $"some probability columns bear the name of a class after \"{prefix}\", but {Sentences.Count(others.Length, "column does", "columns do")} "
+            + $"not begin with it: {ColumnNames.Quoted(others)}.",
             "Name each column after its class in the same way, or list the columns in the order of the classes with ProbabilityMatching.Order."));
         return null;
     }
@@ -78,10 +86,12 @@ internal sealed class ClassMatcher(string source, IReadOnlyList<string> met, IRe
         problems.Add(new InputProblem(
             source,
             $"there are {Counts()}.",
-            $"Name one column for each class; if a class has no label in this file, give all classes: {Sentences.Setting("--classes A,B,C", "Classes = [...]")}."));
+            "Name one column for each class; if a class has no label in this file, "
+            + $"give all classes: {Sentences.Setting(nameof(TableReadOptions.Classes), "Classes = [...]", "A,B,C")}."));
         return null;
     }
 
     private string Counts() =>
-        $"{Sentences.Count(columns.Count, "probability column")} ({ColumnNames.Describe(columns)}) for {Sentences.Count(_classes.Count, "class", "classes")} ({ColumnNames.Describe(_classes)})";
+        $"{Sentences.Count(columns.Count, "probability column")} ({ColumnNames.Describe(columns)}) "
+        + $"for {Sentences.Count(_classes.Count, "class", "classes")} ({ColumnNames.Describe(_classes)})";
 }

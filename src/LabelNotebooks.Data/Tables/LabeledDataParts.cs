@@ -56,7 +56,13 @@ internal sealed record LabeledDataParts(string Source, ClassLabels Labels, strin
         if (problems.Count > 0)
             throw new AuditInputException(problems);
 
-        string[] names = [.. ids is null ? [] : new[] { "id" }, "label", .. columns.Keys.Order(StringComparer.Ordinal), .. features is null ? [] : features.Columns];
+        string[] names =
+        [
+            .. ids is null ? [] : new[] { "id" },
+            "label",
+            .. columns.Keys.Order(StringComparer.Ordinal),
+            .. features is null ? [] : features.Columns,
+        ];
         return new LabeledData(new LabeledDataParts(source, labels, "label", [.. names])
         {
             Examples = packed is null ? null : ExampleSet.Of(source, packed, "id"),
@@ -74,7 +80,8 @@ internal sealed record LabeledDataParts(string Source, ClassLabels Labels, strin
         {
             problems.Add(new InputProblem(
                 source,
-                $"the probabilities have {Sentences.Count(probabilities.ClassCount, "column")}, the labels {Sentences.Count(labels.ClassCount, "class", "classes")}: {ColumnNames.Quoted(labels.Classes)}.",
+                $"the probabilities have {Sentences.Count(probabilities.ClassCount, "column")}, "
+                + $"the labels {Sentences.Count(labels.ClassCount, "class", "classes")}: {ColumnNames.Quoted(labels.Classes)}.",
                 "Give one column for each class, in the order of the classes."));
         }
     }
@@ -111,7 +118,8 @@ internal sealed record LabeledDataParts(string Source, ClassLabels Labels, strin
         string rowsOfFirst = Sentences.FirstFew([.. at.Select(rowName)]);
         string others = twice.Count == 1
             ? "1 id has this problem."
-            : $"{Sentences.Count(twice.Count)} ids have this problem (first: {Sentences.FirstFew([.. twice.Keys.Take(MostRowsNamed + 1).Select(row => $"\"{ids[row]}\"")])}).";
+            : $"{Sentences.Count(twice.Count)} ids have this problem (first: "
+                + $"{Sentences.FirstFew([.. twice.Keys.Take(MostRowsNamed + 1).Select(row => $"\"{ids[row]}\"")])}).";
         problems.Add(new InputProblem(
             place,
             $"the id \"{ids[firstTwice]}\" stands {Sentences.Count(twice[firstTwice])} times ({rowNoun}: {rowsOfFirst}). {others}",
@@ -139,7 +147,8 @@ internal sealed record LabeledDataParts(string Source, ClassLabels Labels, strin
     {
         ClassOrder.SortedAsNumbers => $"classes sorted as numbers: {ColumnNames.Describe(labels.Classes)}",
         ClassOrder.SortedAsText => $"classes sorted as text: {ColumnNames.Describe(labels.Classes)}",
-        _ => $"classes in the order given: {ColumnNames.Describe(labels.Classes)}",
+        ClassOrder.AsGiven => $"classes in the order given: {ColumnNames.Describe(labels.Classes)}",
+        var other => throw new ArgumentOutOfRangeException(nameof(labels), other, "There is no such order."),
     });
 
     private static void CheckCount(string source, string what, int count, int labels, List<InputProblem> problems)

@@ -30,7 +30,10 @@ internal sealed class TableHeader
         int label = Find(roles.Label, columns, source, problems);
         int id = roles.Id is null ? -1 : Find(roles.Id, columns, source, problems);
         if (roles.Id is not null && roles.Id == roles.Label)
-            problems.Add(new InputProblem("", $"The column \"{roles.Id}\" of {source.Name} is named for both the ids and the labels.", "Name two columns, or leave the id column out to number the rows."));
+            problems.Add(new InputProblem(
+                "",
+                $"The column \"{roles.Id}\" of {source.Name} is named for both the ids and the labels.",
+                "Name two columns, or leave the id column out to number the rows."));
 
         var taken = new Dictionary<int, string>();
         if (label >= 0)
@@ -61,7 +64,10 @@ internal sealed class TableHeader
     {
         int at = columns.IndexOf(name);
         if (at < 0 && source.NotRead.Contains(name))
-            problems.Add(new InputProblem($"{source.Name}, column {name}", "it holds lists, records or bytes, not one value for each row.", "Name a column with one value for each example, or write this one out: df[name].str[0]."));
+            problems.Add(new InputProblem(
+                $"{source.Name}, column {name}",
+                "it holds lists, records or bytes, not one value for each row.",
+                "Name a column with one value for each example, or write this one out: df[name].str[0]."));
         else if (at < 0)
             problems.Add(ColumnNames.Missing(source.Name, name, columns, problems));
         return at;
@@ -96,5 +102,6 @@ internal sealed class TableHeader
     public static InputProblem LooksLikeData(TableSource source) => new(
         $"{source.Name}, line 1",
         $"the first line looks like an example ({Sentences.FirstFew([.. source.Columns.Take(7)], 6)}), not like names of columns.",
-        $"If the file has no line of names, read it with {Sentences.Setting("--no-header", "HasHeader = false")}: the columns are then called column_1 to column_{source.Columns.Length}.");
+        $"If the file has no line of names, read it with {Sentences.Setting(nameof(TableReadOptions.HasHeader), "HasHeader = false")}: "
+        + $"the columns are then called column_1 to column_{source.Columns.Length}.");
 }

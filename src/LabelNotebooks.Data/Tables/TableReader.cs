@@ -55,18 +55,27 @@ internal sealed class TableReader(TableSource source, TableRoles roles, TableRea
         string[] places = [.. rows.Take(6).Select(row => Sentences.Count(columns.PositionOf(row)))];
         if (options.LeaveOutSeveralLabels)
         {
-            _notes.Add(new Note(NoteKind.LeftOut, rows.Length, $"{Sentences.Count(rows.Length, "example")} left out: several labels at once, as \"{first}\" ({source.PositionNoun} {Sentences.FirstFew(places)})"));
+            _notes.Add(new Note(
+                NoteKind.LeftOut,
+                rows.Length,
+                $"{Sentences.Count(rows.Length, "example")} left out: several labels at once, "
+                + $"as \"{first}\" ({source.PositionNoun} {Sentences.FirstFew(places)})"));
             var leftOut = rows.ToHashSet();
             columns.Keep([.. Enumerable.Range(0, columns.Labels.Count).Where(row => !leftOut.Contains(row))]);
             if (columns.Labels.Count == 0)
-                problems.Add(new InputProblem($"{source.Name}, column {roles.Label}", $"no example is left: each of {Sentences.Count(leftOut.Count)} carries several labels at once, as \"{first}\".", "Name a column that holds one class for each example."));
+                problems.Add(new InputProblem(
+                    $"{source.Name}, column {roles.Label}",
+                    $"no example is left: each of {Sentences.Count(leftOut.Count)} carries several labels at once, as \"{first}\".",
+                    "Name a column that holds one class for each example."));
             return;
         }
 
         problems.Add(new InputProblem(
             source.Place(columns.PositionOf(rows[0]), roles.Label),
-            $"\"{first}\" looks like several labels at once. {Sentences.Count(rows.Length, "example has", "examples have")} several ({source.PositionNoun} {Sentences.FirstFew(places)}); an audit of single labels would take each combination for a class of its own.",
-            $"Leave these examples out with {Sentences.Setting("--leave-out-several-labels", "LeaveOutSeveralLabels = true")}, or keep one label for each example."));
+            $"\"{first}\" looks like several labels at once. {Sentences.Count(rows.Length, "example has", "examples have")} several ({source.PositionNoun} "
+            + $"{Sentences.FirstFew(places)}); an audit of single labels would take each combination for a class of its own.",
+            $"Leave these examples out with {Sentences.Setting(nameof(TableReadOptions.LeaveOutSeveralLabels), "LeaveOutSeveralLabels = true")}, "
+            + "or keep one label for each example."));
     }
 
     private ClassColumns? MatchClasses(TableHeader header, TableColumns columns, List<InputProblem> problems)
@@ -87,7 +96,8 @@ internal sealed class TableReader(TableSource source, TableRoles roles, TableRea
 
     // Where the classes, or the columns of their probabilities, are written "1.0" too, that is their name.
     private bool ZeroDecimalsAreNames(TableHeader header, LabelColumn labels) =>
-        labels.Names.Any(name => options.Classes?.Contains(name) == true || header.Probabilities.Exists(index => header.Columns[index].EndsWith(name, StringComparison.Ordinal)));
+        labels.Names.Any(name =>
+            options.Classes?.Contains(name) == true || header.Probabilities.Exists(index => header.Columns[index].EndsWith(name, StringComparison.Ordinal)));
 
     private LabeledData Assemble(TableHeader header, TableColumns columns, CategoryColumn[] categories, ClassColumns classes)
     {
@@ -141,7 +151,10 @@ internal sealed class TableReader(TableSource source, TableRoles roles, TableRea
         return
         [
             .. problems.Take(options.MaxProblemsShown),
-            new InputProblem(source.Name, $"{Sentences.Count(more, "more problem")} of this table {(more == 1 ? "is" : "are")} not shown.", $"Mend those above first, or set MaxProblemsShown to {problems.Count} to read all."),
+            new InputProblem(
+                source.Name,
+                $"{Sentences.Count(more, "more problem")} of this table {(more == 1 ? "is" : "are")} not shown.",
+                $"Mend those above first, or set MaxProblemsShown to {problems.Count} to read all."),
         ];
     }
 }

@@ -10,7 +10,7 @@ internal sealed record GrayscaleView(int Width, int Height, double Ink) : Exampl
             throw new AuditInputException(
                 data.Source,
                 "there are no features to draw pictures from.",
-                $"Name the pixel columns when the file is read: {Sentences.Setting("--features px_*", "features: \"px_*\"")}.");
+                $"Name the pixel columns when the file is read: {Sentences.Setting(nameof(LabeledData.Features), "features: \"px_*\"", "px_*")}.");
         }
 
         if (data.Features.ColumnCount != pixels)

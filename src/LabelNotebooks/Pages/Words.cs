@@ -34,7 +34,8 @@ internal static class Words
         : value.ToString("0.0###", CultureInfo.InvariantCulture);
 
     /// <summary>A value of a column, in at most five digits where that loses nothing a reader needs: "0.1273", "1797".</summary>
-    public static string Short(double value) => value.ToString(Math.Abs(value) is >= 1e5 and < 1e15 && value == Math.Floor(value) ? "0" : "G5", CultureInfo.InvariantCulture);
+    public static string Short(double value) =>
+        value.ToString(Math.Abs(value) is >= 1e5 and < 1e15 && value == Math.Floor(value) ? "0" : "G5", CultureInfo.InvariantCulture);
 
     /// <summary>The rule's name in words.</summary>
     public static string Of(FilterBy filter) => filter switch
@@ -45,7 +46,8 @@ internal static class Words
         FilterBy.ConfidentLearning => "confident learning",
         FilterBy.PredictedNeqGiven => "predicted differs from given",
         FilterBy.LowNormalizedMargin => "lowest normalized margin",
-        _ => "lowest self-confidence",
+        FilterBy.LowSelfConfidence => "lowest self-confidence",
+        _ => throw new ArgumentOutOfRangeException(nameof(filter), filter, "There is no such rule."),
     };
 
     /// <summary>The score's name in words.</summary>
@@ -53,7 +55,8 @@ internal static class Words
     {
         RankBy.NormalizedMargin => "normalized margin",
         RankBy.ConfidenceWeightedEntropy => "confidence-weighted entropy",
-        _ => "self-confidence",
+        RankBy.SelfConfidence => "self-confidence",
+        _ => throw new ArgumentOutOfRangeException(nameof(rank), rank, "There is no such score."),
     };
 
     private static string Whole(double value) => Math.Round(value, MidpointRounding.ToEven).ToString("0", CultureInfo.InvariantCulture);

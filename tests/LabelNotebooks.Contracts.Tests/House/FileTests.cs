@@ -6,6 +6,7 @@ namespace LabelNotebooks.Contracts.Tests.House;
 public sealed partial class FileTests
 {
     private const int MostLines = 300;
+    private const int MostColumns = 160;
 
     [Fact]
     public void No_source_file_is_longer_than_300_lines()
@@ -13,6 +14,17 @@ public sealed partial class FileTests
         string[] files = [.. RepositoryFile.Text("src", "tests").Where(IsSource)];
         Assert.True(files.Length > 100, $"only {files.Length} files were found");
         Assert.DoesNotContain(files.Select(path => (path, Lines: File.ReadLines(RepositoryRoot.Combine(path)).Count())), file => file.Lines > MostLines);
+    }
+
+    [Fact]
+    public void No_line_of_a_source_file_is_wider_than_160_columns()
+    {
+        string[] wide =
+        [
+            .. RepositoryFile.Text("src", "tests").Where(IsSource)
+                .SelectMany(path => File.ReadLines(RepositoryRoot.Combine(path)).Index().Where(line => line.Item.Length > MostColumns).Select(line => $"{path}:{line.Index + 1}")),
+        ];
+        Assert.True(wide.Length == 0, $"Wrap these lines: {string.Join(", ", wide)}");
     }
 
     [Fact]

@@ -81,14 +81,17 @@ public sealed class ReadCsvTests : IDisposable
     {
         LabeledData data = Read("label\nNA\ncat\nNA\n");
         Assert.Equal(["NA", "cat"], data.Labels.Classes.AsEnumerable());
-        Assert.Contains("the label \"NA\" (2 examples) is kept as a class of its own; if it means \"no label\", name it with --missing-labels (in C#: MissingLabels)", data.Notes.Select(note => note.Sentence));
+        Assert.Contains(
+            "the label \"NA\" (2 examples) is kept as a class of its own; if it means \"no label\", name it with MissingLabels",
+            data.Notes.Select(note => note.Sentence));
     }
 
     [Fact]
     public void Probability_columns_numbered_beyond_nine_are_matched_by_value()
     {
         string header = "label," + string.Join(',', Enumerable.Range(0, 12).Select(k => $"p_{k}"));
-        string rows = string.Concat(Enumerable.Range(0, 12).Select(k => $"{k}," + string.Join(',', Enumerable.Range(0, 12).Select(j => j == k ? "1" : "0")) + "\n"));
+        string rows = string.Concat(
+            Enumerable.Range(0, 12).Select(k => $"{k}," + string.Join(',', Enumerable.Range(0, 12).Select(j => j == k ? "1" : "0")) + "\n"));
         LabeledData data = Read($"{header}\n{rows}", probabilities: "p_*");
         double[] values = Values(data.Probabilities);
         Assert.All(Enumerable.Range(0, 12), row => Assert.Equal(1, values[(row * 12) + data.Labels[row]]));
@@ -99,7 +102,9 @@ public sealed class ReadCsvTests : IDisposable
     {
         LabeledData data = Read("label,score1,score2\ncat,0.9,0.1\ndog,0.2,0.8\n", probabilities: "score*");
         Assert.Equal([0.9, 0.1, 0.2, 0.8], Values(data.Probabilities));
-        Assert.Contains("probability columns matched with classes by order: score1 is class \"cat\", score2 is class \"dog\"", data.Notes.Select(note => note.Sentence));
+        Assert.Contains(
+            "probability columns matched with classes by order: score1 is class \"cat\", score2 is class \"dog\"",
+            data.Notes.Select(note => note.Sentence));
     }
 
     [Fact]
@@ -127,14 +132,20 @@ public sealed class ReadCsvTests : IDisposable
     [Fact]
     public void A_whole_prefix_can_be_given_for_listed_columns()
     {
-        LabeledData data = Read("label,p_dog,p_cat\ncat,0.1,0.9\ndog,0.8,0.2\n", probabilities: "p_dog,p_cat", options: new TableReadOptions { ProbabilityPrefix = "p_" });
+        LabeledData data = Read(
+            "label,p_dog,p_cat\ncat,0.1,0.9\ndog,0.8,0.2\n",
+            probabilities: "p_dog,p_cat",
+            options: new TableReadOptions { ProbabilityPrefix = "p_" });
         Assert.Equal([0.9, 0.1, 0.2, 0.8], Values(data.Probabilities));
     }
 
     [Fact]
     public void Matching_by_order_ignores_names()
     {
-        LabeledData data = Read("label,p_dog,p_cat\ncat,0.1,0.9\ndog,0.8,0.2\n", probabilities: "p_*", options: new TableReadOptions { ProbabilityMatching = ProbabilityMatching.Order });
+        LabeledData data = Read(
+            "label,p_dog,p_cat\ncat,0.1,0.9\ndog,0.8,0.2\n",
+            probabilities: "p_*",
+            options: new TableReadOptions { ProbabilityMatching = ProbabilityMatching.Order });
         Assert.Equal([0.1, 0.9, 0.8, 0.2], Values(data.Probabilities));
     }
 
@@ -190,7 +201,12 @@ public sealed class ReadCsvTests : IDisposable
     [InlineData('|', "fields are separated by \"|\"")]
     public void The_separator_is_seen_in_the_first_line_and_said(char separator, string note)
     {
-        LabeledData data = Read("id,label,\"a,b,c,d\"\n1,a,x\n2,b,y\n".Replace("id,label,", $"id{separator}label{separator}").Replace("1,a,", $"1{separator}a{separator}").Replace("2,b,", $"2{separator}b{separator}"), id: "id");
+        LabeledData data = Read(
+            "id,label,\"a,b,c,d\"\n1,a,x\n2,b,y\n"
+                .Replace("id,label,", $"id{separator}label{separator}")
+                .Replace("1,a,", $"1{separator}a{separator}")
+                .Replace("2,b,", $"2{separator}b{separator}"),
+            id: "id");
         Assert.Equal(["x", "y"], data.Column("a,b,c,d"));
         Assert.Contains(note, data.Notes.Select(note => note.Sentence));
     }
@@ -211,7 +227,10 @@ public sealed class ReadCsvTests : IDisposable
     {
         LabeledData data = Read("label,note,p_a,p_b\na,x,1,0\nb,y,0,1\n", probabilities: "p_*");
         AuditInputException missing = Assert.Throws<AuditInputException>(() => data.Column("notes"));
-        Assert.Equal("There is no column \"notes\" in data.csv. Nearest: \"note\". Columns: label, note, p_a, p_b.\n  Name the column as the first line of the data does, with the same capitals.", missing.Message);
+        Assert.Equal(
+            "There is no column \"notes\" in data.csv. Nearest: \"note\". Columns: label, note, p_a, p_b.\n"
+            + "  Name the column as the first line of the data does, with the same capitals.",
+            missing.Message);
         AuditInputException number = Assert.Throws<AuditInputException>(() => data.Column("p_a"));
         Assert.Equal("The column \"p_a\" of data.csv holds predicted probabilities, not text.\n  Read them from Probabilities.", number.Message);
     }

@@ -219,7 +219,7 @@ public sealed class DataAuditTests : IDisposable
     public void Decimal_commas_are_told_of()
     {
         DataAudit audit = Read("label;x;z\na;0,5;1\nb;0,75;2\na;1,5;3\nb;2;1\n");
-        Assert.Contains("numbers with a decimal comma are read as texts in 1 column (first: x, 0,5); if the whole file is so, read it with --decimal-comma (in C#: DecimalComma = true)", audit.Notes.Select(note => note.Sentence));
+        Assert.Contains("numbers with a decimal comma are read as texts in 1 column (first: x, 0,5); if the whole file is so, read it with DecimalComma = true", audit.Notes.Select(note => note.Sentence));
         Assert.DoesNotContain(Read("label;x\na;4,27\nb;3\na;4\nb;5\na;27\nb;9\n").Notes, note => note.Sentence.Contains("decimal comma", StringComparison.Ordinal));
     }
 

@@ -29,7 +29,7 @@ public sealed class DirtyTableTests
         AuditInputException error = Assert.Throws<AuditInputException>(() => LabeledData.Read(Table("pima-indians-diabetes"), "class"));
         Assert.Equal(
             "pima-indians-diabetes.csv, line 1: the first line looks like an example (6, 148, 72, 35, 0, 33.6 ...), not like names of columns.\n"
-            + "  If the file has no line of names, read it with --no-header (in C#: HasHeader = false): the columns are then called column_1 to column_9.",
+            + "  If the file has no line of names, read it with HasHeader = false: the columns are then called column_1 to column_9.",
             error.Problems[^1].ToString());
     }
 
@@ -38,7 +38,9 @@ public sealed class DirtyTableTests
     {
         LabeledData raw = LabeledData.Read(Table("mammography"), "column_7", features: "column_1,column_2", options: NoNames);
         Assert.Equal(["'-1'", "'1'"], raw.Labels.Classes.AsEnumerable());
-        Assert.Contains(raw.Notes, note => note.Sentence == "the classes stand in single quotes ('-1'), which are kept; if they only enclose the values, read with --quote single (in C#: Quote = '\\'')");
+        Assert.Contains(
+            raw.Notes,
+            note => note.Sentence == "the classes stand in single quotes ('-1'), which are kept; if they only enclose the values, read with Quote = '\\''");
         LabeledData data = LabeledData.Read(Table("mammography"), "column_7", features: "column_1,column_2", options: NoNames with { Quote = '\'' });
         Assert.Equal(["-1", "1"], data.Labels.Classes.AsEnumerable());
         Assert.Equal([10923, 260], data.Labels.ClassCounts.AsEnumerable());
@@ -52,7 +54,8 @@ public sealed class DirtyTableTests
         Assert.Equal(["no-recurrence-events", "recurrence-events"], cancer.Labels.Classes.AsEnumerable());
         // nan stands for a gap in this set: 8 of node-caps, 1 of breast-quad.
         Assert.Contains("missing values in 2 columns, of 286 examples: column_5 8, column_8 1", cancer.Notes.Select(note => note.Sentence));
-        LabeledData german = LabeledData.Read(Table("german"), "column_21", features: "column_2,column_5,column_13", categories: "column_1,column_3,column_4", options: NoNames);
+        LabeledData german =
+            LabeledData.Read(Table("german"), "column_21", features: "column_2,column_5,column_13", categories: "column_1,column_3,column_4", options: NoNames);
         Assert.Equal((1000, 3, 3), (german.RowCount, german.Features!.ColumnCount, german.Categories.Length));
     }
 
@@ -61,8 +64,12 @@ public sealed class DirtyTableTests
     {
         string path = SharedFolder.Combine("data", "ml-goemotions", "dev.tsv");
         TableReadOptions options = NoNames with { Quote = null };
-        AuditInputException error = Assert.Throws<AuditInputException>(() => LabeledData.Read(path, "column_2", id: "column_3", text: "column_1", options: options));
-        Assert.StartsWith("dev.tsv, line 2, column column_2: \"4,27\" looks like several labels at once. 878 examples have several (line 2, ", error.Message, StringComparison.Ordinal);
+        AuditInputException error = Assert.Throws<AuditInputException>(() =>
+            LabeledData.Read(path, "column_2", id: "column_3", text: "column_1", options: options));
+        Assert.StartsWith(
+            "dev.tsv, line 2, column column_2: \"4,27\" looks like several labels at once. 878 examples have several (line 2, ",
+            error.Message,
+            StringComparison.Ordinal);
         LabeledData data = LabeledData.Read(path, "column_2", id: "column_3", text: "column_1", options: options with { LeaveOutSeveralLabels = true });
         Assert.Equal(5426 - 878, data.RowCount);
         Assert.Equal(28, data.Labels.ClassCount);
@@ -76,7 +83,9 @@ public sealed class DirtyTableTests
     [InlineData("box-bccd/sanity.json", "is one JSON object with the parts")]
     [InlineData("export-formats/datasaur/COCO.json", "COCO's format")]
     [InlineData("export-formats/label-studio/bbox_3annotators_1prediction.json", "There is no column \"label\"")]
-    [InlineData("export-formats/prodigy/textcat_docs_issues_eval_first60.jsonl", "There is no column \"label\" in textcat_docs_issues_eval_first60.jsonl. Columns: text, cats.")]
+    [InlineData(
+        "export-formats/prodigy/textcat_docs_issues_eval_first60.jsonl",
+        "There is no column \"label\" in textcat_docs_issues_eval_first60.jsonl. Columns: text, cats.")]
     [InlineData("export-formats/prodigy/ner_fashion_brands_eval_first60.jsonl", "There is no column \"label\"")]
     [InlineData("export-formats/doccano/sequence_labeling__example.jsonl", "as spans and boxes are")]
     public void Files_that_are_no_table_of_labels_are_refused_in_a_sentence(string file, string expected)
@@ -93,7 +102,10 @@ public sealed class DirtyTableTests
         Assert.Equal(273, boxes.RowCount);
         Assert.Equal([0.35802469f, 0.71810699f, 0.202f, 0.702f], boxes.Features!.Row(0).ToArray());
         AuditInputException error = Assert.Throws<AuditInputException>(() => LabeledData.Read(path, "LabelName", features: "XMin"));
-        Assert.StartsWith("all_bounding_boxes.csv, line 2, column XMin: the feature \"0,3580246914\" has a decimal comma.", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "all_bounding_boxes.csv, line 2, column XMin: the feature \"0,3580246914\" has a decimal comma.",
+            error.Message,
+            StringComparison.Ordinal);
     }
 
     [SharedTheory]

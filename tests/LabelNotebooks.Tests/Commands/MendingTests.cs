@@ -1,10 +1,9 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 
 namespace LabelNotebooks.Tests.Commands;
 
 /// <summary>Numbers that are no probabilities as they stand are mended by a word on the line, without code.</summary>
-public sealed partial class MendingTests : IDisposable
+public sealed class MendingTests : IDisposable
 {
     private readonly Animals _animals = new();
     private readonly FakeHost _host = new();
@@ -62,9 +61,11 @@ public sealed partial class MendingTests : IDisposable
     [InlineData("softmax", "the numbers are probabilities already: their softmax would only hide how sure the model is.")]
     public async Task Sound_numbers_are_not_changed(string how, string message)
     {
-        AuditInputException error = await Assert.ThrowsAsync<AuditInputException>(() => _host.Type("#!label-errors", _animals.Csv, "--mend-probabilities", how));
+        AuditInputException error = await Assert.ThrowsAsync<AuditInputException>(() =>
+            _host.Type("#!label-errors", _animals.Csv, "--mend-probabilities", how));
         Assert.Contains(message, error.Message, StringComparison.Ordinal);
-        AuditInputException wrong = await Assert.ThrowsAsync<AuditInputException>(() => _host.Type("#!label-errors", Broken("softmax"), "--mend-probabilities", "normalize"));
+        AuditInputException wrong = await Assert.ThrowsAsync<AuditInputException>(() =>
+            _host.Type("#!label-errors", Broken("softmax"), "--mend-probabilities", "normalize"));
         Assert.Contains("What they look like is mended by --mend-probabilities softmax.", wrong.Message, StringComparison.Ordinal);
     }
 
@@ -86,13 +87,17 @@ public sealed partial class MendingTests : IDisposable
         var report = Assert.IsType<LabelIssueReport>(_host["labelErrors"]);
         Assert.Equal(57, report.Issues.Labels.Count);
         Assert.Equal(3, report.Issues.Labels.ClassCount);
-        Assert.Contains("#!label-audit " + path + " --missing-labels NA", await _host.Type("#!label-describe", path, "--missing-labels", "NA"), StringComparison.Ordinal);
+        Assert.Contains(
+            "#!label-audit " + path + " --missing-labels NA",
+            await _host.Type("#!label-describe", path, "--missing-labels", "NA"),
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_table_with_decimal_commas_says_what_to_type_and_its_look_can_be_audited()
     {
-        string path = _animals.Write("comma.csv", "label;x\n" + string.Concat(Enumerable.Range(0, 120).Select(row => string.Create(CultureInfo.InvariantCulture, $"{(row % 2 == 0 ? "cat" : "dog")};{row % 2},{row % 7}\n"))));
+        string path = _animals.Write("comma.csv", "label;x\n" + string.Concat(
+            Enumerable.Range(0, 120).Select(row => string.Create(CultureInfo.InvariantCulture, $"{(row % 2 == 0 ? "cat" : "dog")};{row % 2},{row % 7}\n"))));
         AuditInputException error = await Assert.ThrowsAsync<AuditInputException>(() => _host.Type("#!label-audit", path));
         Assert.Contains("Say so: --decimal-comma.", error.Message, StringComparison.Ordinal);
         Assert.Contains($"#!label-audit {path} --decimal-comma", await _host.Type("#!label-describe", path, "--decimal-comma"), StringComparison.Ordinal);
@@ -111,7 +116,9 @@ public sealed partial class MendingTests : IDisposable
         foreach (string labels in (string[])["@given", "@csharp:codes"])
         {
             await _host.Type("#!label-errors", "--label", labels, "--probabilities", "@probs");
-            Assert.Equal(data.FindLabelIssues().Issues.Ranked.AsEnumerable(), Assert.IsType<LabelIssueReport>(_host["labelErrors"]).Issues.Ranked.AsEnumerable());
+            Assert.Equal(
+                data.FindLabelIssues().Issues.Ranked.AsEnumerable(),
+                Assert.IsType<LabelIssueReport>(_host["labelErrors"]).Issues.Ranked.AsEnumerable());
         }
 
         AuditInputException error = await Assert.ThrowsAsync<AuditInputException>(() => _host.Type("#!label-errors", "--label", "@given"));
@@ -121,36 +128,32 @@ public sealed partial class MendingTests : IDisposable
     [Fact]
     public async Task Where_a_model_is_trained_there_is_nothing_to_mend()
     {
-        string plain = _animals.Write("plain.csv", "label,x1\n" + string.Concat(Enumerable.Range(0, 60).Select(row => string.Create(CultureInfo.InvariantCulture, $"{(row % 2 == 0 ? "cat" : "dog")},{row % 2}\n"))));
+        string plain = _animals.Write("plain.csv", "label,x1\n" + string.Concat(
+            Enumerable.Range(0, 60).Select(row => string.Create(CultureInfo.InvariantCulture, $"{(row % 2 == 0 ? "cat" : "dog")},{row % 2}\n"))));
         AuditInputException error = await Assert.ThrowsAsync<AuditInputException>(() => _host.Type("#!label-errors", plain, "--mend-probabilities", "softmax"));
-        Assert.Contains("--mend-probabilities changes given probabilities, and there are none: a model is trained here.", error.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "--mend-probabilities changes given probabilities, and there are none: a model is trained here.",
+            error.Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Several_labels_and_single_quotes_are_read_as_the_message_proposes()
     {
-        string several = _animals.Write("several.csv", "label,x\n" + string.Concat(Enumerable.Range(0, 60).Select(row => string.Create(CultureInfo.InvariantCulture, $"{(row % 20 == 3 ? "\"cat,dog\"" : row % 2 == 0 ? "cat" : "dog")},{row % 2}\n"))));
-        AuditInputException error = await Assert.ThrowsAsync<AuditInputException>(() => _host.Type("#!label-errors", several, "--label", "label", "--features", "x"));
+        string several = _animals.Write(
+            "several.csv",
+            "label,x\n" + string.Concat(Enumerable.Range(0, 60)
+                .Select(row => string.Create(CultureInfo.InvariantCulture, $"{(row % 20 == 3 ? "\"cat,dog\"" : row % 2 == 0 ? "cat" : "dog")},{row % 2}\n"))));
+        AuditInputException error = await Assert.ThrowsAsync<AuditInputException>(() =>
+            _host.Type("#!label-errors", several, "--label", "label", "--features", "x"));
         Assert.Contains("--leave-out-several-labels", error.Message, StringComparison.Ordinal);
         await _host.Type("#!label-errors", several, "--label", "label", "--features", "x", "--leave-out-several-labels");
         Assert.Equal(57, Assert.IsType<LabelIssueReport>(_host["labelErrors"]).Issues.Labels.Count);
 
-        string single = _animals.Write("single.csv", "label,x\n" + string.Concat(Enumerable.Range(0, 60).Select(row => string.Create(CultureInfo.InvariantCulture, $"'{(row % 2 == 0 ? "cat" : "dog, small")}',{row % 2}\n"))));
+        string single = _animals.Write("single.csv", "label,x\n" + string.Concat(
+            Enumerable.Range(0, 60).Select(row => string.Create(CultureInfo.InvariantCulture, $"'{(row % 2 == 0 ? "cat" : "dog, small")}',{row % 2}\n"))));
         await _host.Type("#!label-errors", single, "--label", "label", "--features", "x", "--quote", "single");
         Assert.Equal(["cat", "dog, small"], Assert.IsType<LabelIssueReport>(_host["labelErrors"]).Issues.Labels.Classes.AsEnumerable());
-    }
-
-    [Fact]
-    public void Every_option_that_a_message_names_can_be_typed()
-    {
-        HashSet<string> options = [.. LabelNotebooksExtension.Create().Commands.SelectMany(command => command.Parameters).Select(parameter => parameter.Name)];
-        string[] named = [.. new[] { "LabelNotebooks.Core", "LabelNotebooks.Data", "LabelNotebooks.Modeling" }
-            .SelectMany(project => Directory.EnumerateFiles(RepositoryRoot.Combine("src", project), "*.cs", SearchOption.AllDirectories))
-            .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
-            .SelectMany(file => SettingPattern().Matches(File.ReadAllText(file)).Select(match => match.Groups["option"].Value))
-            .Distinct(StringComparer.Ordinal)];
-        Assert.True(named.Length > 5);
-        Assert.All(named, option => Assert.Contains(option, options));
     }
 
     // The animals with numbers that the mending turns back into their probabilities.
@@ -173,7 +176,4 @@ public sealed partial class MendingTests : IDisposable
 
         return _animals.Write("broken.csv", string.Join('\n', lines) + "\n");
     }
-
-    [GeneratedRegex("Setting\\(\\$?\"(?<option>--[a-z-]+)", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
-    private static partial Regex SettingPattern();
 }

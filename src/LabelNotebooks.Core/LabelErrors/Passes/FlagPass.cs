@@ -53,7 +53,8 @@ internal static class FlagPass
             FilterBy.PruneByClass => cuts.IsLowestOfClass(row, given, index),
             FilterBy.Both => toward >= 0 && cuts.IsLowestOfClass(row, given, index),
             FilterBy.ConfidentLearning => confident >= 0 && confident != given,
-            _ => RowMath.MostLikely(row) != given,
+            FilterBy.PredictedNeqGiven => RowMath.MostLikely(row) != given,
+            var other => throw new ArgumentOutOfRangeException(nameof(cuts), other, "There is no such rule by labels."),
         };
         return flagged && !RowMath.AgreesWithGiven(row, given);
     }

@@ -24,7 +24,8 @@ internal static class MendedNumbers
         {
             ProbabilityMending.Softmax => given.Softmax(),
             ProbabilityMending.Normalize => given.Normalized(),
-            _ => given.WithColumnOrder(SanityCheck.Of(data.Labels, given).ColumnOrder),
+            ProbabilityMending.ColumnOrder => given.WithColumnOrder(SanityCheck.Of(data.Labels, given).ColumnOrder),
+            _ => throw new ArgumentOutOfRangeException(null, how, "There is no such mend."),
         };
     }
 }

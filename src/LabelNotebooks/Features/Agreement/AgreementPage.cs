@@ -62,12 +62,12 @@ internal static class AgreementPage
         .. report.Notes.Select(note => note.Sentence),
     ];
 
-    private static string Source(AgreementCoefficient one) => one switch
+    private static string Source(AgreementCoefficient one) => one.IntervalSource switch
     {
-        { IntervalSource: IntervalSource.Formula } => "formula",
-        { IntervalSource: IntervalSource.Bootstrap } => "bootstrap",
-        { Note: { } note } => note,
-        _ => "",
+        IntervalSource.Formula => "formula",
+        IntervalSource.Bootstrap => "bootstrap",
+        IntervalSource.None => one.Note ?? "",
+        var other => throw new ArgumentOutOfRangeException(nameof(one), other, "There is no such source."),
     };
 
     private static string Percent(AgreementReport report) => $"{(100 * report.Options.Confidence).ToString("0.#", CultureInfo.InvariantCulture)} %";

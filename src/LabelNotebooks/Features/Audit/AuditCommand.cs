@@ -10,7 +10,7 @@ namespace LabelNotebooks.Features.Audit;
 internal static class AuditCommand
 {
     private const string Name = "#!label-audit";
-    private const string Save = "--save";
+    public const string Save = "--save";
     private const string Since = "--since";
     private const string FailOver = "--fail-over";
 
@@ -28,7 +28,14 @@ internal static class AuditCommand
             .. ExportParameters.Rows(AuditParameters.IssueExport),
             new CommandParameter { Name = Save, Description = "Keep the audit in a file, for a later one to be compared with.", Placeholder = "FILE.json" },
             new CommandParameter { Name = Since, Description = "List only what is new since an audit that was kept with --save.", Placeholder = "FILE.json" },
-            new CommandParameter { Name = FailOver, Description = "Fail the cell where more labels are flagged (with --since: newly flagged) than so many of 100, or where the probabilities cannot be used.", ValueType = typeof(double), Placeholder = "PERCENT" },
+            new CommandParameter
+            {
+                Name = FailOver,
+                Description = "Fail the cell where more labels are flagged (with --since: "
+                    + "newly flagged) than so many of 100, or where the probabilities cannot be used.",
+                ValueType = typeof(double),
+                Placeholder = "PERCENT",
+            },
         ],
         Run = call => CommandRun.Do(call, Plan),
     };

@@ -10,11 +10,11 @@ namespace LabelNotebooks.Features.Budget;
 /// <summary><c>#!label-budget</c>: what so many reviews find, which labels to look at, and whether one may stop.</summary>
 internal static class BudgetCommand
 {
-    private const string Name = "#!label-budget";
+    public const string Name = "#!label-budget";
     private const string Reviews = "--reviews";
     private const string Minutes = "--minutes";
     private const string SecondsEach = "--seconds-each";
-    private const string Done = "--done";
+    public const string Done = "--done";
     private const string StopAt = "--stop-at";
     private const string Sheet = "--sheet";
 

@@ -4,7 +4,8 @@ namespace LabelNotebooks.Features.Consensus;
 internal static class AnnotationNotes
 {
     /// <summary>A note as a sentence of a page.</summary>
-    public static string Sentence(Note note) => note.Sentence is [var first, ..] text ? char.ToUpperInvariant(first) + text[1..] + (text.EndsWith('.') ? "" : ".") : "";
+    public static string Sentence(Note note) =>
+        note.Sentence is [var first, ..] text ? char.ToUpperInvariant(first) + text[1..] + (text.EndsWith('.') ? "" : ".") : "";
 
     public static IEnumerable<string> Of(Annotations annotations, bool withRepeats = true)
     {
@@ -16,8 +17,11 @@ internal static class AnnotationNotes
         {
             RepeatedAnnotations.Last => "the last label counts",
             RepeatedAnnotations.First => "the first label counts",
-            _ => "each label counts",
+            RepeatedAnnotations.Keep or RepeatedAnnotations.Error => "each label counts",
+            var other => throw new ArgumentOutOfRangeException(nameof(annotations), other, "There is no such way."),
         };
-        yield return $"The same annotator labelled the same example more than once {Sentences.Count(repeated.Pairs, "time")}, {Sentences.Count(repeated.Differing)} with different labels; {treated}. To choose: {Sentences.Setting("--duplicates keep, last, first or error", "Repeats")}.";
+        yield return "The same annotator labelled the same example more than "
+            + $"once {Sentences.Count(repeated.Pairs, "time")}, {Sentences.Count(repeated.Differing)} with different labels; {treated}. "
+            + $"To choose: {Sentences.Setting(nameof(AnnotationOptions.Repeats), "Repeats", "keep, last, first or error")}.";
     }
 }

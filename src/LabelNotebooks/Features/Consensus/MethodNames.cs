@@ -6,7 +6,7 @@ namespace LabelNotebooks.Features.Consensus;
 internal static class MethodNames
 {
     /// <summary>As a magic line names it.</summary>
-    public static string Option(ConsensusMethod method) => method == ConsensusMethod.ZeroBasedSkill ? "zero-based-skill" : ChoiceNames.Dashed(method.ToString());
+    public static string Option(ConsensusMethod method) => ChoiceNames.Of(method);
 
     /// <summary>In a sentence.</summary>
     public static string Of(ConsensusMethod method) => method switch
@@ -19,6 +19,7 @@ internal static class MethodNames
         ConsensusMethod.DawidSkene => "Dawid-Skene",
         ConsensusMethod.Glad => "GLAD",
         ConsensusMethod.Mace => "MACE",
-        _ => "CROWDLAB",
+        ConsensusMethod.Crowdlab => "CROWDLAB",
+        _ => throw new ArgumentOutOfRangeException(nameof(method), method, "There is no such method."),
     };
 }

@@ -63,7 +63,7 @@ internal static class DataAuditPage
         string name = path.Contains(' ', StringComparison.Ordinal) ? $"\"{path}\"" : path;
         string mend = audit.Sanity is { Verdict: SanityVerdict.Unusable } sanity
             && sanity.Findings.Select(finding => finding.Mending).FirstOrDefault(mending => mending is not null) is { } mending
-            ? $" --mend-probabilities {ChoiceNames.Dashed(mending.ToString())}"
+            ? $" --mend-probabilities {ChoiceNames.Of(mending)}"
             : "";
         return $"#!label-audit {name}{Reading(audit)}{mend}\n\n// or in C#:\nusing LabelNotebooks;\n";
     }
@@ -120,7 +120,8 @@ internal static class DataAuditPage
         ColumnKind.Number => "numbers",
         ColumnKind.Truth => "true and false",
         ColumnKind.Category => "names",
-        _ => "texts",
+        ColumnKind.Text => "texts",
+        var other => throw new ArgumentOutOfRangeException(nameof(column), other, "There is no such kind of a column."),
     };
 
     private static string Use(ColumnUse use) => use switch
@@ -134,7 +135,8 @@ internal static class DataAuditPage
         ColumnUse.Feature => "a feature",
         ColumnUse.Category => "a feature",
         ColumnUse.Text => "text to read",
-        _ => "",
+        ColumnUse.None => "",
+        _ => throw new ArgumentOutOfRangeException(nameof(use), use, "There is no such use."),
     };
 
     private static string Different(ColumnRun run) => run.Count > 1

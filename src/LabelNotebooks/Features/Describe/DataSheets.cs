@@ -16,7 +16,8 @@ internal static class DataSheets
         {
             ClassOrder.SortedAsNumbers => "sorted as numbers",
             ClassOrder.SortedAsText => "sorted as text",
-            _ => "as given",
+            ClassOrder.AsGiven => "as given",
+            var other => throw new ArgumentOutOfRangeException(nameof(labels), other, "There is no such order."),
         })]),
         new WordTable(
                 "Classes",
@@ -135,7 +136,7 @@ internal static class DataSheets
     public static Sheet Of(Note note) => new(
         note.Sentence,
         new Facts([
-            ("tells of", ChoiceNames.Dashed(note.Kind.ToString())),
+            ("tells of", ChoiceNames.Of(note.Kind)),
             .. note.Count > 0 ? [("how many", Sentences.Count(note.Count))] : Array.Empty<(string, string)>(),
         ]));
 

@@ -9,9 +9,9 @@ namespace LabelNotebooks.Features.Estimate;
 /// <summary><c>#!label-estimate</c>: how many labels are wrong.</summary>
 internal static class EstimateCommand
 {
-    private const string Name = "#!label-estimate";
+    public const string Name = "#!label-estimate";
     private const string Draw = "--draw";
-    private const string Sheet = "--sheet";
+    public const string Sheet = "--sheet";
 
     public static NotebookCommand Row { get; } = new()
     {

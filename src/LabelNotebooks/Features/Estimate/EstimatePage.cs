@@ -1,4 +1,5 @@
 using System.Globalization;
+using LabelNotebooks.Commands;
 using LabelNotebooks.Pages;
 
 namespace LabelNotebooks.Features.Estimate;
@@ -72,7 +73,7 @@ internal static class EstimatePage
     private static string[] Row(WrongLabelEstimate one, string name) =>
     [
         name,
-        one.Estimator.ToString().ToLowerInvariant(),
+        ChoiceNames.Of(one.Estimator),
         double.IsNaN(one.Count) ? "not reviewed" : one.Count.ToString("N0", CultureInfo.InvariantCulture),
         double.IsNaN(one.Interval.Low)
             ? "none: by a model alone"

@@ -74,6 +74,7 @@ internal static class StrictSheets
     {
         StrictBasis.Conformal => "reviewed labels of the class",
         StrictBasis.Calibrated => "the model, calibrated",
-        _ => "the model, uncalibrated",
+        StrictBasis.Uncalibrated => "the model, uncalibrated",
+        _ => throw new ArgumentOutOfRangeException(nameof(basis), basis, "There is no such basis."),
     };
 }

@@ -78,9 +78,11 @@ internal static class Why
             case FilterBy.LowNormalizedMargin or FilterBy.LowSelfConfidence:
                 yield return ($" Flagged because {LowestScores(issues)}.", false);
                 break;
-            default:
+            case FilterBy.PruneByNoiseRate or FilterBy.Both or FilterBy.ConfidentLearning or FilterBy.PredictedNeqGiven:
                 yield return (" That is less sure than usual for this class.", false);
                 break;
+            default:
+                throw new ArgumentOutOfRangeException(nameof(issues), issues.Options.FilterBy, "There is no such rule.");
         }
     }
 

@@ -17,7 +17,7 @@ internal static class SanitySheets
             ("what to do", finding.Mend),
             ("verdict", finding.Verdict.ToString()),
             .. finding.Mending is { } mending
-                ? [("on a command's line", $"--mend-probabilities {ChoiceNames.Dashed(mending.ToString())}")]
+                ? [("on a command's line", $"--mend-probabilities {ChoiceNames.Of(mending)}")]
                 : Array.Empty<(string, string)>(),
             .. finding.MendCall is { } call ? [("in C#", $"data.Probabilities.{call}")] : Array.Empty<(string, string)>(),
         ]));

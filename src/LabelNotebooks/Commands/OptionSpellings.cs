@@ -1,0 +1,36 @@
+using LabelNotebooks.Features.Audit;
+using LabelNotebooks.Features.Budget;
+using LabelNotebooks.Features.Estimate;
+
+namespace LabelNotebooks.Commands;
+
+/// <summary>What is typed in a notebook for each property that messages of Core and Data speak of.</summary>
+internal static class OptionSpellings
+{
+    public static OptionSpelling All { get; } = new(new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        [nameof(TableReadOptions.Classes)] = AuditParameters.Classes,
+        [nameof(TableReadOptions.DecimalComma)] = AuditParameters.DecimalComma,
+        [nameof(TableReadOptions.HasHeader)] = AuditParameters.NoHeader,
+        [nameof(TableReadOptions.LeaveOutSeveralLabels)] = AuditParameters.LeaveOutSeveral,
+        [nameof(TableReadOptions.MissingLabels)] = AuditParameters.MissingLabels,
+        [nameof(TableReadOptions.Quote)] = AuditParameters.Quote,
+        [nameof(LabeledData.Features)] = AuditParameters.Features,
+        [nameof(DataAudit.LabelColumn)] = AuditParameters.Label,
+        [nameof(Annotation.Label)] = AuditParameters.Label,
+        [nameof(Annotation.Annotator)] = CrowdParameters.Annotator,
+        [nameof(Annotation.Example)] = AuditParameters.Id,
+        [nameof(AnnotationOptions.Repeats)] = CrowdParameters.Duplicates,
+        [nameof(AgreementOptions.AreClassesOrdered)] = CrowdParameters.Ordered,
+        [nameof(ConsensusOptions.Method)] = CrowdParameters.Method,
+        [nameof(ConsensusOptions.Probabilities)] = AuditParameters.Probabilities,
+        [nameof(SanityOptions.KnownOutOfSample)] = AuditParameters.OutOfSample,
+        [nameof(ModelInputs)] = $"{AuditParameters.Features}, {AuditParameters.Categories} or {AuditParameters.Text}",
+        [nameof(PredictedProbabilities.Softmax)] = $"{AuditParameters.Mend} {ChoiceNames.Dashed(nameof(ProbabilityMending.Softmax))}",
+        [nameof(PredictedProbabilities.Normalized)] = $"{AuditParameters.Mend} {ChoiceNames.Dashed(nameof(ProbabilityMending.Normalize))}",
+        [nameof(PredictedProbabilities.WithColumnOrder)] = $"{AuditParameters.Mend} {ChoiceNames.Dashed(nameof(ProbabilityMending.ColumnOrder))}",
+        [nameof(AuditSnapshot)] = $"{AuditCommand.Save}, or {nameof(AuditSnapshot)}.{nameof(AuditSnapshot.Write)}",
+        [nameof(ReviewQueueFile)] = $"{BudgetCommand.Done} of {BudgetCommand.Name}",
+        [nameof(ReviewSheetFile)] = $"{EstimateCommand.Name} {EstimateCommand.Sheet} FILE.csv",
+    });
+}
