@@ -40,6 +40,8 @@ internal sealed class CellDisplays
         bool isUsual = value is not null && formatted.Select(form => form.MimeType).SequenceEqual(Formatter.GetPreferredMimeTypesFor(value.GetType()));
         return isUsual
             ? host.Format(value)
-            : new MimeBundle(formatted.DistinctBy(form => form.MimeType, StringComparer.Ordinal).Select(form => KeyValuePair.Create(form.MimeType, form.Value.ReplaceLineEndings("\n"))));
+            : new MimeBundle(formatted
+                .DistinctBy(form => form.MimeType, StringComparer.Ordinal)
+                .Select(form => KeyValuePair.Create(form.MimeType, form.Value.ReplaceLineEndings("\n"))));
     }
 }

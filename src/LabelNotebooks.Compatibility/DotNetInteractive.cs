@@ -95,14 +95,20 @@ public sealed class DotNetInteractive : IForeignHost
     }
 
     // Markup, and what that host's own library makes: only its formatters know these.
-    private static bool IsItsOwn(object value, Type type) => value is IHtmlContent || type.Assembly == typeof(Formatter).Assembly || type.Assembly == typeof(Kernel).Assembly;
+    private static bool IsItsOwn(object value, Type type) =>
+        value is IHtmlContent || type.Assembly == typeof(Formatter).Assembly || type.Assembly == typeof(Kernel).Assembly;
 
     // By default a value is shown as markup, a text as text; whatever else is preferred, somebody preferred.
     private static bool IsChosen(Type type, IReadOnlyCollection<string> preferred) =>
-        preferred.Count > 0 && !preferred.SequenceEqual([Formatter.DefaultMimeType]) && !(preferred.SequenceEqual([MimeBundle.PlainText]) && (type.IsPrimitive || type == typeof(string)));
+        preferred.Count > 0
+        && !preferred.SequenceEqual([Formatter.DefaultMimeType])
+        && !(preferred.SequenceEqual([MimeBundle.PlainText]) && (type.IsPrimitive || type == typeof(string)));
 
     private static MimeBundle Bundle(IEnumerable<string> mimeTypes, Func<string, ITypeFormatter> formatter, object value) =>
-        new(mimeTypes.Append(MimeBundle.PlainText).Distinct(StringComparer.Ordinal).Select(mimeType => KeyValuePair.Create(mimeType, Text(formatter(mimeType), value))));
+        new(mimeTypes
+            .Append(MimeBundle.PlainText)
+            .Distinct(StringComparer.Ordinal)
+            .Select(mimeType => KeyValuePair.Create(mimeType, Text(formatter(mimeType), value))));
 
     private static string Text(ITypeFormatter formatter, object value) => Formatter.ToDisplayString(value, formatter).ReplaceLineEndings("\n");
 }

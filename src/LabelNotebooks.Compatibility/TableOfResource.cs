@@ -15,7 +15,9 @@ internal static class TableOfResource
             table.Columns.Add(name, typeof(object));
         foreach (IEnumerable<KeyValuePair<string, object>> row in resource.Data)
         {
-            Dictionary<string, object> values = row.DistinctBy(cell => cell.Key, StringComparer.Ordinal).ToDictionary(cell => cell.Key, cell => cell.Value, StringComparer.Ordinal);
+            Dictionary<string, object> values = row
+                .DistinctBy(cell => cell.Key, StringComparer.Ordinal)
+                .ToDictionary(cell => cell.Key, cell => cell.Value, StringComparer.Ordinal);
             table.Rows.Add([.. names.Select(name => values.GetValueOrDefault(name) ?? DBNull.Value)]);
         }
 

@@ -20,7 +20,9 @@ internal static class HostCommands
     {
         var directive = new KernelActionDirective(row.Name) { Description = row.Description };
         // That host knows no aliases: each is a parameter of its own.
-        foreach ((string name, CommandParameter parameter) in row.Parameters.SelectMany(parameter => parameter.Aliases.Prepend(parameter.Name).Select(name => (name, parameter))))
+        foreach ((string name, CommandParameter parameter) in row.Parameters.SelectMany(parameter => parameter.Aliases
+            .Prepend(parameter.Name)
+            .Select(name => (name, parameter))))
         {
             // Nothing is required and all may be repeated there, so that what is wrong with a line is said by our sentence.
             directive.Parameters.Add(new KernelDirectiveParameter(name, parameter.Description)
@@ -39,7 +41,12 @@ internal static class HostCommands
         root.AddDirective(directive, (command, context) => RunAsync(row, extension, kernel, command, context));
     }
 
-    private static async Task RunAsync(NotebookCommand row, NotebookExtension extension, CSharpKernel kernel, KernelCommand command, KernelInvocationContext context)
+    private static async Task RunAsync(
+        NotebookCommand row,
+        NotebookExtension extension,
+        CSharpKernel kernel,
+        KernelCommand command,
+        KernelInvocationContext context)
     {
         var host = new KernelHost(extension, kernel, context, command);
         try

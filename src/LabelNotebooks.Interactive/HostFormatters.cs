@@ -25,7 +25,8 @@ internal static class HostFormatters
         IReadOnlyList<ResultFormatter> table = extension.Formatters;
         // Rows for interfaces serve sequences, of which nobody knows all types; each class of ours is named, so that no other row comes before it.
         IEnumerable<Type> ours = extension.Assemblies.SelectMany(assembly => assembly.GetExportedTypes())
-            .Where(type => type is { IsClass: true, IsAbstract: false, IsGenericTypeDefinition: false } or { IsValueType: true, IsGenericTypeDefinition: false })
+            .Where(type =>
+                type is { IsClass: true, IsAbstract: false, IsGenericTypeDefinition: false } or { IsValueType: true, IsGenericTypeDefinition: false })
             .Where(type => table.Any(row => row.Type.IsAssignableFrom(type)));
         foreach (Type type in table.Select(row => row.Type).Concat(ours).Distinct())
             Register(type, table);
@@ -63,7 +64,8 @@ internal static class HostFormatters
         {
             if (Row(value, MimeBundle.PlainText, table) is not { } row)
                 return false;
-            context.Writer.Write(JsonSerializer.Serialize(new Dictionary<string, string> { ["type"] = value.GetType().ToString(), ["text"] = row.Format(value) }));
+            context.Writer.Write(
+                JsonSerializer.Serialize(new Dictionary<string, string> { ["type"] = value.GetType().ToString(), ["text"] = row.Format(value) }));
             return true;
         }, Json);
         // Without this the host gives one form alone, and a notebook read in a terminal shows nothing.

@@ -20,7 +20,8 @@ internal static class SharedAssemblies
 
     private static Assembly? Resolve(AssemblyLoadContext context, AssemblyName name) => name.Name != Shared
         ? null
-        : AppDomain.CurrentDomain.GetAssemblies().FirstOrDefault(assembly => assembly.GetName().Name == Shared && AssemblyLoadContext.GetLoadContext(assembly) == context)
+        : AppDomain.CurrentDomain.GetAssemblies()
+            .FirstOrDefault(assembly => assembly.GetName().Name == Shared && AssemblyLoadContext.GetLoadContext(assembly) == context)
             // Without a version: the one of the host.
             ?? (name.Version is null ? null : context.LoadFromAssemblyName(new AssemblyName(Shared)));
 }

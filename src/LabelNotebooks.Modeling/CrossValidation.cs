@@ -28,7 +28,9 @@ public static class CrossValidation
         return Run(new ModelInputs(features), labels, options, groups, progress, cancellationToken);
     }
 
-    /// <summary>Cross-validates on numbers, categories and texts and waits for the result; the calling thread must not be one that the progress needs.</summary>
+    /// <summary>
+    /// Cross-validates on numbers, categories and texts and waits for the result; the calling thread must not be one that the progress needs.
+    /// </summary>
     /// <inheritdoc cref="RunAsync" path="/*[not(self::summary)]"/>
     public static CrossValidationResult Run(
         ModelInputs inputs,
@@ -48,9 +50,13 @@ public static class CrossValidation
     /// evenly as the groups allow. Null where every example stands alone: classes are then even to within one example.
     /// </param>
     /// <param name="progress">Told at the start and after each fold.</param>
-    /// <param name="cancellationToken">Cancelling ends the task at once, and the training in the background soon after: L-BFGS at the next row that it reads, SDCA at its end.</param>
+    /// <param name="cancellationToken">
+    /// Cancelling ends the task at once, and the training in the background soon after: L-BFGS at the next row that it reads, SDCA at its end.
+    /// </param>
     /// <returns>Probabilities (N, K) as float32, the same bytes for the same seed whatever the number of parallel folds.</returns>
-    /// <exception cref="AuditInputException">Sizes differ, there are more folds than examples or groups, or an option is out of range: all problems at once.</exception>
+    /// <exception cref="AuditInputException">
+    /// Sizes differ, there are more folds than examples or groups, or an option is out of range: all problems at once.
+    /// </exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public static Task<CrossValidationResult> RunAsync(
         ModelInputs inputs,
@@ -118,20 +124,37 @@ public static class CrossValidation
         var problems = new List<InputProblem>();
         options.AddProblems(problems);
         if (inputs.RowCount != labels.Count)
-            problems.Add(new InputProblem("features", $"the number of rows is {Sentences.Count(inputs.RowCount)}, but the number of labels is {Sentences.Count(labels.Count)}.", "Give one row for each label, in the same order."));
+            problems.Add(new InputProblem(
+                "features",
+                $"the number of rows is {Sentences.Count(inputs.RowCount)}, but the number of labels is {Sentences.Count(labels.Count)}.",
+                "Give one row for each label, in the same order."));
         if (labels.ClassCounts.Count(count => count > 0) < 2)
             problems.Add(new InputProblem("labels", "one class only: there is nothing to learn.", "Give labels of at least two classes."));
         if ((long)labels.Count * labels.ClassCount > Array.MaxLength)
-            problems.Add(new InputProblem("labels", $"{Sentences.Count(labels.Count, "example")} and {Sentences.Count(labels.ClassCount, "class", "classes")} make more probabilities than fit in memory in one piece ({Sentences.Count(Array.MaxLength)}).", "Cross-validate a part of the examples, or bring your own probabilities as a .npy file."));
+            problems.Add(new InputProblem(
+                "labels",
+                $"{Sentences.Count(labels.Count, "example")} and {Sentences.Count(labels.ClassCount, "class", "classes")} make more probabilities than fit in "
+                + $"memory in one piece ({Sentences.Count(Array.MaxLength)}).",
+                "Cross-validate a part of the examples, or bring your own probabilities as a .npy file."));
         if (options.Folds >= 2 && options.Folds > labels.Count)
-            problems.Add(new InputProblem("options", $"Folds is {Sentences.Count(options.Folds)}, but there are {Sentences.Count(labels.Count, "example")}.", "Take fewer folds than examples."));
+            problems.Add(new InputProblem(
+                "options",
+                $"Folds is {Sentences.Count(options.Folds)}, but there are {Sentences.Count(labels.Count, "example")}.",
+                "Take fewer folds than examples."));
         if (groups is not null && groups.Count != labels.Count)
         {
-            problems.Add(new InputProblem("groups", $"the number of groups given is {Sentences.Count(groups.Count)}, but the number of labels is {Sentences.Count(labels.Count)}.", "Give one group for each label, in the same order."));
+            problems.Add(new InputProblem(
+                "groups",
+                $"the number of groups given is {Sentences.Count(groups.Count)}, but the number of labels is {Sentences.Count(labels.Count)}.",
+                "Give one group for each label, in the same order."));
         }
         else if (groups is not null && groups.Distinct(StringComparer.Ordinal).Count() is var distinct && distinct < options.Folds)
         {
-            problems.Add(new InputProblem("groups", $"the number of different groups is {Sentences.Count(distinct)}, fewer than the {Sentences.Count(options.Folds)} folds: a group is in one fold whole.", "Take at most as many folds as there are groups."));
+            problems.Add(new InputProblem(
+                "groups",
+                $"the number of different groups is {Sentences.Count(distinct)}, "
+                + $"fewer than the {Sentences.Count(options.Folds)} folds: a group is in one fold whole.",
+                "Take at most as many folds as there are groups."));
         }
 
         if (problems.Count > 0)

@@ -41,15 +41,50 @@ public sealed record CrossValidationOptions
     internal void AddProblems(List<InputProblem> problems)
     {
         Check(Folds >= 2, nameof(Folds), FormattableString.Invariant($"{Folds}"), "at least 2", "5 is usual");
-        Check(L2Regularization >= 0 && float.IsFinite(L2Regularization), nameof(L2Regularization), FormattableString.Invariant($"{L2Regularization}"), "a finite number of 0 or more", "10 is the default");
-        Check(L1Regularization >= 0 && float.IsFinite(L1Regularization), nameof(L1Regularization), FormattableString.Invariant($"{L1Regularization}"), "a finite number of 0 or more", "0 is the default");
+        Check(
+            L2Regularization >= 0 && float.IsFinite(L2Regularization),
+            nameof(L2Regularization),
+            FormattableString.Invariant($"{L2Regularization}"),
+            "a finite number of 0 or more",
+            "10 is the default");
+        Check(
+            L1Regularization >= 0 && float.IsFinite(L1Regularization),
+            nameof(L1Regularization),
+            FormattableString.Invariant($"{L1Regularization}"),
+            "a finite number of 0 or more",
+            "0 is the default");
         Check(MaxIterations >= 1, nameof(MaxIterations), FormattableString.Invariant($"{MaxIterations}"), "at least 1", "500 is the default");
-        Check(MaxParallelFolds is null or >= 1, nameof(MaxParallelFolds), FormattableString.Invariant($"{MaxParallelFolds}"), "at least 1", "leave it out for the number of processors");
+        Check(
+            MaxParallelFolds is null or >= 1,
+            nameof(MaxParallelFolds),
+            FormattableString.Invariant($"{MaxParallelFolds}"),
+            "at least 1",
+            "leave it out for the number of processors");
         Check(Enum.IsDefined(Trainer), nameof(Trainer), FormattableString.Invariant($"{(int)Trainer}"), "one of the named values", "Auto is the default");
-        Check(Enum.IsDefined(ClassWeighting), nameof(ClassWeighting), FormattableString.Invariant($"{(int)ClassWeighting}"), "one of the named values", "None is the default");
-        Check(Enum.IsDefined(Calibration), nameof(Calibration), FormattableString.Invariant($"{(int)Calibration}"), "one of the named values", "None is the default");
-        Check(Trainer != ModelTrainer.Sdca || !(L1Regularization > 0), nameof(L1Regularization), FormattableString.Invariant($"{L1Regularization}"), "0 with the trainer Sdca", "take the trainer Lbfgs to drop features");
-        Check(Trainer != ModelTrainer.Sdca || L2Regularization != 0, nameof(L2Regularization), FormattableString.Invariant($"{L2Regularization}"), "above 0 with the trainer Sdca", "10 is the default");
+        Check(
+            Enum.IsDefined(ClassWeighting),
+            nameof(ClassWeighting),
+            FormattableString.Invariant($"{(int)ClassWeighting}"),
+            "one of the named values",
+            "None is the default");
+        Check(
+            Enum.IsDefined(Calibration),
+            nameof(Calibration),
+            FormattableString.Invariant($"{(int)Calibration}"),
+            "one of the named values",
+            "None is the default");
+        Check(
+            Trainer != ModelTrainer.Sdca || !(L1Regularization > 0),
+            nameof(L1Regularization),
+            FormattableString.Invariant($"{L1Regularization}"),
+            "0 with the trainer Sdca",
+            "take the trainer Lbfgs to drop features");
+        Check(
+            Trainer != ModelTrainer.Sdca || L2Regularization != 0,
+            nameof(L2Regularization),
+            FormattableString.Invariant($"{L2Regularization}"),
+            "above 0 with the trainer Sdca",
+            "10 is the default");
 
         void Check(bool holds, string name, string value, string allowed, string usual)
         {

@@ -23,7 +23,9 @@ public sealed record CrossValidationResult
         Warnings = warnings;
     }
 
-    /// <summary>(N, K), float32, rows in the order of the examples, columns in the order of the classes; each row is finite and sums to 1 within 1e-5.</summary>
+    /// <summary>
+    /// (N, K), float32, rows in the order of the examples, columns in the order of the classes; each row is finite and sums to 1 within 1e-5.
+    /// </summary>
     public PredictedProbabilities<float> Probabilities { get; }
 
     /// <summary>The fold of each example, (N), 0 to folds - 1: the model that predicted it was trained on all other folds.</summary>

@@ -16,8 +16,9 @@ public enum ModelTrainer
     Lbfgs,
 
     /// <summary>
-    /// Stochastic dual coordinate ascent: many times faster where each example has few of many features, as texts have; it stops near the optimum. Source: S. Shalev-Shwartz and T. Zhang,
-    /// "Stochastic Dual Coordinate Ascent Methods for Regularized Loss Minimization", JMLR 14, 2013. Takes no L1 regularization.
+    /// Stochastic dual coordinate ascent: many times faster where each example has few of many features, as texts have; it stops near the optimum. Source:
+    /// S. Shalev-Shwartz and T. Zhang, "Stochastic Dual Coordinate Ascent Methods for Regularized Loss Minimization", JMLR 14,
+    /// 2013. Takes no L1 regularization.
     /// </summary>
     Sdca,
 }

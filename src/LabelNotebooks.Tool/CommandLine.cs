@@ -76,7 +76,8 @@ internal static class CommandLine
     private static void CheckEnding(OptionResult result, params string[] endings)
     {
         if (result.Tokens is [var token] && !endings.Contains(Path.GetExtension(token.Value), StringComparer.OrdinalIgnoreCase))
-            result.AddError($"{result.Option.Name} {token.Value} does not end in {endings[0]}: a file that is something else would be replaced. Write for example {result.Option.Name} {Path.ChangeExtension(Path.GetFileName(token.Value), endings[0])}.");
+            result.AddError($"{result.Option.Name} {token.Value} does not end in {endings[0]}: a file that is something else would be replaced. "
+                + $"Write for example {result.Option.Name} {Path.ChangeExtension(Path.GetFileName(token.Value), endings[0])}.");
     }
 
     private static void CheckParameters(OptionResult result)

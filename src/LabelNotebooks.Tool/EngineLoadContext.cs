@@ -5,7 +5,8 @@ using LabelNotebooks.Contracts.Engine;
 namespace LabelNotebooks.Tool;
 
 /// <summary>
-/// Where the engine and its compiler live, apart from the tool and from what notebooks load. The contracts and the framework are shared with the default context.
+/// Where the engine and its compiler live, apart from the tool and from what notebooks load. The contracts and the framework are
+/// shared with the default context.
 /// </summary>
 internal sealed class EngineLoadContext : AssemblyLoadContext
 {

@@ -15,7 +15,12 @@ internal static class ForeignHost
     private static int s_isResolving;
 
     // What cells name; the other files of the folder are what these need.
-    private static readonly string[] Named = ["Microsoft.DotNet.Interactive", "Microsoft.DotNet.Interactive.Formatting", "Microsoft.AspNetCore.Html.Abstractions"];
+    private static readonly string[] Named =
+    [
+        "Microsoft.DotNet.Interactive",
+        "Microsoft.DotNet.Interactive.Formatting",
+        "Microsoft.AspNetCore.Html.Abstractions",
+    ];
 
     private static readonly string[] Namespaces = ["Microsoft.DotNet.Interactive", "Microsoft.DotNet.Interactive.Formatting", "Microsoft.AspNetCore.Html"];
 

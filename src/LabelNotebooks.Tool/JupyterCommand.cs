@@ -10,14 +10,17 @@ internal sealed class JupyterCommand(Func<INotebookEngine> loadEngine, TextWrite
     {
         (string folder, bool isReplaced) = KernelSpec.Install(Kernels(prefix, isSysPrefix), name, Self());
         output.WriteLine($"Kernel: {folder}{(isReplaced ? " (in place of the one that was there)" : "")}");
-        output.WriteLine($"Notebooks that ask for \"{name}\" run with it: jupyter nbconvert --to html --execute NOTEBOOK, or choose \"C# (LabelNotebooks)\" in a front end.");
+        output.WriteLine($"Notebooks that ask for \"{name}\" run with it: jupyter nbconvert --to html --execute NOTEBOOK, "
+            + "or choose \"C# (LabelNotebooks)\" in a front end.");
         return ExitCodes.Done;
     });
 
     public int Uninstall(string? prefix, bool isSysPrefix, string name) => Guarded(() =>
     {
         string kernels = Kernels(prefix, isSysPrefix);
-        output.WriteLine(KernelSpec.Uninstall(kernels, name) is { } folder ? $"Removed: {folder}" : $"There is no kernel \"{name}\" in {kernels}; nothing was changed.");
+        output.WriteLine(KernelSpec.Uninstall(kernels, name) is { } folder
+            ? $"Removed: {folder}"
+            : $"There is no kernel \"{name}\" in {kernels}; nothing was changed.");
         return ExitCodes.Done;
     });
 
@@ -69,7 +72,8 @@ internal sealed class JupyterCommand(Func<INotebookEngine> loadEngine, TextWrite
         return isOwn ? [process] : [process, Path.Combine(AppContext.BaseDirectory, "label-notebooks.dll")];
     }
 
-    private static string Kernels(string? prefix, bool isSysPrefix) => prefix is not null ? KernelFolders.Prefix(prefix) : isSysPrefix ? KernelFolders.SysPrefix() : KernelFolders.User();
+    private static string Kernels(string? prefix, bool isSysPrefix) => prefix is not null ? KernelFolders.Prefix(prefix)
+        : isSysPrefix ? KernelFolders.SysPrefix() : KernelFolders.User();
 
     // What the system says names the file; what to do about it is for us to say.
     private int Guarded(Func<int> act)

@@ -41,7 +41,12 @@ internal static class JupyterCommandLine
         var user = new Option<bool>("--user") { Description = "Where this person's kernels are (the default)." };
         var prefix = new Option<string?>("--prefix") { Description = "Under this folder: DIR/share/jupyter/kernels.", HelpName = "DIR" };
         var sysPrefix = new Option<bool>("--sys-prefix") { Description = "In the Python environment that is active." };
-        var name = new Option<string>("--name") { Description = "The name by which notebooks ask for the kernel.", HelpName = "NAME", DefaultValueFactory = _ => KernelSpec.DefaultName };
+        var name = new Option<string>("--name")
+        {
+            Description = "The name by which notebooks ask for the kernel.",
+            HelpName = "NAME",
+            DefaultValueFactory = _ => KernelSpec.DefaultName,
+        };
         prefix.Validators.Add(result =>
         {
             if (result.Tokens is [{ Value: var folder }] && string.IsNullOrWhiteSpace(folder))

@@ -13,7 +13,9 @@ internal static class KernelFolders
             ? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.ApplicationData), "jupyter")
             : OperatingSystem.IsMacOS()
                 ? Path.Combine(home, "Library", "Jupyter")
-                : Path.Combine(Environment.GetEnvironmentVariable("XDG_DATA_HOME") is { Length: > 0 } xdg ? xdg : Path.Combine(home, ".local", "share"), "jupyter");
+                : Path.Combine(
+                    Environment.GetEnvironmentVariable("XDG_DATA_HOME") is { Length: > 0 } xdg ? xdg : Path.Combine(home, ".local", "share"),
+                    "jupyter");
         return Path.Combine(root, "kernels");
     }
 
@@ -27,10 +29,14 @@ internal static class KernelFolders
         {
             if (Environment.GetEnvironmentVariable(variable) is not { Length: > 0 } active)
                 continue;
-            return Directory.Exists(active) ? Prefix(active) : throw new IOException($"{variable} names {active}, which is no folder: activate the environment again, or name its folder with --prefix DIR.");
+            return Directory.Exists(active)
+                ? Prefix(active)
+                : throw new IOException(
+                    $"{variable} names {active}, which is no folder: activate the environment again, or name its folder with --prefix DIR.");
         }
 
         // The machine's own Python is nobody's environment: what is put there is there for everybody.
-        throw new IOException("No Python environment is active (VIRTUAL_ENV and CONDA_PREFIX are empty), so that --sys-prefix means nothing: activate one, or name its folder with --prefix DIR.");
+        throw new IOException("No Python environment is active (VIRTUAL_ENV and CONDA_PREFIX are empty), so that --sys-prefix means nothing: "
+            + "activate one, or name its folder with --prefix DIR.");
     }
 }

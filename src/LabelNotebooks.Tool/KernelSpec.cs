@@ -11,7 +11,11 @@ internal static partial class KernelSpec
     public const string DefaultName = ".net-csharp";
 
     private const string Owner = "label-notebooks";
-    private static readonly JsonSerializerOptions Json = new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Json = new()
+    {
+        WriteIndented = true,
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     public static bool IsName(string name) => name is not ("." or "..") && NamePattern().IsMatch(name);
 
@@ -32,7 +36,8 @@ internal static partial class KernelSpec
             File.WriteAllText(Path.Combine(partial, "kernel.json"), Content(name, command) + "\n");
             foreach (string logo in (string[])["logo-32x32.png", "logo-64x64.png"])
             {
-                using Stream source = typeof(KernelSpec).Assembly.GetManifestResourceStream(logo) ?? throw new IOException($"The tool lacks {logo}: install it again.");
+                using Stream source = typeof(KernelSpec).Assembly.GetManifestResourceStream(logo)
+                    ?? throw new IOException($"The tool lacks {logo}: install it again.");
                 using FileStream target = File.Create(Path.Combine(partial, logo));
                 source.CopyTo(target);
             }
@@ -78,7 +83,9 @@ internal static partial class KernelSpec
         ["metadata"] = new JsonObject { ["owner"] = Owner, ["debugger"] = false },
     }.ToJsonString(Json);
 
-    private static string NotOurs(string folder) => File.Exists(Path.Combine(folder, "kernel.json")) ? "belongs to another kernel, which stays" : "holds no kernel.json, so that it is not known whose it is, and stays";
+    private static string NotOurs(string folder) => File.Exists(Path.Combine(folder, "kernel.json"))
+        ? "belongs to another kernel, which stays"
+        : "holds no kernel.json, so that it is not known whose it is, and stays";
 
     private static bool IsOurs(string folder)
     {

@@ -33,7 +33,9 @@ internal sealed class RunCommand(Func<INotebookEngine> loadEngine, TextWriter ou
     {
         foreach (CellFailure failure in result.Failures)
         {
-            string place = failure.Line is { } line ? FormattableString.Invariant($"cell {failure.CellNumber}, line {line}") : FormattableString.Invariant($"cell {failure.CellNumber}");
+            string place = failure.Line is { } line
+                ? FormattableString.Invariant($"cell {failure.CellNumber}, line {line}")
+                : FormattableString.Invariant($"cell {failure.CellNumber}");
             error.WriteLine($"{place}: {failure.Name}: {failure.Message}");
         }
 
@@ -41,7 +43,9 @@ internal sealed class RunCommand(Func<INotebookEngine> loadEngine, TextWriter ou
             error.WriteLine("The run was stopped.");
         foreach (string sentence in result.Skipped)
             output.WriteLine(sentence);
-        output.WriteLine(FormattableString.Invariant($"{result.ExecutedCells} of {result.CodeCells} code cells ran{(result.Failures.Count > 0 ? FormattableString.Invariant($", {result.Failures.Count} failed") : "")}."));
+        output.WriteLine(FormattableString.Invariant($"{result.ExecutedCells} of {result.CodeCells} code cells ran{(result.Failures.Count > 0
+            ? FormattableString.Invariant($", {result.Failures.Count} failed")
+            : "")}."));
         if (options.Output is { } notebook)
             output.WriteLine($"Notebook: {notebook}");
         if (options.Html is { } page)

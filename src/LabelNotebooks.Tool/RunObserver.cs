@@ -35,7 +35,9 @@ internal sealed class RunObserver(TextWriter writer, bool isTerminal, int width)
     public void CellEnded(int cellNumber, TimeSpan elapsed, CellFailure? failure)
     {
         string state = failure is null ? "done  " : "FAILED";
-        Line(Shorten(string.Create(CultureInfo.InvariantCulture, $"cell {cellNumber,3} of {_count}  {state} {elapsed.TotalSeconds,6:0.0} s  {_cell}"), isTerminal ? width - 1 : 120));
+        Line(Shorten(
+            string.Create(CultureInfo.InvariantCulture, $"cell {cellNumber,3} of {_count}  {state} {elapsed.TotalSeconds,6:0.0} s  {_cell}"),
+            isTerminal ? width - 1 : 120));
     }
 
     public int ProcessEnding(NotebookRunResult result)
@@ -67,7 +69,9 @@ internal sealed class RunObserver(TextWriter writer, bool isTerminal, int width)
             return;
         const int BarWidth = 20;
         int filled = _count == 0 ? 0 : BarWidth * (_number - 1) / _count;
-        string text = string.Create(CultureInfo.InvariantCulture, $"[{new string('#', filled)}{new string('-', BarWidth - filled)}] {_number}/{_count} {activity}");
+        string text = string.Create(
+            CultureInfo.InvariantCulture,
+            $"[{new string('#', filled)}{new string('-', BarWidth - filled)}] {_number}/{_count} {activity}");
         writer.Write(ClearLine + Shorten(text, width - 1));
         writer.Flush();
     }

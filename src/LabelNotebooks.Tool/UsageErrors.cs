@@ -33,8 +33,12 @@ internal static class UsageErrors
                 sentences.Add($"{identifier.Value} needs a value: {identifier.Value} {option.Option.HelpName}.");
             else if (error.SymbolResult is OptionResult { IdentifierTokenCount: > 1, Option.Arity.MaximumNumberOfValues: 1, IdentifierToken: { } repeated })
                 sentences.Add($"{repeated.Value} stands twice.");
-            else if (error.SymbolResult is ArgumentResult { Tokens.Count: 0, Argument: not null, Parent: CommandResult } or CommandResult && command.Arguments.Any(argument => result.GetResult(argument) is not { Tokens.Count: > 0 }) && tooMuch is null)
-                sentences.Add(command.Name == "run" ? "Name the notebook to run: label-notebooks run audit.ipynb" : "Name the connection file that a front end wrote; Jupyter does so itself when it starts the kernel.");
+            else if (error.SymbolResult is ArgumentResult { Tokens.Count: 0, Argument: not null, Parent: CommandResult } or CommandResult
+                && command.Arguments.Any(argument => result.GetResult(argument) is not { Tokens.Count: > 0 })
+                && tooMuch is null)
+                sentences.Add(command.Name == "run"
+                    ? "Name the notebook to run: label-notebooks run audit.ipynb"
+                    : "Name the connection file that a front end wrote; Jupyter does so itself when it starts the kernel.");
             else if (error.SymbolResult is OptionResult or ArgumentResult { Parent: OptionResult })
                 sentences.Add(error.Message);
         }

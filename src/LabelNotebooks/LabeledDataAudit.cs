@@ -46,7 +46,14 @@ public static class LabeledDataAudit
     {
         ArgumentNullException.ThrowIfNull(data);
         ArgumentNullException.ThrowIfNull(predictions);
-        return Find(data, predictions.Probabilities, $"out-of-sample, {Sentences.Count(predictions.Options.Folds)} folds", new SanityOptions { KnownOutOfSample = true }, options, view, isTrainedHere: true);
+        return Find(
+            data,
+            predictions.Probabilities,
+            $"out-of-sample, {Sentences.Count(predictions.Options.Folds)} folds",
+            new SanityOptions { KnownOutOfSample = true },
+            options,
+            view,
+            isTrainedHere: true);
     }
 
     /// <summary>Finds label issues with the probabilities that were read with the data, or with others.</summary>
@@ -54,10 +61,17 @@ public static class LabeledDataAudit
     /// <param name="probabilities">(N, K) out-of-sample predicted probabilities; null for those of the data.</param>
     /// <param name="options">How to find and rank; null for the defaults.</param>
     /// <param name="view">How an example is shown; null to show its id alone.</param>
-    /// <param name="known">What is known of the probabilities, as that they are out-of-sample; null to compare them with a quick model where the data has features, see <see cref="CheckProbabilities"/>.</param>
+    /// <param name="known">
+    /// What is known of the probabilities, as that they are out-of-sample; null to compare them with a quick model where the data has features, see
+    /// <see cref="CheckProbabilities"/>.
+    /// </param>
     /// <exception cref="AuditInputException">There are no probabilities, they do not fit the labels, or the view does not fit the data.</exception>
     public static LabelIssueReport FindLabelIssues(
-        this LabeledData data, PredictedProbabilities? probabilities = null, LabelIssueOptions? options = null, ExampleView? view = null, SanityOptions? known = null)
+        this LabeledData data,
+        PredictedProbabilities? probabilities = null,
+        LabelIssueOptions? options = null,
+        ExampleView? view = null,
+        SanityOptions? known = null)
     {
         ArgumentNullException.ThrowIfNull(data);
         probabilities ??= Own(data);
@@ -73,7 +87,9 @@ public static class LabeledDataAudit
     /// <param name="probabilities">(N, K); null for those of the data.</param>
     /// <param name="known">What is known of them; null to compare them with a quick model where the data has features.</param>
     /// <exception cref="AuditInputException">There are no probabilities, or they do not fit the labels.</exception>
-    /// <remarks>The quick model knows no groups: where examples of one patient resemble each other, it looks better than it is, and the check is milder.</remarks>
+    /// <remarks>
+    /// The quick model knows no groups: where examples of one patient resemble each other, it looks better than it is, and the check is milder.
+    /// </remarks>
     public static SanityReport CheckProbabilities(this LabeledData data, PredictedProbabilities? probabilities = null, SanityOptions? known = null)
     {
         ArgumentNullException.ThrowIfNull(data);
@@ -95,7 +111,13 @@ public static class LabeledDataAudit
     }
 
     private static LabelIssueReport Find(
-        LabeledData data, PredictedProbabilities probabilities, string origin, SanityOptions known, LabelIssueOptions? options, ExampleView? view, bool isTrainedHere = false)
+        LabeledData data,
+        PredictedProbabilities probabilities,
+        string origin,
+        SanityOptions known,
+        LabelIssueOptions? options,
+        ExampleView? view,
+        bool isTrainedHere = false)
     {
         view?.Check(data);
         LabelIssues issues = ConfidentLearning.FindLabelIssues(data.Labels, probabilities, options);

@@ -3,7 +3,8 @@ using BenchmarkDotNet.Running;
 using LabelNotebooks.Benchmarks;
 using LabelNotebooks.Benchmarks.Imbalance;
 
-// Crowds: "crowd-accuracy FOLDER" and "crowd-scale". Rare classes: "guard FOLDER [SEEDS]", "strict FOLDER [SEEDS]", "coverage FOLDER [DRAWS]", each with the folder of the shared data sets. Times: as BenchmarkDotNet has it, "--filter *". Memory: "memory [ROWS]", each reader in a process of its own.
+// Crowds: "crowd-accuracy FOLDER" and "crowd-scale". Rare classes: "guard FOLDER [SEEDS]", "strict FOLDER [SEEDS]", "coverage FOLDER [DRAWS]", each with the
+// folder of the shared data sets. Times: as BenchmarkDotNet has it, "--filter *". Memory: "memory [ROWS]", each reader in a process of its own.
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 return args switch
 {

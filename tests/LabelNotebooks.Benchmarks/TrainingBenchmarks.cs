@@ -21,9 +21,12 @@ public class TrainingBenchmarks
         var generator = new SeededGenerator(1);
         float[] centers = [.. Enumerable.Range(0, Classes * Numbers).Select(_ => (float)generator.NextDouble())];
         int[] codes = [.. Enumerable.Range(0, Examples).Select(_ => generator.Next(Classes))];
-        float[] values = [.. codes.SelectMany(code => Enumerable.Range(0, Numbers).Select(j => centers[(code * Numbers) + j] + (3 * ((float)generator.NextDouble() - 0.5f))))];
+        float[] values = [.. codes.SelectMany(code =>
+            Enumerable.Range(0, Numbers).Select(j => centers[(code * Numbers) + j] + (3 * ((float)generator.NextDouble() - 0.5f))))];
         // One word in ten is of the class.
-        string[] texts = [.. codes.Select(code => string.Join(' ', Enumerable.Range(0, Words).Select(_ => generator.Next(10) == 0 ? $"w{(code * 20) + generator.Next(20)}" : $"w{generator.Next(5000)}")))];
+        string[] texts = [.. codes.Select(code => string.Join(
+            ' ',
+            Enumerable.Range(0, Words).Select(_ => generator.Next(10) == 0 ? $"w{(code * 20) + generator.Next(20)}" : $"w{generator.Next(5000)}")))];
         _labels = ClassLabels.FromCodes(codes, Classes);
         _numbers = new ModelInputs(new FeatureMatrix(values, [.. Enumerable.Range(0, Numbers).Select(j => $"x_{j}")]));
         _texts = new ModelInputs(texts: [new TextColumn("note", texts)]);

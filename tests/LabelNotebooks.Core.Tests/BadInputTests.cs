@@ -87,7 +87,9 @@ public sealed class BadInputTests
     }
 
     private void Options(string what, LabelIssueOptions options) =>
-        Add("options: " + what, () => ConfidentLearning.FindLabelIssues(ClassLabels.FromCodes([0, 1, 2], Pets), PredictedProbabilities.FromRows(Good, 3), options));
+        Add(
+            "options: " + what,
+            () => ConfidentLearning.FindLabelIssues(ClassLabels.FromCodes([0, 1, 2], Pets), PredictedProbabilities.FromRows(Good, 3), options));
 
     private void Add(string what, Action audit) => _table.Append("## ").Append(what).Append('\n').Append(Refusal(audit)).Append("\n\n");
 

@@ -8,7 +8,9 @@ public sealed class CompletionTests(LoadedHost host)
 {
     [HostFact]
     public void Commands_are_offered() =>
-        Assert.Equal(LabelNotebooksExtension.Create().Commands.Select(command => command.Name).Order(StringComparer.Ordinal), host.Session.Complete("#!label-").Order(StringComparer.Ordinal));
+        Assert.Equal(
+            LabelNotebooksExtension.Create().Commands.Select(command => command.Name).Order(StringComparer.Ordinal),
+            host.Session.Complete("#!label-").Order(StringComparer.Ordinal));
 
     [HostFact]
     public void Options_are_offered_with_their_aliases()
@@ -20,7 +22,8 @@ public sealed class CompletionTests(LoadedHost host)
     [HostFact]
     public void Columns_of_the_file_and_of_the_variable_that_is_named_are_offered()
     {
-        host.Run("var columns = new Microsoft.Data.Analysis.DataFrame(new Microsoft.Data.Analysis.StringDataFrameColumn(\"species\", 2), new Microsoft.Data.Analysis.DoubleDataFrameColumn(\"weight\", 2));");
+        host.Run("var columns = new Microsoft.Data.Analysis.DataFrame(new Microsoft.Data.Analysis.StringDataFrameColumn(\"species\", 2), "
+            + "new Microsoft.Data.Analysis.DoubleDataFrameColumn(\"weight\", 2));");
         Assert.Equal(["species", "weight"], host.Session.Complete("#!label-errors columns --label "));
         Assert.Equal(["weight"], host.Session.Complete("#!label-errors @columns --label w"));
         Assert.Equal(["case", "annotator", "label"], host.Session.Complete("#!label-errors data/votes.csv --label "));

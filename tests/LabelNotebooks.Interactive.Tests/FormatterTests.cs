@@ -49,7 +49,8 @@ public sealed class FormatterTests(LoadedHost host)
     {
         using var session = new HostSession(host.Packages.Folder, host.Packages.Environment);
         session.Run(host.Packages.Load);
-        HostRun run = session.Run("using Microsoft.DotNet.Interactive.Formatting;\nFormatter.Register<Microsoft.Data.Analysis.DataFrame>((frame, writer) => writer.Write(\"mine\"), \"text/html\");\nnew Microsoft.Data.Analysis.DataFrame()");
+        HostRun run = session.Run("using Microsoft.DotNet.Interactive.Formatting;\nFormatter.Register<Microsoft.Data.Analysis.DataFrame>((frame, "
+            + "writer) => writer.Write(\"mine\"), \"text/html\");\nnew Microsoft.Data.Analysis.DataFrame()");
         Assert.Equal("mine", run.Output.Forms["text/html"]);
         Assert.Equal("mine", session.Run("new Microsoft.Data.Analysis.DataFrame()").Output.Forms["text/html"]);
     }

@@ -11,10 +11,14 @@ public sealed class LoadingTests(LoadedHost host)
     {
         HostRun loading = host.Loading!;
         Assert.Empty(loading.Warnings);
-        HostOutput greeting = Assert.Single(loading.Outputs, output => output.Forms.GetValueOrDefault("text/plain")?.StartsWith("LabelNotebooks ", StringComparison.Ordinal) == true);
+        HostOutput greeting = Assert.Single(
+            loading.Outputs,
+            output => output.Forms.GetValueOrDefault("text/plain")?.StartsWith("LabelNotebooks ", StringComparison.Ordinal) == true);
         Assert.Equal($"LabelNotebooks {LabelNotebooksExtension.Version} is ready. For what you can type: #!label-help", greeting.Forms["text/plain"]);
         Assert.True(greeting.Forms["text/html"].Length > 3_000_000);
-        Assert.Single(loading.Outputs, output => output.Forms.GetValueOrDefault("text/plain")?.Contains("LabelNotebooks.Interactive.dll", StringComparison.Ordinal) == true);
+        Assert.Single(
+            loading.Outputs,
+            output => output.Forms.GetValueOrDefault("text/plain")?.Contains("LabelNotebooks.Interactive.dll", StringComparison.Ordinal) == true);
     }
 
     [HostFact]
@@ -32,7 +36,10 @@ public sealed class LoadingTests(LoadedHost host)
         host.Run("""
             {
                 var directive = new Microsoft.DotNet.Interactive.Directives.KernelActionDirective("#!say-line");
-                directive.Parameters.Add(new Microsoft.DotNet.Interactive.Directives.KernelDirectiveParameter("--data") { AllowImplicitName = true, MaxOccurrences = int.MaxValue });
+                var data = new Microsoft.DotNet.Interactive.Directives.KernelDirectiveParameter("--data");
+                data.AllowImplicitName = true;
+                data.MaxOccurrences = int.MaxValue;
+                directive.Parameters.Add(data);
                 Microsoft.DotNet.Interactive.Kernel.Root.AddDirective(directive, (command, context) =>
                 {
                     Microsoft.DotNet.Interactive.KernelInvocationContextExtensions.Display(context, command.ToString(), "text/plain");
@@ -40,13 +47,21 @@ public sealed class LoadingTests(LoadedHost host)
                 });
             }
             """);
-        Assert.Equal("Directive: #!say-line @a  'two words' --data @csharp:b \"c\\\"d\" // e", host.Run("#!say-line @a  'two words' --data @csharp:b \"c\\\"d\" // e").Text.TrimEnd());
+        Assert.Equal(
+            "Directive: #!say-line @a  'two words' --data @csharp:b \"c\\\"d\" // e",
+            host.Run("#!say-line @a  'two words' --data @csharp:b \"c\\\"d\" // e").Text.TrimEnd());
     }
 
     [HostFact]
     public void An_option_that_is_not_known_is_refused_by_the_host_itself()
     {
-        Assert.Contains("DNI103: Unrecognized parameter name '--nope'", host.Session.Run("#!label-errors data/digits.csv --nope 3").Failure, StringComparison.Ordinal);
-        Assert.Contains("DNI103: Unrecognized parameter name '--top=2'", host.Session.Run("#!label-errors data/digits.csv --top=2").Failure, StringComparison.Ordinal);
+        Assert.Contains(
+            "DNI103: Unrecognized parameter name '--nope'",
+            host.Session.Run("#!label-errors data/digits.csv --nope 3").Failure,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "DNI103: Unrecognized parameter name '--top=2'",
+            host.Session.Run("#!label-errors data/digits.csv --top=2").Failure,
+            StringComparison.Ordinal);
     }
 }

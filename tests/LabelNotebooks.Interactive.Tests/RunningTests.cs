@@ -79,10 +79,15 @@ public sealed class RunningTests(LoadedHost host)
     [HostFact]
     public void A_comma_in_the_persons_numbers_changes_nothing()
     {
-        host.Run("var before = System.Globalization.CultureInfo.CurrentCulture; System.Globalization.CultureInfo.DefaultThreadCurrentCulture = System.Globalization.CultureInfo.CurrentCulture = new System.Globalization.CultureInfo(\"de-DE\"); double share = 0.2;");
+        host.Run("var before = System.Globalization.CultureInfo.CurrentCulture; System.Globalization.CultureInfo.DefaultThreadCurrentCulture = "
+            + "System.Globalization.CultureInfo.CurrentCulture = new System.Globalization.CultureInfo(\"de-DE\"); double share = 0.2;");
         try
         {
-            Assert.Contains("labels to look at first", host.Run("#!label-errors data/digits.csv --label label --features px_* --folds 2 --filter-by prune-by-class --fraction-noise @share --into german").Text, StringComparison.Ordinal);
+            Assert.Contains(
+                "labels to look at first",
+                host.Run("#!label-errors data/digits.csv --label label --features px_* --folds 2 --filter-by "
+                    + "prune-by-class --fraction-noise @share --into german").Text,
+                StringComparison.Ordinal);
         }
         finally
         {

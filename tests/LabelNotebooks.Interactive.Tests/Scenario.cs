@@ -3,7 +3,10 @@ namespace LabelNotebooks.Interactive.Tests;
 /// <summary>Cells that are run in the real host and in our runner: each command with what is right, wrong and missing.</summary>
 internal static class Scenario
 {
-    private static readonly string[] Commands = ["describe", "audit", "errors", "health", "balance", "estimate", "budget", "agreement", "consensus", "annotators", "next"];
+    private static readonly string[] Commands =
+    [
+        "describe", "audit", "errors", "health", "balance", "estimate", "budget", "agreement", "consensus", "annotators", "next",
+    ];
 
     /// <summary>Before there is a variable: nothing is named, so that nothing can be meant.</summary>
     public static IEnumerable<string> Missing => Commands.Select(name => $"#!label-{name}");
@@ -88,13 +91,20 @@ internal static class Scenario
     /// <summary>Expressions whose value is a public result.</summary>
     public static IEnumerable<string> Results =>
     [
-        "issues", "issues.Issues", "issues.Top(3)", "issues.NotEnoughEvidence", "issues.ByClass", "issues.ClassCounts", "issues.ConfusedPairs", "issues.NoiseMatrix", "issues.QualityHistogram",
-        "issues.Reliability", "issues.Health", "issues.Against(\"true_label\")", "issues.Against(\"true_label\").Assessment", "issues.ToDataFrame()", "issues.Subject", "issues.Subject.Data", "issues.Subject.Sanity",
-        "issues.Issues.Ranked", "issues.Issues.Ranked[0]", "issues.Issues.Ranked.Take(2)", "issues.Issues.Ranked.Take(2).ToArray()", "issues.Issues.Ranked.Where(one => one.Given == 1).ToList()",
-        "issues.Issues.Health", "issues.Issues.Health.ByClass", "issues.Issues.Health.ByClass[0]", "issues.Issues.Health.Overlaps", "issues.Issues.Health.Overlaps.Reverse()", "issues.Issues.Estimate",
-        "issues.Issues.Estimate.Joint", "issues.Issues.Estimate.CalibratedJoint", "issues.Issues.Labels", "issues.Subject.Probabilities", "issues.Subject.Data.Features", "issues.Subject.Sanity.Model",
-        "issues.Subject.Sanity.Model.Classes", "issues.Reliability.Bins[0]", "consensus", "consensus.Annotators", "consensus.Annotators[0]", "consensus.AnnotatorReport()", "consensus.Next()",
-        "LabelingPlan.Rank(consensus).Take(3)", "ClassBalance.Of(issues.Issues)", "ClassBalance.Of(issues.Issues).Classes", "StoppingRule.Of(issues.Issues, target: 0.05)",
+        "issues", "issues.Issues", "issues.Top(3)", "issues.NotEnoughEvidence", "issues.ByClass", "issues.ClassCounts", "issues.ConfusedPairs",
+        "issues.NoiseMatrix", "issues.QualityHistogram",
+        "issues.Reliability", "issues.Health", "issues.Against(\"true_label\")", "issues.Against(\"true_label\").Assessment", "issues.ToDataFrame()",
+        "issues.Subject", "issues.Subject.Data", "issues.Subject.Sanity",
+        "issues.Issues.Ranked", "issues.Issues.Ranked[0]", "issues.Issues.Ranked.Take(2)", "issues.Issues.Ranked.Take(2).ToArray()",
+        "issues.Issues.Ranked.Where(one => one.Given == 1).ToList()",
+        "issues.Issues.Health", "issues.Issues.Health.ByClass", "issues.Issues.Health.ByClass[0]", "issues.Issues.Health.Overlaps",
+        "issues.Issues.Health.Overlaps.Reverse()", "issues.Issues.Estimate",
+        "issues.Issues.Estimate.Joint", "issues.Issues.Estimate.CalibratedJoint", "issues.Issues.Labels", "issues.Subject.Probabilities",
+        "issues.Subject.Data.Features", "issues.Subject.Sanity.Model",
+        "issues.Subject.Sanity.Model.Classes", "issues.Reliability.Bins[0]", "consensus", "consensus.Annotators", "consensus.Annotators[0]",
+        "consensus.AnnotatorReport()", "consensus.Next()",
+        "LabelingPlan.Rank(consensus).Take(3)", "ClassBalance.Of(issues.Issues)", "ClassBalance.Of(issues.Issues).Classes",
+        "StoppingRule.Of(issues.Issues, target: 0.05)",
         "ReviewBudget.Of(issues.Issues, issues.Subject.Probabilities, 10)", "AuditSnapshot.Of(issues.Issues, issues.Subject.Source, issues.Subject.Data.Ids)",
     ];
 }

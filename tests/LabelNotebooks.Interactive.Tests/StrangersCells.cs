@@ -25,12 +25,15 @@ internal static class StrangersCells
     [
         "using Microsoft.DotNet.Interactive.Formatting;",
         "using Microsoft.DotNet.Interactive;\nusing Microsoft.DotNet.Interactive.Formatting;\nusing Microsoft.DotNet.Interactive.Formatting.TabularData;",
-        "public record Patient(string Name, int Age);\npublic class Ward { public string Title = \"A\"; public List<Patient> Patients = new() { new(\"Ada\", 36) }; }",
+        "public record Patient(string Name, int Age);\npublic class Ward { public string Title = \"A\"; "
+        + "public List<Patient> Patients = new() { new(\"Ada\", 36) }; }",
         "Formatter.Register<Patient>(patient => $\"<b>{patient.Name}</b>\", \"text/html\");\nnew Patient(\"Ada\", 36)",
-        "Formatter.Register<Patient>((patient, writer) => writer.Write($\"{patient.Name} ({patient.Age})\"), \"text/plain\");\nnew Patient(\"Ada\", 36).ToDisplayString(\"text/plain\")",
+        "Formatter.Register<Patient>((patient, writer) => writer.Write($\"{patient.Name} ({patient.Age})\"), \"text/plain\");\n"
+        + "new Patient(\"Ada\", 36).ToDisplayString(\"text/plain\")",
         "Formatter.Register(typeof(Ward), (value, writer) => writer.Write($\"<h3>{((Ward)value).Title}</h3>\"), \"text/html\");\nnew Ward()",
         "Formatter.SetPreferredMimeTypesFor(typeof(Patient), \"text/plain\");\nnew Patient(\"Grace\", 45)",
-        "Formatter.Register<IEnumerable<Patient>>(patients => $\"<ul>{string.Concat(patients.Select(one => $\"<li>{one.Name}</li>\"))}</ul>\", \"text/html\");\nnew List<Patient> { new(\"Ada\", 36), new(\"Grace\", 45) }",
+        "Formatter.Register<IEnumerable<Patient>>(patients => $\"<ul>{string.Concat(patients.Select(one => $\"<li>{one.Name}</li>\"))}</ul>\", "
+        + "\"text/html\");\nnew List<Patient> { new(\"Ada\", 36), new(\"Grace\", 45) }",
         "Formatter.ListExpansionLimit = 5;\nFormatter.RecursionLimit = 3;\nConsole.WriteLine(Formatter.ListExpansionLimit);",
         "Formatter<Patient>.ListExpansionLimit = 2;",
         "Formatter.DefaultMimeType = \"text/html\";\nstring.Join(\",\", Formatter.GetPreferredMimeTypesFor(typeof(Patient)))",
@@ -42,7 +45,8 @@ internal static class StrangersCells
     [
         "using Microsoft.AspNetCore.Html;\nIHtmlContent heading = new HtmlString(\"<h2>Heading</h2>\");\nheading",
         "using static Microsoft.DotNet.Interactive.Formatting.PocketViewTags;\ndiv[style: \"color:teal\"](h3(\"Ward\"), p(\"<12 patients>\"))",
-        "var rows = new[] { (Name: \"Ada\", Age: 36), (Name: \"Grace\", Age: 45) };\nPocketView view = table(thead(tr(th(\"name\"), th(\"age\"))), tbody(rows.Select(row => tr(td(row.Name), td(row.Age)))));\nview",
+        "var rows = new[] { (Name: \"Ada\", Age: 36), (Name: \"Grace\", Age: 45) };\n"
+        + "PocketView view = table(thead(tr(th(\"name\"), th(\"age\"))), tbody(rows.Select(row => tr(td(row.Name), td(row.Age)))));\nview",
         "display(view);",
         "display(span(\"in \", b(\"bold\")));",
         "HTML(\"<i>mine</i>\")",
@@ -88,16 +92,19 @@ internal static class StrangersCells
         "Console.WriteLine(KernelInvocationContext.Current.HandlingKernel.Name);",
         "Console.WriteLine(Kernel.Root.FindKernelByName(\"csharp\") is not null);",
         "Kernel.display(\"of the kernel\");",
-        "KernelInvocationContext.Current.Publish(new Microsoft.DotNet.Interactive.Events.DisplayedValueProduced(1, KernelInvocationContext.Current.Command, new[] { new FormattedValue(\"text/plain\", \"published\") }));",
+        "KernelInvocationContext.Current.Publish(new Microsoft.DotNet.Interactive.Events.DisplayedValueProduced(1, KernelInvocationContext.Current.Command, "
+        + "new[] { new FormattedValue(\"text/plain\", \"published\") }));",
     ];
 
     private static readonly string[] Tables =
     [
         "new[] { new { Name = \"Ada\", Age = 36 }, new { Name = \"Grace\", Age = 45 } }.DisplayTable();",
         "new[] { 3, 4 }.DisplayTable()",
-        "using Microsoft.DotNet.Interactive.Formatting.TabularData;\nvar resource = new[] { new { Name = \"Ada\" } }.ToTabularDataResource();\nConsole.WriteLine(resource.Schema.Fields.Count());",
+        "using Microsoft.DotNet.Interactive.Formatting.TabularData;\nvar resource = new[] { new { Name = \"Ada\" } }.ToTabularDataResource();\n"
+        + "Console.WriteLine(resource.Schema.Fields.Count());",
         "resource",
-        "#r \"nuget: Microsoft.Data.Analysis, 0.23.1\"\nusing Microsoft.Data.Analysis;\nvar frame = new DataFrame(new Int32DataFrameColumn(\"a\", new[] { 1, 2 }), new StringDataFrameColumn(\"name\", new[] { \"x\", \"y\" }));\nframe",
+        "#r \"nuget: Microsoft.Data.Analysis, 0.23.1\"\nusing Microsoft.Data.Analysis;\n"
+        + "var frame = new DataFrame(new Int32DataFrameColumn(\"a\", new[] { 1, 2 }), new StringDataFrameColumn(\"name\", new[] { \"x\", \"y\" }));\nframe",
         "frame.Columns[\"a\"]",
         "frame.Info()",
         "var data = new System.Data.DataTable();\ndata.Columns.Add(\"a\", typeof(int));\ndata.Rows.Add(1);\ndata",
@@ -128,13 +135,16 @@ internal static class StrangersCells
         "int Sum(List<int> of) => of.Sum();",
         "Console.WriteLine(Sum(numbers));",
         "async Task<int> LaterAsync(int value)\n{\n    await Task.Yield();\n    return value;\n}\nConsole.WriteLine(await LaterAsync(7));",
-        "interface IShape { double Area { get; } }\nrecord Circle(double Radius) : IShape { public double Area => Math.PI * Radius * Radius; }\nrecord Square(double Side) : IShape { public double Area => Side * Side; }\nIShape[] shapes = { new Circle(1), new Square(2) };\nforeach (var shape in shapes)\n    Console.WriteLine(shape switch { Circle { Radius: > 0 } => \"circle\", Square s when s.Side > 1 => \"square\", _ => \"other\" });",
+        "interface IShape { double Area { get; } }\nrecord Circle(double Radius) : IShape { public double Area => Math.PI * Radius * Radius; }\n"
+        + "record Square(double Side) : IShape { public double Area => Side * Side; }\nIShape[] shapes = { new Circle(1), new Square(2) };\nforeach (var shape "
+        + "in shapes)\n    Console.WriteLine(shape switch { Circle { Radius: > 0 } => \"circle\", Square s when s.Side > 1 => \"square\", _ => \"other\" });",
         "public static class Words\n{\n    public static string Twice(string text) => text + text;\n}\nConsole.WriteLine(Words.Twice(\"ab\"));",
         "var text2 = \"\"\"\n    raw \"text\"\n    #!not a command\n    \"\"\";\nConsole.WriteLine(text2);",
         "enum Level { Low, High }\nvar level = Enum.Parse<Level>(\"High\");\nConsole.WriteLine(level);",
         "IEnumerable<int> Count()\n{\n    for (int i = 0; ; i++)\n        yield return i;\n}\nConsole.WriteLine(string.Join(\",\", Count().Take(3)));",
         "#nullable enable\nstring? maybe = null;\nConsole.WriteLine(maybe?.Length ?? -1);",
-        "try { throw new InvalidOperationException(\"caught\"); }\ncatch (InvalidOperationException fault) when (fault.Message.Length > 0) { Console.WriteLine(fault.Message); }",
+        "try { throw new InvalidOperationException(\"caught\"); }\n"
+        + "catch (InvalidOperationException fault) when (fault.Message.Length > 0) { Console.WriteLine(fault.Message); }",
         "dynamic loose = new System.Dynamic.ExpandoObject();\nloose.Name = \"Ada\";\nConsole.WriteLine(loose.Name);",
         "int Second()\n{\n    Span<int> span = stackalloc int[3];\n    span[1] = 2;\n    return span[1];\n}\nConsole.WriteLine(Second());",
     ];

@@ -31,19 +31,23 @@ public sealed partial class StrangersCellsTests(LoadedHost host, ITestOutputHelp
                 faults.Add($"{cells[at].Source}\n  fails in that host: {fault}{there[at].Text}");
             if (ours[at].Failure is { } own)
                 faults.Add($"{cells[at].Source}\n  fails in ours: {own}");
-            texts.Append("> ").Append(cells[at].Source.Replace("\n", "\n> ", StringComparison.Ordinal)).Append('\n').Append(ours[at].Text.TrimEnd('\n')).Append("\n\n");
+            texts.Append("> ").Append(cells[at].Source.Replace("\n", "\n> ", StringComparison.Ordinal)).Append('\n').Append(ours[at].Text.TrimEnd('\n'))
+                .Append("\n\n");
         }
 
         output.WriteLine("topic         cells  run there  run in ours");
         foreach (IGrouping<string, int> topic in Enumerable.Range(0, cells.Length).GroupBy(at => cells[at].Topic))
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{topic.Key,-12}{topic.Count(),7}{topic.Count(at => there[at].Failure is null),11}{topic.Count(at => ours[at].Failure is null),13}"));
+            output.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{topic.Key,-12}{topic.Count(),7}{topic.Count(at => there[at].Failure is null),11}{topic.Count(at => ours[at].Failure is null),13}"));
         Assert.True(faults.Count == 0, string.Join("\n\n", faults));
         Snapshot.Matches(Settled(texts.ToString()));
     }
 
     // What a machine says of itself, a measured time, and the name that the host gives to a display.
     private static string Settled(string text) => string.Join('\n', text.Split('\n').Select(line =>
-        line.StartsWith("Wall time: ", StringComparison.Ordinal) ? "Wall time: ... ms" : line.StartsWith(".NET ", StringComparison.Ordinal) ? ".NET ..." : DisplayName().Replace(line, "DisplayId = ...")));
+        line.StartsWith("Wall time: ", StringComparison.Ordinal) ? "Wall time: ... ms"
+            : line.StartsWith(".NET ", StringComparison.Ordinal) ? ".NET ..." : DisplayName().Replace(line, "DisplayId = ...")));
 
     [GeneratedRegex("DisplayId = \"[^ ]*", RegexOptions.None, 1000)]
     private static partial Regex DisplayName();

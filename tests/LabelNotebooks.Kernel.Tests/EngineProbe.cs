@@ -18,7 +18,10 @@ internal sealed class EngineProbe : IDisposable
 
     public JsonObject Output => (JsonObject)JsonNode.Parse(File.ReadAllText(OutputPath))!;
 
-    public Task<NotebookRunResult> RunAsync(string notebook, Func<NotebookRunRequest, NotebookRunRequest>? with = null, CancellationToken cancellation = default)
+    public Task<NotebookRunResult> RunAsync(
+        string notebook,
+        Func<NotebookRunRequest, NotebookRunRequest>? with = null,
+        CancellationToken cancellation = default)
     {
         string path = Folder.Write("in.ipynb", notebook);
         var request = new NotebookRunRequest { InputPath = path, OutputPath = OutputPath, HtmlPath = HtmlPath };

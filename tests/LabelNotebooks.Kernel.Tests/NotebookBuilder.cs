@@ -14,7 +14,14 @@ internal static class NotebookBuilder
         {
             JsonObject metadata = tag.Length == 0 ? [] : new JsonObject { ["tags"] = new JsonArray([.. tag.Split(' ').Select(text => (JsonNode)text)]) };
             JsonObject cell = type == "code"
-                ? new JsonObject { ["cell_type"] = type, ["execution_count"] = null, ["metadata"] = metadata, ["outputs"] = new JsonArray(), ["source"] = source }
+                ? new JsonObject
+                {
+                    ["cell_type"] = type,
+                    ["execution_count"] = null,
+                    ["metadata"] = metadata,
+                    ["outputs"] = new JsonArray(),
+                    ["source"] = source,
+                }
                 : new JsonObject { ["cell_type"] = type, ["metadata"] = metadata, ["source"] = source };
             array.Add((JsonNode)cell);
         }

@@ -38,7 +38,14 @@ internal static class SampleExtension
         Example = "#!sample-show labels --max-points 5",
         Parameters =
         [
-            new CommandParameter { Name = "--data", Description = "The name of a variable.", IsRequired = true, AllowsImplicitName = true, Completions = request => request.Host.VariableNames },
+            new CommandParameter
+            {
+                Name = "--data",
+                Description = "The name of a variable.",
+                IsRequired = true,
+                AllowsImplicitName = true,
+                Completions = request => request.Host.VariableNames,
+            },
             new CommandParameter { Name = "--max-points", Description = "How many points to draw.", ValueType = typeof(int), Default = 100 },
             new CommandParameter { Name = "--share", Description = "The share to keep.", ValueType = typeof(double) },
             new CommandParameter { Name = "--all", Description = "Shows all of them.", ValueType = typeof(bool) },

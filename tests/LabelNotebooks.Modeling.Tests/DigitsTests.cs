@@ -2,7 +2,8 @@ namespace LabelNotebooks.Modeling.Tests;
 
 public sealed class DigitsTests
 {
-    private static readonly LabeledData Digits = LabeledData.ReadCsv(RepositoryRoot.Combine("notebooks", "data", "digits.csv"), label: "label", id: "id", features: "px_*");
+    private static readonly LabeledData Digits =
+        LabeledData.ReadCsv(RepositoryRoot.Combine("notebooks", "data", "digits.csv"), label: "label", id: "id", features: "px_*");
 
     private static readonly CrossValidationResult Result = CrossValidation.Run(Digits.Features!, Digits.Labels);
 
@@ -77,7 +78,8 @@ public sealed class DigitsTests
     {
         CrossValidationResult sdca = CrossValidation.Run(Digits.Inputs!, Digits.Labels, new CrossValidationOptions { Trainer = ModelTrainer.Sdca });
         Assert.Equal(Result.Summary.Agreement, sdca.Summary.Agreement, 0.03);
-        double difference = Enumerable.Range(0, 1797).Average(row => Result.Probabilities.RowAsDouble(row).Zip(sdca.Probabilities.RowAsDouble(row), (a, b) => Math.Abs(a - b)).Average());
+        double difference = Enumerable.Range(0, 1797)
+            .Average(row => Result.Probabilities.RowAsDouble(row).Zip(sdca.Probabilities.RowAsDouble(row), (a, b) => Math.Abs(a - b)).Average());
         Assert.InRange(difference, 0, 0.02);
     }
 }

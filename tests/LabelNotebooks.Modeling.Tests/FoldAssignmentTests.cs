@@ -73,7 +73,8 @@ public sealed class FoldAssignmentTests
         Assert.Equal(
             [
                 "Class \"rare\" has 2 labels, fewer than the 5 folds: the models have hardly seen it.",
-                "Class \"single\" (1 label) lies in one fold whole: the model that predicts these examples has never seen the class, so their probabilities say nothing about it.",
+                "Class \"single\" (1 label) lies in one fold whole: the model that predicts these examples has never seen the "
+                + "class, so their probabilities say nothing about it.",
                 "Class \"none\" has no label: no model can predict it.",
             ],
             FoldAssignment.Warnings(labels, fold, 5).AsEnumerable());
@@ -85,7 +86,8 @@ public sealed class FoldAssignmentTests
         var labels = ClassLabels.FromNames(["a", "a", "a", "a", "b", "b", "b"]);
         int[] fold = FoldAssignment.Grouped(labels, ["1", "2", "3", "4", "5", "5", "5"], 2, seed: 0);
         Assert.Equal(
-            ["Class \"b\" (3 labels) lies in one fold whole: the model that predicts these examples has never seen the class, so their probabilities say nothing about it."],
+            ["Class \"b\" (3 labels) lies in one fold whole: the model that predicts these examples has never seen the "
+                + "class, so their probabilities say nothing about it."],
             FoldAssignment.Warnings(labels, fold, 2).AsEnumerable());
     }
 

@@ -3,7 +3,9 @@ using System.Text.RegularExpressions;
 
 namespace LabelNotebooks.Notebooks.Tests;
 
-/// <summary>What the notebook of several annotators shows. Where a model is trained, figures are ranges: training gives the same bytes only on one type of processor.</summary>
+/// <summary>
+/// What the notebook of several annotators shows. Where a model is trained, figures are ranges: training gives the same bytes only on one type of processor.
+/// </summary>
 public sealed partial class AnnotatorConsensusTests(Notebook02 notebook) : NotebookTests(notebook), IClassFixture<Notebook02>
 {
     [Fact]
@@ -62,7 +64,9 @@ public sealed partial class AnnotatorConsensusTests(Notebook02 notebook) : Noteb
 
     private static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"^(?<method>\w+) +team of 12: (?<team>[0-9.]+)   crowd of 240: (?<crowd>[0-9.]+)\r?$", RegexOptions.Multiline | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"^(?<method>\w+) +team of 12: (?<team>[0-9.]+)   crowd of 240: (?<crowd>[0-9.]+)\r?$",
+        RegexOptions.Multiline | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex LinePattern();
 
     [GeneratedRegex(@"^(?<found>[0-9]+) of (?<wrong>[0-9]+) wrong labels found", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]

@@ -3,7 +3,9 @@ using System.Text.RegularExpressions;
 
 namespace LabelNotebooks.Notebooks.Tests;
 
-/// <summary>What the notebook of rare classes shows. A model is trained, and training gives the same bytes only on one type of processor: figures are ranges.</summary>
+/// <summary>
+/// What the notebook of rare classes shows. A model is trained, and training gives the same bytes only on one type of processor: figures are ranges.
+/// </summary>
 public sealed partial class ClassImbalanceTests(Notebook03 notebook) : NotebookTests(notebook), IClassFixture<Notebook03>
 {
     private const string Plain = "text/plain";
@@ -17,7 +19,9 @@ public sealed partial class ClassImbalanceTests(Notebook03 notebook) : NotebookT
         Assert.True(Precision(lines["sepsis"], "guarded") > 0.75);
         Assert.Equal(7, Number(lines["sepsis"].Groups["wrong"].Value));
         Assert.InRange(Number(lines["sepsis"].Groups["guardedRight"].Value), 5, 7);
-        Assert.All(lines.Values.Where(line => line.Groups["class"].Value != "sepsis"), line => Assert.Equal(line.Groups["openOf"].Value, line.Groups["guardedOf"].Value));
+        Assert.All(
+            lines.Values.Where(line => line.Groups["class"].Value != "sepsis"),
+            line => Assert.Equal(line.Groups["openOf"].Value, line.Groups["guardedOf"].Value));
         Assert.Contains("Not enough evidence: ask a domain expert about", Run.Output("guarded", Plain), StringComparison.Ordinal);
 
         static double Precision(Match line, string which) => Number(line.Groups[which + "Right"].Value) / Number(line.Groups[which + "Of"].Value);
@@ -62,7 +66,9 @@ public sealed partial class ClassImbalanceTests(Notebook03 notebook) : NotebookT
     public void The_table_is_what_its_readme_says()
     {
         string[][] rows = [.. File.ReadLines(RepositoryRoot.Combine("notebooks", "data", "triage.csv")).Skip(1).Select(line => line.Split(','))];
-        Assert.Equal([("observe", 430), ("routine", 2000), ("sepsis", 20), ("urgent", 93)], rows.CountBy(row => row[2]).OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => (pair.Key, pair.Value)));
+        Assert.Equal(
+            [("observe", 430), ("routine", 2000), ("sepsis", 20), ("urgent", 93)],
+            rows.CountBy(row => row[2]).OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => (pair.Key, pair.Value)));
         Assert.Equal(0.08, rows.Average(row => row[1] == row[2] ? 0.0 : 1), 0.01);
         Dictionary<string, string[]> known = rows.ToDictionary(row => row[0]);
         string[][] reviewed = [.. File.ReadLines(RepositoryRoot.Combine("notebooks", "data", "triage-reviewed.csv")).Skip(1).Select(line => line.Split(','))];
@@ -72,7 +78,10 @@ public sealed partial class ClassImbalanceTests(Notebook03 notebook) : NotebookT
 
     private static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"^(?<class>\w+) +(?<wrong>\d+) labels wrong   without guard: (?<openRight>\d+) of (?<openOf>\d+) flags right +with guard: (?<guardedRight>\d+) of (?<guardedOf>\d+) flags right\r?$", RegexOptions.Multiline | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"^(?<class>\w+) +(?<wrong>\d+) labels wrong   without guard: (?<openRight>\d+) of (?<openOf>\d+) flags right +with guard: (?"
+        + @"<guardedRight>\d+) of (?<guardedOf>\d+) flags right\r?$",
+        RegexOptions.Multiline | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex LinePattern();
 
     [GeneratedRegex(@"^(?<listed>\d+) labels listed, (?<right>\d+) of them right", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]

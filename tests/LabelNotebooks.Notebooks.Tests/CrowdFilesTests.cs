@@ -15,10 +15,13 @@ public sealed class CrowdFilesTests
         // Who chooses at random is right in a quarter of it.
         Assert.All(new[] { "Ada", "Ben", "Chi" }, name => Assert.Equal(0.93 + (0.07 / 4), Right(name, label => true), 0.05));
         Assert.All(new[] { "Dora", "Emil", "Fay" }, name => Assert.Equal(0.62 + (0.38 / 4), Right(name, label => true), 0.08));
-        Assert.All(new[] { "Gus", "Hana", "Ivo", "Jo" }, name => Assert.Equal(0.25 * (0.9 + (0.1 / 4)), Right(name, label => label is "urgent" or "soon"), 0.08));
+        Assert.All(
+            new[] { "Gus", "Hana", "Ivo", "Jo" },
+            name => Assert.Equal(0.25 * (0.9 + (0.1 / 4)), Right(name, label => label is "urgent" or "soon"), 0.08));
         Assert.All(new[] { "Kim", "Lea" }, name => Assert.Equal(0.25, Right(name, label => true), 0.06));
 
-        double Right(string name, Func<string, bool> isOf) => votes.Where(vote => vote[1] == name && isOf(Truth[vote[0]])).Average(vote => vote[2] == Truth[vote[0]] ? 1.0 : 0.0);
+        double Right(string name, Func<string, bool> isOf) =>
+            votes.Where(vote => vote[1] == name && isOf(Truth[vote[0]])).Average(vote => vote[2] == Truth[vote[0]] ? 1.0 : 0.0);
     }
 
     [Fact]
@@ -43,5 +46,6 @@ public sealed class CrowdFilesTests
         Assert.Equal(45, rows.Count(row => row[1] == "5"));
     }
 
-    private static IEnumerable<string[]> Rows(string file) => File.ReadLines(RepositoryRoot.Combine("notebooks", "data", file)).Skip(1).Select(line => line.Split(','));
+    private static IEnumerable<string[]> Rows(string file) =>
+        File.ReadLines(RepositoryRoot.Combine("notebooks", "data", file)).Skip(1).Select(line => line.Split(','));
 }

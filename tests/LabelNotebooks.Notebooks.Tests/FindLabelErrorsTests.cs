@@ -32,7 +32,8 @@ public sealed partial class FindLabelErrorsTests(Notebook01 notebook) : Notebook
 
         string[] truth = Column("true_label");
         string[] given = Column("label");
-        int[] worst = [.. RowPattern().Matches(Run.Output("top", "text/plain")).Select(match => int.Parse(match.Groups["id"].Value, CultureInfo.InvariantCulture))];
+        int[] worst = [.. RowPattern().Matches(Run.Output("top", "text/plain"))
+            .Select(match => int.Parse(match.Groups["id"].Value, CultureInfo.InvariantCulture))];
         Assert.Equal(20, worst.Length);
         Assert.InRange(worst.Count(example => given[example] != truth[example]), 18, 20);
     }
@@ -74,7 +75,12 @@ public sealed partial class FindLabelErrorsTests(Notebook01 notebook) : Notebook
 
     [NbformatFact]
     public void Executed_notebook_is_valid_for_its_peers() =>
-        Peer.Run(Peer.Python, "-c", "import nbformat, sys; nb = nbformat.read(sys.argv[1], as_version=nbformat.NO_CONVERT); assert (nb.nbformat, nb.nbformat_minor) == (4, 5); nbformat.validate(nb)", Run.NotebookPath);
+        Peer.Run(
+            Peer.Python,
+            "-c",
+            "import nbformat, sys; nb = nbformat.read(sys.argv[1], as_version=nbformat.NO_CONVERT); assert (nb.nbformat, "
+            + "nb.nbformat_minor) == (4, 5); nbformat.validate(nb)",
+            Run.NotebookPath);
 
     private static string[] Column(string name)
     {

@@ -7,7 +7,8 @@ public abstract class NotebookTests(NotebookFixture notebook)
 {
     protected NotebookRun Run => notebook.Run;
 
-    protected IEnumerable<string> Texts => Run.Cells.Where(cell => cell!["cell_type"]!.GetValue<string>() == "markdown").Select(cell => Joined(cell!["source"]!));
+    protected IEnumerable<string> Texts =>
+        Run.Cells.Where(cell => cell!["cell_type"]!.GetValue<string>() == "markdown").Select(cell => Joined(cell!["source"]!));
 
     [Fact]
     public void Every_code_cell_runs_and_says_something()
@@ -64,5 +65,6 @@ public abstract class NotebookTests(NotebookFixture notebook)
     }
 
     // A text of a notebook is one string, or a string for each line.
-    private static string Joined(JsonNode text) => text is JsonArray lines ? string.Concat(lines.Select(line => line!.GetValue<string>())) : text.GetValue<string>();
+    private static string Joined(JsonNode text) =>
+        text is JsonArray lines ? string.Concat(lines.Select(line => line!.GetValue<string>())) : text.GetValue<string>();
 }

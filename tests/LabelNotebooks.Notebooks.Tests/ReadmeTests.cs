@@ -19,7 +19,9 @@ public sealed class ReadmeTests
         try
         {
             string path = Path.Combine(folder, "readme.ipynb");
-            await File.WriteAllTextAsync(path, Notebook("#r \"nuget: LabelNotebooks\"", code.Replace("notebooks/data", RepositoryRoot.Combine("notebooks", "data").Replace('\\', '/'), StringComparison.Ordinal)));
+            await File.WriteAllTextAsync(path, Notebook(
+                "#r \"nuget: LabelNotebooks\"",
+                code.Replace("notebooks/data", RepositoryRoot.Combine("notebooks", "data").Replace('\\', '/'), StringComparison.Ordinal)));
             using NotebookRun run = await NotebookRun.Of(path);
             Assert.True(run.Result.Outcome == NotebookRunOutcome.Completed, string.Join("\n", run.Result.Failures));
             Assert.Contains("The 20 most suspicious labels", run.Output("cell-1", MimeBundle.PlainText), StringComparison.Ordinal);
@@ -43,7 +45,11 @@ public sealed class ReadmeTests
             await File.WriteAllTextAsync(path, Notebook("#r \"nuget: LabelNotebooks\"", $"using LabelNotebooks;\n{code}\ncareful"));
             using NotebookRun run = await NotebookRun.Of(path);
             Assert.True(run.Result.Outcome == NotebookRunOutcome.Completed, string.Join("\n", run.Result.Failures));
-            Assert.Contains("30 groups, none of which is in two folds. Model: logistic regression, trained by stochastic dual coordinate ascent, each class weighing the same.", run.Output("cell-1", MimeBundle.PlainText), StringComparison.Ordinal);
+            Assert.Contains(
+                "30 groups, none of which is in two folds. Model: logistic regression, trained by stochastic dual "
+                + "coordinate ascent, each class weighing the same.",
+                run.Output("cell-1", MimeBundle.PlainText),
+                StringComparison.Ordinal);
         }
         finally
         {
@@ -58,8 +64,14 @@ public sealed class ReadmeTests
         try
         {
             // The first bytes say what a file is, not its name.
-            await File.WriteAllTextAsync(Path.Combine(folder, "triage.parquet"), string.Concat(Enumerable.Range(0, 60).Select(row => $"{(row == 0 ? "triage,x\n" : "")}{(row == 5 ? "NA" : row % 2 == 0 ? "red" : "green")},{row}\n")));
-            await File.WriteAllTextAsync(Path.Combine(folder, "scored.csv"), string.Concat(Enumerable.Range(0, 120).Select(row => $"{(row == 0 ? "label,p_cat,p_dog\n" : "")}{(row % 2 == 0 ? "cat,0.8,0.2" : row == 7 ? "dog,0.9,0.1" : "dog,0.3,0.7")}\n")));
+            await File.WriteAllTextAsync(
+                Path.Combine(folder, "triage.parquet"),
+                string.Concat(
+                    Enumerable.Range(0, 60).Select(row => $"{(row == 0 ? "triage,x\n" : "")}{(row == 5 ? "NA" : row % 2 == 0 ? "red" : "green")},{row}\n")));
+            await File.WriteAllTextAsync(
+                Path.Combine(folder, "scored.csv"),
+                string.Concat(Enumerable.Range(0, 120)
+                    .Select(row => $"{(row == 0 ? "label,p_cat,p_dog\n" : "")}{(row % 2 == 0 ? "cat,0.8,0.2" : row == 7 ? "dog,0.9,0.1" : "dog,0.3,0.7")}\n")));
             string path = Path.Combine(folder, "readme.ipynb");
             await File.WriteAllTextAsync(path, Notebook("#r \"nuget: LabelNotebooks\"", $"using LabelNotebooks;\n{Block("```csharp\n", skip: 2)}\ngaps"));
             using NotebookRun run = await NotebookRun.Of(path);
@@ -79,7 +91,10 @@ public sealed class ReadmeTests
         try
         {
             string path = Path.Combine(folder, "readme.ipynb");
-            string code = Block("```csharp\n", skip: 3).Replace("notebooks/data", RepositoryRoot.Combine("notebooks", "data").Replace('\\', '/'), StringComparison.Ordinal);
+            string code = Block("```csharp\n", skip: 3).Replace(
+                "notebooks/data",
+                RepositoryRoot.Combine("notebooks", "data").Replace('\\', '/'),
+                StringComparison.Ordinal);
             await File.WriteAllTextAsync(path, Notebook("#r \"nuget: LabelNotebooks\"", code));
             using NotebookRun run = await NotebookRun.Of(path);
             Assert.True(run.Result.Outcome == NotebookRunOutcome.Completed, string.Join("\n", run.Result.Failures));
@@ -98,14 +113,24 @@ public sealed class ReadmeTests
         try
         {
             string path = Path.Combine(folder, "readme.ipynb");
-            string code = Block("```csharp\n", skip: 4).Replace("notebooks/data", RepositoryRoot.Combine("notebooks", "data").Replace('\\', '/'), StringComparison.Ordinal);
+            string code = Block("```csharp\n", skip: 4).Replace(
+                "notebooks/data",
+                RepositoryRoot.Combine("notebooks", "data").Replace('\\', '/'),
+                StringComparison.Ordinal);
             await File.WriteAllTextAsync(path, Notebook("#r \"nuget: LabelNotebooks\"", code + "\n"));
             using NotebookRun run = await NotebookRun.Of(path);
             Assert.True(run.Result.Outcome == NotebookRunOutcome.Completed, string.Join("\n", run.Result.Failures));
             string text = run.Output("cell-1", MimeBundle.PlainText);
-            var bounds = System.Text.RegularExpressions.Regex.Match(text, @"of 1,797 labels are wrong \((?<low>[0-9]+) to (?<high>[0-9]+)\)", System.Text.RegularExpressions.RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(5));
+            var bounds = System.Text.RegularExpressions.Regex.Match(
+                text,
+                @"of 1,797 labels are wrong \((?<low>[0-9]+) to (?<high>[0-9]+)\)",
+                System.Text.RegularExpressions.RegexOptions.ExplicitCapture,
+                TimeSpan.FromSeconds(5));
             Assert.True(bounds.Success, text);
-            Assert.InRange(90, int.Parse(bounds.Groups["low"].Value, System.Globalization.CultureInfo.InvariantCulture), int.Parse(bounds.Groups["high"].Value, System.Globalization.CultureInfo.InvariantCulture));
+            Assert.InRange(
+                90,
+                int.Parse(bounds.Groups["low"].Value, System.Globalization.CultureInfo.InvariantCulture),
+                int.Parse(bounds.Groups["high"].Value, System.Globalization.CultureInfo.InvariantCulture));
         }
         finally
         {
@@ -125,7 +150,12 @@ public sealed class ReadmeTests
     [Fact]
     public void Links_and_pictures_into_the_repository_exist()
     {
-        string[] targets = [.. System.Text.RegularExpressions.Regex.Matches(Readme, @"\]\((?<to>[^)#]+)\)", System.Text.RegularExpressions.RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(5)).Select(match => match.Groups["to"].Value)];
+        string[] targets = [.. System.Text.RegularExpressions.Regex.Matches(
+            Readme,
+            @"\]\((?<to>[^)#]+)\)",
+            System.Text.RegularExpressions.RegexOptions.ExplicitCapture,
+            TimeSpan.FromSeconds(5))
+            .Select(match => match.Groups["to"].Value)];
         string[] local = [.. targets.Where(target => !target.StartsWith("https://", StringComparison.Ordinal))];
         Assert.NotEmpty(local);
         Assert.All(local, target => Assert.True(Path.Exists(RepositoryRoot.Combine(target)), target));
@@ -141,7 +171,8 @@ public sealed class ReadmeTests
 
     private static string Notebook(params string[] cells) => JsonSerializer.Serialize(new
     {
-        cells = cells.Select((source, at) => new { cell_type = "code", id = $"cell-{at}", metadata = new { }, execution_count = (int?)null, outputs = Array.Empty<object>(), source }),
+        cells = cells.Select((source, at) =>
+            new { cell_type = "code", id = $"cell-{at}", metadata = new { }, execution_count = (int?)null, outputs = Array.Empty<object>(), source }),
         metadata = new { kernelspec = new { name = ".net-csharp", language = "C#", display_name = ".NET (C#)" } },
         nbformat = 4,
         nbformat_minor = 5,

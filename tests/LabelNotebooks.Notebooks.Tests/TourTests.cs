@@ -16,7 +16,10 @@ public sealed class TourTests
         Assert.True(run.Result.Outcome == NotebookRunOutcome.Completed, string.Join("\n", run.Result.Failures));
         Assert.Contains("guessed by its name", run.Output("describe", MimeBundle.PlainText), StringComparison.Ordinal);
         Assert.Contains("1. How balanced are the classes?", run.Output("audit", MimeBundle.PlainText), StringComparison.Ordinal);
-        Assert.Contains("No predicted probabilities: a model is trained by cross-validation", run.Output("audit", MimeBundle.PlainText), StringComparison.Ordinal);
+        Assert.Contains(
+            "No predicted probabilities: a model is trained by cross-validation",
+            run.Output("audit", MimeBundle.PlainText),
+            StringComparison.Ordinal);
         Assert.Contains("labelErrors.Top(20, skip: 10)", run.Output("errors", MimeBundle.PlainText), StringComparison.Ordinal);
         Assert.Contains("seem to belong to another class", run.Output("health", MimeBundle.PlainText), StringComparison.Ordinal);
 
@@ -24,11 +27,17 @@ public sealed class TourTests
         Assert.Contains("not a confidence interval", run.Output("estimate", MimeBundle.PlainText), StringComparison.Ordinal);
         Assert.StartsWith("120 reviews: about ", run.Output("budget", MimeBundle.PlainText), StringComparison.Ordinal);
         Assert.Contains("Krippendorff's alpha 0.266", run.Output("agreement", MimeBundle.PlainText), StringComparison.Ordinal);
-        Assert.Contains("Method: Dawid-Skene, because an annotator gave 300 labels on average", run.Output("consensus", MimeBundle.PlainText), StringComparison.Ordinal);
+        Assert.Contains(
+            "Method: Dawid-Skene, because an annotator gave 300 labels on average",
+            run.Output("consensus", MimeBundle.PlainText),
+            StringComparison.Ordinal);
         Assert.Contains("For the guideline:", run.Output("annotators", MimeBundle.PlainText), StringComparison.Ordinal);
         Assert.Contains("20 labels to ask for, of 10 examples", run.Output("next", MimeBundle.PlainText), StringComparison.Ordinal);
 
-        string code = string.Concat(run.Cells.Where(cell => cell!["cell_type"]!.GetValue<string>() == "code").SelectMany(cell => cell!["source"]!.AsArray()).Select(line => line!.GetValue<string>()));
+        string code = string.Concat(run.Cells
+            .Where(cell => cell!["cell_type"]!.GetValue<string>() == "code")
+            .SelectMany(cell => cell!["source"]!.AsArray())
+            .Select(line => line!.GetValue<string>()));
         Assert.All(LabelNotebooksExtension.Create().Commands, command => Assert.Contains(command.Name, code, StringComparison.Ordinal));
         Assert.DoesNotContain("var ", code, StringComparison.Ordinal);
     }

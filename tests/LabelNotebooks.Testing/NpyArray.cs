@@ -22,7 +22,8 @@ public sealed partial class NpyArray
         int headerLength = BitConverter.ToUInt16(bytes, 8);
         string header = Encoding.ASCII.GetString(bytes, 10, headerLength);
         string type = TypePattern().Match(header).Groups["it"].Value;
-        int[] shape = [.. NumberPattern().Matches(ShapePattern().Match(header).Groups["it"].Value).Select(m => int.Parse(m.Value, CultureInfo.InvariantCulture))];
+        int[] shape = [.. NumberPattern().Matches(ShapePattern().Match(header).Groups["it"].Value)
+            .Select(m => int.Parse(m.Value, CultureInfo.InvariantCulture))];
         byte[] data = bytes[(10 + headerLength)..];
         bool columnsFirst = header.Contains("'fortran_order': True", StringComparison.Ordinal);
         return new NpyArray(type, shape, columnsFirst ? RowsFirst(data, shape) : data);

@@ -29,7 +29,8 @@ public static class Peer
 
     private static readonly Lazy<bool> HasClassicLazy = new(() => Succeeds(Python, "-c", "import notebook.notebookapp"));
 
-    private static readonly Lazy<bool> HasJupyterLazy = new(() => File.Exists(Python) && Succeeds(Python, "-c", "import jupyter_kernel_test, nbconvert, nbclient, jupyter_console"));
+    private static readonly Lazy<bool> HasJupyterLazy = new(() =>
+        File.Exists(Python) && Succeeds(Python, "-c", "import jupyter_kernel_test, nbconvert, nbclient, jupyter_console"));
 
     private static readonly Lazy<bool> HasNbformatLazy = new(() => File.Exists(Python) && Succeeds(Python, "-c", "import nbformat"));
 
@@ -44,7 +45,8 @@ public static class Peer
 
     private static (int ExitCode, string Output) Execute(string file, string[] arguments)
     {
-        using var process = Process.Start(new ProcessStartInfo(file, arguments) { UseShellExecute = false, RedirectStandardError = true, RedirectStandardOutput = true })!;
+        using var process =
+            Process.Start(new ProcessStartInfo(file, arguments) { UseShellExecute = false, RedirectStandardError = true, RedirectStandardOutput = true })!;
         Task<string> errors = process.StandardError.ReadToEndAsync();
         string output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();

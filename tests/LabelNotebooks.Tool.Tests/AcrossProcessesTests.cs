@@ -30,7 +30,13 @@ public sealed class AcrossProcessesTests
         using var first = new ToolProbe();
         using var second = new ToolProbe();
         Run(first, new Dictionary<string, string> { ["LC_ALL"] = "C", ["TZ"] = "UTC", ["DOTNET_PROCESSOR_COUNT"] = "1" });
-        Run(second, new Dictionary<string, string> { ["LC_ALL"] = "tr_TR.UTF-8", ["TZ"] = "Asia/Kathmandu", ["DOTNET_PROCESSOR_COUNT"] = "4", ["DOTNET_TieredPGO"] = "0" });
+        Run(second, new Dictionary<string, string>
+        {
+            ["LC_ALL"] = "tr_TR.UTF-8",
+            ["TZ"] = "Asia/Kathmandu",
+            ["DOTNET_PROCESSOR_COUNT"] = "4",
+            ["DOTNET_TieredPGO"] = "0",
+        });
         string[] written = [.. Directory.GetFiles(first.Folder).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
         Assert.Equal(["a.ipynb", "audit.json", "digits.csv", "issues.csv", "issues.npy", "issues.parquet", "out.html", "out.ipynb"], written);
         Assert.Multiple([.. written.Select(name => (Action)(() => Assert.True(

@@ -33,7 +33,9 @@ public sealed class EngineLoadContextTests : IDisposable
     {
         NotebookRunResult result = await RunAsync("1 + 1");
         Assert.Equal(NotebookRunOutcome.Completed, result.Outcome);
-        Assert.DoesNotContain(AssemblyLoadContext.Default.Assemblies, assembly => assembly.GetName().Name!.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            AssemblyLoadContext.Default.Assemblies,
+            assembly => assembly.GetName().Name!.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal));
         Assert.Contains(AppDomain.CurrentDomain.GetAssemblies(), assembly => assembly.GetName().Name == "Microsoft.CodeAnalysis.CSharp.Scripting");
     }
 
@@ -43,7 +45,8 @@ public sealed class EngineLoadContextTests : IDisposable
         _probe.WriteNotebook("a.ipynb",
         [
             "#r \"nuget: Humanizer.Core, 3.0.1\"\nusing Humanizer;\nConsole.WriteLine(\"label_issue\".Humanize());",
-            "var assembly = typeof(Humanizer.StringHumanizeExtensions).Assembly;\nConsole.WriteLine($\"{assembly.GetName().Version.Major} in {System.Runtime.Loader.AssemblyLoadContext.GetLoadContext(assembly).Name}\");",
+            "var assembly = typeof(Humanizer.StringHumanizeExtensions).Assembly;\n"
+            + "Console.WriteLine($\"{assembly.GetName().Version.Major} in {System.Runtime.Loader.AssemblyLoadContext.GetLoadContext(assembly).Name}\");",
         ]);
         ToolRun run = _probe.Run("run", "a.ipynb", "--output", "out.ipynb");
         Assert.Equal(0, run.ExitCode);
@@ -59,7 +62,8 @@ public sealed class EngineLoadContextTests : IDisposable
     {
         _probe.WriteNotebook("a.ipynb",
         [
-            "#r \"nuget: Microsoft.Data.Sqlite, 10.0.15\"\nvar connection = new Microsoft.Data.Sqlite.SqliteConnection(\"Data Source=:memory:\");\nconnection.Open();",
+            "#r \"nuget: Microsoft.Data.Sqlite, 10.0.15\"\n"
+            + "var connection = new Microsoft.Data.Sqlite.SqliteConnection(\"Data Source=:memory:\");\nconnection.Open();",
             "var command = connection.CreateCommand();\ncommand.CommandText = \"select 'rows: ' || (6 * 7)\";\ncommand.ExecuteScalar()",
         ]);
         Assert.Equal(0, _probe.Run("run", "a.ipynb", "--output", "out.ipynb").ExitCode);
@@ -72,7 +76,11 @@ public sealed class EngineLoadContextTests : IDisposable
         _probe.WriteNotebook("a.ipynb", ["#r \"nuget: Newtonsoft.Json.Bson, 1.0.2\"\ntypeof(Newtonsoft.Json.Bson.BsonDataReader).BaseType"]);
         ToolRun run = _probe.Run("run", "a.ipynb", "--output", "out.ipynb");
         Assert.Equal(0, run.ExitCode);
-        Assert.Single(run.Error.Split('\n'), line => System.Text.RegularExpressions.Regex.IsMatch(line, @"^Newtonsoft\.Json 13[.\d]+, which this tool carries, is used in place of 12\.0\.1\.$", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)));
+        Assert.Single(run.Error.Split('\n'), line => System.Text.RegularExpressions.Regex.IsMatch(
+            line,
+            @"^Newtonsoft\.Json 13[.\d]+, which this tool carries, is used in place of 12\.0\.1\.$",
+            System.Text.RegularExpressions.RegexOptions.None,
+            TimeSpan.FromSeconds(1)));
     }
 
     [Fact]

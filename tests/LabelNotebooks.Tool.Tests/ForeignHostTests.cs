@@ -2,7 +2,9 @@ using System.Text.Json.Nodes;
 
 namespace LabelNotebooks.Tool.Tests;
 
-/// <summary>Cells that were written for .NET Interactive, in our runner: its interface is there without a download, and our display asks its formatters.</summary>
+/// <summary>
+/// Cells that were written for .NET Interactive, in our runner: its interface is there without a download, and our display asks its formatters.
+/// </summary>
 public sealed class ForeignHostTests : IDisposable
 {
     private readonly ToolProbe _probe = new();
@@ -27,7 +29,10 @@ public sealed class ForeignHostTests : IDisposable
         Assert.Equal((null, "a dog"), (Form(cells[4], "text/html"), Form(cells[4], "text/plain")));
         Assert.Equal("number 5", Form(cells[5], "text/plain"));
         Assert.Equal(Form(cells[1], "text/html"), Form(cells[6], "text/html"));
-        Assert.Contains("could not be shown as its formatter was registered: Exception: bad dog", cells[7]["outputs"]!.ToJsonString(), StringComparison.Ordinal);
+        Assert.Contains(
+            "could not be shown as its formatter was registered: Exception: bad dog",
+            cells[7]["outputs"]!.ToJsonString(),
+            StringComparison.Ordinal);
         Assert.Equal(Form(cells[1], "text/html"), Form(cells[7], "text/html"));
     }
 
@@ -61,7 +66,8 @@ public sealed class ForeignHostTests : IDisposable
     public void Run_what_is_registered_holds_inside_of_other_values_and_so_does_markup()
     {
         IReadOnlyList<JsonNode> cells = Run(
-            "using Microsoft.DotNet.Interactive.Formatting;\nrecord Dog(string Name);\nFormatter.Register<Dog>((dog, writer) => writer.Write($\"<b>{dog.Name}</b>\"), \"text/html\");\nFormatter.Register<double>(number => number.ToString(\"0.0\") + \" <kg>\", \"text/plain\");",
+            "using Microsoft.DotNet.Interactive.Formatting;\nrecord Dog(string Name);\nFormatter.Register<Dog>((dog, writer) => writer.Write($\""
+            + "<b>{dog.Name}</b>\"), \"text/html\");\nFormatter.Register<double>(number => number.ToString(\"0.0\") + \" <kg>\", \"text/plain\");",
             "new { Pet = new Dog(\"Rex\"), Weight = 1.25, Picture = HTML(\"<i>p</i>\"), Tag = b(\"t\") }",
             "new[] { new Dog(\"Rex\"), new Dog(\"Ida\") }",
             "div(HTML(\"<i>in</i>\"))",
@@ -83,13 +89,16 @@ public sealed class ForeignHostTests : IDisposable
     {
         IReadOnlyList<JsonNode> cells = Run(
             allowErrors: true,
-            "using Microsoft.DotNet.Interactive;\nusing Microsoft.DotNet.Interactive.Commands;\nawait Kernel.Root.SendAsync(new SubmitCode(\"1 + 1\", \"csharp\"));",
+            "using Microsoft.DotNet.Interactive;\nusing Microsoft.DotNet.Interactive.Commands;\n"
+            + "await Kernel.Root.SendAsync(new SubmitCode(\"1 + 1\", \"csharp\"));",
             "await Kernel.Root.SendAsync(new RequestCompletions(\"Con\", new LinePosition(0, 3)));",
             "Microsoft.DotNet.Interactive.Formatting.Formatter.Register<int>(n => \"\", unknown);",
             "Console.WriteLine(label)",
             "await Kernel.GetInputAsync(\"name?\")");
         Assert.Equal("Code of a cell cannot submit code to a kernel here: put that code into a cell, or into a file that #!import runs.", Fault(cells[0]));
-        Assert.Equal("The cell asked its host for RequestCompletions, which this kernel does not serve: it serves display, formatters and input.", Fault(cells[1]));
+        Assert.Equal(
+            "The cell asked its host for RequestCompletions, which this kernel does not serve: it serves display, formatters and input.",
+            Fault(cells[1]));
         Assert.Equal("The name 'unknown' does not exist in the current context", Fault(cells[2]));
         // A name that was forgotten is no tag of a page.
         Assert.Equal("The name 'label' does not exist in the current context", Fault(cells[3]));
@@ -99,7 +108,9 @@ public sealed class ForeignHostTests : IDisposable
     [Fact]
     public void Run_package_of_that_host_needs_no_download_and_says_which_version_serves()
     {
-        _probe.WriteNotebook("a.ipynb", ["#r \"nuget: Microsoft.DotNet.Interactive.Formatting, 1.0.0-beta.1\"\ntypeof(Microsoft.DotNet.Interactive.Formatting.Formatter).Name"]);
+        _probe.WriteNotebook(
+            "a.ipynb",
+            ["#r \"nuget: Microsoft.DotNet.Interactive.Formatting, 1.0.0-beta.1\"\ntypeof(Microsoft.DotNet.Interactive.Formatting.Formatter).Name"]);
         File.WriteAllText(_probe.Combine("nuget.config"), "<configuration><packageSources><clear/></packageSources></configuration>");
         ToolRun run = _probe.Run("run", "a.ipynb", "--output", "out.ipynb");
         Assert.True(run.ExitCode == 0, run.Error);
@@ -120,7 +131,10 @@ public sealed class ForeignHostTests : IDisposable
     private IReadOnlyList<JsonNode> Cells() => [.. JsonNode.Parse(_probe.Read("out.ipynb"))!["cells"]!.AsArray().Select(cell => cell!)];
 
     private static string? Form(JsonNode cell, string mimeType) =>
-        cell["outputs"]!.AsArray().LastOrDefault(output => output!["data"] is not null)?["data"]![mimeType] is JsonArray lines ? string.Concat(lines.Select(line => line!.GetValue<string>())) : null;
+        cell["outputs"]!.AsArray().LastOrDefault(output => output!["data"] is not null)?["data"]![mimeType] is JsonArray lines
+            ? string.Concat(lines.Select(line => line!.GetValue<string>()))
+            : null;
 
-    private static string Fault(JsonNode cell) => cell["outputs"]!.AsArray().Single(output => output!["output_type"]!.GetValue<string>() == "error")!["evalue"]!.GetValue<string>();
+    private static string Fault(JsonNode cell) =>
+        cell["outputs"]!.AsArray().Single(output => output!["output_type"]!.GetValue<string>() == "error")!["evalue"]!.GetValue<string>();
 }

@@ -32,11 +32,16 @@ public sealed class HostExtensionsTests : IDisposable
     [Fact]
     public void Run_script_that_a_package_brings_for_that_host_is_run_and_a_bad_one_is_told()
     {
-        Pack("Good.Extension", "#!csharp\npublic class Bird { }\nMicrosoft.DotNet.Interactive.Formatting.Formatter.Register<Bird>(bird => \"<b>bird</b>\", \"text/html\");");
+        Pack(
+            "Good.Extension",
+            "#!csharp\npublic class Bird { }\nMicrosoft.DotNet.Interactive.Formatting.Formatter.Register<Bird>(bird => \"<b>bird</b>\", \"text/html\");");
         Pack("Bad.Extension", "#!csharp\nnew Microsoft.DotNet.Interactive.CSharp.CSharpKernel();");
         JsonArray[] cells = Run("#i \"nuget: packages\"\n#r \"nuget: Good.Extension, 1.0.0\"\n#r \"nuget: Bad.Extension, 1.0.0\"", "new Bird()");
         Assert.Equal("<b>bird</b>", Form(cells[1], 0, "text/html"));
-        Assert.Contains("Bad.Extension extends .NET Interactive by extension.dib, which could not be used here: ", cells[0].ToJsonString(), StringComparison.Ordinal);
+        Assert.Contains(
+            "Bad.Extension extends .NET Interactive by extension.dib, which could not be used here: ",
+            cells[0].ToJsonString(),
+            StringComparison.Ordinal);
     }
 
     private JsonArray[] Run(params string[] cells)
@@ -47,13 +52,17 @@ public sealed class HostExtensionsTests : IDisposable
         return [.. JsonNode.Parse(_probe.Read("out.ipynb"))!["cells"]!.AsArray().Select(cell => cell!["outputs"]!.AsArray())];
     }
 
-    private static string Form(JsonArray outputs, int at, string mimeType) => string.Concat(outputs[at]!["data"]![mimeType]!.AsArray().Select(line => line!.GetValue<string>()));
+    private static string Form(JsonArray outputs, int at, string mimeType) =>
+        string.Concat(outputs[at]!["data"]![mimeType]!.AsArray().Select(line => line!.GetValue<string>()));
 
     private void Pack(string name, string script)
     {
         Directory.CreateDirectory(_probe.Combine("packages"));
         using ZipArchive package = ZipFile.Open(_probe.Combine($"packages/{name}.1.0.0.nupkg"), ZipArchiveMode.Create);
-        Write(package, $"{name}.nuspec", $"<package><metadata><id>{name}</id><version>1.0.0</version><authors>nobody</authors><description>A test.</description></metadata></package>");
+        Write(
+            package,
+            $"{name}.nuspec",
+            $"<package><metadata><id>{name}</id><version>1.0.0</version><authors>nobody</authors><description>A test.</description></metadata></package>");
         Write(package, "interactive-extensions/dotnet/extension.dib", script);
         Write(package, "lib/net10.0/_._", "");
     }

@@ -6,7 +6,8 @@ namespace LabelNotebooks.Tool.Tests;
 /// <summary>Cells that end the process: what ran before is there, and the cell that did it is named.</summary>
 public sealed class ProcessEndTests : IDisposable
 {
-    private const string AsyncVoid = "async void Boom() { await Task.Delay(10); throw new InvalidOperationException(\"nobody hears\"); }\nBoom();\nawait Task.Delay(Timeout.Infinite);";
+    private const string AsyncVoid = "async void Boom() { await Task.Delay(10); throw new InvalidOperationException(\"nobody hears\"); }\nBoom();\n"
+        + "await Task.Delay(Timeout.Infinite);";
     private const string RawThread = "new Thread(() => throw new InvalidOperationException(\"nobody hears\")).Start();\nThread.Sleep(Timeout.Infinite);";
 
     private readonly ToolProbe _probe = new();
@@ -42,7 +43,11 @@ public sealed class ProcessEndTests : IDisposable
     [Fact]
     public void Run_method_of_an_earlier_cell_that_ends_the_process_later_is_named_by_its_own_cell()
     {
-        _probe.WriteNotebook("a.ipynb", ["async void Boom() { await Task.Delay(10); throw new InvalidOperationException(\"nobody hears\"); }", "Boom();\n1", "Thread.Sleep(Timeout.Infinite);"]);
+        _probe.WriteNotebook("a.ipynb", [
+            "async void Boom() { await Task.Delay(10); throw new InvalidOperationException(\"nobody hears\"); }",
+            "Boom();\n1",
+            "Thread.Sleep(Timeout.Infinite);",
+        ]);
         ToolRun run = _probe.Run("run", "a.ipynb", "--output", "out.ipynb");
         Assert.Equal(1, run.ExitCode);
         Assert.Contains("cell 1, line 1: ProcessEnded", run.Error, StringComparison.Ordinal);
@@ -52,7 +57,9 @@ public sealed class ProcessEndTests : IDisposable
     [Fact]
     public void Run_process_that_a_leftover_thread_ends_between_cells_is_saved_once_and_well()
     {
-        _probe.WriteNotebook("a.ipynb", ["_ = Task.Run(() => { Thread.Sleep(20); Environment.Exit(3); });", .. Enumerable.Range(0, 200).Select(i => $"Thread.Sleep(1); {i}")]);
+        _probe.WriteNotebook(
+            "a.ipynb",
+            ["_ = Task.Run(() => { Thread.Sleep(20); Environment.Exit(3); });", .. Enumerable.Range(0, 200).Select(i => $"Thread.Sleep(1); {i}")]);
         ToolRun run = _probe.Run("run", "a.ipynb", "--output", "out.ipynb", "--html", "out.html");
         Assert.Equal(1, run.ExitCode);
         Assert.Contains("Environment.Exit, exit code 3", _probe.Read("out.ipynb"), StringComparison.Ordinal);
@@ -112,5 +119,7 @@ public sealed class ProcessEndTests : IDisposable
     }
 
     private string[] Outputs(string name) =>
-        [.. JsonNode.Parse(_probe.Read(name))!["cells"]!.AsArray().Select(cell => cell!["outputs"]!.ToJsonString(new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))];
+        [.. JsonNode.Parse(_probe.Read(name))!["cells"]!
+            .AsArray()
+            .Select(cell => cell!["outputs"]!.ToJsonString(new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))];
 }

@@ -16,7 +16,8 @@ public sealed class ProgramsOfCellsTests : IDisposable
             return;
         _probe.WriteNotebook("a.ipynb",
         [
-            "for (int i = 0; i < 50; i++)\n{\n    Console.WriteLine($\"cell {i}\");\n    System.Diagnostics.Process.Start(\"echo\", $\"program {i}\").WaitForExit();\n}",
+            "for (int i = 0; i < 50; i++)\n{\n    Console.WriteLine($\"cell {i}\");\n"
+            + "    System.Diagnostics.Process.Start(\"echo\", $\"program {i}\").WaitForExit();\n}",
             "System.Diagnostics.Process.Start(\"printf\", \"a\u00e4\u20ac\").WaitForExit();\n42",
             "display(\"shown\");\nSystem.Diagnostics.Process.Start(\"echo\", \"behind\").WaitForExit();\ndisplay(\"last\");",
             "System.Diagnostics.Process.Start(\"seq\", \"1 200000\").WaitForExit();",

@@ -18,7 +18,9 @@ public static class CellFunctions
         return new DisplayedValue(host, host.Display(mimeTypes.Length == 0 ? host.Format(value) : host.Format(value, mimeTypes)), mimeTypes);
     }
 
-    /// <summary>Markup of the person's own, for the end of a cell or for <see cref="display(object?)"/>. It is not encoded: never put values from data into it.</summary>
+    /// <summary>
+    /// Markup of the person's own, for the end of a cell or for <see cref="display(object?)"/>. It is not encoded: never put values from data into it.
+    /// </summary>
     public static RawHtml HTML(string content) => new(content);
 
     /// <summary>Runs a script of the person's own on the page, where the page allows scripts. Never put values from data into it.</summary>

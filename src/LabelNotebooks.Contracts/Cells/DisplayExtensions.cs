@@ -13,7 +13,9 @@ public static class DisplayExtensions
     /// <exception cref="InvalidOperationException">No cell is running.</exception>
     public static DisplayedValue Display<T>(this T value, params string[] mimeTypes) => CellFunctions.display(value, mimeTypes);
 
-    /// <summary>Shows a text as what it is: <c>"&lt;b&gt;x&lt;/b&gt;".DisplayAs("text/html")</c>. It is not encoded: never put values from data into it.</summary>
+    /// <summary>
+    /// Shows a text as what it is: <c>"&lt;b&gt;x&lt;/b&gt;".DisplayAs("text/html")</c>. It is not encoded: never put values from data into it.
+    /// </summary>
     /// <remarks>Generic, so that beside another host's method of this name, which takes a string, the call is not ambiguous.</remarks>
     /// <exception cref="InvalidOperationException">No cell is running.</exception>
     public static DisplayedValue DisplayAs<T>(this T value, string mimeType)

@@ -19,10 +19,12 @@ public static class CommandUsage
             text.Append('\n');
             foreach ((string usage, CommandParameter parameter) in rows)
             {
-                string note = parameter.IsRequired ? " (needed)" : parameter.Default is { } value and not false ? $" (default: {Convert.ToString(value, CultureInfo.InvariantCulture)})" : "";
+                string note = parameter.IsRequired ? " (needed)"
+                    : parameter.Default is { } value and not false ? $" (default: {Convert.ToString(value, CultureInfo.InvariantCulture)})" : "";
                 string choices = parameter.Choices.Count > 0 ? $" One of {string.Join(", ", parameter.Choices)}." : "";
                 string also = parameter.Aliases.Count > 0 ? $" Also {string.Join(", ", parameter.Aliases)}." : "";
-                text.Append("  ").Append(usage.PadRight(width)).Append("  ").Append(parameter.Description).Append(choices).Append(also).Append(note).Append('\n');
+                text.Append("  ").Append(usage.PadRight(width)).Append("  ").Append(parameter.Description).Append(choices).Append(also).Append(note)
+                    .Append('\n');
             }
         }
 

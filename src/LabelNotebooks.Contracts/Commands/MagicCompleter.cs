@@ -12,7 +12,12 @@ public static class MagicCompleter
     /// <param name="commands">The commands that can be typed.</param>
     /// <param name="otherLines">What else can stand at the start of such a line: the names of languages.</param>
     /// <param name="host">The session.</param>
-    public static CompletionOffer? Complete(string code, int position, IReadOnlyCollection<NotebookCommand> commands, IEnumerable<string> otherLines, INotebookHost host)
+    public static CompletionOffer? Complete(
+        string code,
+        int position,
+        IReadOnlyCollection<NotebookCommand> commands,
+        IEnumerable<string> otherLines,
+        INotebookHost host)
     {
         ArgumentNullException.ThrowIfNull(code);
         ArgumentNullException.ThrowIfNull(commands);
@@ -29,7 +34,11 @@ public static class MagicCompleter
         if (commands.FirstOrDefault(command => command.Name == words[0]) is not { } found)
             return CompletionOffer.None(position);
         if (word.StartsWith('-'))
-            return Offer(wordStart, position, word, found.Parameters.Where(parameter => !words.SkipLast(1).Any(parameter.IsCalled)).Select(parameter => parameter.Name));
+            return Offer(
+                wordStart,
+                position,
+                word,
+                found.Parameters.Where(parameter => !words.SkipLast(1).Any(parameter.IsCalled)).Select(parameter => parameter.Name));
 
         string before = word.Length == 0 ? words[^1] : words[^2];
         CommandParameter? parameter = found.Parameters.FirstOrDefault(candidate => candidate.IsCalled(before) && !candidate.IsFlag)
@@ -38,7 +47,11 @@ public static class MagicCompleter
         if (word.StartsWith('@'))
             return Offer(wordStart, position, word, host.VariableNames.Select(name => "@" + name));
         IEnumerable<string> values = Values(parameter, new CompletionRequest(host, Given(found, words, word), word));
-        return Offer(wordStart, position, word, word.Length == 0 && parameter?.AllowsImplicitName != false ? values.Concat(found.Parameters.Select(candidate => candidate.Name)) : values);
+        return Offer(
+            wordStart,
+            position,
+            word,
+            word.Length == 0 && parameter?.AllowsImplicitName != false ? values.Concat(found.Parameters.Select(candidate => candidate.Name)) : values);
     }
 
     private static IEnumerable<string> Values(CommandParameter? parameter, CompletionRequest request) =>

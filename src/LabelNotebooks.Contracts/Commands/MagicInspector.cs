@@ -21,7 +21,8 @@ public static class MagicInspector
         if (commands.FirstOrDefault(command => command.Name == words[0]) is not { } named)
             return true;
         string before = code[start..position];
-        string word = before[(before.LastIndexOfAny([' ', '\t', '=']) + 1)..] + new string([.. code.Skip(position).TakeWhile(letter => !char.IsWhiteSpace(letter) && letter != '=')]);
+        string word = before[(before.LastIndexOfAny([' ', '\t', '=']) + 1)..]
+            + new string([.. code.Skip(position).TakeWhile(letter => !char.IsWhiteSpace(letter) && letter != '=')]);
         CommandParameter? parameter = named.Parameters.FirstOrDefault(candidate => candidate.IsCalled(word));
         found = MimeBundle.Of(parameter is null ? CommandUsage.Of(named) : $"{named.Name} {parameter.Name}: {parameter.Description}");
         return true;

@@ -6,7 +6,10 @@ namespace LabelNotebooks.Contracts.Commands;
 public static class MagicParser
 {
     /// <summary>The values by parameter name, typed; empty problems mean that they can be used.</summary>
-    public static (Dictionary<string, object?> Values, IReadOnlyList<string> Problems) Parse(NotebookCommand command, IReadOnlyList<MagicToken> arguments, MagicVariables? variables = null)
+    public static (Dictionary<string, object?> Values, IReadOnlyList<string> Problems) Parse(
+        NotebookCommand command,
+        IReadOnlyList<MagicToken> arguments,
+        MagicVariables? variables = null)
     {
         ArgumentNullException.ThrowIfNull(command);
         ArgumentNullException.ThrowIfNull(arguments);
@@ -50,7 +53,10 @@ public static class MagicParser
             }
         }
 
-        foreach (CommandParameter missing in command.Parameters.Where(parameter => parameter.IsRequired && !values.ContainsKey(parameter.Name) && !problems.Exists(problem => problem.StartsWith(parameter.Name + " ", StringComparison.Ordinal) || problem.StartsWith(parameter.Name + ":", StringComparison.Ordinal))))
+        foreach (CommandParameter missing in command.Parameters.Where(parameter => parameter.IsRequired
+            && !values.ContainsKey(parameter.Name)
+            && !problems.Exists(problem =>
+                problem.StartsWith(parameter.Name + " ", StringComparison.Ordinal) || problem.StartsWith(parameter.Name + ":", StringComparison.Ordinal))))
             problems.Add($"{missing.Name} is missing: {missing.Description}");
         return (values, problems);
     }
@@ -72,9 +78,11 @@ public static class MagicParser
     {
         text = variables?.Resolve(parameter, text) ?? text;
         if (parameter.ValueType != typeof(string) && text.StartsWith('@') && variables is not null)
-            problems.Add($"{parameter.Name}: there is no variable {text[(text.IndexOf(':', StringComparison.Ordinal) + 1)..].TrimStart('@')} that holds {(parameter.IsFlag ? "true or false" : "a number")}.");
+            problems.Add($"{parameter.Name}: there is no variable {text[(text.IndexOf(':', StringComparison.Ordinal) + 1)..].TrimStart('@')} that "
+                + $"holds {(parameter.IsFlag ? "true or false" : "a number")}.");
         else if (parameter.Read(text, out object? value) is { } fault)
-            problems.Add($"{parameter.Name}: \"{text}\" {fault}{(NearestName.To(text, parameter.Choices) is { } nearest ? $"; did you mean {nearest}?" : ".")}");
+            problems.Add(
+                $"{parameter.Name}: \"{text}\" {fault}{(NearestName.To(text, parameter.Choices) is { } nearest ? $"; did you mean {nearest}?" : ".")}");
         else if (!values.TryAdd(parameter.Name, value))
             problems.Add($"{parameter.Name} stands twice.");
     }

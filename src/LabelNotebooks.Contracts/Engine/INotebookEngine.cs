@@ -8,8 +8,8 @@ public interface INotebookEngine
 {
     /// <summary>Reads a notebook, runs its cells in one session, and writes what the request asks for.</summary>
     /// <remarks>
-    /// What was executed is written before each cell, with a mark at the cell that comes next, and also when a cell fails or times out, or when <paramref name="cancellation"/> is signalled.
-    /// Files are written beside their target and then renamed, so that a target is whole or untouched.
+    /// What was executed is written before each cell, with a mark at the cell that comes next, and also when a cell fails or times out, or when
+    /// <paramref name="cancellation"/> is signalled. Files are written beside their target and then renamed, so that a target is whole or untouched.
     /// After <see cref="NotebookRunOutcome.CellTimedOut"/> or <see cref="NotebookRunOutcome.Interrupted"/> a thread may still be
     /// running the cell: the process should end.
     /// </remarks>

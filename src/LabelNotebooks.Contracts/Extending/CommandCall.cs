@@ -26,7 +26,9 @@ public sealed class CommandCall
             if (value is null && parameter.IsRequired)
                 throw new ArgumentException($"{command.Name} needs {parameter.Name}.", nameof(values));
             if (value is not null && value.GetType() != parameter.ValueType)
-                throw new ArgumentException($"{command.Name}: {parameter.Name} takes a {parameter.ValueType.Name}, not a {value.GetType().Name}.", nameof(values));
+                throw new ArgumentException(
+                    $"{command.Name}: {parameter.Name} takes a {parameter.ValueType.Name}, not a {value.GetType().Name}.",
+                    nameof(values));
         }
 
         Command = command;

@@ -26,7 +26,9 @@ public sealed record CommandParameter
     /// <summary>What stands for the value in help, as <c>COLUMN</c>; null for a word that follows from the type.</summary>
     public string? Placeholder { get; init; }
 
-    /// <summary>True if the command itself reads what <c>@</c> means in the value, as it takes more than a text; a host then hands the value on as it was typed.</summary>
+    /// <summary>
+    /// True if the command itself reads what <c>@</c> means in the value, as it takes more than a text; a host then hands the value on as it was typed.
+    /// </summary>
     public bool ReadsReferences { get; init; }
 
     /// <summary>True if the command cannot run without it.</summary>

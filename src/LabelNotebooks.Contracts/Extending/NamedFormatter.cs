@@ -1,6 +1,8 @@
 namespace LabelNotebooks.Contracts.Extending;
 
-/// <summary>Turns values of a type of somebody else into one form. The type goes by its name, so that nothing is loaded for it before a value of it is there.</summary>
+/// <summary>
+/// Turns values of a type of somebody else into one form. The type goes by its name, so that nothing is loaded for it before a value of it is there.
+/// </summary>
 /// <param name="TypeName">The full name of the type served, with the types derived from it: <c>Plotly.NET.GenericChart</c>.</param>
 /// <param name="MimeType">The form: "text/html", "text/plain", ...</param>
 /// <param name="Format">Pure: the same value gives the same text, whatever the culture.</param>

@@ -15,6 +15,8 @@ public sealed record NotebookCommand
     /// <summary>The parameters in the order in which help lists them.</summary>
     public IReadOnlyList<CommandParameter> Parameters { get; init; } = [];
 
-    /// <summary>Does the work. Faults are exceptions; a host shows those named by <see cref="NotebookExtension.ExplainedErrors"/> without a stack trace.</summary>
+    /// <summary>
+    /// Does the work. Faults are exceptions; a host shows those named by <see cref="NotebookExtension.ExplainedErrors"/> without a stack trace.
+    /// </summary>
     public required Func<CommandCall, Task> Run { get; init; }
 }

@@ -27,7 +27,9 @@ public sealed record NotebookExtension
     /// </summary>
     public IReadOnlyList<NamedFormatter> NamedFormatters { get; init; } = [];
 
-    /// <summary>What must stand on the page before the first value of <see cref="NamedFormatters"/>, once; part of the greeting too. Null for nothing.</summary>
+    /// <summary>
+    /// What must stand on the page before the first value of <see cref="NamedFormatters"/>, once; part of the greeting too. Null for nothing.
+    /// </summary>
     public Func<MimeBundle>? NamedFormattersNeed { get; init; }
 
     /// <summary>What is shown once when the package is loaded.</summary>

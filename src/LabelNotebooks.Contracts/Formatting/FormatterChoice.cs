@@ -6,7 +6,9 @@ namespace LabelNotebooks.Contracts.Formatting;
 /// <summary>The one rule by which a formatter is chosen, in every host: the row whose type is nearest to the value's.</summary>
 public static class FormatterChoice
 {
-    /// <summary>For each form the row that serves a type, the nearest first; among equally near ones the first row of the table. Empty where none does.</summary>
+    /// <summary>
+    /// For each form the row that serves a type, the nearest first; among equally near ones the first row of the table. Empty where none does.
+    /// </summary>
     /// <remarks>A class is nearer than its base; an interface stands behind the class that first brings it, before that class's base.</remarks>
     public static IReadOnlyList<ResultFormatter> For(Type type, IEnumerable<ResultFormatter> table)
     {

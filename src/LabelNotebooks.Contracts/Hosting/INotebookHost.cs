@@ -43,7 +43,8 @@ public interface INotebookHost
         var chosen = new MimeBundle(all.Where(form => mimeTypes.Contains(form.Key, StringComparer.Ordinal)));
         return chosen.Count > 0
             ? chosen
-            : throw new InvalidOperationException($"The value has no form {string.Join(" or ", mimeTypes)}; it has {string.Join(", ", all.Select(form => form.Key))}.");
+            : throw new InvalidOperationException(
+                $"The value has no form {string.Join(" or ", mimeTypes)}; it has {string.Join(", ", all.Select(form => form.Key))}.");
     }
 
     /// <summary>Tells the person how far the work has come. Cheap: may be called often.</summary>

@@ -6,7 +6,10 @@ public sealed record AgreementCoefficient
     /// <summary>Which.</summary>
     public required AgreementMeasure Measure { get; init; }
 
-    /// <summary>The value: 1 if all agree, 0 if no more than by chance, below 0 if less; for the percentage, the consistency and the uncertainty as they say. NaN where it is not defined.</summary>
+    /// <summary>
+    /// The value: 1 if all agree, 0 if no more than by chance, below 0 if less; for the percentage, the consistency and the uncertainty as they
+    /// say. NaN where it is not defined.
+    /// </summary>
     public required double Value { get; init; }
 
     /// <summary>The observed agreement, in [0, 1], weighted where the measure is; NaN where the measure has none.</summary>
@@ -31,5 +34,7 @@ public sealed record AgreementCoefficient
     public string? Note { get; init; }
 
     /// <summary>What it says, in one sentence.</summary>
-    public override string ToString() => double.IsNaN(Value) ? $"{MeasureNames.Of(Measure)}: {Note}" : $"{MeasureNames.Of(Measure)} {Value.ToString("0.000", System.Globalization.CultureInfo.InvariantCulture)}.";
+    public override string ToString() => double.IsNaN(Value)
+        ? $"{MeasureNames.Of(Measure)}: {Note}"
+        : $"{MeasureNames.Of(Measure)} {Value.ToString("0.000", System.Globalization.CultureInfo.InvariantCulture)}.";
 }

@@ -45,7 +45,10 @@ public enum AgreementMeasure
     /// <summary>Krippendorff's alpha of classes that are numbers from 0, by their ratios.</summary>
     KrippendorffRatio,
 
-    /// <summary>The mean probability of the majority label, if each annotator is right as often as they agree with the majority (crowd-kit). Ties of the vote go to the first class.</summary>
+    /// <summary>
+    /// The mean probability of the majority label, if each annotator is right as often as they agree with the majority (crowd-kit). Ties of
+    /// the vote go to the first class.
+    /// </summary>
     Consistency,
 
     /// <summary>The mean entropy of an example's label, in nats; 0 if there is no doubt (crowd-kit).</summary>

@@ -3,7 +3,10 @@ namespace LabelNotebooks;
 /// <summary>How agreement is computed.</summary>
 public sealed record AgreementOptions
 {
-    /// <summary>True if the classes stand in an order that means something, such as grades: weighted coefficients are computed then. Classes that are numbers count by their value, others by their place.</summary>
+    /// <summary>
+    /// True if the classes stand in an order that means something, such as grades: weighted coefficients are computed then. Classes that are numbers count by
+    /// their value, others by their place.
+    /// </summary>
     public bool AreClassesOrdered { get; init; }
 
     /// <summary>The confidence of the intervals, in (0, 1).</summary>

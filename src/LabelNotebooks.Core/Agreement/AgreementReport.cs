@@ -41,10 +41,12 @@ public sealed record AgreementReport
     /// <summary>One measure.</summary>
     /// <exception cref="KeyNotFoundException">It does not fit these annotations.</exception>
     public AgreementCoefficient this[AgreementMeasure measure] =>
-        Coefficients.FirstOrDefault(coefficient => coefficient.Measure == measure) ?? throw new KeyNotFoundException($"{measure} does not fit these annotations: {string.Join<Note>(' ', Notes)}");
+        Coefficients.FirstOrDefault(coefficient => coefficient.Measure == measure)
+        ?? throw new KeyNotFoundException($"{measure} does not fit these annotations: {string.Join<Note>(' ', Notes)}");
 
     /// <summary>What it says, in one sentence.</summary>
     public override string ToString() => double.IsNaN(this[Quoted].Value)
         ? $"Agreement of {Sentences.Count(Annotations.Annotators.Length, "annotator")} is not defined: {this[Quoted].Note}"
-        : $"{MeasureNames.Of(Quoted)} {this[Quoted].Value.ToString("0.000", System.Globalization.CultureInfo.InvariantCulture)} over {Sentences.Count(SharedExamples, "example")} with two labels or more, {Sentences.Count(Annotations.Annotators.Length, "annotator")}.";
+        : $"{MeasureNames.Of(Quoted)} {this[Quoted].Value.ToString("0.000", System.Globalization.CultureInfo.InvariantCulture)} "
+            + $"over {Sentences.Count(SharedExamples, "example")} with two labels or more, {Sentences.Count(Annotations.Annotators.Length, "annotator")}.";
 }

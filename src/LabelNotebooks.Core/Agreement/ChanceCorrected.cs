@@ -6,8 +6,9 @@ namespace LabelNotebooks;
 /// Agreement of any number of annotators with gaps, less what chance would give. They differ in what chance is. One pass is O(M K²).
 /// </summary>
 /// <remarks>
-/// Sources: K. L. Gwet, "Computing inter-rater reliability and its variance in the presence of high agreement", British Journal of Mathematical and Statistical Psychology 61, 2008; the same,
-/// "Handbook of Inter-Rater Reliability", 2014, chapters 2, 3 and 5, for gaps, weights and variances. The share of each class counts every example, those with one label too; the observed agreement
+/// Sources: K. L. Gwet, "Computing inter-rater reliability and its variance in the presence of high agreement", British Journal of Mathematical and Statistical
+/// Psychology 61, 2008; the same, "Handbook of Inter-Rater Reliability", 2014, chapters 2, 3 and 5, for gaps, weights and variances. The share of each class
+/// counts every example, those with one label too; the observed agreement
 /// counts those with two or more.
 /// </remarks>
 internal static class ChanceCorrected
@@ -18,7 +19,12 @@ internal static class ChanceCorrected
     public static AgreementCoefficient Percent(RatingTable table, double confidence)
     {
         double[] agreement = [.. table.PairAgreement(ClassDistances.Identity(table.ClassCount)).Where((_, example) => table.Sizes[example] > 1)];
-        return new AgreementCoefficient { Measure = AgreementMeasure.Percent, Value = agreement.Length > 0 ? agreement.Average() : double.NaN, Observed = agreement.Length > 0 ? agreement.Average() : double.NaN }
+        return new AgreementCoefficient
+        {
+            Measure = AgreementMeasure.Percent,
+            Value = agreement.Length > 0 ? agreement.Average() : double.NaN,
+            Observed = agreement.Length > 0 ? agreement.Average() : double.NaN,
+        }
             .WithError(OfMean(agreement), agreement.Length, confidence, lowest: 0);
     }
 
@@ -53,7 +59,14 @@ internal static class ChanceCorrected
 
         // Two annotators who labelled everything are a table of counts, whose variance is published with n in place of n - 1.
         bool isTable = table.Annotations.Annotators.Length == 2 && table.SharedCount == n;
-        return new AgreementCoefficient { Measure = measure, Value = value, Observed = observed, Chance = chance, ZAgainstChance = measure == AgreementMeasure.Fleiss ? FleissZ(table, value) : double.NaN }
+        return new AgreementCoefficient
+        {
+            Measure = measure,
+            Value = value,
+            Observed = observed,
+            Chance = chance,
+            ZAgainstChance = measure == AgreementMeasure.Fleiss ? FleissZ(table, value) : double.NaN,
+        }
             .WithError(n > 1 ? Math.Sqrt(sum / ((double)n * (isTable ? n : n - 1))) : double.NaN, n, confidence);
     }
 
@@ -199,7 +212,8 @@ internal static class ChanceCorrected
         return weighted;
     }
 
-    // Each annotator brings shares of their own; what an annotator who did not label an example adds to it is the same for all examples, so that only given labels are walked.
+    // Each annotator brings shares of their own; what an annotator who did not label an example adds to it is the same for all examples, so
+    // that only given labels are walked.
     private static (double Chance, double[] Each) CongerChance(Annotations annotations, double[] weights)
     {
         int k = annotations.Classes.Length;

@@ -4,8 +4,8 @@ namespace LabelNotebooks;
 
 /// <summary>Cohen's kappa of two annotators who labelled the same examples.</summary>
 /// <remarks>
-/// Sources: J. Cohen, "A Coefficient of Agreement for Nominal Scales", 1960, and "Weighted kappa", 1968; standard errors: J. L. Fleiss, J. Cohen and B. S. Everitt, "Large Sample Standard Errors
-/// of Kappa and Weighted Kappa", Psychological Bulletin 72, 1969.
+/// Sources: J. Cohen, "A Coefficient of Agreement for Nominal Scales", 1960, and "Weighted kappa", 1968; standard errors: J. L. Fleiss, J. Cohen and B. S.
+/// Everitt, "Large Sample Standard Errors of Kappa and Weighted Kappa", Psychological Bulletin 72, 1969.
 /// </remarks>
 public static class CohenKappa
 {

@@ -1,8 +1,9 @@
 namespace LabelNotebooks;
 
 /// <summary>
-/// Consistency and uncertainty: if an annotator is right as often as they agree with the majority, and wrong labels are equally likely, how probable is the majority label, and how much doubt
-/// is left. No standard error is published: intervals are a bootstrap over examples, with the annotators' rates counted anew in each sample. O(labels x K) for each sample.
+/// Consistency and uncertainty: if an annotator is right as often as they agree with the majority, and wrong labels are equally likely, how probable is the
+/// majority label, and how much doubt is left. No standard error is published: intervals are a bootstrap over examples, with the annotators' rates counted anew
+/// in each sample. O(labels x K) for each sample.
 /// </summary>
 /// <remarks>Source: Toloka's crowd-kit, <c>metrics.data</c> (D. Ustalov, N. Pavlichenko and B. Tseitlin, JOSS 2024).</remarks>
 internal sealed class CrowdMeasures

@@ -1,8 +1,8 @@
 namespace LabelNotebooks;
 
 /// <summary>
-/// The interval of Krippendorff's ordinal alpha: its metric depends on the labels themselves, so that no formula fits. Examples with two labels or more are drawn again and again, with their
-/// replacement; equal examples are counted together.
+/// The interval of Krippendorff's ordinal alpha: its metric depends on the labels themselves, so that no formula fits. Examples with two labels or more are
+/// drawn again and again, with their replacement; equal examples are counted together.
 /// </summary>
 internal static class OrdinalBootstrap
 {

@@ -19,5 +19,6 @@ public sealed record PairAgreement(int First, int Second, int Shared, int Same, 
     public double Share => (double)Same / Shared;
 
     /// <summary>What it says, in one sentence.</summary>
-    public override string ToString() => $"Annotators {Sentences.Count(First)} and {Sentences.Count(Second)}: the same label on {Sentences.Count(Same)} of {Sentences.Count(Shared, "example")}.";
+    public override string ToString() => $"Annotators {Sentences.Count(First)} and {Sentences.Count(Second)}: "
+        + $"the same label on {Sentences.Count(Same)} of {Sentences.Count(Shared, "example")}.";
 }

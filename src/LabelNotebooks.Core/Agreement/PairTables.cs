@@ -39,7 +39,13 @@ internal static class PairTables
         for (int at = 0; at < tallies.Length; at++)
         {
             if (tallies[at] is { } tally)
-                pairs.Add(new PairAgreement(kept[at / kept.Length], kept[at % kept.Length], tally.Shared, tally.Same, WilsonInterval.Of(tally.Same, tally.Shared, options.Confidence), tally.Kappa()));
+                pairs.Add(new PairAgreement(
+                    kept[at / kept.Length],
+                    kept[at % kept.Length],
+                    tally.Shared,
+                    tally.Same,
+                    WilsonInterval.Of(tally.Same, tally.Shared, options.Confidence),
+                    tally.Kappa()));
         }
 
         return pairs.ToImmutable();

@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace LabelNotebooks;
 
 /// <summary>
-/// Who needs help with what: for each annotator how often they are with the consensus, which classes a clearer guideline would tell apart, and where they were right against the majority. It does
-/// not rank people.
+/// Who needs help with what: for each annotator how often they are with the consensus, which classes a clearer guideline would tell apart, and where they were
+/// right against the majority. It does not rank people.
 /// </summary>
 public sealed record AnnotatorReport
 {
@@ -32,7 +32,10 @@ public sealed record AnnotatorReport
     /// <summary>How many examples are ties, which count for nobody.</summary>
     public required int TiedCount { get; init; }
 
-    /// <summary>(K, K): how often the consensus of a shared example is the row's class and a label the column's, over all of whom enough is known; null where K is above 60.</summary>
+    /// <summary>
+    /// (K, K): how often the consensus of a shared example is the row's class and a label the column's, over all of whom enough is
+    /// known; null where K is above 60.
+    /// </summary>
     public ClassMatrix<long>? Labels { get; init; }
 
     /// <summary>How many annotators share too few examples for anything to be said.</summary>
@@ -45,9 +48,15 @@ public sealed record AnnotatorReport
         ArgumentNullException.ThrowIfNull(consensus);
         options ??= new AnnotatorReportOptions();
         if (options.LeastShared < 20)
-            throw new AuditInputException("annotators", $"people who share {Sentences.Count(options.LeastShared, "example")} with others would be spoken of.", "Give 20 or more: below that nothing about a person is more than chance.");
+            throw new AuditInputException(
+                "annotators",
+                $"people who share {Sentences.Count(options.LeastShared, "example")} with others would be spoken of.",
+                "Give 20 or more: below that nothing about a person is more than chance.");
         if (!(options.Confidence > 0 && options.Confidence < 1))
-            throw new AuditInputException("annotators", $"the confidence is {options.Confidence.ToString(System.Globalization.CultureInfo.InvariantCulture)}.", "Give a number between 0 and 1, such as 0.95.");
+            throw new AuditInputException(
+                "annotators",
+                $"the confidence is {options.Confidence.ToString(System.Globalization.CultureInfo.InvariantCulture)}.",
+                "Give a number between 0 and 1, such as 0.95.");
         Annotations annotations = consensus.Annotations;
         AnnotatorTally tally = AnnotatorTally.Of(consensus);
         string[] names = options.Pseudonymous ? Pseudonyms(annotations.Annotators.Length, options.Seed) : [.. annotations.Annotators];
@@ -58,17 +67,22 @@ public sealed record AnnotatorReport
             Examples = annotations.Examples,
             Method = consensus.Options.Method,
             Options = options,
-            Annotators = options.Pseudonymous ? [.. all.OrderBy(summary => summary.Name.Length).ThenBy(summary => summary.Name, StringComparer.Ordinal)] : [.. all],
+            Annotators = options.Pseudonymous
+                ? [.. all.OrderBy(summary => summary.Name.Length).ThenBy(summary => summary.Name, StringComparer.Ordinal)]
+                : [.. all],
             SharedConfusions = [.. Shared(all)],
             TiedCount = consensus.Tied.Length,
-            Labels = all.Any(one => one.Labels is not null) ? ClassMatrix<long>.Create(annotations.Classes, (row, column) => all.Sum(one => one.Labels?[row, column] ?? 0)) : null,
+            Labels = all.Any(one => one.Labels is not null)
+                ? ClassMatrix<long>.Create(annotations.Classes, (row, column) => all.Sum(one => one.Labels?[row, column] ?? 0))
+                : null,
             Notes = [.. consensus.Notes, .. annotations.Notes],
         };
     }
 
     /// <summary>What it says, in one sentence.</summary>
     public override string ToString() =>
-        $"{Sentences.Count(Annotators.Length, "annotator")}; {Sentences.Count(SharedConfusions.Length, "pair")} of classes that several of them confuse; {Sentences.Count(TooFewCount, "annotator shares", "annotators share")} too few examples for anything to be said.";
+        $"{Sentences.Count(Annotators.Length, "annotator")}; {Sentences.Count(SharedConfusions.Length, "pair")} of classes that several of them confuse; "
+        + $"{Sentences.Count(TooFewCount, "annotator shares", "annotators share")} too few examples for anything to be said.";
 
     private static string[] Pseudonyms(int count, long seed)
     {
@@ -79,14 +93,21 @@ public sealed record AnnotatorReport
 
     private static IEnumerable<SharedConfusion> Shared(AnnotatorSummary[] annotators) => annotators
         .SelectMany((annotator, at) => annotator.Confusions.Select(confusion => (Annotator: at, Confusion: confusion)))
-        .GroupBy(found => (First: Math.Min(found.Confusion.Given, found.Confusion.Consensus), Second: Math.Max(found.Confusion.Given, found.Confusion.Consensus)))
+        .GroupBy(found =>
+            (First: Math.Min(found.Confusion.Given, found.Confusion.Consensus), Second: Math.Max(found.Confusion.Given, found.Confusion.Consensus)))
         .Select(group => new SharedConfusion(
             group.Key.First,
             group.Key.Second,
             group.Select(found => found.Annotator).Distinct().Count(),
             group.Sum(found => found.Confusion.Count),
             group.Where(found => found.Confusion.Given == group.Key.Second).Sum(found => found.Confusion.Count),
-            [.. group.SelectMany(found => found.Confusion.Examples).GroupBy(example => example).OrderByDescending(same => same.Count()).ThenBy(same => same.Key).Select(same => same.Key).Take(20)]))
+            [.. group
+                .SelectMany(found => found.Confusion.Examples)
+                .GroupBy(example => example)
+                .OrderByDescending(same => same.Count())
+                .ThenBy(same => same.Key)
+                .Select(same => same.Key)
+                .Take(20)]))
         .Where(shared => shared.Annotators > 1)
         .OrderByDescending(shared => shared.Annotators)
         .ThenByDescending(shared => shared.Count)

@@ -3,7 +3,10 @@ namespace LabelNotebooks;
 /// <summary>What a report on annotators says and hides.</summary>
 public sealed record AnnotatorReportOptions
 {
-    /// <summary>True to call the annotators "annotator 1" and so on, in a shuffled order. Whoever has the list of names and the seed can undo it: it spares people a public page, it does not make data anonymous.</summary>
+    /// <summary>
+    /// True to call the annotators "annotator 1" and so on, in a shuffled order. Whoever has the list of names and the seed can undo it: it spares people a
+    /// public page, it does not make data anonymous.
+    /// </summary>
     public bool Pseudonymous { get; init; }
 
     /// <summary>True to say how many labels an hour they gave, where the times are known. Off, because speed is not quality.</summary>

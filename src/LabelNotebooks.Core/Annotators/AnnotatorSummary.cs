@@ -17,7 +17,10 @@ public sealed record AnnotatorSummary
     /// <summary>True if enough are shared for anything to be said. Where false, all below is unknown or empty.</summary>
     public required bool HasEnough { get; init; }
 
-    /// <summary>True if they are with the consensus no more often than labels given without a look would be. Then no confusion is named: tool, scale and task come first.</summary>
+    /// <summary>
+    /// True if they are with the consensus no more often than labels given without a look would be. Then no confusion is named:
+    /// tool, scale and task come first.
+    /// </summary>
     public bool IsAtChance { get; init; }
 
     /// <summary>The share of shared examples on which their label is the consensus, in [0, 1].</summary>
@@ -35,7 +38,9 @@ public sealed record AnnotatorSummary
     /// <summary>Examples on which the majority was against them and the consensus is with them.</summary>
     public required ImmutableArray<int> RightAgainstMajority { get; init; }
 
-    /// <summary>(K, K): how often the consensus of a shared example is the row's class and their label the column's; null where too little is shared, or K is above 60.</summary>
+    /// <summary>
+    /// (K, K): how often the consensus of a shared example is the row's class and their label the column's; null where too little is shared, or K is above 60.
+    /// </summary>
     public ClassMatrix<long>? Labels { get; init; }
 
     /// <summary>Labels an hour while they worked (pauses of more than half an hour left out); null where it is not asked for or not known.</summary>

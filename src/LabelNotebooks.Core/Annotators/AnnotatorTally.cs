@@ -35,7 +35,8 @@ internal sealed class AnnotatorTally
         foreach (int label in consensus.Labels)
             _consensusShares[label] += 1.0 / consensus.Labels.Length;
         // -1 where nobody has a majority.
-        _majority = [.. Enumerable.Range(0, consensus.Labels.Length).Select(example => Votes.Winner(shares.AsSpan(example * k, k), out bool isTied) is var winner && isTied ? -1 : winner)];
+        _majority = [.. Enumerable.Range(0, consensus.Labels.Length)
+            .Select(example => Votes.Winner(shares.AsSpan(example * k, k), out bool isTied) is var winner && isTied ? -1 : winner)];
     }
 
     public static AnnotatorTally Of(ConsensusLabels consensus) => new(consensus);
@@ -103,7 +104,13 @@ internal sealed class AnnotatorTally
             WithConsensus = (double)same / shared,
             WithConsensusInterval = WilsonInterval.Of(same, shared, options.Confidence),
             WithOthers = _withOthers[annotator],
-            Confusions = isAtChance ? [] : [.. Confusions(found, perConsensus, options).OrderByDescending(confusion => confusion.Count).ThenBy(confusion => confusion.Consensus).ThenBy(confusion => confusion.Given).Take(MostConfusions)],
+            Confusions = isAtChance
+                ? []
+                : [.. Confusions(found, perConsensus, options)
+                    .OrderByDescending(confusion => confusion.Count)
+                    .ThenBy(confusion => confusion.Consensus)
+                    .ThenBy(confusion => confusion.Given)
+                    .Take(MostConfusions)],
             RightAgainstMajority = [.. against.Distinct()],
             Labels = counts.Length > 0 ? new ClassMatrix<long>(annotations.Classes, counts) : null,
             LabelsPerHour = options.WithPace ? Pace(annotator) : null,
@@ -135,7 +142,10 @@ internal sealed class AnnotatorTally
         return false;
     }
 
-    private static IEnumerable<ConfusedClasses> Confusions(Dictionary<(int Given, int Consensus), List<int>> found, int[] perConsensus, AnnotatorReportOptions options)
+    private static IEnumerable<ConfusedClasses> Confusions(
+        Dictionary<(int Given, int Consensus), List<int>> found,
+        int[] perConsensus,
+        AnnotatorReportOptions options)
     {
         foreach (((int given, int agreed), List<int> examples) in found)
         {

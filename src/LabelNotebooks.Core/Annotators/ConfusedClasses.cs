@@ -15,5 +15,6 @@ public sealed record ConfusedClasses(int Given, int Consensus, int Count, int Of
     public double Share => (double)Count / Of;
 
     /// <summary>What it says, in one sentence.</summary>
-    public override string ToString() => $"Class {Sentences.Count(Given)} given where the consensus is {Sentences.Count(Consensus)}: {Sentences.Count(Count)} of {Sentences.Count(Of)}.";
+    public override string ToString() =>
+        $"Class {Sentences.Count(Given)} given where the consensus is {Sentences.Count(Consensus)}: {Sentences.Count(Count)} of {Sentences.Count(Of)}.";
 }

@@ -12,5 +12,6 @@ namespace LabelNotebooks;
 public sealed record SharedConfusion(int First, int Second, int Annotators, int Count, int SecondGiven, ImmutableArray<int> Examples)
 {
     /// <summary>What it says, in one sentence.</summary>
-    public override string ToString() => $"Classes {Sentences.Count(First)} and {Sentences.Count(Second)}: {Sentences.Count(Annotators, "annotator")}, {Sentences.Count(Count, "label")}.";
+    public override string ToString() =>
+        $"Classes {Sentences.Count(First)} and {Sentences.Count(Second)}: {Sentences.Count(Annotators, "annotator")}, {Sentences.Count(Count, "label")}.";
 }

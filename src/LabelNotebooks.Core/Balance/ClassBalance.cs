@@ -51,7 +51,8 @@ public sealed record ClassBalance
         BalancedClass least = present.MinBy(one => one.Count)!;
         return ImbalanceRatio < 1.5
             ? $"Classes are about equally common: {Sentences.Count(least.Count)} to {Sentences.Count(most.Count)} labels each."
-            : $"{most.Name} is {Sentences.Count((long)Math.Round(ImbalanceRatio))} times as common as {least.Name}: {Sentences.Count(most.Count)} and {Sentences.Count(least.Count, "label")}.";
+            : $"{most.Name} is {Sentences.Count((long)Math.Round(ImbalanceRatio))} times as common as {least.Name}: {Sentences.Count(most.Count)} "
+                + $"and {Sentences.Count(least.Count, "label")}.";
     }
 
     private static ClassBalance Of(ClassLabels labels, int[] flagged, int[] setAside)
@@ -60,7 +61,14 @@ public sealed record ClassBalance
         double entropy = -present.Sum(count => (double)count / labels.Count * Math.Log((double)count / labels.Count));
         return new ClassBalance
         {
-            Classes = [.. Enumerable.Range(0, labels.ClassCount).Select(k => new BalancedClass(k, labels.Classes[k], labels.ClassCounts[k], labels.Count, flagged[k], setAside[k], WilsonInterval.Of(flagged[k], labels.ClassCounts[k])))],
+            Classes = [.. Enumerable.Range(0, labels.ClassCount).Select(k => new BalancedClass(
+                k,
+                labels.Classes[k],
+                labels.ClassCounts[k],
+                labels.Count,
+                flagged[k],
+                setAside[k],
+                WilsonInterval.Of(flagged[k], labels.ClassCounts[k])))],
             Count = labels.Count,
             ImbalanceRatio = present.Length == 0 ? double.NaN : (double)present.Max() / present.Min(),
             EffectiveClassCount = present.Length == 0 ? 0 : Math.Exp(entropy),

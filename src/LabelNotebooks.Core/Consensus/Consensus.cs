@@ -92,7 +92,9 @@ public static class Consensus
                 annotations.Annotators[annotator],
                 count,
                 fit.Skills[annotator],
-                fit.Confusions is { } confusions ? ClassMatrix<double>.Create(annotations.Classes, (truth, label) => confusions[(((annotator * k) + truth) * k) + label]) : null)),
+                fit.Confusions is { } confusions
+                    ? ClassMatrix<double>.Create(annotations.Classes, (truth, label) => confusions[(((annotator * k) + truth) * k) + label])
+                    : null)),
         ];
     }
 }

@@ -12,8 +12,8 @@ public sealed record ConsensusLabels
     public required ConsensusOptions Options { get; init; }
 
     /// <summary>
-    /// (M), the consensus label of each example. Where classes tie, the first of them in the order of <see cref="Annotations.Classes"/>; CROWDLAB asks the model first, then takes the rarest class, then
-    /// the one of the annotators who agree more elsewhere.
+    /// (M), the consensus label of each example. Where classes tie, the first of them in the order of <see cref="Annotations.Classes"/>; CROWDLAB asks the
+    /// model first, then takes the rarest class, then the one of the annotators who agree more elsewhere.
     /// </summary>
     public required ImmutableArray<int> Labels { get; init; }
 
@@ -78,5 +78,6 @@ public sealed record ConsensusLabels
 
     /// <summary>What it says, in one sentence.</summary>
     public override string ToString() =>
-        $"One label for each of {Sentences.Count(Labels.Length, "example")} from {Sentences.Count(Annotations.Count, "label")} of {Sentences.Count(Annotations.Annotators.Length, "annotator")}; {Sentences.Count(Tied.Length, "tie")}.";
+        $"One label for each of {Sentences.Count(Labels.Length, "example")} from {Sentences.Count(Annotations.Count, "label")} "
+        + $"of {Sentences.Count(Annotations.Annotators.Length, "annotator")}; {Sentences.Count(Tied.Length, "tie")}.";
 }

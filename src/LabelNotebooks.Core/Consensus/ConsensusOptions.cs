@@ -7,16 +7,20 @@ public sealed record ConsensusOptions
     public ConsensusMethod Method { get; init; } = ConsensusMethod.DawidSkene;
 
     /// <summary>
-    /// For <see cref="ConsensusMethod.Crowdlab"/>, and only for it: out-of-sample probabilities, (M, K), of one model or several; row i belongs to example i of <see cref="Annotations.Examples"/>.
+    /// For <see cref="ConsensusMethod.Crowdlab"/>, and only for it: out-of-sample probabilities, (M, K), of one model or several; row i belongs to example i of
+    /// <see cref="Annotations.Examples"/>.
     /// </summary>
     public IReadOnlyList<PredictedProbabilities> Probabilities { get; init; } = [];
 
-    /// <summary>For <see cref="ConsensusMethod.Weighted"/>: (A), weights from 0, in the order of <see cref="Annotations.Annotators"/>; null for the agreement with the other annotators.</summary>
+    /// <summary>
+    /// For <see cref="ConsensusMethod.Weighted"/>: (A), weights from 0, in the order of <see cref="Annotations.Annotators"/>; null for the
+    /// agreement with the other annotators.
+    /// </summary>
     public IReadOnlyList<double>? Weights { get; init; }
 
     /// <summary>
-    /// For <see cref="ConsensusMethod.OneCoin"/> and <see cref="ConsensusMethod.DawidSkene"/>: labels that are added to each cell of what is estimated of an annotator, from 0
-    /// (none: the likelihood alone). More draws annotators with few labels towards guessing.
+    /// For <see cref="ConsensusMethod.OneCoin"/> and <see cref="ConsensusMethod.DawidSkene"/>: labels that are added to each cell of what is
+    /// estimated of an annotator, from 0 (none: the likelihood alone). More draws annotators with few labels towards guessing.
     /// </summary>
     public double Smoothing { get; init; } = 0.01;
 

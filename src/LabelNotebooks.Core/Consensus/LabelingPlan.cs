@@ -20,19 +20,26 @@ public sealed record LabelingPlan
     /// <summary>How many more urgent examples were passed over, because all who may be asked labelled them, or have their most.</summary>
     public required int Exhausted { get; init; }
 
-    /// <summary>Who is not asked, because their labels are with the consensus no more often than chance would give. Naming people asks them all the same.</summary>
+    /// <summary>
+    /// Who is not asked, because their labels are with the consensus no more often than chance would give. Naming people asks them all the same.
+    /// </summary>
     public required ImmutableArray<string> NotAsked { get; init; }
 
     /// <summary>
-    /// The examples by how much one more label is worth: the mean of the consensus quality and of 1 / K, weighed by what the present labels, and the model, weigh, and by the mean weight of an annotator.
-    /// Ties in the order of the examples. O(labels + M log M).
+    /// The examples by how much one more label is worth: the mean of the consensus quality and of 1 / K, weighed by what the present labels, and the model,
+    /// weigh, and by the mean weight of an annotator. Ties in the order of the examples. O(labels + M log M).
     /// </summary>
-    /// <remarks>Source: H. W. Goh and J. Mueller, "ActiveLab: Active Learning with Re-Labeling by Multiple Annotators", 2023, section 3. Without CROWDLAB's weights an annotator weighs their skill.</remarks>
+    /// <remarks>
+    /// Source: H. W. Goh and J. Mueller, "ActiveLab: Active Learning with Re-Labeling by Multiple Annotators", 2023, section 3. Without CROWDLAB's weights
+    /// an annotator weighs their skill.
+    /// </remarks>
     public static ImmutableArray<NextExample> Rank(ConsensusLabels consensus)
     {
         ArgumentNullException.ThrowIfNull(consensus);
         Annotations annotations = consensus.Annotations;
-        double[] weights = consensus.AnnotatorWeights.Length > 0 ? [.. consensus.AnnotatorWeights] : [.. consensus.Annotators.Select(annotator => annotator.Skill)];
+        double[] weights = consensus.AnnotatorWeights.Length > 0
+            ? [.. consensus.AnnotatorWeights]
+            : [.. consensus.Annotators.Select(annotator => annotator.Skill)];
         double model = consensus.ModelWeights.Sum();
         double mean = weights.Average();
         double even = 1.0 / annotations.Classes.Length;
@@ -52,7 +59,8 @@ public sealed record LabelingPlan
     }
 
     /// <summary>
-    /// Asks for labels of the most urgent examples. Nobody labels an example again; work goes to who has least of it, then to who has the most skill. O(examples x annotators).
+    /// Asks for labels of the most urgent examples. Nobody labels an example again; work goes to who has least of it, then to who has the most
+    /// skill. O(examples x annotators).
     /// </summary>
     /// <exception cref="AuditInputException">An option cannot be used.</exception>
     public static LabelingPlan Of(ConsensusLabels consensus, LabelingPlanOptions? options = null)
@@ -99,12 +107,23 @@ public sealed record LabelingPlan
             unfilled += options.LabelsEach - asked.Length;
         }
 
-        return new LabelingPlan { Annotations = annotations, Labels = planned.ToImmutable(), Unfilled = unfilled, Exhausted = exhausted, Notes = [.. consensus.Notes, .. annotations.Notes], NotAsked = [.. notAsked.Order().Select(person => annotations.Annotators[person])] };
+        return new LabelingPlan
+        {
+            Annotations = annotations,
+            Labels = planned.ToImmutable(),
+            Unfilled = unfilled,
+            Exhausted = exhausted,
+            Notes = [.. consensus.Notes, .. annotations.Notes],
+            NotAsked = [.. notAsked.Order().Select(person => annotations.Annotators[person])],
+        };
     }
 
     /// <summary>What it says, in one sentence.</summary>
     public override string ToString() =>
-        $"{Sentences.Count(Labels.Length, "label")} to ask for, of {Sentences.Count(Labels.Select(label => label.Example).Distinct().Count(), "example")}, by {Sentences.Count(Labels.Select(label => label.Annotator).Distinct().Count(), "person", "people")}{(Unfilled > 0 ? $"; nobody is left for {Sentences.Count(Unfilled, "label")}" : "")}{(Labels.Length == 0 ? ": all who may be asked have labelled every example; a further person would be needed" : "")}.";
+        $"{Sentences.Count(Labels.Length, "label")} to ask for, of {Sentences.Count(Labels.Select(label => label.Example).Distinct().Count(), "example")}, "
+        + $"by {Sentences.Count(Labels.Select(label => label.Annotator).Distinct().Count(), "person", "people")}"
+        + $"{(Unfilled > 0 ? $"; nobody is left for {Sentences.Count(Unfilled, "label")}" : "")}"
+        + $"{(Labels.Length == 0 ? ": all who may be asked have labelled every example; a further person would be needed" : "")}.";
 
     private static int[] AtChance(ConsensusLabels consensus)
     {
@@ -122,7 +141,10 @@ public sealed record LabelingPlan
         if (options.LabelsEach is < 1 or > 1000)
             problems.Add(new InputProblem("labelling plan", $"each example gets {Sentences.Count(options.LabelsEach, "label")}.", "Give 1 to 1,000."));
         if (options.MostPerAnnotator < 1)
-            problems.Add(new InputProblem("labelling plan", $"one person is asked for at most {Sentences.Count(options.MostPerAnnotator.Value, "label")}.", "Give 1 or more, or leave it out."));
+            problems.Add(new InputProblem(
+                "labelling plan",
+                $"one person is asked for at most {Sentences.Count(options.MostPerAnnotator.Value, "label")}.",
+                "Give 1 or more, or leave it out."));
         var people = new List<int>();
         if (options.Annotators is null && problems.Count == 0)
             return [.. Enumerable.Range(0, annotations.Annotators.Length)];
@@ -132,7 +154,10 @@ public sealed record LabelingPlan
             if (at >= 0)
                 people.Add(at);
             else
-                problems.Add(new InputProblem("labelling plan", $"there is no annotator \"{name}\"{(Sentences.Nearest(name, annotations.Annotators) is { } nearest ? $" (nearest: \"{nearest}\")" : "")}.", "Name annotators as they stand in the data."));
+                problems.Add(new InputProblem(
+                    "labelling plan",
+                    $"there is no annotator \"{name}\"{(Sentences.Nearest(name, annotations.Annotators) is { } nearest ? $" (nearest: \"{nearest}\")" : "")}.",
+                    "Name annotators as they stand in the data."));
         }
 
         if (problems.Count > 0)

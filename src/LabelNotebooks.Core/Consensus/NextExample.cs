@@ -8,5 +8,7 @@ namespace LabelNotebooks;
 public sealed record NextExample(int Example, double Score, int Labels, double Disagreement)
 {
     /// <summary>What it says, in one sentence.</summary>
-    public override string ToString() => $"Example {Sentences.Number(Example)}: score {Score.ToString("0.000", System.Globalization.CultureInfo.InvariantCulture)}, {Sentences.Count(Labels, "label")}, {Sentences.Percent(Disagreement)} of them not the consensus.";
+    public override string ToString() => $"Example {Sentences.Number(Example)}: "
+        + $"score {Score.ToString("0.000", System.Globalization.CultureInfo.InvariantCulture)}, {Sentences.Count(Labels, "label")}, "
+        + $"{Sentences.Percent(Disagreement)} of them not the consensus.";
 }

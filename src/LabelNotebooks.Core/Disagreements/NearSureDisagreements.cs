@@ -62,7 +62,8 @@ public sealed record NearSureDisagreements
     /// <summary>What it says, in one sentence.</summary>
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
-        $"{Sentences.Count(Count)} of {Sentences.Count(Labels.Count, "label")} against which the model is sure of another class by {100 * Certainty:0.###} of 100 or more.");
+        $"{Sentences.Count(Count)} of {Sentences.Count(Labels.Count, "label")} against which the model is sure of another "
+        + $"class by {100 * Certainty:0.###} of 100 or more.");
 
     private static ImmutableArray<Disagreement> Find<T>(CheckedInput<T> input, double certainty)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>

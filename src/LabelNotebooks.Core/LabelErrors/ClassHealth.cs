@@ -28,5 +28,6 @@ public sealed record ClassHealth
     public required double Quality { get; init; }
 
     /// <summary>What it says, in one sentence.</summary>
-    public override string ToString() => $"{Name}: of {Sentences.Count(LabelCount, "label")} an estimated {Sentences.Count(LabelIssues)} belong to other classes ({Sentences.Percent(Noise)}), and {Sentences.Count(InverseLabelIssues)} of this class are labeled otherwise.";
+    public override string ToString() => $"{Name}: of {Sentences.Count(LabelCount, "label")} an estimated {Sentences.Count(LabelIssues)} belong to other "
+        + $"classes ({Sentences.Percent(Noise)}), and {Sentences.Count(InverseLabelIssues)} of this class are labeled otherwise.";
 }

@@ -73,7 +73,8 @@ public sealed class ClassMatrix<T>
     public override string ToString()
     {
         int shown = Math.Min(ClassCount, MostWritten);
-        string[][] cells = [["", .. Classes.Take(shown)], .. Enumerable.Range(0, shown).Select(row => (string[])[Classes[row], .. Row(row)[..shown].ToArray().Select(cell => cell.ToString("0.####", CultureInfo.InvariantCulture))])];
+        string[][] cells = [["", .. Classes.Take(shown)], .. Enumerable.Range(0, shown)
+            .Select(row => (string[])[Classes[row], .. Row(row)[..shown].ToArray().Select(cell => cell.ToString("0.####", CultureInfo.InvariantCulture))])];
         int[] widths = [.. Enumerable.Range(0, shown + 1).Select(at => cells.Max(line => line[at].Length))];
         string left = shown < ClassCount ? $"\n{Sentences.Count(shown)} of {Sentences.Count(ClassCount)} classes shown, the first; all are in ToArray()." : "";
         return string.Join('\n', cells.Select(line => string.Join("  ", line.Select((cell, at) => cell.PadLeft(widths[at]))))) + left;

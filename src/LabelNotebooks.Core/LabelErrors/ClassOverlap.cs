@@ -10,5 +10,6 @@ namespace LabelNotebooks;
 public sealed record ClassOverlap(int ClassA, int ClassB, string NameA, string NameB, int ExampleCount, double JointProbability)
 {
     /// <summary>What it says, in one sentence.</summary>
-    public override string ToString() => $"{NameA} and {NameB}: an estimated {Sentences.Count(ExampleCount, "example")} mistaken for one another ({Sentences.Percent(JointProbability)} of all).";
+    public override string ToString() => $"{NameA} and {NameB}: an estimated {Sentences.Count(ExampleCount, "example")} mistaken for one another "
+        + $"({Sentences.Percent(JointProbability)} of all).";
 }

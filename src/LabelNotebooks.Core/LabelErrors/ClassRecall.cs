@@ -9,5 +9,6 @@ namespace LabelNotebooks;
 public sealed record ClassRecall(string Name, int Examples, int Predicted, double Recall, double Precision)
 {
     /// <summary>What it says, in one sentence.</summary>
-    public override string ToString() => $"{Name}: {Sentences.Percent(Recall)} of {Sentences.Count(Examples, "example")} recognized, {Sentences.Percent(Precision)} of {Sentences.Count(Predicted, "prediction")} right.";
+    public override string ToString() => $"{Name}: {Sentences.Percent(Recall)} of {Sentences.Count(Examples, "example")} recognized, "
+        + $"{Sentences.Percent(Precision)} of {Sentences.Count(Predicted, "prediction")} right.";
 }

@@ -53,7 +53,10 @@ public sealed record DetectionAssessment
         ClassLabels given = issues.Labels;
         var problems = new List<InputProblem>();
         if (truth.Count != given.Count)
-            problems.Add(new InputProblem("true labels", $"there are {Sentences.Count(truth.Count)} true labels but {Sentences.Count(given.Count)} given ones.", "Give one true label for each example, in the same order."));
+            problems.Add(new InputProblem(
+                "true labels",
+                $"there are {Sentences.Count(truth.Count)} true labels but {Sentences.Count(given.Count)} given ones.",
+                "Give one true label for each example, in the same order."));
         if (!truth.Classes.SequenceEqual(given.Classes))
             problems.Add(new InputProblem("true labels", "their classes are not those of the given labels.", "Read both with the same list of classes."));
         if (problems.Count > 0) throw new AuditInputException(problems);
@@ -75,5 +78,6 @@ public sealed record DetectionAssessment
     }
 
     /// <summary>What it says, in one sentence.</summary>
-    public override string ToString() => $"{Sentences.Count(Found.Length)} of {Sentences.Count(WrongCount, "wrong label")} found, with {Sentences.Count(FalseAlarms.Length, "false alarm")}.";
+    public override string ToString() =>
+        $"{Sentences.Count(Found.Length)} of {Sentences.Count(WrongCount, "wrong label")} found, with {Sentences.Count(FalseAlarms.Length, "false alarm")}.";
 }

@@ -46,7 +46,8 @@ public sealed class JointEstimate
 
     /// <summary>What it says, in one sentence.</summary>
     public override string ToString() =>
-        $"An estimated {Sentences.Percent(Math.Max(0, 1 - Enumerable.Range(0, Joint.ClassCount).Sum(k => Joint[k, k])))} of labels belong to another class, over {Sentences.Count(Joint.ClassCount, "class", "classes")}.";
+        $"An estimated {Sentences.Percent(Math.Max(0, 1 - Enumerable.Range(0, Joint.ClassCount).Sum(k => Joint[k, k])))} of labels belong to another class, "
+        + $"over {Sentences.Count(Joint.ClassCount, "class", "classes")}.";
 
     internal static JointEstimate From(ClassLabels labels, double[] thresholds, long[] counts, long[]? calibrated = null)
     {

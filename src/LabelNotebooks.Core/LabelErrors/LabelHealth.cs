@@ -17,7 +17,8 @@ public sealed record LabelHealth
     public required ImmutableArray<ClassOverlap> Overlaps { get; init; }
 
     /// <summary>What it says, in one sentence.</summary>
-    public override string ToString() => $"Label health {Sentences.Percent(Overall)}: the share of labels that are not confidently counted as another class, over {Sentences.Count(ByClass.Length, "class", "classes")}.";
+    public override string ToString() => $"Label health {Sentences.Percent(Overall)}: the share of labels that are not confidently counted as another class, "
+        + $"over {Sentences.Count(ByClass.Length, "class", "classes")}.";
 
     internal static LabelHealth From(ClassLabels labels, ClassMatrix<double> joint, long estimatedIssues) => new()
     {

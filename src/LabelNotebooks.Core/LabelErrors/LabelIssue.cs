@@ -26,7 +26,10 @@ public sealed record LabelIssue
     /// <summary>How confident the model is on average where the suggested label was given.</summary>
     public required double SuggestedThreshold { get; init; }
 
-    /// <summary>How probable it is that the label is wrong, by the model and how often noise puts this label in place of others; in [0, 1]. See <see cref="LabelNotebooks.WrongProbability"/>.</summary>
+    /// <summary>
+    /// How probable it is that the label is wrong, by the model and how often noise puts this label in place of others; in [0, 1]. See
+    /// <see cref="LabelNotebooks.WrongProbability"/>.
+    /// </summary>
     public required double WrongProbability { get; init; }
 
     /// <summary>The class toward which the example's margin is among the widest of its given class; null if no pair of classes flagged it.</summary>
@@ -39,5 +42,6 @@ public sealed record LabelIssue
     public bool IsConfident => SuggestedProbability >= SuggestedThreshold - RowMath.Tolerance;
 
     /// <summary>Codes of classes, as the names stand with the labels; "Example 12: class 3 is given, class 5 suggested; label quality 0.0123."</summary>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"Example {Index}: class {Given} is given, class {Suggested} suggested; label quality {Quality:0.####}.");
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture, $"Example {Index}: class {Given} is given, class {Suggested} suggested; label quality {Quality:0.####}.");
 }

@@ -3,10 +3,14 @@ using System.Globalization;
 
 namespace LabelNotebooks;
 
-/// <summary>How label issues are found and ranked. The defaults are cleanlab's, but for the guard of rare classes: <see cref="GuardBelow"/> 0 is cleanlab's rule.</summary>
+/// <summary>
+/// How label issues are found and ranked. The defaults are cleanlab's, but for the guard of rare classes: <see cref="GuardBelow"/> 0 is cleanlab's rule.
+/// </summary>
 public sealed record LabelIssueOptions
 {
-    /// <summary>Below this, the guard took away three false alarms or more for each right flag; above, that depends on the data. See docs/class-imbalance.md.</summary>
+    /// <summary>
+    /// Below this, the guard took away three false alarms or more for each right flag; above, that depends on the data. See docs/class-imbalance.md.
+    /// </summary>
     public const int DefaultGuardBelow = 50;
 
     /// <summary>The rule that decides which labels are flagged.</summary>
@@ -28,8 +32,9 @@ public sealed record LabelIssueOptions
     public int MinExamplesPerClass { get; init; } = 1;
 
     /// <summary>
-    /// Classes with fewer labels than this are guarded: a flag stays only where the label is wrong more likely than not (<see cref="LabelIssue.WrongProbability"/>);
-    /// the others stand in <see cref="LabelIssues.NotEnoughEvidence"/>. 0 guards none. Argued in docs/class-imbalance.md.
+    /// Classes with fewer labels than this are guarded: a flag stays only where the label is wrong more likely than not
+    /// (<see cref="LabelIssue.WrongProbability"/>); the others stand in <see cref="LabelIssues.NotEnoughEvidence"/>. 0 guards none.
+    /// Argued in docs/class-imbalance.md.
     /// </summary>
     public int GuardBelow { get; init; } = DefaultGuardBelow;
 

@@ -15,8 +15,8 @@ public sealed record LabelIssues
     public required ImmutableArray<LabelIssue> Ranked { get; init; }
 
     /// <summary>
-    /// Labels of rare classes that the rule flagged and the guard does not: there is not enough evidence against them, nor for them. To be shown to a domain expert. In the order of
-    /// <see cref="Ranked"/>.
+    /// Labels of rare classes that the rule flagged and the guard does not: there is not enough evidence against them, nor for them. To be shown to a
+    /// domain expert. In the order of <see cref="Ranked"/>.
     /// </summary>
     public ImmutableArray<LabelIssue> NotEnoughEvidence { get; init; } = [];
 
@@ -32,7 +32,9 @@ public sealed record LabelIssues
     /// <summary>How many labels each pruning rule may flag for each pair of classes; the diagonal counts those left alone.</summary>
     public required ClassMatrix<long> PruneCounts { get; init; }
 
-    /// <summary>The estimated number of label issues: the size of <see cref="FilterBy.ConfidentLearning"/>, whatever rule flagged, and before the guard of rare classes.</summary>
+    /// <summary>
+    /// The estimated number of label issues: the size of <see cref="FilterBy.ConfidentLearning"/>, whatever rule flagged, and before the guard of rare classes.
+    /// </summary>
     public required int EstimatedIssueCount { get; init; }
 
     /// <summary>How many given labels are the model's most likely class.</summary>
@@ -56,5 +58,6 @@ public sealed record LabelIssues
     }
 
     /// <summary>What it says, in one sentence.</summary>
-    public override string ToString() => $"{Sentences.Count(Count)} of {Sentences.Count(Labels.Count, "label")} to look at first; {Sentences.Count(EstimatedIssueCount)} {(EstimatedIssueCount == 1 ? "is" : "are")} confidently counted as another class.";
+    public override string ToString() => $"{Sentences.Count(Count)} of {Sentences.Count(Labels.Count, "label")} to look at first; "
+        + $"{Sentences.Count(EstimatedIssueCount)} {(EstimatedIssueCount == 1 ? "is" : "are")} confidently counted as another class.";
 }

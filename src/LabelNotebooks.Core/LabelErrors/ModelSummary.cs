@@ -79,7 +79,8 @@ public sealed record ModelSummary
     }
 
     /// <summary>What it says, in one sentence.</summary>
-    public override string ToString() => $"The model's first choice is the given label for {Sentences.Percent(Agreement)} of {Sentences.Count(Examples, "example")}; always naming the commonest class would reach {Sentences.Percent(BaselineAgreement)}.";
+    public override string ToString() => $"The model's first choice is the given label for {Sentences.Percent(Agreement)} "
+        + $"of {Sentences.Count(Examples, "example")}; always naming the commonest class would reach {Sentences.Percent(BaselineAgreement)}.";
 
     private static ModelSummary Of<T>(ClassLabels labels, PredictedProbabilities<T> source)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>

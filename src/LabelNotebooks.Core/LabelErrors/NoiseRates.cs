@@ -3,8 +3,9 @@ using System.Numerics;
 namespace LabelNotebooks;
 
 /// <summary>
-/// How often each class is given in place of each true one, p(given | true), and what follows for a single label. Rows of the confident joint of classes with few labels borrow strength: a Dirichlet prior
-/// of <see cref="PriorLabels"/> labels holds the noise of all classes together, spread over the other classes as these are common. O(K^2) to make.
+/// How often each class is given in place of each true one, p(given | true), and what follows for a single label. Rows of the confident joint of classes with
+/// few labels borrow strength: a Dirichlet prior of <see cref="PriorLabels"/> labels holds the noise of all classes together, spread over the other classes as
+/// these are common. O(K^2) to make.
 /// </summary>
 /// <remarks>Source: A. Gelman et al., "Bayesian Data Analysis", 3rd edition, 2013, section 3.4 (the Dirichlet prior of a multinomial).</remarks>
 internal sealed class NoiseRates
@@ -50,10 +51,13 @@ internal sealed class NoiseRates
         return new NoiseRates(k, rates);
     }
 
-    /// <summary>How likely noise put the label here, over how likely the label is here at all: above 1 where the model falls short of what noise alone would give.</summary>
+    /// <summary>
+    /// How likely noise put the label here, over how likely the label is here at all: above 1 where the model falls short of what noise alone would give.
+    /// </summary>
     /// <remarks>
-    /// A model learns from given labels, so its probability of a label holds the wrong ones too: p(given | x) = sum over true classes of p(given | true) p(true | x). The part that comes from other
-    /// classes is the noise. Of p(true | x) only the model's p(given | x) is known, and stands in: near where the noise is small. Where a class is rare, noise hardly ever puts its label anywhere, and the label itself is evidence.
+    /// A model learns from given labels, so its probability of a label holds the wrong ones too: p(given | x) = sum over true classes of p(given | true) p(true
+    /// | x). The part that comes from other classes is the noise. Of p(true | x) only the model's p(given | x) is known, and stands in: near where the noise is
+    /// small. Where a class is rare, noise hardly ever puts its label anywhere, and the label itself is evidence.
     /// </remarks>
     public double Ratio<T>(ReadOnlySpan<T> row, int given)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>

@@ -3,7 +3,10 @@ using System.Numerics;
 
 namespace LabelNotebooks;
 
-/// <summary>How probable it is that a label is wrong, by the model and the noise rates of the confident joint. Calibrated only as far as both are: a reviewed sample tells.</summary>
+/// <summary>
+/// How probable it is that a label is wrong, by the model and the noise rates of the confident joint. Calibrated only as far as
+/// both are: a reviewed sample tells.
+/// </summary>
 public static class WrongProbability
 {
     /// <summary>Of every label, flagged or not. O(N K).</summary>

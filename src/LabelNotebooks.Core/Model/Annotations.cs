@@ -79,8 +79,14 @@ public sealed class Annotations
     /// <param name="annotators">(rows), the name of each annotator.</param>
     /// <param name="labels">(rows), the name of each label's class.</param>
     /// <param name="options">Classes, times, guideline versions, repeats.</param>
-    /// <exception cref="AuditInputException">There is no row, the lengths differ, a label is not among the classes, or there are repeats that are not allowed.</exception>
-    public static Annotations FromNames(IReadOnlyList<string> examples, IReadOnlyList<string> annotators, IReadOnlyList<string> labels, AnnotationOptions? options = null)
+    /// <exception cref="AuditInputException">
+    /// There is no row, the lengths differ, a label is not among the classes, or there are repeats that are not allowed.
+    /// </exception>
+    public static Annotations FromNames(
+        IReadOnlyList<string> examples,
+        IReadOnlyList<string> annotators,
+        IReadOnlyList<string> labels,
+        AnnotationOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(examples);
         ArgumentNullException.ThrowIfNull(annotators);
@@ -90,7 +96,8 @@ public sealed class Annotations
         ClassLabels classes = ClassLabels.FromNames(labels, options.Classes, options.Place);
         (ImmutableArray<string> exampleNames, int[] exampleCodes) = NameCodes.InOrder(examples);
         (ImmutableArray<string> annotatorNames, int[] annotatorCodes) = NameCodes.Sorted(annotators);
-        return AnnotationTable.Build(exampleCodes, annotatorCodes, classes.Codes.ToArray(), exampleNames, annotatorNames, classes.Classes, classes.Order, options);
+        return AnnotationTable.Build(
+            exampleCodes, annotatorCodes, classes.Codes.ToArray(), exampleNames, annotatorNames, classes.Classes, classes.Order, options);
     }
 
     /// <summary>Annotations that are codes already. O(rows x log rows).</summary>
@@ -100,18 +107,28 @@ public sealed class Annotations
     /// <param name="exampleNames">(M). An example without a label is left out.</param>
     /// <param name="annotatorNames">(A). An annotator without a label is left out.</param>
     /// <param name="options">Classes (needed here), times, guideline versions, repeats.</param>
-    /// <exception cref="AuditInputException">There is no row, the lengths differ, a code is outside its range, or there are repeats that are not allowed.</exception>
+    /// <exception cref="AuditInputException">
+    /// There is no row, the lengths differ, a code is outside its range, or there are repeats that are not allowed.
+    /// </exception>
     public static Annotations FromCodes(
-        ReadOnlySpan<int> examples, ReadOnlySpan<int> annotators, ReadOnlySpan<int> labels, IReadOnlyList<string> exampleNames, IReadOnlyList<string> annotatorNames, AnnotationOptions options)
+        ReadOnlySpan<int> examples,
+        ReadOnlySpan<int> annotators,
+        ReadOnlySpan<int> labels,
+        IReadOnlyList<string> exampleNames,
+        IReadOnlyList<string> annotatorNames,
+        AnnotationOptions options)
     {
         ArgumentNullException.ThrowIfNull(exampleNames);
         ArgumentNullException.ThrowIfNull(annotatorNames);
         ArgumentNullException.ThrowIfNull(options);
         CheckLengths(options, examples.Length, ("annotators", annotators.Length), ("labels", labels.Length));
-        ClassLabels classes = ClassLabels.FromCodes(labels, options.Classes ?? throw new ArgumentException("Codes need the names of the classes.", nameof(options)));
+        ClassLabels classes = ClassLabels.FromCodes(
+            labels,
+            options.Classes ?? throw new ArgumentException("Codes need the names of the classes.", nameof(options)));
         (ImmutableArray<string> exampleList, int[] exampleCodes) = NameCodes.Used(examples, exampleNames, options.Place, "example");
         (ImmutableArray<string> annotatorList, int[] annotatorCodes) = NameCodes.Used(annotators, annotatorNames, options.Place, "annotator");
-        return AnnotationTable.Build(exampleCodes, annotatorCodes, classes.Codes.ToArray(), exampleList, annotatorList, classes.Classes, options.Order, options);
+        return AnnotationTable.Build(
+            exampleCodes, annotatorCodes, classes.Codes.ToArray(), exampleList, annotatorList, classes.Classes, options.Order, options);
     }
 
     /// <summary>Annotations of a wide table: a row for each example, a column for each annotator. Empty cells are labels that were not given.</summary>
@@ -119,7 +136,10 @@ public sealed class Annotations
     /// <param name="columns">The columns: an annotator's name, and (rows) labels; null or empty where there is none.</param>
     /// <param name="options">Classes and repeats; times and guideline versions have no place in a wide table.</param>
     /// <exception cref="AuditInputException">As in <see cref="FromNames"/>.</exception>
-    public static Annotations FromWide(IReadOnlyList<string> examples, IReadOnlyList<KeyValuePair<string, IReadOnlyList<string?>>> columns, AnnotationOptions? options = null)
+    public static Annotations FromWide(
+        IReadOnlyList<string> examples,
+        IReadOnlyList<KeyValuePair<string, IReadOnlyList<string?>>> columns,
+        AnnotationOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(examples);
         ArgumentNullException.ThrowIfNull(columns);
@@ -141,13 +161,19 @@ public sealed class Annotations
     /// <summary>The same annotations with one label for each annotator and example; the same object if there is nothing to set aside. O(Count).</summary>
     /// <param name="repeats">Which one counts; <see cref="RepeatedAnnotations.Keep"/> changes nothing.</param>
     /// <exception cref="AuditInputException">There are repeats, and they are not allowed.</exception>
-    public Annotations WithRepeats(RepeatedAnnotations repeats) => repeats == RepeatedAnnotations.Keep || Repeated.Rows == 0 || Repeats is RepeatedAnnotations.Last or RepeatedAnnotations.First
-        ? this
-        : AnnotationTable.Resolve(new AnnotationTable(Examples, Annotators, Classes, Order, _starts, _annotators, _labels, _times, _guidelines), repeats, Source, Notes);
+    public Annotations WithRepeats(RepeatedAnnotations repeats) =>
+        repeats == RepeatedAnnotations.Keep || Repeated.Rows == 0 || Repeats is RepeatedAnnotations.Last or RepeatedAnnotations.First
+            ? this
+            : AnnotationTable.Resolve(
+                new AnnotationTable(Examples, Annotators, Classes, Order, _starts, _annotators, _labels, _times, _guidelines),
+                repeats,
+                Source,
+                Notes);
 
     /// <summary>What it holds, in one sentence.</summary>
     public override string ToString() =>
-        $"{Sentences.Count(Count, "label")} of {Sentences.Count(Examples.Length, "example")} by {Sentences.Count(Annotators.Length, "annotator")} over {Sentences.Count(Classes.Length, "class", "classes")}: {Sentences.FirstFew(Classes, 10)}.";
+        $"{Sentences.Count(Count, "label")} of {Sentences.Count(Examples.Length, "example")} by {Sentences.Count(Annotators.Length, "annotator")} "
+        + $"over {Sentences.Count(Classes.Length, "class", "classes")}: {Sentences.FirstFew(Classes, 10)}.";
 
     private static void CheckLengths(AnnotationOptions options, int rows, params ReadOnlySpan<(string Name, int Count)> others)
     {
@@ -157,13 +183,22 @@ public sealed class Annotations
         foreach ((string name, int count) in others)
         {
             if (count != rows)
-                problems.Add(new InputProblem($"{options.Place}, {name}", $"there are {Sentences.Count(count)} of them, but {Sentences.Count(rows, "row")}.", "Give one for each row."));
+                problems.Add(new InputProblem(
+                    $"{options.Place}, {name}",
+                    $"there are {Sentences.Count(count)} of them, but {Sentences.Count(rows, "row")}.",
+                    "Give one for each row."));
         }
 
         if (options.Times is { } times && times.Count != rows)
-            problems.Add(new InputProblem($"{options.Place}, times", $"there are {Sentences.Count(times.Count)} of them, but {Sentences.Count(rows, "row")}.", "Give one for each row."));
+            problems.Add(new InputProblem(
+                $"{options.Place}, times",
+                $"there are {Sentences.Count(times.Count)} of them, but {Sentences.Count(rows, "row")}.",
+                "Give one for each row."));
         if (options.GuidelineVersions is { } versions && versions.Count != rows)
-            problems.Add(new InputProblem($"{options.Place}, guideline versions", $"there are {Sentences.Count(versions.Count)} of them, but {Sentences.Count(rows, "row")}.", "Give one for each row."));
+            problems.Add(new InputProblem(
+                $"{options.Place}, guideline versions",
+                $"there are {Sentences.Count(versions.Count)} of them, but {Sentences.Count(rows, "row")}.",
+                "Give one for each row."));
         if (problems.Count > 0)
             throw new AuditInputException(problems);
     }

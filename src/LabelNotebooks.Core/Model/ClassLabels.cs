@@ -75,7 +75,8 @@ public sealed class ClassLabels
         {
             problems.Add(new InputProblem(
                 $"labels, row {Sentences.Count(outside[0])} (from 0)",
-                $"the label is {codes[outside[0]].ToString(CultureInfo.InvariantCulture)}, but there are {Sentences.Count(classes.Count, "class", "classes")}: codes go from 0 to {classes.Count - 1}. {HaveThisProblem(outside)}",
+                $"the label is {codes[outside[0]].ToString(CultureInfo.InvariantCulture)}, but there are {Sentences.Count(classes.Count, "class", "classes")}: "
+                + $"codes go from 0 to {classes.Count - 1}. {HaveThisProblem(outside)}",
                 "Correct these labels, or give all classes."));
         }
 
@@ -107,7 +108,9 @@ public sealed class ClassLabels
 
     /// <summary>Labels by name, each name kept once: a column as pandas' <c>factorize</c> and Arrow's dictionaries hold it. O(N + K log K).</summary>
     /// <param name="names">The distinct names that are met, in any order.</param>
-    /// <param name="indices">(N), for each example the index of its label in <paramref name="names"/>. Not copied: becomes the labels' own and must be changed no more.</param>
+    /// <param name="indices">
+    /// (N), for each example the index of its label in <paramref name="names"/>. Not copied: becomes the labels' own and must be changed no more.
+    /// </param>
     /// <param name="classes">As in <see cref="FromNames"/>.</param>
     /// <param name="place">Where the labels come from, for messages.</param>
     /// <exception cref="AuditInputException">A label is not among the classes, or a class is named twice.</exception>
@@ -129,7 +132,12 @@ public sealed class ClassLabels
             codeOf.TryAdd(classes[code], code);
         int[] codeOfName = [.. names.Select(name => codeOf.GetValueOrDefault(name, -1))];
         if (classes.Count > 0 && codeOfName.Contains(-1))
-            ReportUnknown([.. Enumerable.Range(0, codes.Length).Where(row => codeOfName[indices.Span[row]] < 0)], row => names[indices.Span[row]], classes, place, problems);
+            ReportUnknown(
+                [.. Enumerable.Range(0, codes.Length).Where(row => codeOfName[indices.Span[row]] < 0)],
+                row => names[indices.Span[row]],
+                classes,
+                place,
+                problems);
         ThrowIfAny(problems);
         foreach (ref int code in codes)
             code = codeOfName[code];
@@ -137,7 +145,8 @@ public sealed class ClassLabels
     }
 
     /// <summary>The size and the first classes.</summary>
-    public override string ToString() => $"{Sentences.Count(Count, "label")} of {Sentences.Count(ClassCount, "class", "classes")}: {Sentences.FirstFew(Classes, 10)}.";
+    public override string ToString() =>
+        $"{Sentences.Count(Count, "label")} of {Sentences.Count(ClassCount, "class", "classes")}: {Sentences.FirstFew(Classes, 10)}.";
 
     private static void ReportUnknown(
         List<int> unknown, Func<int, string> labelOf, IReadOnlyList<string> classes, string place, List<InputProblem> problems)
@@ -148,7 +157,8 @@ public sealed class ClassLabels
             string? nearest = Sentences.Nearest(group.Key, classes);
             problems.Add(new InputProblem(
                 $"{place}, row {Sentences.Count(group.First())} (from 0)",
-                $"the label \"{group.Key}\" is not among the classes{(nearest is null ? "" : $" (nearest: \"{nearest}\")")}: {Sentences.FirstFew([.. classes.Select(name => $"\"{name}\"")], 12)}. {HaveThisProblem([.. group])}",
+                $"the label \"{group.Key}\" is not among the classes{(nearest is null ? "" : $" (nearest: \"{nearest}\")")}: "
+                + $"{Sentences.FirstFew([.. classes.Select(name => $"\"{name}\"")], 12)}. {HaveThisProblem([.. group])}",
                 "Correct these labels, or add the class to the list of classes."));
         }
 
@@ -156,7 +166,8 @@ public sealed class ClassLabels
         {
             problems.Add(new InputProblem(
                 place,
-                $"{Sentences.Count(groups.Length - MostUnknownNamed, "more label is", "more labels are")} not among the classes, in {Sentences.Count(groups.Skip(MostUnknownNamed).Sum(group => group.Count()), "row")}.",
+                $"{Sentences.Count(groups.Length - MostUnknownNamed, "more label is", "more labels are")} not among the classes, "
+                + $"in {Sentences.Count(groups.Skip(MostUnknownNamed).Sum(group => group.Count()), "row")}.",
                 "So many unknown labels often mean that another column was read: check its name."));
         }
     }

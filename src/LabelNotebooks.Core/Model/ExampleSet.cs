@@ -65,7 +65,9 @@ public sealed class ExampleSet
     /// <summary>By what an example is found in a file or in C#: its id, or the number of its row from 0.</summary>
     public string KeyOf(int row) => Keys[row];
 
-    /// <summary>By what a person finds an example: its id; without ids "row 64", as a spreadsheet counts; where no spreadsheet shows it, the number from 0.</summary>
+    /// <summary>
+    /// By what a person finds an example: its id; without ids "row 64", as a spreadsheet counts; where no spreadsheet shows it, the number from 0.
+    /// </summary>
     public string NameOf(int row) => _sheetRow is null ? Keys[row] : string.Create(CultureInfo.InvariantCulture, $"row {_sheetRow(row)}");
 
     /// <summary>The row of an example, from 0, by its key or as a screen names it; false where there is none. O(1) after O(N) once.</summary>
@@ -97,7 +99,8 @@ public sealed class ExampleSet
 
     /// <summary>What it says, in one sentence.</summary>
     public override string ToString() =>
-        $"{Sentences.Count(Count, "example")} of {Source}, known by {(AreNumbered ? "row number" : IdColumn is null ? "id" : $"the id in column \"{IdColumn}\"")}.";
+        $"{Sentences.Count(Count, "example")} of {Source}, "
+        + $"known by {(AreNumbered ? "row number" : IdColumn is null ? "id" : $"the id in column \"{IdColumn}\"")}.";
 
     private Dictionary<string, int> Index()
     {

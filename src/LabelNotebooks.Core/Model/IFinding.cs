@@ -1,6 +1,8 @@
 namespace LabelNotebooks;
 
-/// <summary>Something that a kind of audit asks a person about: which example, how suspicious, and how strongly it is said. A view; the kind holds the evidence.</summary>
+/// <summary>
+/// Something that a kind of audit asks a person about: which example, how suspicious, and how strongly it is said. A view; the kind holds the evidence.
+/// </summary>
 public interface IFinding
 {
     /// <summary>The row of the example, from 0.</summary>

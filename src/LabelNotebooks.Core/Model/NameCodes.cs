@@ -34,7 +34,10 @@ internal static class NameCodes
         for (int row = 0; row < codes.Length; row++)
         {
             if ((uint)codes[row] >= (uint)names.Count)
-                throw new AuditInputException($"{place}, row {Sentences.Count(row)} (from 0)", $"the {what} is number {codes[row]}, but there are {Sentences.Count(names.Count)}: numbers go from 0 to {names.Count - 1}.", "Correct the numbers, or give all names.");
+                throw new AuditInputException(
+                    $"{place}, row {Sentences.Count(row)} (from 0)",
+                    $"the {what} is number {codes[row]}, but there are {Sentences.Count(names.Count)}: numbers go from 0 to {names.Count - 1}.",
+                    "Correct the numbers, or give all names.");
             codeOf[codes[row]]++;
         }
 

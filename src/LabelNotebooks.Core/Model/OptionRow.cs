@@ -33,7 +33,9 @@ public sealed class OptionRow<TOptions>
     /// <summary>The value as text, the same in every culture; <see cref="Read"/> takes it back.</summary>
     public string TextOf(TOptions options) => _text(options);
 
-    /// <summary>The options with another value; null where the text is no value of this property. Whether the value is in its range, <see cref="Check"/> says.</summary>
+    /// <summary>
+    /// The options with another value; null where the text is no value of this property. Whether the value is in its range, <see cref="Check"/> says.
+    /// </summary>
     public TOptions? Read(TOptions options, string text) => _read(options, text);
 
     /// <summary>What is wrong with the value; null for nothing.</summary>

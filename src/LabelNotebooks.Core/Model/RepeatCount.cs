@@ -10,5 +10,6 @@ namespace LabelNotebooks;
 public readonly record struct RepeatCount(int Pairs, int Rows, int Differing)
 {
     /// <summary>What it says, in one sentence.</summary>
-    public override string ToString() => $"{Sentences.Count(Pairs, "pair")} of an annotator and an example with more than one label, {Sentences.Count(Differing)} of them with different ones.";
+    public override string ToString() =>
+        $"{Sentences.Count(Pairs, "pair")} of an annotator and an example with more than one label, {Sentences.Count(Differing)} of them with different ones.";
 }

@@ -65,7 +65,9 @@ public sealed class CategoryColumn
     /// <summary>A column of names, each kept once: as pandas' categoricals and Arrow's dictionaries hold it. O(N + K log K).</summary>
     /// <param name="name">The name of the column.</param>
     /// <param name="names">The distinct values that are met, in any order; null, empty or white space alone is a missing value.</param>
-    /// <param name="indices">(N), for each example the index of its value in <paramref name="names"/>. Not copied: becomes the column's own and must be changed no more.</param>
+    /// <param name="indices">
+    /// (N), for each example the index of its value in <paramref name="names"/>. Not copied: becomes the column's own and must be changed no more.
+    /// </param>
     /// <exception cref="ArgumentOutOfRangeException">An index is not one of a name.</exception>
     public static CategoryColumn FromDictionary(string name, IReadOnlyList<string?> names, int[] indices)
     {
@@ -85,5 +87,6 @@ public sealed class CategoryColumn
     }
 
     /// <summary>The size, and what is missing.</summary>
-    public override string ToString() => $"{Name}: {Sentences.Count(Values.Length, "different value")} in {Sentences.Count(RowCount, "row")}, {Sentences.Count(MissingCount)} missing.";
+    public override string ToString() =>
+        $"{Name}: {Sentences.Count(Values.Length, "different value")} in {Sentences.Count(RowCount, "row")}, {Sentences.Count(MissingCount)} missing.";
 }

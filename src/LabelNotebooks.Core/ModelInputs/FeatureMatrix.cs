@@ -56,7 +56,8 @@ public sealed class FeatureMatrix
     }
 
     /// <summary>The shape and the first columns.</summary>
-    public override string ToString() => $"{Sentences.Count(ColumnCount, "column")} of numbers in {Sentences.Count(RowCount, "row")}: {Sentences.FirstFew(Columns, 10)}.";
+    public override string ToString() =>
+        $"{Sentences.Count(ColumnCount, "column")} of numbers in {Sentences.Count(RowCount, "row")}: {Sentences.FirstFew(Columns, 10)}.";
 
     private ImmutableArray<int> CheckFinite()
     {

@@ -22,7 +22,10 @@ public sealed class ModelInputs
             .. Texts.Select(column => ($"column {column.Name}", column.Texts.Count)),
         ];
         if (columns.Length == 0)
-            throw new AuditInputException("features", "there is no column for a model to learn from.", "Name at least one column of numbers, categories or text.");
+            throw new AuditInputException(
+                "features",
+                "there is no column for a model to learn from.",
+                "Name at least one column of numbers, categories or text.");
         RowCount = columns[0].Rows;
         InputProblem[] problems = [.. columns.Where(column => column.Rows != RowCount).Select(column => new InputProblem(
             "features",
@@ -59,5 +62,6 @@ public sealed class ModelInputs
     }
 
     /// <summary>The size and the first columns.</summary>
-    public override string ToString() => $"{Sentences.Count(Columns.Count(), "column")} for a model in {Sentences.Count(RowCount, "row")}: {Sentences.FirstFew([.. Columns.Take(11)], 10)}.";
+    public override string ToString() =>
+        $"{Sentences.Count(Columns.Count(), "column")} for a model in {Sentences.Count(RowCount, "row")}: {Sentences.FirstFew([.. Columns.Take(11)], 10)}.";
 }

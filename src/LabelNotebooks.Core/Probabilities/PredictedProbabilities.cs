@@ -25,7 +25,9 @@ public abstract class PredictedProbabilities : IDisposable
     /// <summary>The name of the precision in which rows are given: "float32" or "float64". Comparisons happen in it.</summary>
     public abstract string Precision { get; }
 
-    /// <summary>Where the numbers lie and what is done to them on reading, for a report to say: "float16 in probs.npy, converted to float32 as it is read".</summary>
+    /// <summary>
+    /// Where the numbers lie and what is done to them on reading, for a report to say: "float16 in probs.npy, converted to float32 as it is read".
+    /// </summary>
     public virtual string Storage => $"{Precision}, in memory";
 
     /// <summary>Probabilities that are in memory. The array is taken over: it must not be changed afterwards.</summary>
@@ -88,7 +90,9 @@ public abstract class PredictedProbabilities : IDisposable
     };
 
     /// <summary>The same probabilities with their columns in another order; nothing is copied. Disposing the result disposes this.</summary>
-    /// <param name="columns">(K): for each class, which of the present columns (from 0) holds its probabilities; each once. <see cref="SanityReport.ColumnOrder"/> is one.</param>
+    /// <param name="columns">
+    /// (K): for each class, which of the present columns (from 0) holds its probabilities; each once. <see cref="SanityReport.ColumnOrder"/> is one.
+    /// </param>
     /// <exception cref="AuditInputException">It is no order of the K columns.</exception>
     public PredictedProbabilities WithColumnOrder(IReadOnlyList<int> columns)
     {
@@ -97,7 +101,8 @@ public abstract class PredictedProbabilities : IDisposable
         {
             throw new AuditInputException(
                 "column order",
-                $"the numbers {Sentences.FirstFew([.. columns.Take(13).Select(column => Sentences.Count(column))], 12)} do not name each of the {Sentences.Count(ClassCount)} columns once.",
+                $"the numbers {Sentences.FirstFew([.. columns.Take(13).Select(column => Sentences.Count(column))], 12)} do not name each of "
+                + $"the {Sentences.Count(ClassCount)} columns once.",
                 $"Give each number from 0 to {ClassCount - 1} once: for each class, the column that holds its probabilities.");
         }
 
@@ -122,7 +127,8 @@ public abstract class PredictedProbabilities : IDisposable
     }
 
     /// <summary>The shape and where it lies.</summary>
-    public override string ToString() => $"Probabilities of {Sentences.Count(RowCount, "example")} and {Sentences.Count(ClassCount, "class", "classes")}, {Storage}.";
+    public override string ToString() =>
+        $"Probabilities of {Sentences.Count(RowCount, "example")} and {Sentences.Count(ClassCount, "class", "classes")}, {Storage}.";
 
     private NotSupportedException NotSupported() => new($"Probabilities of type {GetType().Name} are neither float nor double.");
 }

@@ -9,5 +9,7 @@ namespace LabelNotebooks;
 public sealed record BudgetPoint(int Reviews, double Finds, Interval Interval)
 {
     /// <summary>What it says, in one sentence.</summary>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Sentences.Count(Reviews, "review")}: about {Sentences.Count((long)Math.Round(Finds), "wrong label")} ({Interval.Low:0} to {Interval.High:0}).");
+    public override string ToString() => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{Sentences.Count(Reviews, "review")}: about {Sentences.Count((long)Math.Round(Finds), "wrong label")} ({Interval.Low:0} to {Interval.High:0}).");
 }

@@ -1,6 +1,8 @@
 namespace LabelNotebooks;
 
-/// <summary>The order in which labels are looked at: the flagged as they are ranked, then those without enough evidence, then the rest by label quality score.</summary>
+/// <summary>
+/// The order in which labels are looked at: the flagged as they are ranked, then those without enough evidence, then the rest by label quality score.
+/// </summary>
 internal static class ReviewQueue
 {
     /// <summary>(N), every example once. O(N log N).</summary>

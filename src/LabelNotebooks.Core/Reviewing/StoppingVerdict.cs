@@ -26,6 +26,8 @@ public sealed record StoppingVerdict
 
     /// <summary>What it says, in one sentence.</summary>
     public override string ToString() => MayStop
-        ? $"Reviewing may stop: at most {Sentences.Count(MostWrongLeft, "label")} can still be wrong (at {Sentences.Percent(Confidence)}), and {Sentences.Count(Allowed)} may be."
-        : $"Go on: up to {Sentences.Count(MostWrongLeft, "label")} can still be wrong (at {Sentences.Percent(Confidence)}), and {Sentences.Count(Allowed)} may be.";
+        ? $"Reviewing may stop: at most {Sentences.Count(MostWrongLeft, "label")} can still be wrong "
+            + $"(at {Sentences.Percent(Confidence)}), and {Sentences.Count(Allowed)} may be."
+        : $"Go on: up to {Sentences.Count(MostWrongLeft, "label")} can still be wrong "
+            + $"(at {Sentences.Percent(Confidence)}), and {Sentences.Count(Allowed)} may be.";
 }

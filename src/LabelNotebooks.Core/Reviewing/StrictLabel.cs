@@ -12,5 +12,7 @@ namespace LabelNotebooks;
 public sealed record StrictLabel(int Index, int Given, int Suggested, double WrongProbability, StrictBasis Basis, double PValue)
 {
     /// <summary>What it says, in one sentence.</summary>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"Example {Index}: class {Given} is given, class {Suggested} suggested; wrong with probability {WrongProbability:0.###}.");
+    public override string ToString() => string.Create(
+        CultureInfo.InvariantCulture,
+        $"Example {Index}: class {Given} is given, class {Suggested} suggested; wrong with probability {WrongProbability:0.###}.");
 }

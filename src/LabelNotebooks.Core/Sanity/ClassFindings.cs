@@ -45,8 +45,12 @@ internal static class ClassFindings
             all ? SanityVerdict.Unusable : SanityVerdict.Doubtful,
             all
                 ? "The model gives every example the same probabilities."
-                : FormattableString.Invariant($"The same number stands in every row of {Sentences.Count(constant.Length, "column")}: class {Names(labels, constant)} ({tally.Lowest[constant[0]]:G4}{(constant.Length > 1 ? " in the first" : "")})."),
-            all ? "Check how they were made: nothing can be told from them." : "The model cannot tell these classes from others: check that it was trained on them, and that no column was filled in by hand.");
+                : FormattableString.Invariant($"The same number stands in every row of {Sentences.Count(
+                    constant.Length,
+                    "column")}: class {Names(labels, constant)} ({tally.Lowest[constant[0]]:G4}{(constant.Length > 1 ? " in the first" : "")})."),
+            all
+                ? "Check how they were made: nothing can be told from them."
+                : "The model cannot tell these classes from others: check that it was trained on them, and that no column was filled in by hand.");
     }
 
     private static SanityFinding? NoInformation(ClassLabels labels, ModelSummary model, SanityTally tally, int[] constant)
@@ -63,7 +67,8 @@ internal static class ClassFindings
                 return new SanityFinding(
                     SanityConcern.NoInformation,
                     SanityVerdict.Doubtful,
-                    $"The model knows little of these classes: it agrees with {Sentences.Percent(model.Agreement)} of the labels, where always naming the commonest class gives {Sentences.Percent(model.BaselineAgreement)}.",
+                    $"The model knows little of these classes: it agrees with {Sentences.Percent(model.Agreement)} of the labels, where always naming the "
+                    + $"commonest class gives {Sentences.Percent(model.BaselineAgreement)}.",
                     "Expect most of its flags to be mistakes of the model. Train a better model, on more or other columns.");
             }
 
@@ -72,14 +77,16 @@ internal static class ClassFindings
                 : new SanityFinding(
                     SanityConcern.NoInformation,
                     SanityVerdict.Doubtful,
-                    $"The model knows little of these classes: it agrees with {Sentences.Percent(model.Agreement)} of the labels, where chance alone gives {Sentences.Percent(model.ChanceAgreement)}.",
+                    $"The model knows little of these classes: it agrees with {Sentences.Percent(model.Agreement)} of the labels, "
+                    + $"where chance alone gives {Sentences.Percent(model.ChanceAgreement)}.",
                     "Expect most of its flags to be mistakes of the model. Train a better model, on more or other columns.");
         }
 
         return new SanityFinding(
             SanityConcern.NoInformation,
             SanityVerdict.Unusable,
-            $"The model agrees with {Sentences.Count(model.Agreeing)} of {Sentences.Count(model.Examples, "label")}; always naming the commonest class would agree with {Sentences.Count(model.Classes.Max(one => one.Examples))}. It does no better than that.",
+            $"The model agrees with {Sentences.Count(model.Agreeing)} of {Sentences.Count(model.Examples, "label")}; always naming the commonest class would "
+            + $"agree with {Sentences.Count(model.Classes.Max(one => one.Examples))}. It does no better than that.",
             "Do not use its list. Train a better model, or check that labels and probabilities belong to the same examples.");
     }
 
@@ -89,12 +96,20 @@ internal static class ClassFindings
         if (labels.Count >= FewExamples && small.Length == 0)
             return null;
         string examples = labels.Count >= FewExamples ? "" : $"There are only {Sentences.Count(labels.Count, "example")}. ";
-        string classes = small.Length == 0 ? "" : $"Fewer than {FewOfClass} labels each have {Sentences.FirstFew([.. small.Take(MostNamed + 1).Select(k => $"\"{labels.Classes[k]}\" ({Sentences.Count(labels.ClassCounts[k])})")], MostNamed)}. ";
+        string classes = small.Length == 0
+            ? ""
+            : $"Fewer than {FewOfClass} labels each have "
+                + $"{Sentences.FirstFew(
+                    [.. small.Take(MostNamed + 1).Select(k => $"\"{labels.Classes[k]}\" ({Sentences.Count(labels.ClassCounts[k])})")],
+                    MostNamed)}. ";
         return new SanityFinding(
             SanityConcern.FewExamples,
             SanityVerdict.Doubtful,
             (examples + classes).TrimEnd(),
-            $"What still holds: the order of the list, as a suggestion of where to look first. What does not: {(labels.Count < FewExamples ? "how many labels are likely wrong, and the health of each class" : "the health of these classes, whether their labels are rightly flagged or spared, and flags that suggest them")}.");
+            "What still holds: the order of the list, as a suggestion of where to look first. What does not: "
+            + $"{(labels.Count < FewExamples
+                ? "how many labels are likely wrong, and the health of each class"
+                : "the health of these classes, whether their labels are rightly flagged or spared, and flags that suggest them")}.");
     }
 
     private static SanityFinding Note(SanityConcern concern, string finding, string mend) => new(concern, SanityVerdict.Sane, finding, mend);

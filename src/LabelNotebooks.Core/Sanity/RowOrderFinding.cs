@@ -24,8 +24,12 @@ internal static class RowOrderFinding
         Part[] parts = Count(labels, source);
         if (!byChance)
             return PartlyShifted(parts, model);
-        string where = Whole(parts, model) is { } found ? $" {found}" : " Labels and probabilities may have been sorted in different ways, or belong to different files.";
-        return Unusable($"The model is sure of itself ({Sentences.Percent(Math.Min(model.MeanConfidence, 1))} on average) but agrees with {Sentences.Percent(model.Agreement)} of the labels, where chance alone gives {Sentences.Percent(model.ChanceAgreement)}: the rows look like those of other examples.{where}");
+        string where = Whole(parts, model) is { } found
+            ? $" {found}"
+            : " Labels and probabilities may have been sorted in different ways, or belong to different files.";
+        return Unusable($"The model is sure of itself ({Sentences.Percent(Math.Min(model.MeanConfidence, 1))} on average) but agrees "
+            + $"with {Sentences.Percent(model.Agreement)} of the labels, where chance alone gives {Sentences.Percent(model.ChanceAgreement)}: "
+            + $"the rows look like those of other examples.{where}");
     }
 
     private static SanityFinding Unusable(string finding) => new(
@@ -44,7 +48,8 @@ internal static class RowOrderFinding
         string share = Sentences.Percent((double)most / rows);
         return most == turned
             ? $"In the opposite order {share} agree: one of the two was turned round."
-            : $"Beside the label of the row {(most == earlier ? "before" : "after")} its own, {share} agree: one of the two is shifted by a row, as happens where a line of names is read as an example.";
+            : $"Beside the label of the row {(most == earlier ? "before" : "after")} its own, {share} agree: one of the two is shifted by a row, "
+                + "as happens where a line of names is read as an example.";
     }
 
     // A line that is lost in the middle of one file shifts all that follow, and leaves what comes before as it was.
@@ -61,7 +66,10 @@ internal static class RowOrderFinding
         // A weak model's small parts fit a neighbour's label by chance now and then.
         if (most - own < LeastDeviations * Math.Sqrt(most + own))
             return null;
-        return Unusable($"From about row {Sentences.Count(parts[first].Start)} (from 0) the probabilities look shifted by a row against the labels: of {Sentences.Count(rows, "row")} there, {Sentences.Percent((double)own / rows)} agree with their own label, and {Sentences.Percent((double)most / rows)} with that of the row {(earlier > later ? "before" : "after")}. A line may have been lost or doubled in one of the two files.");
+        return Unusable($"From about row {Sentences.Count(parts[first].Start)} (from 0) the probabilities look shifted by a row against the labels: "
+            + $"of {Sentences.Count(rows, "row")} there, {Sentences.Percent((double)own / rows)} agree with their own label, "
+            + $"and {Sentences.Percent((double)most / rows)} with that of the row {(earlier > later ? "before" : "after")}. "
+            + "A line may have been lost or doubled in one of the two files.");
 
         bool IsShifted(Part part) => part.Rows >= LeastRows
             && Kappa(Math.Max(part.Earlier, part.Later), part.Rows, model) >= LeastKappaShifted
@@ -76,7 +84,8 @@ internal static class RowOrderFinding
     {
         int rows = labels.Count;
         int rowsInPart = Math.Max(2 * LeastRows, (rows + MostParts - 1) / MostParts);
-        Part[] parts = [.. Enumerable.Range(0, (rows + rowsInPart - 1) / rowsInPart).Select(at => new Part(at * rowsInPart, Math.Min(rowsInPart, rows - (at * rowsInPart))))];
+        Part[] parts = [.. Enumerable.Range(0, (rows + rowsInPart - 1) / rowsInPart)
+            .Select(at => new Part(at * rowsInPart, Math.Min(rowsInPart, rows - (at * rowsInPart))))];
         var blocks = new RowBlocks<T>(source, 0, rows);
         while (blocks.MoveNext())
         {

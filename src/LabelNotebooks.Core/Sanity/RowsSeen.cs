@@ -24,5 +24,6 @@ internal sealed class RowsSeen(int named)
     /// <param name="has">What the row does to its value: "has", "sums to".</param>
     public string Describe(string has = "has") => string.Create(
         CultureInfo.InvariantCulture,
-        $"{(Count == 1 ? "row" : "rows")} {Sentences.FirstFew([.. _first.Select(row => Sentences.Count(row))], named)}, from 0; {(Count == 1 ? "it" : "the first")} {has} {FirstValue:G6}");
+        $"{(Count == 1 ? "row" : "rows")} {Sentences.FirstFew([.. _first.Select(row => Sentences.Count(row))], named)}, "
+        + $"from 0; {(Count == 1 ? "it" : "the first")} {has} {FirstValue:G6}");
 }

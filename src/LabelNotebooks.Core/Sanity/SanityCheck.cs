@@ -38,7 +38,8 @@ public static class SanityCheck
         SanityTally tally = SanityTally.Count(labels, source);
         ColumnFit fit = ColumnFit.Of(labels, tally, model.Agreeing);
         // Shuffled columns explain any disagreement: then rows, or the model, are not blamed too.
-        SanityFinding? order = fit.Finding() ?? (tally.IsConstant || tally.Outside.Count > 0 || tally.NotNumbers.Count > 0 ? null : RowOrderFinding.Of(labels, source, model));
+        SanityFinding? order = fit.Finding()
+            ?? (tally.IsConstant || tally.Outside.Count > 0 || tally.NotNumbers.Count > 0 ? null : RowOrderFinding.Of(labels, source, model));
         IEnumerable<SanityFinding?> findings =
         [
             .. ScaleFindings.Of(tally),

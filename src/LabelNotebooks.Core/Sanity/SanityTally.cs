@@ -26,7 +26,10 @@ internal sealed class SanityTally
 
     public int Rows { get; }
 
-    /// <summary>(K x K): how many examples of each given class (row) have each class (column) as their most likely one; null above <see cref="MostClassesPaired"/> classes.</summary>
+    /// <summary>
+    /// (K x K): how many examples of each given class (row) have each class (column) as their most likely one; null above
+    /// <see cref="MostClassesPaired"/> classes.
+    /// </summary>
     public long[]? Pairs { get; }
 
     /// <summary>(K): how many examples have each class as their most likely one.</summary>

@@ -1,9 +1,13 @@
 namespace LabelNotebooks;
 
-/// <summary>How many of N items are wrong, by items drawn one by one without replacement: bounds that hold after every draw at once, so that one may look as often as one likes.</summary>
+/// <summary>
+/// How many of N items are wrong, by items drawn one by one without replacement: bounds that hold after every draw at once, so that one
+/// may look as often as one likes.
+/// </summary>
 /// <remarks>
-/// Source: I. Waudby-Smith and A. Ramdas, "Confidence sequences for sampling without replacement", NeurIPS 2020, section 2 (the prior-posterior ratio is a martingale; Ville's inequality). The prior is
-/// beta-binomial (1, 19): 5 % wrong on average. The bounds hold for every prior; this one makes them narrow where few are wrong.
+/// Source: I. Waudby-Smith and A. Ramdas, "Confidence sequences for sampling without replacement", NeurIPS 2020, section 2 (the prior-posterior ratio is a
+/// martingale; Ville's inequality). The prior is beta-binomial (1, 19): 5 % wrong on average. The bounds hold for every prior; this one makes
+/// them narrow where few are wrong.
 /// </remarks>
 internal static class ConfidenceSequence
 {
@@ -39,5 +43,6 @@ internal static class ConfidenceSequence
     private static double Marginal(int wrong, int drawn) =>
         FinitePopulation.LogChoose(drawn, wrong) + LogBeta(PriorWrong + wrong, PriorRight + drawn - wrong) - LogBeta(PriorWrong, PriorRight);
 
-    private static double LogBeta(double a, double b) => MathNet.Numerics.SpecialFunctions.GammaLn(a) + MathNet.Numerics.SpecialFunctions.GammaLn(b) - MathNet.Numerics.SpecialFunctions.GammaLn(a + b);
+    private static double LogBeta(double a, double b) =>
+        MathNet.Numerics.SpecialFunctions.GammaLn(a) + MathNet.Numerics.SpecialFunctions.GammaLn(b) - MathNet.Numerics.SpecialFunctions.GammaLn(a + b);
 }

@@ -3,10 +3,13 @@ using MathNet.Numerics;
 namespace LabelNotebooks;
 
 /// <summary>
-/// How many of N items are wrong, given that w of n drawn without replacement are: the exact interval, by the hypergeometric distribution. It covers at least what it promises, and has no width once all are drawn.
-/// O(log N) evaluations of O(n) each.
+/// How many of N items are wrong, given that w of n drawn without replacement are: the exact interval, by the hypergeometric distribution. It covers at least
+/// what it promises, and has no width once all are drawn. O(log N) evaluations of O(n) each.
 /// </summary>
-/// <remarks>Source: W. G. Cochran, "Sampling Techniques", 3rd edition, 1977, section 3.6; J. Buonaccorsi, "A Note on Confidence Intervals for Proportions in Finite Populations", The American Statistician 41, 1987.</remarks>
+/// <remarks>
+/// Source: W. G. Cochran, "Sampling Techniques", 3rd edition, 1977, section 3.6; J. Buonaccorsi, "A Note on Confidence Intervals for Proportions in Finite
+/// Populations", The American Statistician 41, 1987.
+/// </remarks>
 internal static class FinitePopulation
 {
     /// <summary>Bounds of the number of wrong items among <paramref name="size"/>.</summary>
@@ -36,7 +39,10 @@ internal static class FinitePopulation
         return from;
     }
 
-    /// <summary>The probability of <paramref name="count"/> marked ones or more among <paramref name="drawn"/>, of <paramref name="size"/> of which <paramref name="marked"/> are marked.</summary>
+    /// <summary>
+    /// The probability of <paramref name="count"/> marked ones or more among <paramref name="drawn"/>, of <paramref name="size"/> of which
+    /// <paramref name="marked"/> are marked.
+    /// </summary>
     private static double AtLeast(int count, int drawn, int marked, int size)
     {
         double sum = 0;
@@ -45,10 +51,13 @@ internal static class FinitePopulation
         return sum;
     }
 
-    /// <summary>The logarithm of the probability of <paramref name="count"/> marked ones among <paramref name="drawn"/>; minus infinity where it cannot be.</summary>
+    /// <summary>
+    /// The logarithm of the probability of <paramref name="count"/> marked ones among <paramref name="drawn"/>; minus infinity where it cannot be.
+    /// </summary>
     public static double LogProbability(int count, int drawn, int marked, int size) => count > marked || drawn - count > size - marked
         ? double.NegativeInfinity
         : LogChoose(marked, count) + LogChoose(size - marked, drawn - count) - LogChoose(size, drawn);
 
-    public static double LogChoose(int of, int chosen) => SpecialFunctions.FactorialLn(of) - SpecialFunctions.FactorialLn(chosen) - SpecialFunctions.FactorialLn(of - chosen);
+    public static double LogChoose(int of, int chosen) =>
+        SpecialFunctions.FactorialLn(of) - SpecialFunctions.FactorialLn(chosen) - SpecialFunctions.FactorialLn(of - chosen);
 }

@@ -12,5 +12,6 @@ public readonly record struct Interval(double Low, double High)
     public static Interval Unknown { get; } = new(double.NaN, double.NaN);
 
     /// <summary>Both bounds.</summary>
-    public override string ToString() => double.IsNaN(Low) ? "unknown" : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Low:0.000} to {High:0.000}");
+    public override string ToString() =>
+        double.IsNaN(Low) ? "unknown" : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Low:0.000} to {High:0.000}");
 }

@@ -106,10 +106,13 @@ internal sealed class AnnotationReader(TableSource source, AnnotationReadOptions
             problems.Add(stopped);
         problems.AddRange(_faults.Select(fault => new InputProblem(
             $"{source.Name}, column {fault.Key}",
-            $"{fault.Value.Value} {Sentences.Count(fault.Value.Count, "row has", "rows have")} this problem ({source.PositionNoun} {Sentences.FirstFew(fault.Value.Places)}).",
+            $"{fault.Value.Value} {Sentences.Count(fault.Value.Count, "row has", "rows have")} this problem "
+            + $"({source.PositionNoun} {Sentences.FirstFew(fault.Value.Places)}).",
             "Fill these cells or take the rows out, then read again.")));
         if (_labelCodes.Count == 0 && problems.Count == 0)
-            problems.Add(_missing.Count > 0 ? _missing.AllMissing(source.Name, labelColumn) : new InputProblem(source.Name, "there is no label in it.", "Give a row for each label: example, annotator, label."));
+            problems.Add(_missing.Count > 0
+                ? _missing.AllMissing(source.Name, labelColumn)
+                : new InputProblem(source.Name, "there is no label in it.", "Give a row for each label: example, annotator, label."));
         if (problems.Count > 0)
             throw new AuditInputException(problems);
         (string[] names, int[] codes) = WithoutZeroDecimals();
@@ -128,7 +131,13 @@ internal sealed class AnnotationReader(TableSource source, AnnotationReadOptions
                 Times = hasTimes ? _times : null,
                 GuidelineVersions = hasGuidelines ? _guidelines : null,
                 Place = source.Name,
-                Notes = [.. _missing.Notes(source.PositionNoun).Select(note => note with { Sentence = note.Sentence.Replace("example", "annotation", StringComparison.Ordinal) }), .. _notes, .. source.Notes],
+                Notes =
+                [
+                    .. _missing.Notes(source.PositionNoun)
+                        .Select(note => note with { Sentence = note.Sentence.Replace("example", "annotation", StringComparison.Ordinal) }),
+                    .. _notes,
+                    .. source.Notes,
+                ],
             });
     }
 
@@ -137,7 +146,9 @@ internal sealed class AnnotationReader(TableSource source, AnnotationReadOptions
     {
         string[] texts = [.. _labels.Texts];
         string[] whole = [.. texts.Select(text => text.Contains('.', StringComparison.Ordinal) ? text.TrimEnd('0').TrimEnd('.') : text)];
-        bool isNeeded = texts.Any(text => text.Contains('.', StringComparison.Ordinal)) && whole.All(text => long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _)) && options.Table.Classes?.Any(texts.Contains) != true;
+        bool isNeeded = texts.Any(text => text.Contains('.', StringComparison.Ordinal))
+            && whole.All(text => long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _))
+            && options.Table.Classes?.Any(texts.Contains) != true;
         if (!isNeeded)
             return (texts, [.. _labelCodes]);
         _notes.Add(new Note(NoteKind.Converted, 0, "labels such as \"1.0\" are read as the whole number \"1\""));

@@ -23,9 +23,13 @@ public static class AnnotationsReading
             return new AnnotationReader(source, options).ReadLong(new AnnotationColumns(id, annotator, label));
         }
 
-        /// <summary>Reads a wide table, a row for each example and a column for each annotator. Empty cells are labels that were not given; they are counted.</summary>
+        /// <summary>
+        /// Reads a wide table, a row for each example and a column for each annotator. Empty cells are labels that were not given; they are counted.
+        /// </summary>
         /// <param name="path">The file, of any kind that <see cref="AnnotationsReading"/> reads.</param>
-        /// <param name="annotators">The columns with the labels: names with commas between them, or a pattern as <c>rater_*</c>. Their names are those of the annotators.</param>
+        /// <param name="annotators">
+        /// The columns with the labels: names with commas between them, or a pattern as <c>rater_*</c>. Their names are those of the annotators.
+        /// </param>
         /// <param name="id">The column with the id of the example; null for the number of the row, from 0.</param>
         /// <param name="options">Repeats, classes, how CSV is written; null for the defaults.</param>
         /// <exception cref="AuditInputException">The file cannot be read, a column is missing, or values cannot be used: all problems at once.</exception>
@@ -47,7 +51,12 @@ public static class AnnotationsReading
     /// <param name="label">The column with the label; null to guess. Rows without a label are left out and counted.</param>
     /// <param name="options">Repeats, times, guideline versions, classes; null for the defaults.</param>
     /// <exception cref="AuditInputException">A column is missing, or values cannot be used: all problems at once.</exception>
-    public static Annotations ToAnnotations(this DataFrame frame, string? id = null, string? annotator = null, string? label = null, AnnotationReadOptions? options = null)
+    public static Annotations ToAnnotations(
+        this DataFrame frame,
+        string? id = null,
+        string? annotator = null,
+        string? label = null,
+        AnnotationReadOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(frame);
         options ??= new AnnotationReadOptions();

@@ -9,12 +9,14 @@ public static class ConsensusData
     public const string Column = "consensus_label";
 
     /// <summary>
-    /// The data with consensus labels in place of its own, for the examples that have one, in the order of the consensus; matched by id. Its own labels stay as a text column. Examples without a consensus
-    /// are left out and counted. O(N).
+    /// The data with consensus labels in place of its own, for the examples that have one, in the order of the consensus; matched by id. Its own labels stay as
+    /// a text column. Examples without a consensus are left out and counted. O(N).
     /// </summary>
     /// <param name="data">Features and further columns; read with an id column.</param>
     /// <param name="consensus">One label for each of M examples.</param>
-    /// <exception cref="AuditInputException">An example of the consensus is not in the data, or it has a column of the name of <see cref="Column"/>.</exception>
+    /// <exception cref="AuditInputException">
+    /// An example of the consensus is not in the data, or it has a column of the name of <see cref="Column"/>.
+    /// </exception>
     public static LabeledData WithConsensus(this LabeledData data, ConsensusLabels consensus)
     {
         ArgumentNullException.ThrowIfNull(data);
@@ -33,13 +35,24 @@ public static class ConsensusData
             Categories = [.. data.Categories.Select(column => column.Take(rows))],
             Texts = [.. data.Texts.Select(column => column with { Texts = Picked(column.Texts, rows) })],
             Probabilities = probabilities,
-            Text = data.TextColumns.Append(data.LabelColumn).Distinct(StringComparer.Ordinal).ToImmutableDictionary(name => name, name => Picked(data.Column(name), rows), StringComparer.Ordinal),
+            Text = data.TextColumns
+                .Append(data.LabelColumn)
+                .Distinct(StringComparer.Ordinal)
+                .ToImmutableDictionary(name => name, name => Picked(data.Column(name), rows), StringComparer.Ordinal),
             Notes =
             [
                 .. data.Notes,
-                new Note(NoteKind.Read, 0, $"labels: the consensus of {Sentences.Count(consensus.Annotations.Annotators.Length, "annotator")}; those of column {data.LabelColumn} stay as text"),
-                .. left > 0 ? [new Note(NoteKind.LeftOut, left, $"{Sentences.Count(left, "example")} left out: nobody labelled {(left == 1 ? "it" : "them")}")] : Array.Empty<Note>(),
-                .. data.Probabilities is not null && probabilities is null ? [new Note(NoteKind.LeftOut, data.RowCount, "probabilities were left out: their classes are not those of the consensus")] : Array.Empty<Note>(),
+                new Note(
+                    NoteKind.Read,
+                    0,
+                    $"labels: the consensus of {Sentences.Count(consensus.Annotations.Annotators.Length, "annotator")}; "
+                    + $"those of column {data.LabelColumn} stay as text"),
+                .. left > 0
+                    ? [new Note(NoteKind.LeftOut, left, $"{Sentences.Count(left, "example")} left out: nobody labelled {(left == 1 ? "it" : "them")}")]
+                    : Array.Empty<Note>(),
+                .. data.Probabilities is not null && probabilities is null
+                    ? [new Note(NoteKind.LeftOut, data.RowCount, "probabilities were left out: their classes are not those of the consensus")]
+                    : Array.Empty<Note>(),
             ],
         });
     }
@@ -53,7 +66,9 @@ public static class ConsensusData
         throw new AuditInputException(
             data.Source,
             $"{Sentences.Count(missing.Length, "example")} of the consensus ({Sentences.FirstFew(missing)}) {(missing.Length == 1 ? "is" : "are")} not in it.",
-            data.IdColumn is null ? "Read it with its id column: id: \"COLUMN\"." : $"Check that the ids of the annotations are those of column \"{data.IdColumn}\".");
+            data.IdColumn is null
+                ? "Read it with its id column: id: \"COLUMN\"."
+                : $"Check that the ids of the annotations are those of column \"{data.IdColumn}\".");
     }
 
     private static IReadOnlyList<string> Picked(IReadOnlyList<string> values, int[] rows) => [.. rows.Select(row => values[row])];

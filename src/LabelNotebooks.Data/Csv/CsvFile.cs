@@ -24,11 +24,17 @@ internal static class CsvFile
         {
             char separator = Sniff(name, stream, options);
             if (separator == options.Quote)
-                throw new AuditInputException(name, $"fields seem to be separated by '{separator}', which is also said to enclose texts (Quote).", "Give the separator (Delimiter), or another Quote.");
+                throw new AuditInputException(
+                    name,
+                    $"fields seem to be separated by '{separator}', which is also said to enclose texts (Quote).",
+                    "Give the separator (Delimiter), or another Quote.");
             (long lines, long separators, bool closed) = Count(stream, (byte)separator, options.Quote);
             var format = new CsvFormat(separator, options.HasHeader, options.DecimalComma, separators + lines, lines);
             // Throws on bytes that are not UTF-8 instead of putting a replacement character into a label.
-            var text = new StreamReader(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true), detectEncodingFromByteOrderMarks: true);
+            var text = new StreamReader(
+                stream,
+                new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true),
+                detectEncodingFromByteOrderMarks: true);
             return (CsvDataReader.Create(text, new CsvDataReaderOptions
             {
                 Comment = NoComment,
@@ -67,7 +73,8 @@ internal static class CsvFile
     {
         CsvRecordTooLargeException => new InputProblem(
             $"{name}, line {Sentences.Count(line)}",
-            $"the row is longer than {Sentences.Count(LongestRow)} characters; a quote (\") that is never closed may be the cause. The lines after it were not read.",
+            $"the row is longer than {Sentences.Count(LongestRow)} characters; a quote (\") that is never closed may be the cause. "
+            + "The lines after it were not read.",
             "Close the quote, or shorten the row, then run the cell again."),
         CsvInvalidCharacterException { InvalidCharacter: '"' or '\'' } => new InputProblem(
             $"{name}, line {Sentences.Count(line)}",
@@ -107,9 +114,16 @@ internal static class CsvFile
         if (count == 0)
             throw Empty(name);
         if (start.StartsWith("PK\u0003\u0004"u8))
-            throw new AuditInputException(name, "this is a zip file, as Excel workbooks and numpy archives are, not a CSV file.", $"Save the sheet as \"CSV UTF-8\", or unpack the file; arrays of a numpy archive are read with LabeledData.ReadNpy(labels: \"{name}[y]\", ...).");
+            throw new AuditInputException(
+                name,
+                "this is a zip file, as Excel workbooks and numpy archives are, not a CSV file.",
+                "Save the sheet as \"CSV UTF-8\", or unpack the file; arrays of a numpy archive are read with "
+                + $"LabeledData.ReadNpy(labels: \"{name}[y]\", ...).");
         if (start.StartsWith("sep="u8) || start.StartsWith("\uFEFFsep="u8))
-            throw new AuditInputException($"{name}, line 1", "the first line (sep=) only tells Excel the separator.", "Delete the first line, so that the names of the columns stand first.");
+            throw new AuditInputException(
+                $"{name}, line 1",
+                "the first line (sep=) only tells Excel the separator.",
+                "Delete the first line, so that the names of the columns stand first.");
         if (start.StartsWith((ReadOnlySpan<byte>)[0x1F, 0x8B]))
             throw new AuditInputException(name, "this file is compressed (gzip).", "Unpack it first: gunzip.");
         bool utf16 = start.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || start.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]);

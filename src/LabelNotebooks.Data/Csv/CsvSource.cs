@@ -61,20 +61,37 @@ internal sealed class CsvSource : TableSource
     private bool IsNumber(string name) => NumberParser.Parse(name.Trim('\'', '"'), _format.DecimalComma, out _) == CellProblem.None;
 
     public override InputProblem? HeaderHint => Columns is [var only] && only.AsSpan().IndexOfAny(",;\t|") is >= 0 and var at
-        ? new InputProblem(Place(1), $"the first line holds no \"{_format.Delimiter}\" but \"{only[at]}\", so that it is one column.", "Leave Delimiter out to find the separator by itself, or give the one that the file has.")
+        ? new InputProblem(
+            Place(1),
+            $"the first line holds no \"{_format.Delimiter}\" but \"{only[at]}\", so that it is one column.",
+            "Leave Delimiter out to find the separator by itself, or give the one that the file has.")
         : null;
 
     public override IEnumerable<InputProblem> RowProblems => _ragged.OrderBy(entry => entry.Value.Lines[0]).Select(entry => new InputProblem(
         Place(entry.Value.Lines[0]),
-        $"the row has {Sentences.Count(entry.Key, "field")}, the first line {Sentences.Count(Columns.Length)}. {CellProblems.HaveThisProblem(entry.Value.Count, entry.Value.Lines)}",
+        $"the row has {Sentences.Count(entry.Key, "field")}, the first line {Sentences.Count(Columns.Length)}. "
+        + $"{CellProblems.HaveThisProblem(entry.Value.Count, entry.Value.Lines)}",
         "Give each row as many fields as the first line has; put a text that holds the separator in quotes."));
 
     public override IEnumerable<Note> Notes =>
     [
-        .. _format.Delimiter == ',' || Columns.Length == 1 ? [] : new[] { new Note(NoteKind.Read, 0, $"fields are separated by {(_format.Delimiter == '\t' ? "tabs" : $"\"{_format.Delimiter}\"")}") },
-        .. _format.HasHeader ? [] : new[] { new Note(NoteKind.Read, 0, $"no line of names: columns are called column_1 to column_{Columns.Length.ToString(CultureInfo.InvariantCulture)}") },
+        .. _format.Delimiter == ',' || Columns.Length == 1
+            ? []
+            : new[] { new Note(NoteKind.Read, 0, $"fields are separated by {(_format.Delimiter == '\t' ? "tabs" : $"\"{_format.Delimiter}\"")}") },
+        .. _format.HasHeader ? [] : new[]
+        {
+            new Note(NoteKind.Read, 0, $"no line of names: columns are called column_1 to column_{Columns.Length.ToString(CultureInfo.InvariantCulture)}"),
+        },
         .. _format.DecimalComma ? new[] { new Note(NoteKind.Converted, 0, "numbers are read with a decimal comma") } : [],
-        .. _blankCount == 0 ? [] : new[] { new Note(NoteKind.Read, _blankCount, $"{Sentences.Count(_blankCount, "blank line")} skipped (line {Sentences.FirstFew([.. _blank.Select(line => Sentences.Count(line))])})") },
+        .. _blankCount == 0
+            ? []
+            : new[]
+            {
+                new Note(
+                    NoteKind.Read,
+                    _blankCount,
+                    $"{Sentences.Count(_blankCount, "blank line")} skipped (line {Sentences.FirstFew([.. _blank.Select(line => Sentences.Count(line))])})"),
+            },
     ];
 
     public static CsvSource Open(string path, TableReadOptions options)

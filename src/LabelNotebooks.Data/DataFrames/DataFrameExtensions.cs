@@ -16,7 +16,9 @@ public static class DataFrameExtensions
     /// <param name="text">The columns with running text to learn from, in the same ways.</param>
     /// <param name="options">Classes, matching, missing labels; null for the defaults. What concerns CSV files alone has no part here.</param>
     /// <exception cref="AuditInputException">A column is missing, or values cannot be used: all problems at once, with the row from 0.</exception>
-    /// <remarks>DataFrame.LoadCsv reads "007" as the number 7 and large whole numbers as float32: read files with <see cref="LabeledData.Read"/> instead.</remarks>
+    /// <remarks>
+    /// DataFrame.LoadCsv reads "007" as the number 7 and large whole numbers as float32: read files with <see cref="LabeledData.Read"/> instead.
+    /// </remarks>
     public static LabeledData ToLabeledData(
         this DataFrame frame,
         string label,
@@ -45,7 +47,11 @@ public static class DataFrameExtensions
         ArgumentNullException.ThrowIfNull(frame);
         options ??= new TableReadOptions();
         options.Check();
-        return DataAuditBuilder.Build(() => new DataFrameSource(frame, "the DataFrame") { DecimalComma = options.DecimalComma }, label, options, "frame.ToLabeledData(");
+        return DataAuditBuilder.Build(
+            () => new DataFrameSource(frame, "the DataFrame") { DecimalComma = options.DecimalComma },
+            label,
+            options,
+            "frame.ToLabeledData(");
     }
 
     /// <summary>
@@ -71,7 +77,10 @@ public static class DataFrameExtensions
         if (data.Probabilities is { } probabilities)
             columns.AddRange(ProbabilityColumns(probabilities, data.Labels, probabilityPrefix));
         InputProblem[] twice = [.. columns.GroupBy(column => column.Name, StringComparer.Ordinal).Where(group => group.Count() > 1).Select(group =>
-            new InputProblem(data.Source, $"{group.Count()} columns would be called \"{group.Key}\".", "Give another probabilityPrefix, or rename the column."))];
+            new InputProblem(
+                data.Source,
+                $"{group.Count()} columns would be called \"{group.Key}\".",
+                "Give another probabilityPrefix, or rename the column."))];
         return twice.Length > 0 ? throw new AuditInputException(twice) : new DataFrame(columns);
     }
 
@@ -81,7 +90,8 @@ public static class DataFrameExtensions
 
     private static DoubleDataFrameColumn[] ProbabilityColumns(PredictedProbabilities probabilities, ClassLabels labels, string prefix)
     {
-        DoubleDataFrameColumn[] columns = [.. labels.Classes.Select(name => new DoubleDataFrameColumn(string.Create(CultureInfo.InvariantCulture, $"{prefix}{name}"), probabilities.RowCount))];
+        DoubleDataFrameColumn[] columns = [.. labels.Classes.Select(name =>
+            new DoubleDataFrameColumn(string.Create(CultureInfo.InvariantCulture, $"{prefix}{name}"), probabilities.RowCount))];
         for (int row = 0; row < probabilities.RowCount; row++)
         {
             double[] values = probabilities.RowAsDouble(row);

@@ -149,7 +149,13 @@ public sealed record AuditSnapshot
             throw Other(name);
         }
 
-        if (read is null || read.Format != FormatName || read.Settings is null || read.Classes.IsDefault || read.Flagged.IsDefault || read.Classes.Contains(null!) || read.Flagged.Contains(null!))
+        if (read is null
+            || read.Format != FormatName
+            || read.Settings is null
+            || read.Classes.IsDefault
+            || read.Flagged.IsDefault
+            || read.Classes.Contains(null!)
+            || read.Flagged.Contains(null!))
             throw Other(name);
         return read.Version == FormatVersion ? read : throw Other(name);
     }

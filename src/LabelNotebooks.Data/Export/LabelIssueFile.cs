@@ -8,13 +8,19 @@ public static class LabelIssueFile
     /// <summary>The columns: <c>example, given_label, suggested_label, label_quality, is_label_issue, rank</c>.</summary>
     public static TableSchema Schema => LabelIssueSchema.Table;
 
-    /// <summary>Writes a file; what it is, its name says: .csv (RFC 4180, UTF-8, decimal point), .parquet, .jsonl, or .npy (the mask alone, (N,) bool).</summary>
+    /// <summary>
+    /// Writes a file; what it is, its name says: .csv (RFC 4180, UTF-8, decimal point), .parquet, .jsonl, or .npy (the mask alone, (N,) bool).
+    /// </summary>
     /// <param name="path">The file; one that is there is replaced, whole or not at all.</param>
     /// <param name="issues">The findings.</param>
     /// <param name="ids">(N), the id of each example; null for row numbers from 0.</param>
     /// <param name="csv">How a .csv file is written; null for <see cref="CsvWriteOptions.Default"/>. Read for .csv alone.</param>
-    /// <exception cref="AuditInputException">The name has another ending, the number of ids is not N, an option is out of range, or the file cannot be written.</exception>
-    /// <remarks>O(N). The rank counts from 1, the most suspicious first, and is empty where a label is not flagged. The same findings give the same bytes.</remarks>
+    /// <exception cref="AuditInputException">
+    /// The name has another ending, the number of ids is not N, an option is out of range, or the file cannot be written.
+    /// </exception>
+    /// <remarks>
+    /// O(N). The rank counts from 1, the most suspicious first, and is empty where a label is not flagged. The same findings give the same bytes.
+    /// </remarks>
     public static void Write(string path, LabelIssues issues, IReadOnlyList<string>? ids = null, CsvWriteOptions? csv = null)
     {
         using var files = new OutputFiles();
@@ -38,7 +44,9 @@ public static class LabelIssueFile
     }
 
     /// <summary>Refuses a name or options that <see cref="Write"/> would refuse, before any work is done.</summary>
-    /// <exception cref="AuditInputException">The ending is none of .csv, .parquet, .jsonl and .npy, there is no such folder, or an option is out of range.</exception>
+    /// <exception cref="AuditInputException">
+    /// The ending is none of .csv, .parquet, .jsonl and .npy, there is no such folder, or an option is out of range.
+    /// </exception>
     public static void Check(string path, CsvWriteOptions? csv = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);

@@ -10,5 +10,7 @@ namespace LabelNotebooks;
 public sealed record SnapshotFlag(string Example, string GivenLabel, string SuggestedLabel, double LabelQuality)
 {
     /// <summary>What it says, in one sentence.</summary>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"Example {Example}: {GivenLabel} is given, {SuggestedLabel} suggested; label quality {LabelQuality:0.####}.");
+    public override string ToString() => string.Create(
+        CultureInfo.InvariantCulture,
+        $"Example {Example}: {GivenLabel} is given, {SuggestedLabel} suggested; label quality {LabelQuality:0.####}.");
 }

@@ -1,8 +1,8 @@
 namespace LabelNotebooks;
 
 /// <summary>
-/// Writes estimates of how many labels are wrong, see <see cref="Schema"/>: the class is empty for all, the estimator is model, sample or corrected, and what is not
-/// known is empty. What a file is, its name says: .csv, .parquet or .jsonl.
+/// Writes estimates of how many labels are wrong, see <see cref="Schema"/>: the class is empty for all, the estimator is model,
+/// sample or corrected, and what is not known is empty. What a file is, its name says: .csv, .parquet or .jsonl.
 /// </summary>
 public static class WrongLabelFile
 {

@@ -23,7 +23,10 @@ internal static class InputFile
         }
         catch (IOException error)
         {
-            throw new AuditInputException(name, $"the file cannot be opened: {error.Message}", "If another program has it open, close it there, then run the cell again.");
+            throw new AuditInputException(
+                name,
+                $"the file cannot be opened: {error.Message}",
+                "If another program has it open, close it there, then run the cell again.");
         }
     }
 
@@ -39,7 +42,10 @@ internal static class InputFile
         }
         catch (Exception error) when (error is UnauthorizedAccessException or IOException)
         {
-            return new AuditInputException(path, "there is no such file, or you may not look into its folder.", "Check the path, and give yourself the right to read the folder.");
+            return new AuditInputException(
+                path,
+                "there is no such file, or you may not look into its folder.",
+                "Check the path, and give yourself the right to read the folder.");
         }
 
         return new AuditInputException(

@@ -9,7 +9,10 @@ internal static class OutputFile
             throw new AuditInputException(path, "this is a folder, not a file.", "Name the file in it.");
         string folder = FolderOf(path);
         if (!Directory.Exists(folder))
-            throw new AuditInputException(path, "there is no such folder.", "Make it first, or check the path; a relative one starts at the notebook's folder.");
+            throw new AuditInputException(
+                path,
+                "there is no such folder.",
+                "Make it first, or check the path; a relative one starts at the notebook's folder.");
     }
 
     /// <summary>Writes beside the target, for <see cref="Put"/> to rename: who reads the target meanwhile sees the old file or the new one.</summary>
@@ -61,7 +64,10 @@ internal static class OutputFile
         }
         catch (IOException error)
         {
-            throw new AuditInputException(path, $"the file cannot be written: {error.Message}", "Make room on the disk, or close the program that has the file open, then run the cell again.");
+            throw new AuditInputException(
+                path,
+                $"the file cannot be written: {error.Message}",
+                "Make room on the disk, or close the program that has the file open, then run the cell again.");
         }
     }
 

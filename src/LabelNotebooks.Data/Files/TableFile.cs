@@ -11,9 +11,15 @@ internal static class TableFile
         if (start.StartsWith("PAR1"u8) || start.StartsWith("PARE"u8))
             return ParquetSource.Open(path, options);
         if (start.StartsWith((ReadOnlySpan<byte>)[0x93, (byte)'N', (byte)'U', (byte)'M', (byte)'P', (byte)'Y']))
-            throw new AuditInputException(InputFile.NameOf(path), "this is a numpy array, not a table with named columns.", "Read arrays with LabeledData.ReadNpy(labels: \"labels.npy\", probabilities: \"pred_probs.npy\").");
+            throw new AuditInputException(
+                InputFile.NameOf(path),
+                "this is a numpy array, not a table with named columns.",
+                "Read arrays with LabeledData.ReadNpy(labels: \"labels.npy\", probabilities: \"pred_probs.npy\").");
         if (start.StartsWith("ARROW1"u8))
-            throw new AuditInputException(InputFile.NameOf(path), "this is an Arrow (Feather) file, which is not read.", "Save the table as Parquet: df.to_parquet(path).");
+            throw new AuditInputException(
+                InputFile.NameOf(path),
+                "this is an Arrow (Feather) file, which is not read.",
+                "Save the table as Parquet: df.to_parquet(path).");
         ReadOnlySpan<byte> text = start.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]) ? start[3..] : start;
         text = text.TrimStart(" \t\r\n"u8);
         return text.StartsWith("{"u8) || StartsArrayOfRecords(text) ? JsonLinesSource.Open(path, options) : CsvSource.Open(path, options);

@@ -1,6 +1,8 @@
 namespace LabelNotebooks;
 
-/// <summary>Columns that are shown in one line: one alone, or four and more that follow one another, are numbered on and hold the same, as px_0 ... px_63.</summary>
+/// <summary>
+/// Columns that are shown in one line: one alone, or four and more that follow one another, are numbered on and hold the same, as px_0 ... px_63.
+/// </summary>
 /// <param name="Name">The name, or the first and the last: "px_0 ... px_63".</param>
 /// <param name="First">The first column.</param>
 /// <param name="Count">How many columns.</param>

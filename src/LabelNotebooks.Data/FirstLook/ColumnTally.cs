@@ -86,7 +86,10 @@ internal sealed class ColumnTally(string name, string positionNoun)
             Missing = _missing,
             Distinct = _values?.Count,
             NotNumbers = isNumber ? _present - _numbers : 0,
-            HasDecimalCommas = _commas > 0 && 10 * (_commas + _numbers) >= 9 * _present && 2 * _commas >= _present && kind is ColumnKind.Text or ColumnKind.Category,
+            HasDecimalCommas = _commas > 0
+                && 10 * (_commas + _numbers) >= 9 * _present
+                && 2 * _commas >= _present
+                && kind is ColumnKind.Text or ColumnKind.Category,
             FirstNotNumber = isNumber ? _firstNotNumber : null,
             Lowest = isNumber ? _lowest : double.NaN,
             Highest = isNumber ? _highest : double.NaN,
@@ -104,7 +107,9 @@ internal sealed class ColumnTally(string name, string positionNoun)
         // A few words among many numbers are slips, many are another kind of column.
         if (_numbers > 0 && 10 * _numbers >= 9 * _present)
             return _whole == _numbers ? ColumnKind.WholeNumber : ColumnKind.Number;
-        return _values is { } values && values.Count < _present && (values.Count <= FewCategories || 10L * values.Count <= _present) ? ColumnKind.Category : ColumnKind.Text;
+        return _values is { } values && values.Count < _present && (values.Count <= FewCategories || 10L * values.Count <= _present)
+            ? ColumnKind.Category
+            : ColumnKind.Text;
     }
 
     private void AddValue(ReadOnlySpan<char> text)

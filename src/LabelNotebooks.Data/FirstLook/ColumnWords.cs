@@ -5,14 +5,25 @@ internal static class ColumnWords
 {
     /// <summary>Names of the given label, the likeliest first.</summary>
     public static readonly string[] LabelNames =
-        ["label", "labels", "given_label", "class", "target", "y", "category", "diagnosis", "triage", "priority", "severity", "grade", "gold", "answer", "sentiment", "species", "outcome", "annotation", "noisy_label", "true_label"];
+    [
+        "label", "labels", "given_label", "class", "target", "y", "category", "diagnosis", "triage", "priority", "severity", "grade", "gold", "answer",
+        "sentiment", "species", "outcome", "annotation", "noisy_label", "true_label",
+    ];
 
     /// <summary>Names of ids, the likeliest first.</summary>
     public static readonly string[] IdNames =
-        ["id", "case", "case_id", "uid", "uuid", "key", "image_id", "example_id", "record_id", "patient_id", "item", "item_id", "index", "filename", "file_name"];
+    [
+        "id", "case", "case_id", "uid", "uuid", "key", "image_id", "example_id", "record_id", "patient_id", "item", "item_id", "index", "filename", "file_name",
+    ];
 
-    private static readonly string[] Labels = ["label", "labels", "truth", "gold", "verdict", "target", "class", "diagnosis", "corrected", "consensus", "error"];
-    private static readonly string[] Predictions = ["prediction", "predictions", "predicted", "pred", "guess", "guessed", "argmax", "score", "scores", "prob", "probs", "probability", "confidence"];
+    private static readonly string[] Labels =
+    [
+        "label", "labels", "truth", "gold", "verdict", "target", "class", "diagnosis", "corrected", "consensus", "error",
+    ];
+    private static readonly string[] Predictions =
+    [
+        "prediction", "predictions", "predicted", "pred", "guess", "guessed", "argmax", "score", "scores", "prob", "probs", "probability", "confidence",
+    ];
     private static readonly string[] Annotators = ["annotator", "worker", "rater", "labeler", "labeller", "coder", "reviewer"];
 
     private static readonly string[] ProbabilityPrefixes = ["p", "pp", "prob", "probs", "proba", "probability", "pred", "score"];
@@ -31,5 +42,6 @@ internal static class ColumnWords
     public static bool IsAnnotator(string name) => HasWord(name, Annotators);
 
     private static bool HasWord(string name, string[] words) =>
-        name.Split([' ', '_', '-', '.', '(', ')', '/'], StringSplitOptions.RemoveEmptyEntries).Any(word => words.Contains(word, StringComparer.OrdinalIgnoreCase));
+        name.Split([' ', '_', '-', '.', '(', ')', '/'], StringSplitOptions.RemoveEmptyEntries)
+            .Any(word => words.Contains(word, StringComparer.OrdinalIgnoreCase));
 }

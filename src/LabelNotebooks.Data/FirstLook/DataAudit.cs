@@ -74,7 +74,10 @@ public sealed class DataAudit
     /// <param name="label">The column with the given labels; null to guess.</param>
     /// <param name="options">How the table is written; null for the defaults.</param>
     /// <exception cref="AuditInputException">The file is no table that can be walked through, or it has no column of the name given.</exception>
-    /// <remarks>Walks through the file twice (JSON Lines: four times). O(size of the file); keeps at most <see cref="ColumnProfile.MostDistinct"/> different values of a column.</remarks>
+    /// <remarks>
+    /// Walks through the file twice (JSON Lines: four times). O(size of the file); keeps at most
+    /// <see cref="ColumnProfile.MostDistinct"/> different values of a column.
+    /// </remarks>
     public static DataAudit ReadFile(string path, string? label = null, TableReadOptions? options = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
@@ -91,9 +94,11 @@ public sealed class DataAudit
     }
 
     /// <summary>The size, the source, and what stands in the way.</summary>
-    public override string ToString() => $"{Sentences.Count(RowCount, "row")} and {Sentences.Count(Columns.Length, "column")} in {Source}{(Problems.IsEmpty ? "" : $"; {Sentences.Count(Problems.Length, "thing stands", "things stand")} in the way of an audit")}.";
+    public override string ToString() => $"{Sentences.Count(RowCount, "row")} and {Sentences.Count(Columns.Length, "column")} "
+        + $"in {Source}{(Problems.IsEmpty ? "" : $"; {Sentences.Count(Problems.Length, "thing stands", "things stand")} in the way of an audit")}.";
 
-    private bool SameKind(int a, int b) => (Columns[a].Kind, Columns[a].Use, Columns[a].NotNumbers) == (Columns[b].Kind, Columns[b].Use, Columns[b].NotNumbers) && Columns[a].NotNumbers == 0;
+    private bool SameKind(int a, int b) =>
+        (Columns[a].Kind, Columns[a].Use, Columns[a].NotNumbers) == (Columns[b].Kind, Columns[b].Use, Columns[b].NotNumbers) && Columns[a].NotNumbers == 0;
 
     private ColumnRun Run((int First, int Count) run)
     {

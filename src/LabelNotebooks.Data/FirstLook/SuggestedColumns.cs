@@ -1,6 +1,8 @@
 namespace LabelNotebooks;
 
-/// <summary>What the columns of a table seem to be for, as a person would type it: names with commas between them, or a pattern as <c>px_*</c>. Null for none.</summary>
+/// <summary>
+/// What the columns of a table seem to be for, as a person would type it: names with commas between them, or a pattern as <c>px_*</c>. Null for none.
+/// </summary>
 public sealed record SuggestedColumns
 {
     /// <summary>The column with the given labels.</summary>
@@ -25,5 +27,9 @@ public sealed record SuggestedColumns
     public bool HasInputs => Features is not null || Categories is not null || Text is not null;
 
     /// <summary>What is named: "label diagnosis, features lab_*".</summary>
-    public override string ToString() => string.Join(", ", new[] { ("label", Label), ("id", Id), ("probabilities", Probabilities), ("features", Features), ("categories", Categories), ("text", Text) }.Where(one => one.Item2 is not null).Select(one => $"{one.Item1} {one.Item2}"));
+    public override string ToString() => string.Join(
+        ", ",
+        new[] { ("label", Label), ("id", Id), ("probabilities", Probabilities), ("features", Features), ("categories", Categories), ("text", Text) }
+            .Where(one => one.Item2 is not null)
+            .Select(one => $"{one.Item1} {one.Item2}"));
 }

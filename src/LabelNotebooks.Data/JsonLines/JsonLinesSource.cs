@@ -57,7 +57,10 @@ internal sealed class JsonLinesSource : TableSource
 
     public override IEnumerable<Note> Notes => _blankCount == 0
         ? []
-        : [new Note(NoteKind.Read, _blankCount, $"{Sentences.Count(_blankCount, "blank line")} skipped (line {Sentences.FirstFew([.. _blank.Select(line => Sentences.Count(line))])})")];
+        : [new Note(
+            NoteKind.Read,
+            _blankCount,
+            $"{Sentences.Count(_blankCount, "blank line")} skipped (line {Sentences.FirstFew([.. _blank.Select(line => Sentences.Count(line))])})")];
 
     public static JsonLinesSource Open(string path, TableReadOptions options)
     {
@@ -82,13 +85,20 @@ internal sealed class JsonLinesSource : TableSource
 
             // Records that share no names would make a table of nothing but gaps, its size the square of the file's.
             if (columnOf.Count > ManyColumns && columnOf.Count * rows > SparseFactor * cells)
-                throw new AuditInputException(name, $"the first {Sentences.Count(rows)} records have {Sentences.Count(columnOf.Count)} different names, and few in common: this is not a table.", "Give records with the same names: {\"label\": \"cat\", \"x\": 1}.");
+                throw new AuditInputException(
+                    name,
+                    $"the first {Sentences.Count(rows)} records have {Sentences.Count(columnOf.Count)} different "
+                    + "names, and few in common: this is not a table.",
+                    "Give records with the same names: {\"label\": \"cat\", \"x\": 1}.");
         }
 
         if (only.ValueKind == JsonValueKind.Object && only.EnumerateObject().Any(property => IsListOfObjects(property.Value)))
             throw OneDocument(name, only);
         if (columnOf.Count == 0)
-            throw new AuditInputException(name, rows > 0 ? "the records are empty: { }." : "there are no records in it.", "Give records with a label each: {\"label\": \"cat\", \"x\": 1}.");
+            throw new AuditInputException(
+                name,
+                rows > 0 ? "the records are empty: { }." : "there are no records in it.",
+                "Give records with a label each: {\"label\": \"cat\", \"x\": 1}.");
         return new JsonLinesSource(path, isArray, options.DecimalComma, columnOf, rows);
     }
 
@@ -157,7 +167,10 @@ internal sealed class JsonLinesSource : TableSource
                 throw OneDocument(name, document.RootElement);
         }
 
-        throw new AuditInputException($"{name}, line 1", $"{record.Problem}. If the file is one JSON document over many lines, it is not a table.", "Write one record on each line: {\"label\": \"cat\", ...}; or one array of records.");
+        throw new AuditInputException(
+            $"{name}, line 1",
+            $"{record.Problem}. If the file is one JSON document over many lines, it is not a table.",
+            "Write one record on each line: {\"label\": \"cat\", ...}; or one array of records.");
     }
 
     private static JsonDocument? OnlyObject(string path)
@@ -187,8 +200,11 @@ internal sealed class JsonLinesSource : TableSource
         bool coco = names.Contains("images", StringComparer.Ordinal) && names.Contains("annotations", StringComparer.Ordinal);
         return new AuditInputException(
             name,
-            $"this is one JSON object with the parts {ColumnNames.Quoted(names)}{(coco ? ": pictures with boxes in COCO's format" : "")}, not a table of examples.",
-            coco ? "Boxes are not read as a table; give one record for each example, with its label." : "Give one record for each example, on a line of its own: {\"label\": \"cat\", ...}.");
+            $"this is one JSON object with the parts {ColumnNames.Quoted(names)}{(coco ? ": pictures with boxes in COCO's format" : "")}, "
+            + "not a table of examples.",
+            coco
+                ? "Boxes are not read as a table; give one record for each example, with its label."
+                : "Give one record for each example, on a line of its own: {\"label\": \"cat\", ...}.");
     }
 
     private static bool IsListOfObjects(JsonElement value) =>

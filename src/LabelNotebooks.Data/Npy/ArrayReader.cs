@@ -22,11 +22,14 @@ internal static class ArrayReader
             [
                 LabeledDataParts.ClassesNote(labels),
                 new Note(NoteKind.Read, 0, $"labels: {Described(labelsPath)}"),
-                .. probabilitiesPath is null ? [] : new[] { new Note(NoteKind.Read, 0, $"probabilities: {Described(probabilitiesPath)}; {probabilities!.Storage}") },
+                .. probabilitiesPath is null
+                    ? []
+                    : new[] { new Note(NoteKind.Read, 0, $"probabilities: {Described(probabilitiesPath)}; {probabilities!.Storage}") },
                 .. features is null ? [] : new[] { new Note(NoteKind.Read, 0, $"features: {Described(featuresPath!)}, kept as float32") },
                 .. MissingValues.Notes(features, [], []),
             ];
-            return LabeledDataParts.InMemory(labels, ids: null, features, probabilities, columns: null, InputFile.NameOf(labelsPath)).WithNotes([.. notes, LabeledDataParts.RowNumberNote]);
+            return LabeledDataParts.InMemory(labels, ids: null, features, probabilities, columns: null, InputFile.NameOf(labelsPath)).WithNotes(
+                [.. notes, LabeledDataParts.RowNumberNote]);
         }
         catch
         {
@@ -38,11 +41,15 @@ internal static class ArrayReader
     // Before a million class names are made of a million columns.
     private static void CheckRows(string labelsPath, PredictedProbabilities? probabilities)
     {
-        if (probabilities is null || NpyFile.Describe(labelsPath).Shape is not [var count, ..] || count != probabilities.ClassCount || probabilities.ClassCount <= probabilities.RowCount)
+        if (probabilities is null
+            || NpyFile.Describe(labelsPath).Shape is not [var count, ..]
+            || count != probabilities.ClassCount
+            || probabilities.ClassCount <= probabilities.RowCount)
             return;
         throw new AuditInputException(
             InputFile.NameOf(labelsPath),
-            $"there are {Sentences.Count(count, "label")}, but the probabilities are {Sentences.Count(probabilities.RowCount)} x {Sentences.Count(probabilities.ClassCount)}: they look transposed, a row for each class instead of each example.",
+            $"there are {Sentences.Count(count, "label")}, but the probabilities are {Sentences.Count(probabilities.RowCount)} "
+            + $"x {Sentences.Count(probabilities.ClassCount)}: they look transposed, a row for each class instead of each example.",
             "Turn them: np.save(path, probs.T).");
     }
 

@@ -58,7 +58,8 @@ internal static class MappedProbabilities
     private static string Conversion(NpyArray array, string precision)
     {
         NpyArrayInfo info = array.Header.Info(array.Name);
-        return $"{info.Type}{(info.IsBigEndian ? ", big-endian" : "")}{(info.IsFortranOrder ? ", Fortran order" : "")} in {array.Name}, converted to {precision} as it is read";
+        return $"{info.Type}{(info.IsBigEndian ? ", big-endian" : "")}{(info.IsFortranOrder ? ", Fortran order" : "")} "
+            + $"in {array.Name}, converted to {precision} as it is read";
     }
 
     private static void Check(NpyArray array)
@@ -70,11 +71,19 @@ internal static class MappedProbabilities
         if (header.Shape.Length != 2)
             throw NpyReader.WrongShape(header, array.Name, "probabilities", Expected, "Give one row for each example and one column for each class.");
         if (header.Shape[1] < 2)
-            throw NpyReader.WrongShape(header, array.Name, "probabilities", Expected + " with two classes at least", "Give one column for each class; for the probability p of one of two classes: np.save(path, np.column_stack([1 - p, p])).");
+            throw NpyReader.WrongShape(
+                header,
+                array.Name,
+                "probabilities",
+                Expected + " with two classes at least",
+                "Give one column for each class; for the probability p of one of two classes: np.save(path, np.column_stack([1 - p, p])).");
         if (header.Shape[0] == 0)
             throw NpyReader.Problem(array.Name, "there are no probabilities.", "Save a row for each example.");
         if (header.Shape[0] > Array.MaxLength || header.Shape[1] > Array.MaxLength)
-            throw NpyReader.Problem(array.Name, $"the array's shape is {header.ShapeText}; {Sentences.Count(Array.MaxLength)} rows are the most.", "Audit the data in parts.");
+            throw NpyReader.Problem(
+                array.Name,
+                $"the array's shape is {header.ShapeText}; {Sentences.Count(Array.MaxLength)} rows are the most.",
+                "Audit the data in parts.");
     }
 }
 

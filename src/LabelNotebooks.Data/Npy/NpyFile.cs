@@ -27,8 +27,8 @@ public static class NpyFile
     /// </summary>
     /// <param name="path">A .npy file, or an array of a .npz archive as <c>data.npz[y]</c> (the name may be left out where there is one array).</param>
     /// <param name="classes">
-    /// (K), the names of the classes: then a number is a code, 0 to K-1, and a text is one of the names. Null: each value met is a class, named by itself and sorted.
-    /// With predicted probabilities give the classes, so that a class without any label keeps its column.
+    /// (K), the names of the classes: then a number is a code, 0 to K-1, and a text is one of the names. Null: each value met is a
+    /// class, named by itself and sorted. With predicted probabilities give the classes, so that a class without any label keeps its column.
     /// </param>
     /// <exception cref="AuditInputException">The file cannot be used, or a label is no code of a class.</exception>
     public static ClassLabels ReadLabels(string path, IReadOnlyList<string>? classes = null)
@@ -37,7 +37,10 @@ public static class NpyFile
         using NpyArray opened = NpyArray.Open(path, "int64");
         int count = NpyLabels.CountOf(opened, AsInteger);
         if (classes is { Count: < 2 })
-            throw NpyReader.Problem(opened.Name, $"there {(classes.Count == 1 ? "is one class only" : "are no classes")}, nothing to audit.", "Give the names of at least two classes.");
+            throw NpyReader.Problem(
+                opened.Name,
+                $"there {(classes.Count == 1 ? "is one class only" : "are no classes")}, nothing to audit.",
+                "Give the names of at least two classes.");
         ClassLabels labels = opened.Header.Type!.Value.IsText
             ? NpyLabels.ReadTexts(opened, count, classes)
             : NpyLabels.ReadNumbers(opened, count, classes, AsInteger);
@@ -59,7 +62,10 @@ public static class NpyFile
     /// may be larger than memory and hold more numbers than an array can. float32 and float64 in C order are given as they lie; all else is
     /// converted block by block. An array of an archive is loaded.
     /// </summary>
-    /// <param name="path">A .npy file, or an array of a .npz archive as <c>data.npz[y]</c> (the name may be left out where there is one array). It must not be shortened while it is open.</param>
+    /// <param name="path">
+    /// A .npy file, or an array of a .npz archive as <c>data.npz[y]</c> (the name may be left out where there is one array). It must not
+    /// be shortened while it is open.
+    /// </param>
     /// <exception cref="AuditInputException">The file cannot be used: what to type in numpy is in the message.</exception>
     /// <returns>
     /// A <see cref="PredictedProbabilities{T}"/> of float (float16, float32, whole numbers of up to 16 bits) or double; what was done is in
@@ -87,9 +93,15 @@ public static class NpyFile
         if (header.Shape.Length != 2 || header.Shape[0] == 0 || header.Shape[1] == 0)
             throw NpyReader.WrongShape(header, name, "features", "(examples, columns)", "Bring them into rows: np.save(path, a.reshape(len(a), -1)).");
         if (header.Shape[0] * header.Shape[1] is var count && count > Array.MaxLength)
-            throw NpyReader.Problem(name, $"the array has {Sentences.Count(count)} numbers; {Sentences.Count(Array.MaxLength)} fit in memory in one piece.", "Keep fewer columns or rows.");
+            throw NpyReader.Problem(
+                name,
+                $"the array has {Sentences.Count(count)} numbers; {Sentences.Count(Array.MaxLength)} fit in memory in one piece.",
+                "Keep fewer columns or rows.");
         if (columns is not null && columns.Count != header.Shape[1])
-            throw NpyReader.Problem(name, $"there are {Sentences.Count(columns.Count, "name")} for {Sentences.Count(header.Shape[1], "column")}.", "Give one name for each column.");
+            throw NpyReader.Problem(
+                name,
+                $"there are {Sentences.Count(columns.Count, "name")} for {Sentences.Count(header.Shape[1], "column")}.",
+                "Give one name for each column.");
 
         ImmutableArray<string> names = columns is null
             ? [.. Enumerable.Range(0, (int)header.Shape[1]).Select(column => string.Create(CultureInfo.InvariantCulture, $"f_{column}"))]
@@ -118,13 +130,30 @@ public static class NpyFile
         if (header.Type is not { IsText: false })
             throw NpyReader.WrongType(header, name, "pictures", "numbers", "Save the shades of grey: np.save(path, np.asarray(a, dtype=np.uint8)).");
         if (header.Shape is [_, _, _, 3 or 4])
-            throw NpyReader.WrongShape(header, name, "pictures", "(examples, height, width)", "These are colours. Save the shades of grey, np.save(path, a[..., :3].mean(axis=3)), or write each picture as a file and name the column of its name.");
+            throw NpyReader.WrongShape(
+                header,
+                name,
+                "pictures",
+                "(examples, height, width)",
+                "These are colours. Save the shades of grey, np.save(path, a[..., :3].mean(axis=3)), "
+                + "or write each picture as a file and name the column of its name.");
         if (header.Shape is not ([> 0, > 0, > 0] or [> 0, > 0, > 0, 1]))
-            throw NpyReader.WrongShape(header, name, "pictures", "(examples, height, width)", "Give each example a picture: np.save(path, a.reshape(len(a), 28, 28)).");
+            throw NpyReader.WrongShape(
+                header,
+                name,
+                "pictures",
+                "(examples, height, width)",
+                "Give each example a picture: np.save(path, a.reshape(len(a), 28, 28)).");
         if (header.IsColumnMajor)
-            throw NpyReader.Problem(name, "the pictures lie column by column (Fortran order).", "Save them row by row: np.save(path, np.ascontiguousarray(a)).");
+            throw NpyReader.Problem(
+                name,
+                "the pictures lie column by column (Fortran order).",
+                "Save them row by row: np.save(path, np.ascontiguousarray(a)).");
         if (header.Shape[0] > Array.MaxLength / header.Shape[1] / header.Shape[2])
-            throw NpyReader.Problem(name, $"the array has more than the {Sentences.Count(Array.MaxLength)} numbers that fit in memory in one piece.", "Save smaller pictures: np.save(path, a[:, ::2, ::2]).");
+            throw NpyReader.Problem(
+                name,
+                $"the array has more than the {Sentences.Count(Array.MaxLength)} numbers that fit in memory in one piece.",
+                "Save smaller pictures: np.save(path, a[:, ::2, ::2]).");
         (int count, int height, int width) = ((int)header.Shape[0], (int)header.Shape[1], (int)header.Shape[2]);
         return new NpyPictures(opened.Read(count * height * width, (type, element) => (float)type.ToDouble(element.Span)), count, height, width);
     }

@@ -10,11 +10,19 @@ internal static class NpyLabels
         if (header.Type is null)
             throw NpyReader.WrongType(header, array.Name, "labels", "whole numbers or texts", mend);
         if (header.Shape.Length != 1 && (header.Shape.Length != 2 || header.Shape[1] != 1))
-            throw NpyReader.WrongShape(header, array.Name, "labels", "(examples,)", "Give one label for each example: np.save(path, a.ravel()), or a.argmax(axis=1) for one-hot labels.");
+            throw NpyReader.WrongShape(
+                header,
+                array.Name,
+                "labels",
+                "(examples,)",
+                "Give one label for each example: np.save(path, a.ravel()), or a.argmax(axis=1) for one-hot labels.");
         if (header.Shape[0] == 0)
             throw NpyReader.Problem(array.Name, "there are no labels.", "Save at least one label for each of two classes.");
         if (header.Shape[0] > Array.MaxLength)
-            throw NpyReader.Problem(array.Name, $"there are {Sentences.Count(header.Shape[0])} labels; {Sentences.Count(Array.MaxLength)} are the most.", "Audit the data in parts.");
+            throw NpyReader.Problem(
+                array.Name,
+                $"there are {Sentences.Count(header.Shape[0])} labels; {Sentences.Count(Array.MaxLength)} are the most.",
+                "Audit the data in parts.");
         return (int)header.Shape[0];
     }
 
@@ -24,7 +32,9 @@ internal static class NpyLabels
         var numbers = new NumberLabels(array, count, classes);
         int[] codes = array.Read(count, (type, element) => numbers.CodeOf(type, element.Span));
         numbers.ThrowIfAny(mend);
-        return classes is null ? ClassLabels.FromDictionary(numbers.Names, codes, place: array.Name) : ClassLabels.FromDictionary(classes, codes, classes, array.Name);
+        return classes is null
+            ? ClassLabels.FromDictionary(numbers.Names, codes, place: array.Name)
+            : ClassLabels.FromDictionary(classes, codes, classes, array.Name);
     }
 
     public static ClassLabels ReadTexts(NpyArray array, int count, IReadOnlyList<string>? classes)
@@ -49,7 +59,8 @@ internal static class NpyLabels
         {
             throw NpyReader.Problem(
                 $"{array.Name}, row {Sentences.Count(none.Row)} (from 0)",
-                $"the label is {(none.Text.Length == 0 ? "empty" : $"\"{none.Text}\"")}, no label. {Sentences.Count(bad, "row has", "rows have")} this problem.",
+                $"the label is {(none.Text.Length == 0 ? "empty" : $"\"{none.Text}\"")}, "
+                + $"no label. {Sentences.Count(bad, "row has", "rows have")} this problem.",
                 "Leave these examples out of all arrays: keep = (y != \"\") & (y != \"nan\"); np.save(path, y[keep]); np.save(probs_path, probs[keep]).");
         }
 

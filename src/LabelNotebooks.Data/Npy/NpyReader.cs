@@ -24,13 +24,19 @@ internal static class NpyReader
             throw CutInHeader(name);
         int major = start[6];
         if (major is not (1 or 2 or 3) || start[7] != 0)
-            throw Problem(name, $"the format version {major}.{start[7]} is not known; 1.0, 2.0 and 3.0 are.", "Save the array again: np.save(path, np.load(path)).");
+            throw Problem(
+                name,
+                $"the format version {major}.{start[7]} is not known; 1.0, 2.0 and 3.0 are.",
+                "Save the array again: np.save(path, np.load(path)).");
 
         int lengthBytes = major == 1 ? 2 : 4;
         long length = major == 1 ? BinaryPrimitives.ReadUInt16LittleEndian(start[8..]) : BinaryPrimitives.ReadUInt32LittleEndian(start[8..]);
         long offset = 8 + lengthBytes + length;
         if (length > LongestHeader)
-            throw Problem(name, $"the header says that it is {Sentences.Count(length)} bytes long; the file is damaged.", "Save the array again: np.save(path, a).");
+            throw Problem(
+                name,
+                $"the header says that it is {Sentences.Count(length)} bytes long; the file is damaged.",
+                "Save the array again: np.save(path, a).");
         if (offset > streamLength)
             throw CutInHeader(name);
         var text = new byte[length];
@@ -39,7 +45,10 @@ internal static class NpyReader
         Encoding encoding = major == 3 ? Encoding.UTF8 : Encoding.Latin1;
         return NpyDictionary.Parse(encoding.GetString(text)) is var (descr, fortran, shape)
             ? new NpyHeader(descr, fortran, shape, offset)
-            : throw Problem(name, "the header does not say type, order and shape of the array; the file is damaged.", "Save the array again: np.save(path, a).");
+            : throw Problem(
+                name,
+                "the header does not say type, order and shape of the array; the file is damaged.",
+                "Save the array again: np.save(path, a).");
     }
 
     /// <summary>Plain elements, as many as the shape says, or an error that says what to type.</summary>
@@ -47,7 +56,10 @@ internal static class NpyReader
     {
         string again = $"Save it as plain numbers: np.save(path, np.asarray(a, dtype=np.{dtype})).";
         if (header.Descr.StartsWith('['))
-            throw Problem(name, $"the array holds records ({header.Descr}), not plain numbers.", "Save one field of it: np.save(path, np.ascontiguousarray(a[\"field\"])).");
+            throw Problem(
+                name,
+                $"the array holds records ({header.Descr}), not plain numbers.",
+                "Save one field of it: np.save(path, np.ascontiguousarray(a[\"field\"])).");
         if (header.Descr.Length > 1 && header.Descr[1] == 'O')
             throw Problem(name, "the array holds pickled Python objects, which are never loaded: they can run code.", again);
         // A type that is not known is refused by those who know what they want in its place.
@@ -74,7 +86,10 @@ internal static class NpyReader
         }
         catch (OverflowException)
         {
-            throw Problem(name, $"the header says that the array has the shape {header.ShapeText}, more than a file can hold; the file is damaged.", "Save the array again: np.save(path, a).");
+            throw Problem(
+                name,
+                $"the header says that the array has the shape {header.ShapeText}, more than a file can hold; the file is damaged.",
+                "Save the array again: np.save(path, a).");
         }
 
         long present = fileLength - header.DataOffset;
@@ -82,7 +97,8 @@ internal static class NpyReader
         {
             throw Problem(
                 name,
-                $"the file is cut off: an array of shape {header.ShapeText} and type {header.Type!.Value.Name} needs {Sentences.Count(bytes, "byte")}, {Sentences.Count(present)} are there.",
+                $"the file is cut off: an array of shape {header.ShapeText} and type {header.Type!.Value.Name} "
+                + $"needs {Sentences.Count(bytes, "byte")}, {Sentences.Count(present)} are there.",
                 "Copy or save the file again, to the end.");
         }
     }

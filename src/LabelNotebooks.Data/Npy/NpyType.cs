@@ -39,7 +39,9 @@ internal readonly record struct NpyType(char Kind, int Size, bool IsBigEndian)
     /// <summary>Null for what is no number and no text: objects, records, complex numbers, dates.</summary>
     public static NpyType? Parse(string descr)
     {
-        if (descr.Length < 3 || descr[0] is not ('<' or '>' or '|' or '=') || !int.TryParse(descr.AsSpan(2), NumberStyles.None, CultureInfo.InvariantCulture, out int size))
+        if (descr.Length < 3
+            || descr[0] is not ('<' or '>' or '|' or '=')
+            || !int.TryParse(descr.AsSpan(2), NumberStyles.None, CultureInfo.InvariantCulture, out int size))
             return null;
         bool known = (descr[1], size) switch
         {
@@ -83,5 +85,6 @@ internal readonly record struct NpyType(char Kind, int Size, bool IsBigEndian)
 
     private static readonly System.Text.UTF32Encoding BigEndianUtf32 = new(bigEndian: true, byteOrderMark: false);
 
-    private ulong ToUnsigned(ReadOnlySpan<byte> element) => IsBigEndian ? BinaryPrimitives.ReadUInt64BigEndian(element) : BinaryPrimitives.ReadUInt64LittleEndian(element);
+    private ulong ToUnsigned(ReadOnlySpan<byte> element) =>
+        IsBigEndian ? BinaryPrimitives.ReadUInt64BigEndian(element) : BinaryPrimitives.ReadUInt64LittleEndian(element);
 }

@@ -40,9 +40,17 @@ internal static class NpzArchive
             stream.Position = header.DataOffset;
             return new NpyArray(name, header, stream, File: null);
         }
-        catch (Exception error) when (error is InvalidDataException or EndOfStreamException or IOException or NotSupportedException or ArgumentException or OverflowException)
+        catch (Exception error) when (error is InvalidDataException
+            or EndOfStreamException
+            or IOException
+            or NotSupportedException
+            or ArgumentException
+            or OverflowException)
         {
-            throw NpyReader.Problem(archiveName, "the archive is damaged, or packed in a way that is not known here.", "Copy or save the file again: np.savez(path, y=y, probs=probs).");
+            throw NpyReader.Problem(
+                archiveName,
+                "the archive is damaged, or packed in a way that is not known here.",
+                "Copy or save the file again: np.savez(path, y=y, probs=probs).");
         }
     }
 
@@ -51,16 +59,24 @@ internal static class NpzArchive
         ZipArchiveEntry[] arrays = [.. archive.Entries.Where(entry => entry.FullName.EndsWith(Suffix, StringComparison.Ordinal))];
         string[] names = [.. arrays.Select(NameOf)];
         if (arrays.Length == 0)
-            throw NpyReader.Problem(archiveName, "this is a zip archive without arrays.", "Give a .npz archive (np.savez(path, y=y, probs=probs)) or a .npy file.");
+            throw NpyReader.Problem(
+                archiveName,
+                "this is a zip archive without arrays.",
+                "Give a .npz archive (np.savez(path, y=y, probs=probs)) or a .npy file.");
         if (array is null && arrays.Length > 1)
-            throw NpyReader.Problem(archiveName, $"the archive holds {Sentences.Count(arrays.Length)} arrays: {ColumnNames.Quoted(names)}.", $"Say which one: \"{archiveName}[{names[0]}]\".");
+            throw NpyReader.Problem(
+                archiveName,
+                $"the archive holds {Sentences.Count(arrays.Length)} arrays: {ColumnNames.Quoted(names)}.",
+                $"Say which one: \"{archiveName}[{names[0]}]\".");
         ZipArchiveEntry[] found = array is null ? arrays : [.. arrays.Where(entry => NameOf(entry) == array)];
         if (found.Length == 1)
             return found[0];
         string? nearest = Sentences.Nearest(array!, names);
         throw NpyReader.Problem(
             archiveName,
-            found.Length == 0 ? $"there is no array \"{array}\" in the archive.{(nearest is null ? "" : $" Nearest: \"{nearest}\".")} Arrays: {ColumnNames.Quoted(names)}." : $"the array \"{array}\" stands {found.Length} times in the archive.",
+            found.Length == 0
+                ? $"there is no array \"{array}\" in the archive.{(nearest is null ? "" : $" Nearest: \"{nearest}\".")} Arrays: {ColumnNames.Quoted(names)}."
+                : $"the array \"{array}\" stands {found.Length} times in the archive.",
             found.Length == 0 ? "Name one of them, with the same capitals." : "Save the archive again: np.savez(path, y=y, probs=probs).");
     }
 
@@ -69,9 +85,16 @@ internal static class NpzArchive
     private static byte[] Unpack(ZipArchiveEntry entry, long archiveLength, string name)
     {
         if (entry.Length > MostRatio * Math.Min(entry.CompressedLength, archiveLength) + 1024)
-            throw NpyReader.Problem(name, $"the archive says that {Sentences.Count(entry.CompressedLength, "byte")} unpack to {Sentences.Count(entry.Length)}, which cannot be; it is damaged.", "Save the archive again: np.savez(path, y=y, probs=probs).");
+            throw NpyReader.Problem(
+                name,
+                $"the archive says that {Sentences.Count(entry.CompressedLength, "byte")} unpack "
+                + $"to {Sentences.Count(entry.Length)}, which cannot be; it is damaged.",
+                "Save the archive again: np.savez(path, y=y, probs=probs).");
         if (entry.Length > Array.MaxLength)
-            throw NpyReader.Problem(name, $"the array has {Sentences.Count(entry.Length, "byte")}; {Sentences.Count(Array.MaxLength)} can be unpacked into memory.", "Save it alone as .npy, which is read without loading it: np.save(path, archive[\"name\"]).");
+            throw NpyReader.Problem(
+                name,
+                $"the array has {Sentences.Count(entry.Length, "byte")}; {Sentences.Count(Array.MaxLength)} can be unpacked into memory.",
+                "Save it alone as .npy, which is read without loading it: np.save(path, archive[\"name\"]).");
         using Stream packed = entry.Open();
         using var unpacked = new MemoryStream((int)Math.Min(entry.Length, 1 << 20));
         packed.CopyTo(unpacked);

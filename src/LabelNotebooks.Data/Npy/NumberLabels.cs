@@ -52,7 +52,9 @@ internal sealed class NumberLabels(NpyArray array, int count, IReadOnlyList<stri
         {
             throw NpyReader.Problem(
                 $"{array.Name}, row {Sentences.Count(_outside.Row)} (from 0)",
-                $"the label is {_outside.First.ToString("F0", CultureInfo.InvariantCulture)}, but there are {Sentences.Count(classes!.Count, "class", "classes")}: codes go from 0 to {classes.Count - 1}. {Sentences.Count(_outside.Count, "row has", "rows have")} this problem.",
+                $"the label is {_outside.First.ToString("F0", CultureInfo.InvariantCulture)}, "
+                + $"but there are {Sentences.Count(classes!.Count, "class", "classes")}: "
+                + $"codes go from 0 to {classes.Count - 1}. {Sentences.Count(_outside.Count, "row has", "rows have")} this problem.",
                 MendOfOutside());
         }
     }
@@ -78,7 +80,8 @@ internal sealed class NumberLabels(NpyArray array, int count, IReadOnlyList<stri
 
     private string MendOfOutside() => (_negative == _outside.Count, _zeros == 0 && _beyond == _outside.Count) switch
     {
-        (true, _) => "If negative numbers mean that there is no label, leave these examples out of all arrays: keep = y >= 0; np.save(path, y[keep]); np.save(probs_path, probs[keep]).",
+        (true, _) => "If negative numbers mean that there is no label, leave these examples out of all arrays: keep = y >= 0; "
+            + "np.save(path, y[keep]); np.save(probs_path, probs[keep]).",
         (_, true) => "If the classes are counted from 1, count them from 0: np.save(path, y - 1).",
         _ => "Correct these labels, or give all classes.",
     };

@@ -20,16 +20,27 @@ internal static class ParquetFooter
             throw Cut(name);
         long length = BinaryPrimitives.ReadUInt32LittleEndian(end);
         if (length == 0 || length > stream.Length - 12)
-            throw new AuditInputException(name, $"the Parquet file is damaged: its footer says that it is {Sentences.Count(length, "byte")} long, the file has {Sentences.Count(stream.Length)}.", "Copy or save the file again.");
+            throw new AuditInputException(
+                name,
+                $"the Parquet file is damaged: its footer says that it is {Sentences.Count(length, "byte")} long, "
+                + $"the file has {Sentences.Count(stream.Length)}.",
+                "Copy or save the file again.");
         if (length > Array.MaxLength)
-            throw new AuditInputException(name, $"the Parquet file has a footer of {Sentences.Count(length, "byte")}, longer than can be read.", "Save the table in several files.");
+            throw new AuditInputException(
+                name,
+                $"the Parquet file has a footer of {Sentences.Count(length, "byte")}, longer than can be read.",
+                "Save the table in several files.");
         var footer = new byte[length];
         stream.Position = stream.Length - 8 - length;
         stream.ReadExactly(footer);
         stream.Position = 0;
         if (!ThriftBounds.HoldStruct(footer))
-            throw new AuditInputException(name, $"the Parquet file is damaged: its footer of {Sentences.Count(length, "byte")} does not end where it says.", "Copy or save the file again.");
+            throw new AuditInputException(
+                name,
+                $"the Parquet file is damaged: its footer of {Sentences.Count(length, "byte")} does not end where it says.",
+                "Copy or save the file again.");
     }
 
-    private static AuditInputException Cut(string name) => new(name, "the Parquet file is cut off: its last four bytes are not PAR1.", "Copy or save the file again, to the end.");
+    private static AuditInputException Cut(string name) =>
+        new(name, "the Parquet file is cut off: its last four bytes are not PAR1.", "Copy or save the file again, to the end.");
 }

@@ -29,7 +29,11 @@ internal sealed class ParquetSource : ColumnarSource
 
     public override IEnumerable<Note> Notes => _notRead.IsEmpty
         ? []
-        : [new Note(NoteKind.Read, _notRead.Length, $"{Sentences.Count(_notRead.Length, "column")} not read, because {(_notRead.Length == 1 ? "it holds" : "they hold")} lists, records or bytes: {ColumnNames.Describe(_notRead)}")];
+        : [new Note(
+            NoteKind.Read,
+            _notRead.Length,
+            $"{Sentences.Count(_notRead.Length, "column")} not read, because {(_notRead.Length == 1 ? "it holds" : "they hold")} lists, "
+            + $"records or bytes: {ColumnNames.Describe(_notRead)}")];
 
     public static ParquetSource Open(string path, TableReadOptions options)
     {
@@ -54,7 +58,15 @@ internal sealed class ParquetSource : ColumnarSource
         ImmutableArray<DataField> fields = [.. all.OfType<DataField>().Where(ParquetCells.CanRead)];
         if (reader.RowGroups.Any(group => group.RowCount < 0 || group.RowCount > Array.MaxLength))
             throw Damaged(name);
-        return new ParquetSource(name, stream, reader, fields, [.. all.Where(field => field is not DataField data || !ParquetCells.CanRead(data)).Select(field => field.Name)]) { DecimalComma = options.DecimalComma };
+        return new ParquetSource(
+            name,
+            stream,
+            reader,
+            fields,
+            [.. all.Where(field => field is not DataField data || !ParquetCells.CanRead(data)).Select(field => field.Name)])
+        {
+            DecimalComma = options.DecimalComma,
+        };
     }
 
     protected override (TypedCells[] Cells, long Rows)? NextBlock()

@@ -26,7 +26,10 @@ public static class ClassNames
         string name = InputFile.NameOf(path);
         using FileStream stream = InputFile.Open(path);
         if (stream.Length > LongestFile)
-            throw new AuditInputException(name, $"the file has {Sentences.Count(stream.Length, "byte")}: too many for a list of classes.", "Give a text file with one class on each line.");
+            throw new AuditInputException(
+                name,
+                $"the file has {Sentences.Count(stream.Length, "byte")}: too many for a list of classes.",
+                "Give a text file with one class on each line.");
         using var reader = new StreamReader(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true));
         try
         {
@@ -34,7 +37,10 @@ public static class ClassNames
         }
         catch (DecoderFallbackException)
         {
-            throw new AuditInputException(name, "the text is not UTF-8, so letters beyond a to z would be read wrongly.", "Save the file as UTF-8, then run the cell again.");
+            throw new AuditInputException(
+                name,
+                "the text is not UTF-8, so letters beyond a to z would be read wrongly.",
+                "Save the file as UTF-8, then run the cell again.");
         }
     }
 
@@ -46,11 +52,23 @@ public static class ClassNames
         var problems = new List<InputProblem>();
         int[] empty = [.. Enumerable.Range(0, names.Length).Where(at => names[at].Length == 0)];
         if (names.All(name => name.Length == 0))
-            problems.Add(new InputProblem(place, "there are no classes.", $"Name every class once, in the order of the probability columns{(noun == "line" ? ", one on each line" : ", with commas between them")}."));
+            problems.Add(new InputProblem(
+                place,
+                "there are no classes.",
+                $"Name every class once, in the order of the probability columns{(noun == "line" ? ", one on each line" : ", with commas between them")}."));
         else if (empty.Length > 0)
-            problems.Add(new InputProblem(place, $"{noun} {Sentences.FirstFew([.. empty.Select(at => Sentences.Count(at + 1))])} is empty.", $"Write a class there, or remove the {(noun == "line" ? "line" : "comma")}."));
-        foreach (IGrouping<string, int> twice in Enumerable.Range(0, names.Length).Where(at => names[at].Length > 0).GroupBy(at => names[at], StringComparer.Ordinal).Where(group => group.Count() > 1))
-            problems.Add(new InputProblem(place, $"the class \"{twice.Key}\" stands {twice.Count()} times ({noun}s {Sentences.FirstFew([.. twice.Select(at => Sentences.Count(at + 1))])}).", "Name each class once, in the order of the probability columns."));
+            problems.Add(new InputProblem(
+                place,
+                $"{noun} {Sentences.FirstFew([.. empty.Select(at => Sentences.Count(at + 1))])} is empty.",
+                $"Write a class there, or remove the {(noun == "line" ? "line" : "comma")}."));
+        foreach (IGrouping<string, int> twice in Enumerable.Range(0, names.Length)
+            .Where(at => names[at].Length > 0)
+            .GroupBy(at => names[at], StringComparer.Ordinal)
+            .Where(group => group.Count() > 1))
+            problems.Add(new InputProblem(
+                place,
+                $"the class \"{twice.Key}\" stands {twice.Count()} times ({noun}s {Sentences.FirstFew([.. twice.Select(at => Sentences.Count(at + 1))])}).",
+                "Name each class once, in the order of the probability columns."));
         if (problems.Count == 0 && names.Length == 1)
             problems.Add(new InputProblem(place, $"one class only (\"{names[0]}\"), nothing to audit.", "Name at least two classes."));
         return problems.Count > 0 ? throw new AuditInputException(problems) : names;

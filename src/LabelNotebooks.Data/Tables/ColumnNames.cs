@@ -12,17 +12,23 @@ internal static class ColumnNames
     /// <summary>"id, label, p_0 ... p_9": runs of four or more numbered names are drawn together; long lists end in "...".</summary>
     public static string Describe(IReadOnlyList<string> names)
     {
-        string[] parts = [.. Runs(names, (_, _) => true).Select(run => run.Count == 1 ? names[run.First] : $"{names[run.First]} ... {names[run.First + run.Count - 1]}")];
+        string[] parts = [.. Runs(names, (_, _) => true).Select(run => run.Count == 1
+            ? names[run.First]
+            : $"{names[run.First]} ... {names[run.First + run.Count - 1]}")];
         return Sentences.FirstFew(parts, MostNames);
     }
 
-    /// <summary>Names with commas between them, for <see cref="ColumnPattern"/>: a comma or a blank at the end of a name becomes a mark that stands for any one letter.</summary>
+    /// <summary>
+    /// Names with commas between them, for <see cref="ColumnPattern"/>: a comma or a blank at the end of a name becomes a mark that stands for any one letter.
+    /// </summary>
     public static string AsList(IEnumerable<string> names)
     {
         string[] all = [.. names];
         return all.Length == 1 ? all[0] : string.Join(", ", all.Select(name => name.Trim() == name
             ? name.Replace(',', '?')
-            : string.Concat(name.Select((letter, at) => letter == ',' || (letter == ' ' && (name[..at].Trim().Length == 0 || name[at..].Trim().Length == 0)) ? '?' : letter))));
+            : string.Concat(name.Select((letter, at) => letter == ',' || (letter == ' ' && (name[..at].Trim().Length == 0 || name[at..].Trim().Length == 0))
+                ? '?'
+                : letter))));
     }
 
     /// <summary>Splits names into runs of four or more that are numbered on, and single names.</summary>
@@ -53,7 +59,8 @@ internal static class ColumnNames
         string? nearest = Sentences.Nearest(name, columns);
         return new InputProblem(
             "",
-            $"There is no column \"{name}\" in {source}.{(nearest is null ? "" : $" Nearest: \"{nearest}\".")}{(listed ? "" : $"{ListOfColumns}{Describe(columns)}.")}",
+            $"There is no column \"{name}\" in {source}.{(nearest is null ? "" : $" Nearest: \"{nearest}\".")}"
+            + $"{(listed ? "" : $"{ListOfColumns}{Describe(columns)}.")}",
             "Name the column as the first line of the data does, with the same capitals.");
     }
 

@@ -56,9 +56,15 @@ internal static class ColumnPattern
             problems.Add(new InputProblem("", $"No column is named for the {role}.", "Write a name, names with commas between them, or a pattern as px_*."));
         List<int> distinct = [.. selected.Distinct()];
         if (distinct.Count > 0)
-            notes.Add(new Note(NoteKind.Read, 0, $"{role}: {Sentences.Count(distinct.Count, "column")}, {ColumnNames.Describe([.. distinct.Select(index => columns[index])])}"));
+            notes.Add(new Note(
+                NoteKind.Read,
+                0,
+                $"{role}: {Sentences.Count(distinct.Count, "column")}, {ColumnNames.Describe([.. distinct.Select(index => columns[index])])}"));
         if (passedOver.Count > 0)
-            notes.Add(new Note(NoteKind.Read, passedOver.Distinct().Count(), $"{role}: {pattern} passes over {string.Join(", ", passedOver.Distinct().Select(index => $"{columns[index]} ({taken[index]})"))}"));
+            notes.Add(new Note(
+                NoteKind.Read,
+                passedOver.Distinct().Count(),
+                $"{role}: {pattern} passes over {string.Join(", ", passedOver.Distinct().Select(index => $"{columns[index]} ({taken[index]})"))}"));
         return distinct;
     }
 

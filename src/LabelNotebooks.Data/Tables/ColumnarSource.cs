@@ -39,8 +39,12 @@ internal abstract class ColumnarSource(string name, ImmutableArray<string> colum
     public bool DecimalComma { get; init; }
 
     public sealed override CellProblem Number(int column, out double value) =>
-        DecimalComma && _cells[column] is TextCells text ? NumberParser.Parse(text.Text(_row), decimalComma: true, out value) : _cells[column].Number(_row, out value);
+        DecimalComma && _cells[column] is TextCells text
+            ? NumberParser.Parse(text.Text(_row), decimalComma: true, out value)
+            : _cells[column].Number(_row, out value);
 
-    /// <summary>The next block, a column for each of <see cref="Columns"/>; null at the end, with <see cref="TableSource.Stopped"/> set where it came early.</summary>
+    /// <summary>
+    /// The next block, a column for each of <see cref="Columns"/>; null at the end, with <see cref="TableSource.Stopped"/> set where it came early.
+    /// </summary>
     protected abstract (TypedCells[] Cells, long Rows)? NextBlock();
 }

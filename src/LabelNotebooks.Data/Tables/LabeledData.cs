@@ -81,12 +81,20 @@ public sealed class LabeledData
     /// labels stay text: "007" is another class than "7".
     /// </param>
     /// <param name="id">The column with the ids, each met once; null for the number of the row in the file, from 0.</param>
-    /// <param name="features">The columns with numbers to learn from: a name, names with commas between them, or a pattern as <c>px_*</c> (in the order of the file). An empty cell is a missing value.</param>
-    /// <param name="probabilities">The columns with predicted probabilities, one for each class, in the same ways; matched with the classes by <see cref="TableReadOptions.ProbabilityMatching"/>.</param>
+    /// <param name="features">
+    /// The columns with numbers to learn from: a name, names with commas between them, or a pattern as <c>px_*</c> (in the order of the file). An
+    /// empty cell is a missing value.
+    /// </param>
+    /// <param name="probabilities">
+    /// The columns with predicted probabilities, one for each class, in the same ways; matched with the classes by
+    /// <see cref="TableReadOptions.ProbabilityMatching"/>.
+    /// </param>
     /// <param name="categories">The columns with names to learn from (ward, colour), in the same ways.</param>
     /// <param name="text">The columns with running text to learn from, in the same ways.</param>
     /// <param name="options">Classes, matching, missing labels, how CSV is written; null for the defaults.</param>
-    /// <returns>The data; columns that are nothing of the above are kept as text, see <see cref="Column"/>. What was assumed or left out is in <see cref="Notes"/>.</returns>
+    /// <returns>
+    /// The data; columns that are nothing of the above are kept as text, see <see cref="Column"/>. What was assumed or left out is in <see cref="Notes"/>.
+    /// </returns>
     /// <exception cref="AuditInputException">
     /// The file cannot be read, a column is missing, or values cannot be used: all problems at once, by column, with the line that a text editor
     /// shows (Parquet: the row, from 0).
@@ -148,7 +156,9 @@ public sealed class LabeledData
     /// <param name="labels">(N) or (N, 1): whole numbers, bool, floats that are whole, or texts.</param>
     /// <param name="probabilities">(N, K) numbers; mapped, not loaded, except from an archive. Null for none.</param>
     /// <param name="features">(N, D) numbers, NaN where one is missing; null for none.</param>
-    /// <param name="classes">(K), the names of the classes: labels are then codes 0 to K-1, or these names. Null: "0" to "K-1" where there are probabilities, else the values met.</param>
+    /// <param name="classes">
+    /// (K), the names of the classes: labels are then codes 0 to K-1, or these names. Null: "0" to "K-1" where there are probabilities, else the values met.
+    /// </param>
     /// <returns>The data; ids are row numbers from 0. What each array is, and what was converted, is in <see cref="Notes"/>.</returns>
     /// <exception cref="AuditInputException">An array cannot be used, or they do not fit each other.</exception>
     /// <remarks>The file of the probabilities stays mapped, and must stay where it is, until they are disposed or the process ends.</remarks>
@@ -213,7 +223,9 @@ public sealed class LabeledData
 
     internal LabeledData WithNotes(ImmutableArray<Note> notes) => Copy(Probabilities, notes);
 
-    /// <summary>One column as text, (N): a note, a true label, a group. Numbers of a feature column are written with a decimal point, missing ones as nothing.</summary>
+    /// <summary>
+    /// One column as text, (N): a note, a true label, a group. Numbers of a feature column are written with a decimal point, missing ones as nothing.
+    /// </summary>
     /// <exception cref="AuditInputException">There is no such column, or it was read as probabilities; names the nearest.</exception>
     public IReadOnlyList<string> Column(string name)
     {
@@ -225,20 +237,23 @@ public sealed class LabeledData
         if (_text.TryGetValue(name, out IReadOnlyList<string>? text))
             return text;
         if (Features is not null && Features.Columns.IndexOf(name) is >= 0 and var column)
-            return [.. Enumerable.Range(0, RowCount).Select(row => float.IsNaN(Features.Row(row)[column]) ? "" : Features.Row(row)[column].ToString("R", CultureInfo.InvariantCulture))];
+            return [.. Enumerable.Range(0, RowCount).Select(row => float.IsNaN(Features.Row(row)[column])
+                ? ""
+                : Features.Row(row)[column].ToString("R", CultureInfo.InvariantCulture))];
         if (!Columns.Contains(name))
             throw new AuditInputException([ColumnNames.Missing(Source, name, Columns)]);
         throw new AuditInputException("", $"The column \"{name}\" of {Source} holds predicted probabilities, not text.", "Read them from Probabilities.");
     }
 
-    private LabeledData Copy(PredictedProbabilities? probabilities, ImmutableArray<Note> notes) => new(new LabeledDataParts(Source, Labels, LabelColumn, Columns)
-    {
-        Examples = Examples,
-        Features = Features,
-        Categories = Categories,
-        Texts = Texts,
-        Probabilities = probabilities,
-        Notes = notes,
-        Text = _text,
-    });
+    private LabeledData Copy(PredictedProbabilities? probabilities, ImmutableArray<Note> notes) =>
+        new(new LabeledDataParts(Source, Labels, LabelColumn, Columns)
+        {
+            Examples = Examples,
+            Features = Features,
+            Categories = Categories,
+            Texts = Texts,
+            Probabilities = probabilities,
+            Notes = notes,
+            Text = _text,
+        });
 }

@@ -36,7 +36,8 @@ internal sealed class MissingLabels
     }
 
     public IEnumerable<Note> Notes(string positionNoun) => _seen.Select(entry => new Note(NoteKind.LeftOut, entry.Value.Count,
-        $"{Sentences.Count(entry.Value.Count, "example")} left out: the label is {(entry.Key.Length == 0 ? "empty" : $"\"{entry.Key}\"")} ({positionNoun} {Sentences.FirstFew([.. entry.Value.First.Select(position => Sentences.Count(position))])})"));
+        $"{Sentences.Count(entry.Value.Count, "example")} left out: the label is {(entry.Key.Length == 0 ? "empty" : $"\"{entry.Key}\"")} ({positionNoun} "
+        + $"{Sentences.FirstFew([.. entry.Value.First.Select(position => Sentences.Count(position))])})"));
 
     public InputProblem AllMissing(string source, string column) => new(
         $"{source}, column {column}",

@@ -15,6 +15,9 @@ internal static class MissingValues
         if (gaps.Length == 0)
             yield break;
         string columns = Sentences.FirstFew([.. gaps.Take(9).Select(column => $"{column.Name} {Sentences.Count(column.Missing)}")], 8);
-        yield return new Note(NoteKind.Read, gaps.Sum(column => (long)column.Missing), $"missing values in {Sentences.Count(gaps.Length, "column")}, of {Sentences.Count(gaps[0].Rows, "example")}: {columns}");
+        yield return new Note(
+            NoteKind.Read,
+            gaps.Sum(column => (long)column.Missing),
+            $"missing values in {Sentences.Count(gaps.Length, "column")}, of {Sentences.Count(gaps[0].Rows, "example")}: {columns}");
     }
 }

@@ -13,7 +13,8 @@ internal static class NumberParser
 
     // What programs write where a number is not known. "?" stands so in many sets of the UCI repository.
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> MissingMarks =
-        FrozenSet.ToFrozenSet(["NA", "N/A", "n/a", "#N/A", "<NA>", "null", "NULL", "None", "?"], StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        FrozenSet.ToFrozenSet(["NA", "N/A", "n/a", "#N/A", "<NA>", "null", "NULL", "None", "?"], StringComparer.Ordinal)
+            .GetAlternateLookup<ReadOnlySpan<char>>();
 
     public static CellProblem Parse(ReadOnlySpan<char> text, bool decimalComma, out double value)
     {

@@ -13,11 +13,13 @@ internal static class OneForEach
     /// <param name="what">A column, or an array.</param>
     public static InputProblem Problem(string place, int distinct, int rows, string what = "column") => new(
         place,
-        $"there are {(distinct < 0 ? $"more than {Sentences.Count(Math.Max(ManyClasses, rows / 2))}" : Sentences.Count(distinct))} different labels in {Sentences.Count(rows, "row")}: almost every example has one of its own, as ids, measurements or texts have.",
+        $"there are {(distinct < 0 ? $"more than {Sentences.Count(Math.Max(ManyClasses, rows / 2))}" : Sentences.Count(distinct))} different labels "
+        + $"in {Sentences.Count(rows, "row")}: almost every example has one of its own, as ids, measurements or texts have.",
         $"Name the {what} that holds the class of each example.");
 
     public static InputProblem CategoryProblem(string place, int distinct, int rows) => new(
         place,
-        $"there are {Sentences.Count(distinct)} different values in {Sentences.Count(rows, "row")}: almost every example has one of its own, from which a model learns nothing about the others.",
+        $"there are {Sentences.Count(distinct)} different values in {Sentences.Count(rows, "row")}: almost every example has one of its own, "
+        + "from which a model learns nothing about the others.",
         "Name columns with values that come again as categories, and running text as text.");
 }

@@ -30,7 +30,10 @@ internal sealed class PackedTexts : IReadOnlyList<string>
             (int length, bool wide, int start) = Head(bytes, at);
             return wide
                 ? new string(MemoryMarshal.Cast<byte, char>(bytes.AsSpan(start, 2 * length)))
-                : string.Create(length, (bytes, start), static (letters, text) => Encoding.Latin1.GetChars(text.bytes.AsSpan(text.start, letters.Length), letters));
+                : string.Create(
+                    length,
+                    (bytes, start),
+                    static (letters, text) => Encoding.Latin1.GetChars(text.bytes.AsSpan(text.start, letters.Length), letters));
         }
     }
 

@@ -3,7 +3,9 @@ using System.Globalization;
 
 namespace LabelNotebooks;
 
-/// <summary>The number of each row as its id, made when asked for: a million strings are not kept. Numbers are those of the source, also where rows were left out.</summary>
+/// <summary>
+/// The number of each row as its id, made when asked for: a million strings are not kept. Numbers are those of the source, also where rows were left out.
+/// </summary>
 internal sealed class RowNumberIds(RowPositions numbers) : IReadOnlyList<string>
 {
     public int Count => numbers.Count;

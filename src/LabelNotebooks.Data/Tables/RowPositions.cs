@@ -41,7 +41,10 @@ internal sealed class RowPositions
 
     private uint SkippedBefore(long position) => position - _start - Count is >= 0 and <= uint.MaxValue and var skipped
         ? (uint)skipped
-        : throw new AuditInputException("the table", $"more than {Sentences.Count(uint.MaxValue)} lines between its rows hold no example.", "Remove the blank lines, or audit the table in parts.");
+        : throw new AuditInputException(
+            "the table",
+            $"more than {Sentences.Count(uint.MaxValue)} lines between its rows hold no example.",
+            "Remove the blank lines, or audit the table in parts.");
 
     public RowPositions Keep(IReadOnlyList<int> rows)
     {

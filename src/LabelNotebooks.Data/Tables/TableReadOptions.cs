@@ -25,8 +25,8 @@ public sealed record TableReadOptions
 
     /// <summary>
     /// The texts that mean "this example has no label", beside an empty cell. Such examples are left out and counted. Null for what
-    /// programs write without meaning a class, <see cref="UsualMissingLabels"/>: NaN, nan, &lt;NA&gt;, #N/A, NULL, null. "NA", "N/A" and "None" can be names of classes: add them
-    /// where they are not: <c>[..TableReadOptions.UsualMissingLabels, "NA"]</c>.
+    /// programs write without meaning a class, <see cref="UsualMissingLabels"/>: NaN, nan, &lt;NA&gt;, #N/A, NULL, null. "NA", "N/A" and "None"
+    /// can be names of classes: add them where they are not: <c>[..TableReadOptions.UsualMissingLabels, "NA"]</c>.
     /// </summary>
     public IReadOnlyList<string>? MissingLabels { get; init; }
 
@@ -39,7 +39,9 @@ public sealed record TableReadOptions
     /// <summary>What separates the fields of a CSV file; null to choose comma, tab, semicolon or bar by the first lines.</summary>
     public char? Delimiter { get; init; }
 
-    /// <summary>True where the first line of a CSV file names the columns; false where it holds the first example: columns are then column_1, column_2 and so on.</summary>
+    /// <summary>
+    /// True where the first line of a CSV file names the columns; false where it holds the first example: columns are then column_1, column_2 and so on.
+    /// </summary>
     public bool HasHeader { get; init; } = true;
 
     /// <summary>What encloses a text with separators in a CSV file; null where nothing does and a quote is a letter as any other.</summary>
@@ -82,13 +84,25 @@ public sealed record TableReadOptions
     {
         var problems = new List<InputProblem>();
         if (MaxProblemsShown < 1)
-            problems.Add(new InputProblem("options", $"MaxProblemsShown is {Sentences.Count(MaxProblemsShown)}, but must be at least 1.", "Correct MaxProblemsShown; 20 is the default."));
+            problems.Add(new InputProblem(
+                "options",
+                $"MaxProblemsShown is {Sentences.Count(MaxProblemsShown)}, but must be at least 1.",
+                "Correct MaxProblemsShown; 20 is the default."));
         if (Delimiter is { } delimiter && (delimiter is '"' or '\r' or '\n' or > '\u007F' || char.IsLetterOrDigit(delimiter)))
-            problems.Add(new InputProblem("options", $"Delimiter is '{delimiter}', which cannot separate fields.", "Leave it out, or give a comma, semicolon, tab or bar."));
+            problems.Add(new InputProblem(
+                "options",
+                $"Delimiter is '{delimiter}', which cannot separate fields.",
+                "Leave it out, or give a comma, semicolon, tab or bar."));
         if (Quote is { } quote && (quote is '\r' or '\n' or ' ' or '\t' or > '\u007F' || char.IsLetterOrDigit(quote) || quote == Delimiter))
-            problems.Add(new InputProblem("options", $"Quote is '{quote}', which cannot enclose a text.", "Leave it out for \", give another mark, or null where nothing encloses texts."));
+            problems.Add(new InputProblem(
+                "options",
+                $"Quote is '{quote}', which cannot enclose a text.",
+                "Leave it out for \", give another mark, or null where nothing encloses texts."));
         if (DecimalComma && Delimiter == '.')
-            problems.Add(new InputProblem("options", "Delimiter is '.', which cannot separate fields of numbers.", "Leave it out, or give a comma, semicolon, tab or bar."));
+            problems.Add(new InputProblem(
+                "options",
+                "Delimiter is '.', which cannot separate fields of numbers.",
+                "Leave it out, or give a comma, semicolon, tab or bar."));
         if (problems.Count > 0)
             throw new AuditInputException(problems);
     }

@@ -6,7 +6,8 @@ internal sealed class TextIndex(PackedTexts texts)
     private const int Free = -1;
 
     // Seeded by chance in each process: no file can be written so that all its texts fall into one slot.
-    private static readonly IAlternateEqualityComparer<ReadOnlySpan<char>, string?> Hashes = (IAlternateEqualityComparer<ReadOnlySpan<char>, string?>)StringComparer.Ordinal;
+    private static readonly IAlternateEqualityComparer<ReadOnlySpan<char>, string?> Hashes =
+        (IAlternateEqualityComparer<ReadOnlySpan<char>, string?>)StringComparer.Ordinal;
 
     private int[] _slots = NewSlots(16);
     private int _count;

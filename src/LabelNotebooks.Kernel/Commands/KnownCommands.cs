@@ -41,10 +41,20 @@ internal sealed class KnownCommands(IReadOnlyList<NotebookExtension> carried, IR
         if (own.FirstOrDefault(candidate => candidate.Name == name) is { } ours)
             return ours;
         if (carried.FirstOrDefault(extension => extension.Commands.Any(candidate => candidate.Name == name)) is { } owner)
-            throw new CellException("CommandError", $"{name} belongs to {owner.PackageId}, which is not loaded yet: run #r \"nuget: {owner.PackageId}\" first, in a cell above.", line);
+            throw new CellException(
+                "CommandError",
+                $"{name} belongs to {owner.PackageId}, which is not loaded yet: run #r \"nuget: {owner.PackageId}\" first, in a cell above.",
+                line);
         if (name == "#!connect")
-            throw new CellException("CommandError", "#!connect brings another language or a data source into a notebook; this kernel runs C# alone. In C#, a package does it: #r \"nuget: NAME\".", line);
+            throw new CellException(
+                "CommandError",
+                "#!connect brings another language or a data source into a notebook; this kernel runs C# alone. In C#, a package does it: #r \"nuget: NAME\".",
+                line);
         string? nearest = NearestName.To(name, All.Concat(carried.SelectMany(extension => extension.Commands)).Select(one => one.Name));
-        throw new CellException("CommandError", $"{name} is not a command here{(nearest is null ? "." : $"; did you mean {nearest}?")} There are: {string.Join(", ", All.Select(one => one.Name))}.", line);
+        throw new CellException(
+            "CommandError",
+            $"{name} is not a command here{(nearest is null ? "." : $"; did you mean {nearest}?")} There "
+            + $"are: {string.Join(", ", All.Select(one => one.Name))}.",
+            line);
     }
 }

@@ -39,7 +39,8 @@ internal sealed class MagicSplitter : ICellPreprocessor
                 return parts;
             }
 
-            if ((trimmed.StartsWith(Marker, StringComparison.Ordinal) || IsSource(trimmed)) && !IsInsideText(root, position + text.IndexOf('#', StringComparison.Ordinal)))
+            if ((trimmed.StartsWith(Marker, StringComparison.Ordinal) || IsSource(trimmed))
+                && !IsInsideText(root, position + text.IndexOf('#', StringComparison.Ordinal)))
             {
                 AddCode();
                 // `#!csharp` only says what is so anyway.
@@ -57,7 +58,8 @@ internal sealed class MagicSplitter : ICellPreprocessor
                 }
 
                 // The compiler takes offence at the marker even where `#if` has switched it off.
-                bool isSwitchedOff = trimmed.StartsWith(Marker, StringComparison.Ordinal) && IsSwitchedOff(root.FindTrivia(position + text.IndexOf(Marker, StringComparison.Ordinal)));
+                bool isSwitchedOff = trimmed.StartsWith(Marker, StringComparison.Ordinal)
+                    && IsSwitchedOff(root.FindTrivia(position + text.IndexOf(Marker, StringComparison.Ordinal)));
                 code.Add(isSwitchedOff ? "" : text);
             }
 
@@ -86,7 +88,9 @@ internal sealed class MagicSplitter : ICellPreprocessor
     private static bool IsForeign(string name) => CellLanguage.IsOther(name) || CellLanguage.IsLineOfData(name);
 
     private static bool IsReference(string line) =>
-        line.StartsWith("#r ", StringComparison.Ordinal) || line.StartsWith("#r\"", StringComparison.Ordinal) || line.StartsWith("#load", StringComparison.Ordinal);
+        line.StartsWith("#r ", StringComparison.Ordinal)
+        || line.StartsWith("#r\"", StringComparison.Ordinal)
+        || line.StartsWith("#load", StringComparison.Ordinal);
 
     // C# does not know it; .NET Interactive does.
     private static bool IsSource(string line) => line.StartsWith("#i ", StringComparison.Ordinal) || line.StartsWith("#i\"", StringComparison.Ordinal);
@@ -102,7 +106,10 @@ internal sealed class MagicSplitter : ICellPreprocessor
         if ((token.SpanStart < position || startsHere) && position < token.Span.End)
             return true;
         SyntaxTrivia trivia = root.FindTrivia(position);
-        return IsSwitchedOff(trivia) || trivia.IsKind(SyntaxKind.MultiLineCommentTrivia) || trivia.IsKind(SyntaxKind.DisabledTextTrivia) || trivia.IsKind(SyntaxKind.MultiLineDocumentationCommentTrivia);
+        return IsSwitchedOff(trivia)
+            || trivia.IsKind(SyntaxKind.MultiLineCommentTrivia)
+            || trivia.IsKind(SyntaxKind.DisabledTextTrivia)
+            || trivia.IsKind(SyntaxKind.MultiLineDocumentationCommentTrivia);
     }
 
     private static bool IsSwitchedOff(SyntaxTrivia trivia) => trivia.GetStructure() is DirectiveTriviaSyntax { IsActive: false };

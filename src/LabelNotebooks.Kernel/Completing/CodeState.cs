@@ -14,7 +14,10 @@ internal static class CodeState
 
     public static string Of(string code)
     {
-        SyntaxTree[] trees = [.. new MagicSplitter().Process([new CodePart(1, code.ReplaceLineEndings("\n"))]).OfType<CodePart>().Select(part => CellSyntax.Parse(part.Text))];
+        SyntaxTree[] trees = [.. new MagicSplitter()
+            .Process([new CodePart(1, code.ReplaceLineEndings("\n"))])
+            .OfType<CodePart>()
+            .Select(part => CellSyntax.Parse(part.Text))];
         if (trees.Any(tree => !SyntaxFactory.IsCompleteSubmission(tree)))
             return Incomplete;
         return trees.Any(tree => tree.GetDiagnostics().Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)) ? Invalid : Complete;

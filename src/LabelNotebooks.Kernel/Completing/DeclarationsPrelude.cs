@@ -47,7 +47,8 @@ internal sealed class DeclarationsPrelude
         {
             // The last declaration of a name is the one that counts.
             if (member is MethodDeclarationSyntax method)
-                _members[$"{method.Identifier.ValueText}({string.Join(',', method.ParameterList.Parameters.Select(parameter => parameter.Type?.ToString()))})"] = Text(method);
+                _members[$"{method.Identifier.ValueText}("
+                    + $"{string.Join(',', method.ParameterList.Parameters.Select(parameter => parameter.Type?.ToString()))})"] = Text(method);
             else if (member is BaseTypeDeclarationSyntax type)
                 _members[type.Identifier.ValueText] = Text(type);
             else if (member is DelegateDeclarationSyntax function)

@@ -5,7 +5,9 @@ using System.Text.RegularExpressions;
 
 namespace LabelNotebooks.Kernel.Documents;
 
-/// <summary>Gives each cell the id that nbformat 4.5 wants: valid ones stay, the others come from the content, so that they are the same in every run.</summary>
+/// <summary>
+/// Gives each cell the id that nbformat 4.5 wants: valid ones stay, the others come from the content, so that they are the same in every run.
+/// </summary>
 internal static partial class CellIds
 {
     public static IReadOnlyList<string> Assign(IReadOnlyList<NotebookCell> cells)

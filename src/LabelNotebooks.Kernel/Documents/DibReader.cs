@@ -59,7 +59,8 @@ internal static class DibReader
 
         EndCell();
         string name = standard == Default ? "C#" : standard;
-        var metadata = new JsonObject { ["kernelspec"] = new JsonObject { ["display_name"] = $".NET ({standard})", ["language"] = name, ["name"] = ".net-" + standard } };
+        var metadata =
+            new JsonObject { ["kernelspec"] = new JsonObject { ["display_name"] = $".NET ({standard})", ["language"] = name, ["name"] = ".net-" + standard } };
         if (infos.Count > 0)
             metadata["polyglot_notebook"] = new JsonObject { ["kernelInfo"] = infos[0].DeepClone() };
         return new JsonObject { ["cells"] = cells, ["metadata"] = metadata, ["nbformat"] = 4, ["nbformat_minor"] = 5 };
@@ -75,7 +76,12 @@ internal static class DibReader
 
     private static JsonObject Cell(string language, string source)
     {
-        var cell = new JsonObject { ["cell_type"] = IsMarkdown(language) ? "markdown" : "code", ["metadata"] = new JsonObject(), ["source"] = NotebookText.Lines(source) };
+        var cell = new JsonObject
+        {
+            ["cell_type"] = IsMarkdown(language) ? "markdown" : "code",
+            ["metadata"] = new JsonObject(),
+            ["source"] = NotebookText.Lines(source),
+        };
         if (IsMarkdown(language))
             return cell;
         cell["execution_count"] = null;
@@ -110,7 +116,8 @@ internal static class DibReader
             {
                 notes.Add(string.Create(
                     CultureInfo.InvariantCulture,
-                    $"What stands below #!meta in line {at + 1} is not valid JSON and was not read: a kernel that only it names begins no cell. Mend it, or take it out."));
+                    $"What stands below #!meta in line {at + 1} is not valid JSON and was not read: "
+                    + $"a kernel that only it names begins no cell. Mend it, or take it out."));
             }
         }
 

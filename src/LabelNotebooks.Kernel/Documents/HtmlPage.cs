@@ -9,7 +9,8 @@ namespace LabelNotebooks.Kernel.Documents;
 internal static class HtmlPage
 {
     // The page may draw what it carries and nothing else: no request leaves it, whatever an output contains.
-    private const string Policy = "default-src 'none'; img-src data: blob:; media-src data:; style-src 'unsafe-inline'; script-src 'unsafe-inline'; font-src data:; base-uri 'none'; form-action 'none'";
+    private const string Policy = "default-src 'none'; img-src data: blob:; media-src data:; style-src 'unsafe-inline'; script-src 'unsafe-inline'; "
+        + "font-src data:; base-uri 'none'; form-action 'none'";
 
     // A longer cell is folded to its first line; the reader came for the results.
     private const int FoldedFrom = 25;
@@ -28,7 +29,8 @@ internal static class HtmlPage
         if (hasCode)
             html.Append("<label class=\"nb-toggle\"><input type=\"checkbox\" id=\"nb-code\" checked> Code</label>\n");
         if (document.Cells.Find(cell => cell.Mark is not null) is { Mark: { } mark } marked)
-            html.Append("<div class=\"nb-error\" role=\"note\"><p class=\"nb-error-name\">This page is not whole: the run ended at cell ").Append(marked.Number.ToString(CultureInfo.InvariantCulture)).Append("</p><pre>").Append(Encode(mark.Message)).Append("</pre></div>\n");
+            html.Append("<div class=\"nb-error\" role=\"note\"><p class=\"nb-error-name\">This page is not whole: the run ended at cell ")
+                .Append(marked.Number.ToString(CultureInfo.InvariantCulture)).Append("</p><pre>").Append(Encode(mark.Message)).Append("</pre></div>\n");
         foreach (NotebookCell cell in document.Cells)
             AppendCell(html, cell, document.Folder);
         html.Append("</main>\n</body>\n</html>\n");

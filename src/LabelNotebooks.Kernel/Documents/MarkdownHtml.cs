@@ -15,7 +15,14 @@ namespace LabelNotebooks.Kernel.Documents;
 internal static partial class MarkdownHtml
 {
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
-        .UsePipeTables().UseTaskLists().UseEmphasisExtras().UseFootnotes().UseAutoLinks().UseAutoIdentifiers(AutoIdentifierOptions.GitHub).UseDefinitionLists().Build();
+        .UsePipeTables()
+        .UseTaskLists()
+        .UseEmphasisExtras()
+        .UseFootnotes()
+        .UseAutoLinks()
+        .UseAutoIdentifiers(AutoIdentifierOptions.GitHub)
+        .UseDefinitionLists()
+        .Build();
 
     /// <summary>The text of the first heading; null if there is none.</summary>
     public static string? FindTitle(NotebookDocument document)
@@ -87,7 +94,8 @@ internal static partial class MarkdownHtml
             if (!type.StartsWith("image/", StringComparison.Ordinal) || NotebookText.Read(content) is not { } text)
                 continue;
             bool isText = text.TrimStart().StartsWith('<');
-            return $"data:{type};base64,{(isText ? Convert.ToBase64String(Encoding.UTF8.GetBytes(text)) : string.Concat(text.Where(letter => !char.IsWhiteSpace(letter))))}";
+            return $"data:{type};"
+                + $"base64,{(isText ? Convert.ToBase64String(Encoding.UTF8.GetBytes(text)) : string.Concat(text.Where(letter => !char.IsWhiteSpace(letter))))}";
         }
 
         return null;
@@ -114,7 +122,10 @@ internal static partial class MarkdownHtml
         return writer.ToString();
     }
 
-    [GeneratedRegex("""<img\b(?<before>[^>]*?\s)src\s*=\s*("(?<url>[^"]*)"|'(?<url>[^']*)')(?<after>[^>]*)>""", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 10_000)]
+    [GeneratedRegex(
+        """<img\b(?<before>[^>]*?\s)src\s*=\s*("(?<url>[^"]*)"|'(?<url>[^']*)')(?<after>[^>]*)>""",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase,
+        10_000)]
     private static partial Regex Picture();
 
     /// <summary>C# in a text looks as it does in a cell.</summary>

@@ -31,7 +31,8 @@ internal sealed class NotebookCell
     /// The source as the session takes it: a page whose language stands in the metadata alone gets the line that names it, and C# under a name of the
     /// notebook's own that of C#.
     /// </summary>
-    public string Code => IsCSharp && NamesItself ? AsCSharp() : IsCSharp || Source.TrimStart().StartsWith("#!", StringComparison.Ordinal) ? Source : $"#!{Language}\n{Source}";
+    public string Code => IsCSharp && NamesItself ? AsCSharp()
+        : IsCSharp || Source.TrimStart().StartsWith("#!", StringComparison.Ordinal) ? Source : $"#!{Language}\n{Source}";
 
     /// <summary>Null until the cell ran.</summary>
     public CollectedOutputs? Outputs { get; set; }

@@ -74,7 +74,8 @@ internal static class NotebookReader
         if (root["nbformat"] is not JsonValue value || !value.TryGetValue(out int version))
             throw new NotebookReadException($"{path} does not say its nbformat; a notebook of today says \"nbformat\": 4.");
         if (version < 4)
-            throw new NotebookReadException($"{path} has nbformat {version}; 4 is needed. Open it in Jupyter and save it, or run: jupyter nbconvert --to notebook --nbformat 4 \"{Path.GetFileName(path)}\"");
+            throw new NotebookReadException($"{path} has nbformat {version}; 4 is needed. Open it in Jupyter and save it, or run: "
+                + $"jupyter nbconvert --to notebook --nbformat 4 \"{Path.GetFileName(path)}\"");
         if (version > 4)
             throw new NotebookReadException($"{path} has nbformat {version}; this tool knows 4. A newer version of the tool may read it.");
     }
@@ -108,9 +109,13 @@ internal static class NotebookReader
             };
             string? source = NotebookText.Read(cell["source"]);
             if (kind is null)
-                problems.Add(type is null ? $"cell {number} does not say its cell_type (code, markdown or raw)." : $"cell {number} has the cell_type \"{type}\"; known are code, markdown and raw.");
+                problems.Add(type is null
+                    ? $"cell {number} does not say its cell_type (code, markdown or raw)."
+                    : $"cell {number} has the cell_type \"{type}\"; known are code, markdown and raw.");
             if (source is null)
-                problems.Add(cell.ContainsKey("source") ? $"cell {number} has a source that is neither text nor a list of lines." : $"cell {number} has no source.");
+                problems.Add(cell.ContainsKey("source")
+                    ? $"cell {number} has a source that is neither text nor a list of lines."
+                    : $"cell {number} has no source.");
             if (kind is null || source is null)
                 continue;
             bool isCode = kind == CellKind.Code;

@@ -37,7 +37,9 @@ internal static class NotebookSchema
         if (metadata.ContainsKey("tags"))
         {
             IEnumerable<string> tags = metadata["tags"] is JsonArray list ? list.Where(IsText).Select(tag => tag!.GetValue<string>()) : [];
-            string[] valid = [.. tags.Where(tag => tag.Length > 0 && !tag.Contains(',', StringComparison.Ordinal) && !tag.StartsWith('\n')).Distinct(StringComparer.Ordinal)];
+            string[] valid = [.. tags
+                .Where(tag => tag.Length > 0 && !tag.Contains(',', StringComparison.Ordinal) && !tag.StartsWith('\n'))
+                .Distinct(StringComparer.Ordinal)];
             metadata["tags"] = new JsonArray([.. valid.Select(tag => (JsonNode)tag)]);
         }
 
@@ -46,7 +48,8 @@ internal static class NotebookSchema
 
     /// <summary>Null if these are not attachments as the format knows them.</summary>
     public static JsonObject? CleanAttachments(JsonNode? node) =>
-        node is JsonObject attachments && attachments.All(file => file.Value is JsonObject bundle && bundle.All(form => NotebookText.Read(form.Value) is not null))
+        node is JsonObject attachments
+        && attachments.All(file => file.Value is JsonObject bundle && bundle.All(form => NotebookText.Read(form.Value) is not null))
             ? attachments
             : null;
 

@@ -48,7 +48,8 @@ internal static class NotebookText
     public static string? Read(JsonNode? node) => node switch
     {
         JsonValue value when value.TryGetValue(out string? text) => text,
-        JsonArray lines when lines.All(line => line is JsonValue part && part.TryGetValue(out string? _)) => string.Concat(lines.Select(line => line!.GetValue<string>())),
+        JsonArray lines when lines.All(line => line is JsonValue part && part.TryGetValue(out string? _)) =>
+            string.Concat(lines.Select(line => line!.GetValue<string>())),
         _ => null,
     };
 

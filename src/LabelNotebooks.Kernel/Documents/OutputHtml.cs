@@ -12,9 +12,13 @@ namespace LabelNotebooks.Kernel.Documents;
 internal static class OutputHtml
 {
     // Outputs may be long and odd: this engine of expressions takes time in proportion to their length, whatever they hold.
-    private static readonly Regex Escape = new(@"\x1B(\[[0-9;?]*[ -/]*[@-~]|\][^\x07\x1B]*(\x07|\x1B\\)|[@-Z\\-_])", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture, Timeout.InfiniteTimeSpan);
+    private static readonly Regex Escape = new(
+        @"\x1B(\[[0-9;?]*[ -/]*[@-~]|\][^\x07\x1B]*(\x07|\x1B\\)|[@-Z\\-_])",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture,
+        Timeout.InfiniteTimeSpan);
 
-    private static readonly JsonSerializerOptions Pretty = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Pretty =
+        new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static string Of(CellOutput output) => output switch
     {
@@ -51,7 +55,8 @@ internal static class OutputHtml
     {
         IEnumerable<string> trace = error.Trace.Select(CleanText);
         string first = CleanText(error.Message);
-        string[] details = [.. trace.Where(line => line.TrimStart().StartsWith("at ", StringComparison.Ordinal) || line.StartsWith("caused by ", StringComparison.Ordinal))];
+        string[] details =
+            [.. trace.Where(line => line.TrimStart().StartsWith("at ", StringComparison.Ordinal) || line.StartsWith("caused by ", StringComparison.Ordinal))];
         string where = error.Line is { } line ? $" <span class=\"nb-line\">line {line.ToString(System.Globalization.CultureInfo.InvariantCulture)}</span>" : "";
         string folded = details.Length == 0 ? "" : $"<details><summary>Where it came from</summary><pre>{Encode(string.Join("\n", details))}</pre></details>";
         return $"<div class=\"nb-error\" role=\"note\"><p class=\"nb-error-name\">{Encode(error.Name)}{where}</p><pre>{Encode(first)}</pre>{folded}</div>\n";

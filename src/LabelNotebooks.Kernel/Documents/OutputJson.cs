@@ -13,7 +13,13 @@ internal static class OutputJson
     {
         StreamOutput stream => new JsonObject { ["name"] = stream.Name, ["output_type"] = "stream", ["text"] = NotebookText.Lines(stream.Text) },
         DisplayOutput display => new JsonObject { ["data"] = Data(display.Bundle), ["metadata"] = new JsonObject(), ["output_type"] = "display_data" },
-        ResultOutput result => new JsonObject { ["data"] = Data(result.Bundle), ["execution_count"] = executionCount, ["metadata"] = new JsonObject(), ["output_type"] = "execute_result" },
+        ResultOutput result => new JsonObject
+        {
+            ["data"] = Data(result.Bundle),
+            ["execution_count"] = executionCount,
+            ["metadata"] = new JsonObject(),
+            ["output_type"] = "execute_result",
+        },
         ErrorOutput error => new JsonObject
         {
             ["ename"] = NotebookText.Scalars(error.Error.Name),
@@ -34,7 +40,8 @@ internal static class OutputJson
 
     private static JsonNode? Form(string mimeType, string text)
     {
-        bool isJson = mimeType.StartsWith("application/", StringComparison.Ordinal) && (mimeType.EndsWith("+json", StringComparison.Ordinal) || mimeType == "application/json");
+        bool isJson = mimeType.StartsWith("application/", StringComparison.Ordinal)
+            && (mimeType.EndsWith("+json", StringComparison.Ordinal) || mimeType == "application/json");
         if (isJson)
         {
             try

@@ -10,7 +10,8 @@ namespace LabelNotebooks.Kernel.Formatting;
 
 /// <summary>
 /// Turns a value into a bundle: by what a person or a package registered with the host that a cell was written for, else by forms of types that go by
-/// their name, else by the tables of loaded extensions, else by the convention of types that bring their formatters along, else by the defaults. The culture of the machine never shows in it.
+/// their name, else by the tables of loaded extensions, else by the convention of types that bring their formatters along, else by the defaults. The culture of
+/// the machine never shows in it.
 /// </summary>
 internal sealed class BundleFormatter(ForeignInterface? foreign = null, NamedForms? named = null)
 {
@@ -69,7 +70,8 @@ internal sealed class BundleFormatter(ForeignInterface? foreign = null, NamedFor
             return markup.Content;
         if (foreign?.Format(nested, byPersonAlone: false, static () => MimeBundle.Of("")) is not { } bundle)
             return null;
-        return bundle.TryGet(MimeBundle.Html, out string? html) ? html : bundle.TryGet(MimeBundle.PlainText, out string? text) ? WebUtility.HtmlEncode(text) : null;
+        return bundle.TryGet(MimeBundle.Html, out string? html) ? html
+            : bundle.TryGet(MimeBundle.PlainText, out string? text) ? WebUtility.HtmlEncode(text) : null;
     }
 
     private static MimeBundle? Named(object? value, IReadOnlyList<NamedFormatter> rows, Action<string> onFault)

@@ -28,7 +28,8 @@ internal static class ObjectMembers
         return member is PropertyInfo property ? instance => Get(property, instance) : ((FieldInfo)member).GetValue;
     }
 
-    private static bool IsReadable(PropertyInfo property) => property.CanRead && property.GetIndexParameters().Length == 0 && !Held(property.PropertyType).IsByRefLike;
+    private static bool IsReadable(PropertyInfo property) =>
+        property.CanRead && property.GetIndexParameters().Length == 0 && !Held(property.PropertyType).IsByRefLike;
 
     private static Type Held(Type type) => type.IsByRef ? type.GetElementType()! : type;
 

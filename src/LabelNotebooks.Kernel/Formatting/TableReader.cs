@@ -40,7 +40,13 @@ internal static class TableReader
     private static ObjectNode OfRow(ValueReader reader, DataRow row, int depth, int room)
     {
         DataColumn[] columns = [.. row.Table.Columns.Cast<DataColumn>().Take(SequenceHead.MaxItems * 5)];
-        return reader.ReadMembers("DataRow", null, [.. columns.Select(column => (column.ColumnName, Cell(() => row[column])))], row.Table.Columns.Count, depth, room);
+        return reader.ReadMembers(
+            "DataRow",
+            null,
+            [.. columns.Select(column => (column.ColumnName, Cell(() => row[column])))],
+            row.Table.Columns.Count,
+            depth,
+            room);
     }
 
     private static TableNode? OfFrame(ValueReader reader, object frame, Type type, int depth, int room)
@@ -49,7 +55,14 @@ internal static class TableReader
             return null;
         object[] all = [.. columns.Cast<object>()];
         return Array.TrueForAll(all, column => Base(column, "DataFrameColumn") is not null)
-            ? OfColumns(reader, TypeNames.Of(frame.GetType()), [.. all.Take(MaxColumns)], all.Length == 0 ? null : Base(all[0], "DataFrameColumn"), all.Length, depth, room)
+            ? OfColumns(
+                reader,
+                TypeNames.Of(frame.GetType()),
+                [.. all.Take(MaxColumns)],
+                all.Length == 0 ? null : Base(all[0], "DataFrameColumn"),
+                all.Length,
+                depth,
+                room)
             : null;
     }
 

@@ -35,7 +35,8 @@ internal static class TypeNames
             return Of(type.GetElementType()!) + "*";
         if (Nullable.GetUnderlyingType(type) is { } underlying)
             return Of(underlying) + "?";
-        if (type.IsDefined(typeof(System.Runtime.CompilerServices.CompilerGeneratedAttribute), inherit: false) && type.Name.Contains("AnonymousType", StringComparison.Ordinal))
+        if (type.IsDefined(typeof(System.Runtime.CompilerServices.CompilerGeneratedAttribute), inherit: false)
+            && type.Name.Contains("AnonymousType", StringComparison.Ordinal))
             return "anonymous";
         if (IsHidden(type) && Sequence(type) is { } sequence)
             return Of(sequence);

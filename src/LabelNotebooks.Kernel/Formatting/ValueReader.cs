@@ -78,7 +78,8 @@ internal sealed class ValueReader
             case DictionaryEntry entry:
                 return new PairNode(Read(entry.Key, depth, room / 2), Read(entry.Value, depth, room / 2));
             case ITuple tuple:
-                (string, object?)[] parts = [.. Enumerable.Range(0, tuple.Length).Select(at => (string.Create(CultureInfo.InvariantCulture, $"Item{at + 1}"), tuple[at]))];
+                (string, object?)[] parts =
+                    [.. Enumerable.Range(0, tuple.Length).Select(at => (string.Create(CultureInfo.InvariantCulture, $"Item{at + 1}"), tuple[at]))];
                 return ReadMembers(name, ownText: null, parts, parts.Length, depth, room) with { IsTuple = true };
             case ExpandoObject expando:
                 (string, object?)[] members = [.. expando.Select(member => (member.Key, member.Value))];

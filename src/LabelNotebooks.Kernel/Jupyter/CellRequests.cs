@@ -121,7 +121,8 @@ internal sealed class CellRequests(CSharpSession session, InputRequests input, A
     }
 
     /// <summary>What a cell gets that waited behind one that failed.</summary>
-    public JsonObject Aborted() => new() { ["status"] = "aborted", ["execution_count"] = _executions, ["user_expressions"] = new JsonObject(), ["payload"] = new JsonArray() };
+    public JsonObject Aborted() =>
+        new() { ["status"] = "aborted", ["execution_count"] = _executions, ["user_expressions"] = new JsonObject(), ["payload"] = new JsonArray() };
 
     /// <summary>A cell that its front end has marked as of another language is taken as if its first line named that language.</summary>
     private async Task<CellResult> ExecuteAsync(string code, JsonObject metadata, string cellName, CellOutputs outputs, CancellationToken cancellation)
@@ -170,5 +171,6 @@ internal sealed class CellRequests(CSharpSession session, InputRequests input, A
 
     private static string Text(JsonObject content, string name) => content[name] is JsonValue value && value.TryGetValue(out string? text) ? text : "";
 
-    private static bool Flag(JsonObject content, string name, bool otherwise) => content[name] is JsonValue value && value.TryGetValue(out bool flag) ? flag : otherwise;
+    private static bool Flag(JsonObject content, string name, bool otherwise) =>
+        content[name] is JsonValue value && value.TryGetValue(out bool flag) ? flag : otherwise;
 }

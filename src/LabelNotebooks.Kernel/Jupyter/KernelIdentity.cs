@@ -6,7 +6,8 @@ namespace LabelNotebooks.Kernel.Jupyter;
 /// <summary>What the kernel says of itself.</summary>
 internal static class KernelIdentity
 {
-    public static string Version { get; } = typeof(KernelIdentity).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0";
+    public static string Version { get; } =
+        typeof(KernelIdentity).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0";
 
     public static JsonObject Info() => new()
     {

@@ -94,7 +94,7 @@ internal sealed class KernelServer : IDisposable
     {
         try
         {
-            await Task.Run(() => CSharpSession.WarmUpAsync(Environment.CurrentDirectory, UntilCompletion, stop), stop);
+            await Task.Run(() => SessionWarmUp.RunAsync(Environment.CurrentDirectory, UntilCompletion, stop), stop);
         }
         catch (OperationCanceledException)
         {
@@ -137,7 +137,9 @@ internal sealed class KernelServer : IDisposable
             JsonObject? content = isAborted ? _cells.Aborted() : await ContentAsync(request, channel);
             if (content is null)
                 return false;
-            hasFailed = request.Type == "execute_request" && content["status"]!.GetValue<string>() == "error" && (request.Content["stop_on_error"] is not JsonValue value || !value.TryGetValue(out bool stops) || stops);
+            hasFailed = request.Type == "execute_request"
+                && content["status"]!.GetValue<string>() == "error"
+                && (request.Content["stop_on_error"] is not JsonValue value || !value.TryGetValue(out bool stops) || stops);
             _sockets.Send(channel, _messages.Reply(request, content));
         }
 #pragma warning disable CA1031 // One request that cannot be answered must not end the kernel: the front end is told, and so is the log.

@@ -24,7 +24,8 @@ internal static class MessageData
         ["traceback"] = new JsonArray([.. error.Trace.Select(line => (JsonNode)NotebookText.Scalars(line))]),
     };
 
-    private static bool IsJson(string mimeType) => mimeType.StartsWith("application/", StringComparison.Ordinal) && (mimeType.EndsWith("+json", StringComparison.Ordinal) || mimeType == "application/json");
+    private static bool IsJson(string mimeType) => mimeType.StartsWith("application/", StringComparison.Ordinal)
+        && (mimeType.EndsWith("+json", StringComparison.Ordinal) || mimeType == "application/json");
 
     private static bool TryParse(string text, out JsonNode? node)
     {

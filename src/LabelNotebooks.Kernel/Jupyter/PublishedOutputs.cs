@@ -58,7 +58,14 @@ internal sealed class PublishedOutputs : CellOutputs, IDisposable
             if (_written <= MostText)
                 return;
             FlushText();
-            Publish("stream", new JsonObject { ["name"] = StreamOutput.Error, ["text"] = FormattableString.Invariant($"\nWhat this cell prints is cut here, after {MostText:N0} letters; the cell goes on. Write long texts to a file.\n") });
+            Publish(
+                "stream",
+                new JsonObject
+                {
+                    ["name"] = StreamOutput.Error,
+                    ["text"] = FormattableString.Invariant(
+                        $"\nWhat this cell prints is cut here, after {MostText:N0} letters; the cell goes on. Write long texts to a file.\n"),
+                });
         }
     }
 
@@ -78,7 +85,9 @@ internal sealed class PublishedOutputs : CellOutputs, IDisposable
                     Publish("display_data", Display(display.Id, display.Bundle));
                     break;
                 case ResultOutput result:
-                    Publish("execute_result", new JsonObject { ["execution_count"] = _executionCount, ["data"] = MessageData.Of(result.Bundle), ["metadata"] = new JsonObject() });
+                    Publish(
+                        "execute_result",
+                        new JsonObject { ["execution_count"] = _executionCount, ["data"] = MessageData.Of(result.Bundle), ["metadata"] = new JsonObject() });
                     break;
                 case ErrorOutput error:
                     Publish("error", MessageData.Of(error.Error));

@@ -11,7 +11,10 @@ internal static class AssetsFile
         JsonElement root = document.RootElement;
         string[] folders = [.. root.GetProperty("packageFolders").EnumerateObject().Select(folder => folder.Name)];
         // The target with a runtime identifier is the one that has this machine's native libraries picked out.
-        JsonElement target = root.GetProperty("targets").EnumerateObject().OrderByDescending(candidate => candidate.Name.Contains('/', StringComparison.Ordinal)).First().Value;
+        JsonElement target = root.GetProperty("targets")
+            .EnumerateObject()
+            .OrderByDescending(candidate => candidate.Name.Contains('/', StringComparison.Ordinal))
+            .First().Value;
 
         var packages = new List<KeyValuePair<string, string>>();
         var compile = new List<string>();
@@ -23,7 +26,8 @@ internal static class AssetsFile
             string[] idAndVersion = library.Name.Split('/');
             packages.Add(KeyValuePair.Create(idAndVersion[0], idAndVersion[1]));
             string relative = root.GetProperty("libraries").GetProperty(library.Name).GetProperty("path").GetString()!;
-            string folder = folders.Select(candidate => Path.Combine(candidate, relative)).FirstOrDefault(Directory.Exists) ?? Path.Combine(folders[0], relative);
+            string folder = folders.Select(candidate => Path.Combine(candidate, relative)).FirstOrDefault(Directory.Exists)
+                ?? Path.Combine(folders[0], relative);
             compile.AddRange(Files(library.Value, "compile", folder));
             runtime.AddRange(Files(library.Value, "runtime", folder).Select(file => KeyValuePair.Create(idAndVersion[0], file)));
             native.AddRange(Files(library.Value, "native", folder));

@@ -26,7 +26,8 @@ internal static class DefaultContext
                 return carried;
             if (Paths.TryGetValue(simpleName, out string? earlier))
                 return earlier;
-            if (AssemblyLoadContext.Default.Assemblies.FirstOrDefault(assembly => HasName(assembly, simpleName) && !assembly.IsDynamic && assembly.Location.Length > 0) is { } loaded)
+            if (AssemblyLoadContext.Default.Assemblies.FirstOrDefault(assembly =>
+                HasName(assembly, simpleName) && !assembly.IsDynamic && assembly.Location.Length > 0) is { } loaded)
                 return loaded.Location;
             Paths.Add(simpleName, path);
             return path;

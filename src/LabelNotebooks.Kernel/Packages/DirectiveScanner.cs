@@ -24,7 +24,10 @@ internal static class DirectiveScanner
     private static void Scan(string code, string folder, int? cellLine, List<ReferenceDirective> found, HashSet<string> visited)
     {
         CompilationUnitSyntax root = CellSyntax.Root(code);
-        foreach (DirectiveTriviaSyntax directive in root.GetReferenceDirectives().Cast<DirectiveTriviaSyntax>().Concat(root.GetLoadDirectives()).OrderBy(directive => directive.SpanStart))
+        foreach (DirectiveTriviaSyntax directive in root.GetReferenceDirectives()
+            .Cast<DirectiveTriviaSyntax>()
+            .Concat(root.GetLoadDirectives())
+            .OrderBy(directive => directive.SpanStart))
         {
             int line = cellLine ?? directive.GetLocation().GetLineSpan().StartLinePosition.Line + 1;
             if (directive is ReferenceDirectiveTriviaSyntax reference && !reference.File.IsMissing)

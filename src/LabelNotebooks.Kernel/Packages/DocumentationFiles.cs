@@ -2,7 +2,9 @@ using Microsoft.CodeAnalysis;
 
 namespace LabelNotebooks.Kernel.Packages;
 
-/// <summary>What the author of a library says of it: an XML file beside it, or for the framework in the SDK's reference pack. Read when somebody asks.</summary>
+/// <summary>
+/// What the author of a library says of it: an XML file beside it, or for the framework in the SDK's reference pack. Read when somebody asks.
+/// </summary>
 internal static class DocumentationFiles
 {
     // The core of the framework is described where programs refer to it.

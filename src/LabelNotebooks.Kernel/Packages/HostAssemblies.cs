@@ -45,7 +45,8 @@ internal static class HostAssemblies
         string folder = Path.TrimEndingDirectorySeparator(RuntimeEnvironment.GetRuntimeDirectory());
         HashSet<string> carried = [.. CarriedLazy.Value.Select(asset => asset.File)];
         return All
-            .Where(entry => string.Equals(Path.GetDirectoryName(entry.Value), folder, StringComparison.OrdinalIgnoreCase) && !carried.Contains(Path.GetFileName(entry.Value)))
+            .Where(entry => string.Equals(Path.GetDirectoryName(entry.Value), folder, StringComparison.OrdinalIgnoreCase)
+                && !carried.Contains(Path.GetFileName(entry.Value)))
             .ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
     }
 
@@ -60,7 +61,8 @@ internal static class HostAssemblies
                 continue;
             foreach (JsonProperty library in targets.EnumerateObject().SelectMany(target => target.Value.EnumerateObject()))
             {
-                if (library.Name.StartsWith("runtimepack.", StringComparison.Ordinal) || library.Name.StartsWith("Microsoft.NETCore.App", StringComparison.Ordinal))
+                if (library.Name.StartsWith("runtimepack.", StringComparison.Ordinal)
+                    || library.Name.StartsWith("Microsoft.NETCore.App", StringComparison.Ordinal))
                     continue;
                 if (!library.Value.TryGetProperty("runtime", out JsonElement runtime))
                     continue;

@@ -25,7 +25,9 @@ internal sealed partial class PackageRestorer(string notebookFolder, string comm
             await File.WriteAllTextAsync(project, ProjectText(requests), cancellation);
             (int exitCode, string output) = await RunAsync(project, folder.FullName, requests[^1], cancellation);
             if (exitCode != 0)
-                throw new CellException("PackageError", Explain(requests[^1], output.Replace(folder.FullName + Path.DirectorySeparatorChar, "", StringComparison.Ordinal)));
+                throw new CellException(
+                    "PackageError",
+                    Explain(requests[^1], output.Replace(folder.FullName + Path.DirectorySeparatorChar, "", StringComparison.Ordinal)));
             return AssetsFile.Read(Path.Combine(folder.FullName, "obj", "project.assets.json"));
         }
         finally
@@ -71,7 +73,10 @@ internal sealed partial class PackageRestorer(string notebookFolder, string comm
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
         start.Environment["DOTNET_NOLOGO"] = "1";
         // Left over from an outer `dotnet` command they would lead the inner one to the wrong SDK.
-        foreach (string name in (string[])["MSBuildSDKsPath", "MSBuildExtensionsPath", "MSBUILD_EXE_PATH", "MSBuildLoadMicrosoftTargetsReadOnly", "DOTNET_HOST_PATH", "DOTNET_CLI_TELEMETRY_SESSIONID"])
+        foreach (string name in (string[])[
+            "MSBuildSDKsPath", "MSBuildExtensionsPath", "MSBUILD_EXE_PATH", "MSBuildLoadMicrosoftTargetsReadOnly", "DOTNET_HOST_PATH",
+            "DOTNET_CLI_TELEMETRY_SESSIONID",
+        ])
             start.Environment.Remove(name);
         try
         {
@@ -92,7 +97,8 @@ internal sealed partial class PackageRestorer(string notebookFolder, string comm
         catch (Win32Exception)
         {
             throw new CellException("PackageError",
-                $"The package {asked.Id} cannot be restored, because the command dotnet was not found: install the .NET SDK (https://dot.net), or put it on the PATH.");
+                $"The package {asked.Id} cannot be restored, because the command dotnet was not found: "
+                + "install the .NET SDK (https://dot.net), or put it on the PATH.");
         }
     }
 

@@ -144,7 +144,9 @@ internal sealed class SessionPackages(string folder, IReadOnlyList<NotebookExten
         TellIfReplaced(extension.PackageId, extension.Version, request.Version);
         if (!_loadedExtensions.Add(extension.PackageId))
             return;
-        foreach (string path in extension.Assemblies.Where(assembly => !assembly.IsDynamic && assembly.Location.Length > 0).Select(assembly => assembly.Location))
+        foreach (string path in extension.Assemblies
+            .Where(assembly => !assembly.IsDynamic && assembly.Location.Length > 0)
+            .Select(assembly => assembly.Location))
             references.AddWithDependencies(path);
         ExtensionLoaded(extension);
     }
@@ -158,7 +160,10 @@ internal sealed class SessionPackages(string folder, IReadOnlyList<NotebookExten
             // `#r "System.Xml"` names a part of the framework, which is there already.
             if (HostAssemblies.Framework.ContainsKey(name))
                 return;
-            throw new CellException("ReferenceError", $"#r \"{directive.Value}\": there is no such file in the notebook's folder. Paths are meant from there; a package is #r \"nuget: Name\".", directive.Line);
+            throw new CellException(
+                "ReferenceError",
+                $"#r \"{directive.Value}\": there is no such file in the notebook's folder. Paths are meant from there; a package is #r \"nuget: Name\".",
+                directive.Line);
         }
 
         if (AssemblyFile.TryRead(path) is not { } file)

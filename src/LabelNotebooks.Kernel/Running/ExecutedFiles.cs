@@ -15,7 +15,8 @@ internal sealed class ExecutedFiles(NotebookDocument document, NotebookRunReques
     {
         string sentence = string.Create(
             CultureInfo.InvariantCulture,
-            $"The run did not come further than this cell (cell {next.Number} of {document.Cells.Count}): it was still running when this file was saved, or the process ended in it.");
+            $"The run did not come further than this cell (cell {next.Number} of {document.Cells.Count}): "
+            + $"it was still running when this file was saved, or the process ended in it.");
         // A disk that is full now may not be at the end: the last save tells it for good.
         if (!_hasFailed)
             SaveMarked(next, new CellError("NotFinished", sentence, null, [sentence]), withNotebook: !ReplacesInput);

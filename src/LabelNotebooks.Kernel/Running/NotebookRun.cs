@@ -46,7 +46,12 @@ internal sealed class NotebookRun(NotebookDocument document, NotebookRunRequest 
     }
 
     private NotebookRunResult Result() =>
-        new(_outcome, document.Cells.Count(cell => cell.Kind == CellKind.Code && !string.IsNullOrWhiteSpace(cell.Source)), _executed, [.. _failures], Skipped());
+        new(
+            _outcome,
+            document.Cells.Count(cell => cell.Kind == CellKind.Code && !string.IsNullOrWhiteSpace(cell.Source)),
+            _executed,
+            [.. _failures],
+            Skipped());
 
     /// <summary>The process is being ended by what a cell did: all that is left to do is to save and to say so.</summary>
     private int? EndWith(Exception? fault, ExecutedFiles files)

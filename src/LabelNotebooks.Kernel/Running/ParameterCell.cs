@@ -20,7 +20,8 @@ internal static class ParameterCell
         {
             VariableDeclarationSyntax? declaration = member switch
             {
-                FieldDeclarationSyntax field when !field.Modifiers.Any(SyntaxKind.ConstKeyword) && !field.Modifiers.Any(SyntaxKind.ReadOnlyKeyword) => field.Declaration,
+                FieldDeclarationSyntax field when !field.Modifiers.Any(SyntaxKind.ConstKeyword) && !field.Modifiers.Any(SyntaxKind.ReadOnlyKeyword) =>
+                    field.Declaration,
                 GlobalStatementSyntax { Statement: LocalDeclarationStatementSyntax { IsConst: false } local } => local.Declaration,
                 _ => null,
             };
@@ -58,7 +59,8 @@ internal static class ParameterCell
 
     private static string? TypeOfLiteral(ExpressionSyntax? value) => value switch
     {
-        PrefixUnaryExpressionSyntax sign when sign.IsKind(SyntaxKind.UnaryMinusExpression) || sign.IsKind(SyntaxKind.UnaryPlusExpression) => TypeOfLiteral(sign.Operand),
+        PrefixUnaryExpressionSyntax sign when sign.IsKind(SyntaxKind.UnaryMinusExpression) || sign.IsKind(SyntaxKind.UnaryPlusExpression) =>
+            TypeOfLiteral(sign.Operand),
         ParenthesizedExpressionSyntax inner => TypeOfLiteral(inner.Expression),
         InterpolatedStringExpressionSyntax => "string",
         LiteralExpressionSyntax literal => literal.Token.Value switch

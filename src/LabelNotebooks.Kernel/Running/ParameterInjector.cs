@@ -44,7 +44,9 @@ internal static class ParameterInjector
             if (slots.LastOrDefault(slot => slot.Name == name) is not { } found)
             {
                 string? nearest = NearestName.To(name, slots.Select(slot => slot.Name));
-                string known = slots.Count == 0 ? "The cell tagged parameters declares none." : $"The notebook has: {string.Join(", ", slots.Select(slot => slot.Name))}.";
+                string known = slots.Count == 0
+                    ? "The cell tagged parameters declares none."
+                    : $"The notebook has: {string.Join(", ", slots.Select(slot => slot.Name))}.";
                 problems.Add($"parameter \"{name}\" is not in the notebook{(nearest is null ? "." : $"; did you mean {nearest}?")} {known}");
                 continue;
             }

@@ -15,7 +15,10 @@ internal sealed record ParameterSlot(string Name, string? TypeName, bool IsNulla
     public (string? Literal, string? Problem) ToLiteral(string text)
     {
         if (TypeName is null || Expected(TypeName) is not { } expected)
-            return (null, $"{Described} cannot be set from outside: only numbers, text, true/false and single letters can. Give it a plain default, or compute it in a later cell.");
+            return (
+                null,
+                $"{Described} cannot be set from outside: only numbers, text, true/false and single letters can. "
+                + "Give it a plain default, or compute it in a later cell.");
         if (IsNullable && text == "null")
             return ("null", null);
         string? literal = Literal(TypeName, text);
@@ -51,7 +54,8 @@ internal sealed record ParameterSlot(string Name, string? TypeName, bool IsNulla
             "ushort" => ushort.TryParse(text, Whole, invariant, out ushort value) ? value.ToString(invariant) : null,
             "byte" => byte.TryParse(text, Whole, invariant, out byte value) ? value.ToString(invariant) : null,
             "sbyte" => sbyte.TryParse(text, Whole, invariant, out sbyte value) ? value.ToString(invariant) : null,
-            "double" => double.TryParse(text, NumberStyles.Float, invariant, out double value) ? Real("double", value, value.ToString("R", invariant), "") : null,
+            "double" =>
+                double.TryParse(text, NumberStyles.Float, invariant, out double value) ? Real("double", value, value.ToString("R", invariant), "") : null,
             "float" => float.TryParse(text, NumberStyles.Float, invariant, out float value) ? Real("float", value, value.ToString("R", invariant), "F") : null,
             "decimal" => decimal.TryParse(text, NumberStyles.Float, invariant, out decimal value) ? value.ToString(invariant) + "M" : null,
             "bool" => bool.TryParse(text, out bool value) ? (value ? "true" : "false") : null,

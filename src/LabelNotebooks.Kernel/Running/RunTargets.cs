@@ -15,7 +15,8 @@ internal static class RunTargets
         if (request.OutputPath is { } one && request.HtmlPath is { } other && IsSame(one, other))
             throw new IOException($"The notebook and the page would both be written to {one}: give them two names.");
         if (request.HtmlPath is { } html && IsSame(html, request.InputPath))
-            throw new IOException($"The page would replace the notebook {html}: give it another name, such as {Path.ChangeExtension(Path.GetFileName(html), ".html")}.");
+            throw new IOException(
+                $"The page would replace the notebook {html}: give it another name, such as {Path.ChangeExtension(Path.GetFileName(html), ".html")}.");
     }
 
     /// <summary>Writes beside the target and renames, so that nobody ever reads half a file.</summary>
@@ -58,5 +59,8 @@ internal static class RunTargets
 
     /// <summary>True for two ways to write one path.</summary>
     public static bool IsSame(string left, string right) =>
-        string.Equals(Path.GetFullPath(left), Path.GetFullPath(right), OperatingSystem.IsLinux() ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase);
+        string.Equals(
+            Path.GetFullPath(left),
+            Path.GetFullPath(right),
+            OperatingSystem.IsLinux() ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase);
 }

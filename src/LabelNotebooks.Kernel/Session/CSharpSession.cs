@@ -89,7 +89,13 @@ internal sealed class CSharpSession : IDisposable
     public async Task<CellResult> ExecuteAsync(string code, string cellName, CellOutputs outputs, Action<Progress> onProgress, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(code);
-        var execution = new CellExecution(code.ReplaceLineEndings("\n"), cellName, outputs, new CellHost(this, outputs, onProgress, cancellation), Chain.Generation, cancellation);
+        var execution = new CellExecution(
+            code.ReplaceLineEndings("\n"),
+            cellName,
+            outputs,
+            new CellHost(this, outputs, onProgress, cancellation),
+            Chain.Generation,
+            cancellation);
         _running = execution;
         using IDisposable console = ConsoleRouter.Enter(outputs);
         var thread = CellThread.Start(cellName, () => Run(execution));
@@ -120,23 +126,6 @@ internal sealed class CSharpSession : IDisposable
         }
     }
 
-    /// <summary>
-    /// Uses compiler and completion once, apart from any session: their first use costs most of a second each, which a person need not wait for.
-    /// </summary>
-    public static async Task WarmUpAsync(string folder, TimeSpan untilCompletion, CancellationToken cancellation)
-    {
-        using (var chain = new ScriptChain(folder, new ReferenceTable()))
-        {
-            Script<object> script = chain.Compose("int n = 1;\nn + 1", "warm up");
-            script.Compile(cancellation);
-            await chain.RunAsync(script, chain.Generation, cancellation);
-        }
-
-        await Task.Delay(untilCompletion, cancellation);
-        using var apart = new CSharpSession(folder, []);
-        await apart.CompleteAsync("Console.Wr", 10, cancellation);
-    }
-
     /// <summary>What may stand at a place in a cell that is being typed.</summary>
     public async Task<CompletionOffer> CompleteAsync(string code, int position, CancellationToken cancellation)
     {
@@ -144,7 +133,8 @@ internal sealed class CSharpSession : IDisposable
         ArgumentOutOfRangeException.ThrowIfNegative(position);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(position, code.Length);
         var host = new CellHost(this, new CollectedOutputs(), static _ => { }, cancellation);
-        return MagicCompleter.Complete(code, position, Commands.All, LanguageLines, host) ?? await CSharpCompleter.CompleteAsync(this, code, position, cancellation);
+        return MagicCompleter.Complete(code, position, Commands.All, LanguageLines, host)
+            ?? await CSharpCompleter.CompleteAsync(this, code, position, cancellation);
     }
 
     /// <summary>What stands at a place in a cell; null where nothing is known of it.</summary>
@@ -153,7 +143,9 @@ internal sealed class CSharpSession : IDisposable
         ArgumentNullException.ThrowIfNull(code);
         ArgumentOutOfRangeException.ThrowIfNegative(position);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(position, code.Length);
-        return MagicInspector.TryInspect(code, position, Commands.All, out MimeBundle? found) ? found : await CSharpInspector.InspectAsync(this, code, position, cancellation);
+        return MagicInspector.TryInspect(code, position, Commands.All, out MimeBundle? found)
+            ? found
+            : await CSharpInspector.InspectAsync(this, code, position, cancellation);
     }
 
     /// <summary>Forgets what cells declared; packages and extensions stay.</summary>
@@ -208,7 +200,11 @@ internal sealed class CSharpSession : IDisposable
         {
             IDisposable stopping = CellCheckpoint.Stopping();
             // Other threads of the cell may sleep before they come to a check.
-            _ = thread.Ended.ContinueWith(_ => Task.Delay(UntilForgotten, CancellationToken.None).ContinueWith(_ => stopping.Dispose(), TaskScheduler.Default), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+            _ = thread.Ended.ContinueWith(
+                _ => Task.Delay(UntilForgotten, CancellationToken.None).ContinueWith(_ => stopping.Dispose(), TaskScheduler.Default),
+                CancellationToken.None,
+                TaskContinuationOptions.ExecuteSynchronously,
+                TaskScheduler.Default);
         });
         return await thread.JoinAsync(cancellation);
     }
@@ -231,7 +227,8 @@ internal sealed class CSharpSession : IDisposable
         }
 
         if (execution.Started is { } started)
-            execution.Host.Display(MimeBundle.Of(string.Create(CultureInfo.InvariantCulture, $"Wall time: {Stopwatch.GetElapsedTime(started).TotalMilliseconds:N0} ms")));
+            execution.Host.Display(
+                MimeBundle.Of(string.Create(CultureInfo.InvariantCulture, $"Wall time: {Stopwatch.GetElapsedTime(started).TotalMilliseconds:N0} ms")));
     }
 
     private void RunParts(IEnumerable<CellPart> parts, CellExecution execution)

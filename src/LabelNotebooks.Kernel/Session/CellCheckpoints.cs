@@ -12,7 +12,8 @@ namespace LabelNotebooks.Kernel.Session;
 /// </summary>
 internal sealed class CellCheckpoints : CSharpSyntaxRewriter
 {
-    private static readonly StatementSyntax Check = SyntaxFactory.ParseStatement($"global::{typeof(CellCheckpoint).FullName}.{nameof(CellCheckpoint.Pass)}(); ");
+    private static readonly StatementSyntax Check = SyntaxFactory.ParseStatement(
+        $"global::{typeof(CellCheckpoint).FullName}.{nameof(CellCheckpoint.Pass)}(); ");
 
     private bool _isChanged;
 

@@ -54,7 +54,9 @@ internal sealed class CellCompiler(ScriptChain chain, ForeignInterface foreign)
     {
         Compilation compilation = script.GetCompilation();
         SyntaxTree tree = compilation.SyntaxTrees.Last();
-        bool isAsked = tree.GetRoot().DescendantTrivia().Any(trivia => trivia.GetStructure() is NullableDirectiveTriviaSyntax directive && !directive.SettingToken.IsKind(SyntaxKind.DisableKeyword));
+        bool isAsked = tree.GetRoot()
+            .DescendantTrivia()
+            .Any(trivia => trivia.GetStructure() is NullableDirectiveTriviaSyntax directive && !directive.SettingToken.IsKind(SyntaxKind.DisableKeyword));
         if (!isAsked)
             return [];
         return compilation.GetDiagnostics()
@@ -62,16 +64,19 @@ internal sealed class CellCompiler(ScriptChain chain, ForeignInterface foreign)
             .OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start)
             .Select(diagnostic => string.Create(
                 CultureInfo.InvariantCulture,
-                $"{diagnostic.Location.GetLineSpan().Path}, line {diagnostic.Location.GetLineSpan().StartLinePosition.Line + 1}: warning {diagnostic.Id}: {diagnostic.GetMessage(CultureInfo.InvariantCulture)}"));
+                $"{diagnostic.Location.GetLineSpan().Path}, line {diagnostic.Location.GetLineSpan().StartLinePosition.Line + 1}: "
+                + $"warning {diagnostic.Id}: {diagnostic.GetMessage(CultureInfo.InvariantCulture)}"));
     }
 
     private static bool AreCalled(IEnumerable<Diagnostic> faults) => faults.Where(fault => fault.Id == "CS0103").All(fault =>
-        fault.Location.SourceTree?.GetRoot().FindNode(fault.Location.SourceSpan, getInnermostNodeForTie: true) is { Parent: InvocationExpressionSyntax or ElementAccessExpressionSyntax } name
+        fault.Location.SourceTree?.GetRoot()
+            .FindNode(fault.Location.SourceSpan, getInnermostNodeForTie: true) is { Parent: InvocationExpressionSyntax or ElementAccessExpressionSyntax } name
         && name.Parent.ChildNodes().First() == name);
 
     // The compiler numbers what it says of null from CS8597 to CS8670, and a few later ones up to CS8847.
     private static bool IsOfNull(string id) =>
-        int.TryParse(id.AsSpan(2), NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number is (>= 8597 and <= 8670) or (>= 8762 and <= 8777) or 8819 or 8824 or 8825 or 8847;
+        int.TryParse(id.AsSpan(2), NumberStyles.None, CultureInfo.InvariantCulture, out int number)
+        && number is (>= 8597 and <= 8670) or (>= 8762 and <= 8777) or 8819 or 8824 or 8825 or 8847;
 
     // What is sound runs with its checks, and as it was typed where they would break it.
     private Script<object> WithChecks(Script<object> sound, string insured, ImmutableArray<string> imports, CellExecution execution)
@@ -87,9 +92,11 @@ internal sealed class CellCompiler(ScriptChain chain, ForeignInterface foreign)
         return faults.IsEmpty ? script : throw Failure(faults);
     }
 
-    private static ImmutableArray<Diagnostic> Errors(Script<object> script, CellExecution execution) => Errors(script.GetCompilation().GetDiagnostics(execution.Cancellation));
+    private static ImmutableArray<Diagnostic> Errors(Script<object> script, CellExecution execution) =>
+        Errors(script.GetCompilation().GetDiagnostics(execution.Cancellation));
 
-    private static ImmutableArray<Diagnostic> Errors(ImmutableArray<Diagnostic> diagnostics) => [.. diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)];
+    private static ImmutableArray<Diagnostic> Errors(ImmutableArray<Diagnostic> diagnostics) =>
+        [.. diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)];
 
     private static CompilationErrorException Failure(ImmutableArray<Diagnostic> diagnostics) => new("The cell does not compile.", diagnostics);
 }

@@ -9,11 +9,14 @@ namespace LabelNotebooks.Kernel.Session;
 /// <summary>Puts faults of a cell into words: where, what, and only the frames that are the person's own.</summary>
 internal static partial class CellErrors
 {
-    private const string UsingHint = "A using declaration cannot stand at the top level of a cell: write using (var x = ...) { ... }, or put the lines into a method.";
+    private const string UsingHint = "A using declaration cannot stand at the top level of a cell: "
+        + "write using (var x = ...) { ... }, or put the lines into a method.";
 
     public static CellError FromCompiler(IEnumerable<Diagnostic> diagnostics, string cellPath, string code)
     {
-        Diagnostic[] errors = [.. diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start)];
+        Diagnostic[] errors = [.. diagnostics
+            .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
+            .OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start)];
         string[] lines = [.. errors.Select(error => Describe(error, cellPath)).Distinct(StringComparer.Ordinal)];
         string[] source = code.Split('\n');
         bool isUsing = errors.Any(error => error.Id is "CS1002" or "CS1003" or "CS1001" or "CS1026" or "CS1513"
@@ -21,7 +24,9 @@ internal static partial class CellErrors
         FileLinePositionSpan first = errors[0].Location.GetLineSpan();
         int? firstLine = errors[0].Location.IsInSource && first.Path == cellPath ? first.StartLinePosition.Line + 1 : null;
         string? habit = Array.Find(source, line => OtherTongue().IsMatch(line));
-        string[] shown = isUsing ? [.. lines, UsingHint] : habit is null ? lines : [.. lines, $"\"{habit.Trim()}\" looks like Python or a shell: this kernel runs C#. Console.WriteLine prints; #!help says what can be typed."];
+        string[] shown = isUsing ? [.. lines, UsingHint]
+            : habit is null ? lines
+            : [.. lines, $"\"{habit.Trim()}\" looks like Python or a shell: this kernel runs C#. Console.WriteLine prints; #!help says what can be typed."];
         // Name and line of the first one stand beside the message wherever it is shown.
         string firstMessage = firstLine is null ? shown[0] : errors[0].GetMessage(System.Globalization.CultureInfo.InvariantCulture);
         return new CellError(errors[0].Id, string.Join("\n", [firstMessage, .. shown.Skip(1)]), firstLine, shown);
@@ -37,9 +42,10 @@ internal static partial class CellErrors
         if (cause is CellException own)
             return new CellError(own.Name, own.Message, own.Line ?? commandLine, own.Message.Split('\n'));
         string[] frames = [.. Frames(cause)];
-        int? line = frames.Select(frame => CellFrame().Match(frame)).FirstOrDefault(match => match.Success && match.Groups["path"].Value == cellPath) is { } found
-            ? int.Parse(found.Groups["line"].Value, System.Globalization.CultureInfo.InvariantCulture)
-            : commandLine;
+        int? line =
+            frames.Select(frame => CellFrame().Match(frame)).FirstOrDefault(match => match.Success && match.Groups["path"].Value == cellPath) is { } found
+                ? int.Parse(found.Groups["line"].Value, System.Globalization.CultureInfo.InvariantCulture)
+                : commandLine;
         string name = TypeNames.Of(cause.GetType());
         if (isExplained(cause.GetType()))
             return new CellError(name, cause.Message, line, cause.Message.ReplaceLineEndings("\n").Split('\n'));
@@ -90,7 +96,10 @@ internal static partial class CellErrors
         }
     }
 
-    [GeneratedRegex(@"^at LabelNotebooks\.(Kernel\.(Session|Commands|Formatting|Packages|Jupyter)|Contracts\.(Cells|Commands|Formatting|Hosting))\.", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"^at LabelNotebooks\.(Kernel\.(Session|Commands|Formatting|Packages|Jupyter)|Contracts\.(Cells|Commands|Formatting|Hosting))\.",
+        RegexOptions.ExplicitCapture,
+        1000)]
     private static partial Regex EngineFrame();
 
     [GeneratedRegex(@"Submission#\d+\.", RegexOptions.None, 1000)]
@@ -109,7 +118,10 @@ internal static partial class CellErrors
     [GeneratedRegex(@", (?<path>cell [^,\n]*), line (?<line>\d+)$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex CellFrame();
 
-    [GeneratedRegex(@"^\s*([%!?]\w|import\s+\w+(\s+as\s|\s*$)|from\s+\w+\s+import\s|print\s*\(|def\s+\w+\(.*:\s*$|(exit|quit)(\(\))?\s*$)", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"^\s*([%!?]\w|import\s+\w+(\s+as\s|\s*$)|from\s+\w+\s+import\s|print\s*\(|def\s+\w+\(.*:\s*$|(exit|quit)(\(\))?\s*$)",
+        RegexOptions.ExplicitCapture,
+        1000)]
     private static partial Regex OtherTongue();
 
     [GeneratedRegex(@"^\s*(await\s+)?using\s+(?!static\b)\w[\w<>,.\[\]\? ]*\s\w+\s*=", RegexOptions.ExplicitCapture, 1000)]

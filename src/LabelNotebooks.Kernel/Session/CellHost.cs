@@ -51,7 +51,8 @@ internal sealed class CellHost(CSharpSession session, CellOutputs outputs, Actio
 
         if (forms.Count > 0)
             return new MimeBundle(forms);
-        throw new InvalidOperationException($"The value has no form {string.Join(" or ", mimeTypes)}; it has {string.Join(", ", own.Select(form => form.Key))}.");
+        throw new InvalidOperationException(
+            $"The value has no form {string.Join(" or ", mimeTypes)}; it has {string.Join(", ", own.Select(form => form.Key))}.");
     }
 
     public void ClearOutput(bool wait) => outputs.Clear(wait);

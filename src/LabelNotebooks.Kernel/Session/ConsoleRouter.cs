@@ -119,7 +119,9 @@ internal static class ConsoleRouter
                 return typed;
             }
 
-            return Target() is { } outputs ? outputs.ReadLine("", isPassword: false) : throw new InvalidOperationException("Nobody is there to type: no cell is running.");
+            return Target() is { } outputs
+                ? outputs.ReadLine("", isPassword: false)
+                : throw new InvalidOperationException("Nobody is there to type: no cell is running.");
         }
     }
 

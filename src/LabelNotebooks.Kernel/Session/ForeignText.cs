@@ -13,7 +13,8 @@ internal static class ForeignText
     /// <summary>What is said of a cell whose front end names another language for it.</summary>
     public static CellError Refusal(string language)
     {
-        string sentence = $"This kernel runs C#; this cell is marked as {language} and was not run. To run it as C#, begin it with #!csharp or choose that language for it.";
+        string sentence = $"This kernel runs C#; this cell is marked as {language} and was not run. "
+            + "To run it as C#, begin it with #!csharp or choose that language for it.";
         return new CellError(ErrorName, sentence, null, [$"{ErrorName}: {sentence}"]);
     }
 

@@ -33,19 +33,23 @@ internal sealed class ProcessEnd : IDisposable
         if (fault is null)
         {
             string code = Environment.ExitCode.ToString(CultureInfo.InvariantCulture);
-            string sentence = $"Code of this notebook ended the process (Environment.Exit, exit code {code}); cells below did not run. To end a cell, use return;.";
+            string sentence = $"Code of this notebook ended the process (Environment.Exit, exit code {code}); "
+                + "cells below did not run. To end a cell, use return;.";
             return new CellError("ProcessEnded", sentence, null, [sentence]);
         }
 
         CellError thrown = CellErrors.FromException(fault, cellName, commandLine: null, static _ => false);
-        string told = $"{thrown.Name}: {thrown.Message}\nNobody could catch this exception, because it was thrown by an async void method or on a thread of its own: it ended the process, and cells below did not run. "
-            + "Let the method return Task and await it, or catch the exception where it is thrown.";
+        string told = $"{thrown.Name}: {thrown.Message}\nNobody could catch this exception, because it was thrown by an async void method or on a thread of "
+            + "its own: it ended the process, and cells below did not run. "
+                + "Let the method return Task and await it, or catch the exception where it is thrown.";
         return new CellError("ProcessEnded", told, thrown.Line, [.. told.Split('\n'), .. thrown.Trace.Skip(1)]);
     }
 
     /// <summary>The cell in whose code an exception was thrown, as its stack names it; null where it names none.</summary>
     public static string? CellNamedBy(Exception? fault) =>
-        fault is null ? null : CellErrors.FromException(fault, "", commandLine: null, static _ => false).Trace.Select(CellErrors.CellIn).FirstOrDefault(name => name is not null);
+        fault is null ? null : CellErrors.FromException(fault, "", commandLine: null, static _ => false)
+            .Trace.Select(CellErrors.CellIn)
+            .FirstOrDefault(name => name is not null);
 
     private void OnExit(object? sender, EventArgs end)
     {

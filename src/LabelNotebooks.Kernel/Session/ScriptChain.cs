@@ -187,7 +187,8 @@ internal sealed class ScriptChain : IDisposable
             if (type != typeof(object) && type != typeof(ValueType) && TypeNames.AsSource(type) is not null)
                 yield return type;
             // A hidden class is of use by the interface that it was made for: an iterator is an IEnumerable<T>.
-            foreach (Type candidate in type.GetInterfaces().Where(candidate => candidate.IsGenericType && candidate.GetGenericTypeDefinition() == typeof(IEnumerable<>)))
+            foreach (Type candidate in type.GetInterfaces()
+                .Where(candidate => candidate.IsGenericType && candidate.GetGenericTypeDefinition() == typeof(IEnumerable<>)))
             {
                 if (TypeNames.AsSource(type) is null && TypeNames.AsSource(candidate) is not null)
                     yield return candidate;

@@ -24,15 +24,42 @@ internal static class SessionCommands
 
     public static IReadOnlyList<NotebookCommand> Of(CSharpSession session) =>
     [
-        Row("#!help", "Says what can be typed, or explains one command.", "#!help #!time", call => Help(session, call), new CommandParameter { Name = "--command", Description = "The command to explain.", Placeholder = "COMMAND", AllowsImplicitName = true, Completions = _ => [.. session.Commands.All.Select(command => command.Name)] }),
+        Row("#!help", "Says what can be typed, or explains one command.", "#!help #!time", call => Help(session, call), new CommandParameter
+        {
+            Name = "--command",
+            Description = "The command to explain.",
+            Placeholder = "COMMAND",
+            AllowsImplicitName = true,
+            Completions = _ => [.. session.Commands.All.Select(command => command.Name)],
+        }),
         Row("#!lsmagic", "Lists the commands that can be typed.", "#!lsmagic", call => Show(call, List(session))),
         Row("#!who", "Lists the variables, each with its type and value.", "#!who", call => Show(call, Variables(session))),
         Row("#!whos", "The same as #!who.", "#!whos", call => Show(call, Variables(session))),
         Row("#!about", "Says which kernel this is, and what it runs on.", "#!about", call => Show(call, About())),
         Row("#!time", "Takes the time from here to the end of the cell.", "#!time", _ => session.TakeTime()),
         Row("#!reset", "Forgets all variables, methods and types; packages stay.", "#!reset", _ => session.Reset()),
-        Row("#i", "Names one more place to get packages from: an address or a folder.", "#i \"nuget: packages\"", call => AddSource(session, call), new CommandParameter { Name = "--source", Description = "The place, behind nuget:.", Placeholder = "\"nuget: PLACE\"", AllowsImplicitName = true, IsRequired = true }),
-        Row("#!import", "Runs the C# of a file: .cs, .csx, .ipynb or .dib.", "#!import helpers.cs", call => Import(session, call), new CommandParameter { Name = "--file", Description = "The file.", Placeholder = "FILE", AllowsImplicitName = true, IsRequired = true, Completions = _ => Importable() }),
+        Row(
+            "#i",
+            "Names one more place to get packages from: an address or a folder.",
+            "#i \"nuget: packages\"",
+            call => AddSource(session, call),
+            new CommandParameter
+            {
+                Name = "--source",
+                Description = "The place, behind nuget:.",
+                Placeholder = "\"nuget: PLACE\"",
+                AllowsImplicitName = true,
+                IsRequired = true,
+            }),
+        Row("#!import", "Runs the C# of a file: .cs, .csx, .ipynb or .dib.", "#!import helpers.cs", call => Import(session, call), new CommandParameter
+        {
+            Name = "--file",
+            Description = "The file.",
+            Placeholder = "FILE",
+            AllowsImplicitName = true,
+            IsRequired = true,
+            Completions = _ => Importable(),
+        }),
     ];
 
     private static NotebookCommand Row(string name, string description, string example, Action<CommandCall> run, params CommandParameter[] parameters) => new()
@@ -52,7 +79,10 @@ internal static class SessionCommands
     {
         try
         {
-            return [.. Directory.EnumerateFiles(Environment.CurrentDirectory).Select(path => Path.GetFileName(path)).Where(name => Path.GetExtension(name).ToLowerInvariant() is ".cs" or ".csx" or ".ipynb" or ".dib").Order(StringComparer.Ordinal)];
+            return [.. Directory.EnumerateFiles(Environment.CurrentDirectory)
+                .Select(path => Path.GetFileName(path))
+                .Where(name => Path.GetExtension(name).ToLowerInvariant() is ".cs" or ".csx" or ".ipynb" or ".dib")
+                .Order(StringComparer.Ordinal)];
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
@@ -67,13 +97,18 @@ internal static class SessionCommands
     {
         if (call.Get<string>("--command") is not { } asked)
         {
-            Show(call, $"Type C#; the last line without a semicolon is shown. \n\n{Words}\n\nCommands:\n\n{List(session)}\n\nFor one of them: #!help and its name.");
+            Show(
+                call,
+                $"Type C#; the last line without a semicolon is shown. \n\n{Words}\n\nCommands:\n\n{List(session)}\n\nFor one of them: #!help and its name.");
             return;
         }
 
         string name = asked.StartsWith("#!", StringComparison.Ordinal) ? asked : "#!" + asked;
         NotebookCommand command = session.Commands.All.FirstOrDefault(candidate => candidate.Name == name)
-            ?? throw new CellException("CommandError", $"{name} is not a command here{(NearestName.To(name, session.Commands.All.Select(one => one.Name)) is { } nearest ? $"; did you mean {nearest}?" : ".")}");
+            ?? throw new CellException(
+                "CommandError",
+                $"{name} is not a command "
+                + $"here{(NearestName.To(name, session.Commands.All.Select(one => one.Name)) is { } nearest ? $"; did you mean {nearest}?" : ".")}");
         Show(call, CommandUsage.Of(command));
     }
 
@@ -94,7 +129,8 @@ internal static class SessionCommands
     private static string About()
     {
         string version = typeof(SessionCommands).Assembly.GetName().Version?.ToString(3) ?? "";
-        return $"LabelNotebooks, C# kernel {version}\n.NET {Environment.Version} on {System.Runtime.InteropServices.RuntimeInformation.OSDescription}\nFor what can be typed: #!help";
+        return $"LabelNotebooks, C# kernel {version}\n.NET {Environment.Version} on {System.Runtime.InteropServices.RuntimeInformation.OSDescription}\n"
+            + "For what can be typed: #!help";
     }
 
     private static string List(CSharpSession session)

@@ -5,7 +5,9 @@ using LabelNotebooks.Kernel.Commands;
 
 namespace LabelNotebooks.Kernel.Session;
 
-/// <summary>Values that are handed from one place of a notebook to another, by .NET Interactive's words: <c>#!set</c>, <c>#!share</c>, <c>#!value</c>.</summary>
+/// <summary>
+/// Values that are handed from one place of a notebook to another, by .NET Interactive's words: <c>#!set</c>, <c>#!share</c>, <c>#!value</c>.
+/// </summary>
 internal sealed class ValueCommands
 {
     private const string ValueKernel = "value";
@@ -65,9 +67,15 @@ internal sealed class ValueCommands
         ReadsReferences = true,
     };
 
-    private static CommandParameter MimeType { get; } = new() { Name = "--mime-type", Description = "The form in which other hosts hand the value over; here it is handed over as it is.", Placeholder = "TYPE" };
+    private static CommandParameter MimeType { get; } = new()
+    {
+        Name = "--mime-type",
+        Description = "The form in which other hosts hand the value over; here it is handed over as it is.",
+        Placeholder = "TYPE",
+    };
 
-    private static CommandParameter ByReference { get; } = new() { Name = "--byref", Description = "Hands the value itself over, as is always done here.", ValueType = typeof(bool) };
+    private static CommandParameter ByReference { get; } =
+        new() { Name = "--byref", Description = "Hands the value itself over, as is always done here.", ValueType = typeof(bool) };
 
     /// <summary>Keeps what stands below a line <c>#!value</c>.</summary>
     /// <exception cref="CellException">The line cannot be read, or there is nothing to keep.</exception>
@@ -87,7 +95,8 @@ internal sealed class ValueCommands
             return;
         if (call.Get<string>("--from-url") is not null)
         {
-            const string NoNetwork = "#!value --from-url: this kernel fetches nothing from a network. Save the file beside the notebook, and write --from-file NAME.";
+            const string NoNetwork = "#!value --from-url: this kernel fetches nothing from a network. "
+                + "Save the file beside the notebook, and write --from-file NAME.";
             throw new CellException("CommandError", NoNetwork, part.Line);
         }
 

@@ -84,7 +84,8 @@ internal static class FoldAssignment
             if (count == 0)
                 warnings.Add($"Class \"{name}\" has no label: no model can predict it.");
             else if (!spans[code])
-                warnings.Add($"Class \"{name}\" ({Sentences.Count(count, "label")}) lies in one fold whole: the model that predicts these examples has never seen the class, so their probabilities say nothing about it.");
+                warnings.Add($"Class \"{name}\" ({Sentences.Count(count, "label")}) lies in one fold whole: the model that predicts these examples has never "
+                    + "seen the class, so their probabilities say nothing about it.");
             else if (count < folds)
                 warnings.Add($"Class \"{name}\" has {Sentences.Count(count, "label")}, fewer than the {folds} folds: the models have hardly seen it.");
         }

@@ -2,7 +2,9 @@ using Microsoft.ML.Data;
 
 namespace LabelNotebooks;
 
-/// <summary>All that a model of one fold sees of an example as one vector: numbers, categories, texts. What is learned of them, it learns from the training part.</summary>
+/// <summary>
+/// All that a model of one fold sees of an example as one vector: numbers, categories, texts. What is learned of them, it learns from the training part.
+/// </summary>
 internal sealed class FoldInputs
 {
     // Words and runs of letters of a text have the norm 1 each, against a standard deviation of 1 for each number: brings both under one

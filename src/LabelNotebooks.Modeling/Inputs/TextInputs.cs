@@ -54,7 +54,13 @@ internal sealed class TextInputs
     }
 
     private static EstimatorChain<ColumnConcatenatingTransformer> Pipeline(TransformsCatalog transforms) => transforms.Text
-        .NormalizeText("Normal", nameof(TextRow.Text), TextNormalizingEstimator.CaseMode.Lower, keepDiacritics: true, keepPunctuations: false, keepNumbers: true)
+        .NormalizeText(
+            "Normal",
+            nameof(TextRow.Text),
+            TextNormalizingEstimator.CaseMode.Lower,
+            keepDiacritics: true,
+            keepPunctuations: false,
+            keepNumbers: true)
         .Append(transforms.Text.TokenizeIntoWords("Words", "Normal"))
         .Append(transforms.Conversion.Hash("WordKeys", "Words", numberOfBits: 31))
         .Append(transforms.Text.ProduceHashedNgrams("WordCounts", "WordKeys", numberOfBits: WordBits, ngramLength: 2, useAllLengths: true))

@@ -1,7 +1,7 @@
 using LabelNotebooks.Pages;
+using OxyPlot;
 using OxyPlot.Annotations;
 using OxyPlot.Axes;
-using OxyPlot;
 
 namespace LabelNotebooks.Charts;
 
@@ -46,7 +46,11 @@ internal static class BarChart
 
         return PlotlyFigure.Json(
             "bar",
-            [whole, .. parted ? [Trace(bars, bar => bar.Part ?? 0, "var(--lnb-given)")] : Array.Empty<Dictionary<string, object?>>(), .. bounded ? [ends] : Array.Empty<Dictionary<string, object?>>()],
+            [
+                whole,
+                .. parted ? [Trace(bars, bar => bar.Part ?? 0, "var(--lnb-given)")] : Array.Empty<Dictionary<string, object?>>(),
+                .. bounded ? [ends] : Array.Empty<Dictionary<string, object?>>(),
+            ],
             new Dictionary<string, object?>
             {
                 ["height"] = height,
@@ -80,7 +84,15 @@ internal static class BarChart
             if (bars[at].Part is { } part)
                 model.Annotations.Add(Rectangle(at, part, palette.Given));
             if (bars[at].Bounds is { } bounds)
-                model.Annotations.Add(new ArrowAnnotation { StartPoint = new DataPoint(bounds.Low, at), EndPoint = new DataPoint(bounds.High, at), HeadLength = 0, HeadWidth = 0, StrokeThickness = 1.5, Color = palette.Ink });
+                model.Annotations.Add(new ArrowAnnotation
+                {
+                    StartPoint = new DataPoint(bounds.Low, at),
+                    EndPoint = new DataPoint(bounds.High, at),
+                    HeadLength = 0,
+                    HeadWidth = 0,
+                    StrokeThickness = 1.5,
+                    Color = palette.Ink,
+                });
             model.Annotations.Add(new TextAnnotation
             {
                 Text = bars[at].Label,

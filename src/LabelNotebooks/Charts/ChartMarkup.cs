@@ -8,11 +8,14 @@ internal static class ChartMarkup
     private static readonly Lazy<string> Script = new(() => Resource.Read("lnb-charts.js"));
 
     public static Html Figure(Chart chart) => Html.Of(
-        $"""
-        <figure class="lnb-chart" id="{Html.IdFor("c", chart.Title + chart.Figure)}"><div class="lnb-live" role="img" aria-label="{chart.Description}" data-figure="{chart.Figure}"></div><picture class="lnb-still"><source media="(prefers-color-scheme: dark)" srcset="{StillPicture.DataUri(chart, Palette.Dark)}"><img src="{StillPicture.DataUri(chart, Palette.Light)}" width="{chart.Width}" height="{chart.Height}" alt="{chart.Description}"></picture><figcaption>{chart.Caption}</figcaption></figure><script>{Html.Trusted(Script.Value)}</script>
-        """);
+        $"""<figure class="lnb-chart" id="{Html.IdFor("c", chart.Title + chart.Figure)}">"""
+        + $"""<div class="lnb-live" role="img" aria-label="{chart.Description}" data-figure="{chart.Figure}"></div><picture class="lnb-still">"""
+        + $"""<source media="(prefers-color-scheme: dark)" srcset="{StillPicture.DataUri(chart, Palette.Dark)}">"""
+        + $"""<img src="{StillPicture.DataUri(chart, Palette.Light)}" width="{chart.Width}" height="{chart.Height}" alt="{chart.Description}"></picture>"""
+        + $"""<figcaption>{chart.Caption}</figcaption></figure><script>{Html.Trusted(Script.Value)}</script>""");
 
     /// <summary>plotly.js, once for a notebook. It must not see a module loader, or it hides from the page.</summary>
     public static Html Library() => Html.Of(
-        $"<script>(function(){{if(window.LabelNotebooksPlotly)return;var define,module,exports;{Html.Trusted(PlotlyLibrary.Source)};window.LabelNotebooksPlotly=window.Plotly;}}).call(window);</script>");
+        $"<script>(function(){{if(window.LabelNotebooksPlotly)return;var "
+        + $"define,module,exports;{Html.Trusted(PlotlyLibrary.Source)};window.LabelNotebooksPlotly=window.Plotly;}}).call(window);</script>");
 }

@@ -7,4 +7,10 @@ namespace LabelNotebooks.Charts;
 /// <param name="Columns">The names of the columns.</param>
 /// <param name="Cells">By row, then column.</param>
 /// <param name="Most">The strength of the darkest colour.</param>
-internal sealed record HeatMap(string RowTitle, string ColumnTitle, IReadOnlyList<string> Rows, IReadOnlyList<string> Columns, HeatMapCell[][] Cells, double Most);
+internal sealed record HeatMap(
+    string RowTitle,
+    string ColumnTitle,
+    IReadOnlyList<string> Rows,
+    IReadOnlyList<string> Columns,
+    HeatMapCell[][] Cells,
+    double Most);

@@ -1,7 +1,7 @@
 using LabelNotebooks.Pages;
+using OxyPlot;
 using OxyPlot.Annotations;
 using OxyPlot.Axes;
-using OxyPlot;
 
 namespace LabelNotebooks.Charts;
 

@@ -10,14 +10,15 @@ internal static class LineChart
 {
     private const int Height = 340;
 
-    public static Chart Of(string title, string description, string caption, Axis x, Axis y, IReadOnlyList<Point> points, IReadOnlyList<Point> reference) => new(
-        title,
-        description,
-        caption,
-        640,
-        Height,
-        Figure(x, y, points, reference),
-        palette => Still(x, y, points, reference, palette));
+    public static Chart Of(string title, string description, string caption, Axis x, Axis y, IReadOnlyList<Point> points, IReadOnlyList<Point> reference) =>
+        new(
+            title,
+            description,
+            caption,
+            640,
+            Height,
+            Figure(x, y, points, reference),
+            palette => Still(x, y, points, reference, palette));
 
     private static string Figure(Axis x, Axis y, IReadOnlyList<Point> points, IReadOnlyList<Point> reference) => PlotlyFigure.Json(
         "scatter",
@@ -95,7 +96,13 @@ internal static class LineChart
         var compared = new LineSeries { Color = palette.Dim, LineStyle = LineStyle.Dash, StrokeThickness = 1.5 };
         compared.Points.AddRange(reference.Select(point => new DataPoint(point.X, point.Y)));
         model.Series.Add(compared);
-        var line = new LineSeries { Color = palette.Suggested, StrokeThickness = 2.5, MarkerType = points.Count > 40 ? MarkerType.None : MarkerType.Circle, MarkerFill = palette.Suggested };
+        var line = new LineSeries
+        {
+            Color = palette.Suggested,
+            StrokeThickness = 2.5,
+            MarkerType = points.Count > 40 ? MarkerType.None : MarkerType.Circle,
+            MarkerFill = palette.Suggested,
+        };
         line.Points.AddRange(points.Select(point => new DataPoint(point.X, point.Y)));
         model.Series.Add(line);
         return model;

@@ -16,17 +16,19 @@ internal static class PlotlyFigure
     // Letters stay letters: the page encodes what HTML gives a meaning.
     private static readonly JsonSerializerOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Converters = { new Numbers() } };
 
-    public static string Json(string type, IReadOnlyDictionary<string, object?> trace, IReadOnlyDictionary<string, object?> layout) => Json(type, [trace], layout);
+    public static string Json(string type, IReadOnlyDictionary<string, object?> trace, IReadOnlyDictionary<string, object?> layout) =>
+        Json(type, [trace], layout);
 
     /// <summary>Several traces of one type, drawn in their order.</summary>
-    public static string Json(string type, IReadOnlyList<IReadOnlyDictionary<string, object?>> traces, IReadOnlyDictionary<string, object?> layout) => JsonSerializer.Serialize(
-        new Dictionary<string, object?>
-        {
-            ["data"] = traces.Select(trace => new Dictionary<string, object?>([KeyValuePair.Create<string, object?>("type", type), .. trace])).ToArray(),
-            ["layout"] = layout,
-            ["frames"] = Array.Empty<object>(),
-        },
-        Options);
+    public static string Json(string type, IReadOnlyList<IReadOnlyDictionary<string, object?>> traces, IReadOnlyDictionary<string, object?> layout) =>
+        JsonSerializer.Serialize(
+            new Dictionary<string, object?>
+            {
+                ["data"] = traces.Select(trace => new Dictionary<string, object?>([KeyValuePair.Create<string, object?>("type", type), .. trace])).ToArray(),
+                ["layout"] = layout,
+                ["frames"] = Array.Empty<object>(),
+            },
+            Options);
 
     /// <summary>Plotly reads a few HTML tags in its texts: names from data must not become any.</summary>
     public static string Text(string text) => text

@@ -52,7 +52,10 @@ internal static class AuditRun
             // Another rule on what was audited: the probabilities and what is known of them stay.
             return made.Issues.Options == options
                 ? made
-                : made with { Issues = ConfidentLearning.FindLabelIssues(made.Issues.Labels, made.Context.ProbabilitiesFor("no other rule can be applied"), options) };
+                : made with
+                {
+                    Issues = ConfidentLearning.FindLabelIssues(made.Issues.Labels, made.Context.ProbabilitiesFor("no other rule can be applied"), options),
+                };
         }
 
         LabeledData data = input.Data!;

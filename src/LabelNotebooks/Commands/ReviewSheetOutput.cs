@@ -12,10 +12,18 @@ internal static class ReviewSheetOutput
 
     public static void Add(OutputFiles files, string path, LabelIssueReport report, IReadOnlyList<int> rows, string purpose)
     {
-        (string Name, Func<int, string> Value)[] columns = [.. Columns(report.Context).Where(column => !Own.Contains(column.Name, StringComparer.OrdinalIgnoreCase)).DistinctBy(column => column.Name)];
+        (string Name, Func<int, string> Value)[] columns = [.. Columns(report.Context)
+            .Where(column => !Own.Contains(column.Name, StringComparer.OrdinalIgnoreCase))
+            .DistinctBy(column => column.Name)];
         if (columns.Length > MostColumns)
             columns = [];
-        ReviewSheetFile.Add(files, path, [.. columns.Select(column => column.Name)], [.. rows.Select(row => new ReviewSheetRow(report.Context.Examples.KeyOf(row), report.Issues.Labels.Name(row), [.. columns.Select(column => column.Value(row))]))], purpose);
+        ReviewSheetFile.Add(
+            files,
+            path,
+            [.. columns.Select(column => column.Name)],
+            [.. rows.Select(row =>
+                new ReviewSheetRow(report.Context.Examples.KeyOf(row), report.Issues.Labels.Name(row), [.. columns.Select(column => column.Value(row))]))],
+            purpose);
     }
 
     // What a model learns from is what a person may see: it suggests nothing.
@@ -34,7 +42,9 @@ internal static class ReviewSheetOutput
             for (int column = 0; column < features.ColumnCount; column++)
             {
                 int at = column;
-                yield return (features.Columns[at], row => features.Row(row)[at] is var value && float.IsNaN(value) ? "" : value.ToString("R", CultureInfo.InvariantCulture));
+                yield return (features.Columns[at], row => features.Row(row)[at] is var value && float.IsNaN(value)
+                    ? ""
+                    : value.ToString("R", CultureInfo.InvariantCulture));
             }
         }
     }

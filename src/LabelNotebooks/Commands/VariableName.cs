@@ -21,9 +21,15 @@ internal static class VariableName
         string name = call.Get<string>(AuditParameters.Into)!;
         bool isName = name.Length > 0 && (char.IsLetter(name[0]) || name[0] == '_') && name.All(letter => char.IsLetterOrDigit(letter) || letter == '_');
         if (!isName)
-            throw new AuditInputException("", $"\"{name}\" cannot be the name of a variable.", $"Begin with a letter, and use letters, digits and _ alone: {AuditParameters.Into} labelErrors.");
+            throw new AuditInputException(
+                "",
+                $"\"{name}\" cannot be the name of a variable.",
+                $"Begin with a letter, and use letters, digits and _ alone: {AuditParameters.Into} labelErrors.");
         return Keywords.Contains(name)
-            ? throw new AuditInputException("", $"\"{name}\" is a word of C# and cannot be the name of a variable.", $"Choose another name: {AuditParameters.Into} my{char.ToUpperInvariant(name[0])}{name[1..]}.")
+            ? throw new AuditInputException(
+                "",
+                $"\"{name}\" is a word of C# and cannot be the name of a variable.",
+                $"Choose another name: {AuditParameters.Into} my{char.ToUpperInvariant(name[0])}{name[1..]}.")
             : name;
     }
 }

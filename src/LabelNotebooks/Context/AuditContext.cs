@@ -31,7 +31,9 @@ public sealed record AuditContext
     /// <summary>The C# variable that holds the report, where a command keeps it in one; null where a person keeps it himself.</summary>
     public string? Variable { get; init; }
 
-    /// <summary>What was guessed because it was not named, converted, or not used: what only this audit knows. How the data was read, its own notes say.</summary>
+    /// <summary>
+    /// What was guessed because it was not named, converted, or not used: what only this audit knows. How the data was read, its own notes say.
+    /// </summary>
     public ImmutableArray<Note> Notes { get; init; } = [];
 
     /// <summary>The sentences of <see cref="Notes"/>.</summary>
@@ -46,7 +48,9 @@ public sealed record AuditContext
     /// <summary>How an example is shown; null to show its id alone.</summary>
     public ExampleView? View { get; init; }
 
-    /// <summary>The name under which files and C# find the example: its id, or its row number from 0. What a screen shows, <see cref="ExampleSet.NameOf"/> says.</summary>
+    /// <summary>
+    /// The name under which files and C# find the example: its id, or its row number from 0. What a screen shows, <see cref="ExampleSet.NameOf"/> says.
+    /// </summary>
     public string NameOf(int index) => Examples.KeyOf(index);
 
     /// <summary>The probabilities, where something cannot be done without them.</summary>

@@ -27,7 +27,9 @@ public abstract record ExampleView
         return new TextView(column);
     }
 
-    /// <summary>Pictures in files whose names stand in one column, relative to the notebook's folder. Read when a page is made; what is no picture is told, not shown.</summary>
+    /// <summary>
+    /// Pictures in files whose names stand in one column, relative to the notebook's folder. Read when a page is made; what is no picture is told, not shown.
+    /// </summary>
     public static ExampleView PictureFile(string column)
     {
         ArgumentException.ThrowIfNullOrEmpty(column);
@@ -47,7 +49,9 @@ public abstract record ExampleView
     public static ExampleView Pictures(IReadOnlyList<float[,]> pictures, double ink = 255)
     {
         ArgumentNullException.ThrowIfNull(pictures);
-        return ink > 0 ? new PictureArraysView(pictures, ink) : throw new ArgumentOutOfRangeException(nameof(ink), ink, "The value that is black must be above 0.");
+        return ink > 0
+            ? new PictureArraysView(pictures, ink)
+            : throw new ArgumentOutOfRangeException(nameof(ink), ink, "The value that is black must be above 0.");
     }
 
     /// <summary>Refuses a view that the data cannot give.</summary>
@@ -56,6 +60,9 @@ public abstract record ExampleView
     private protected static void CheckCount(LabeledData data, int count)
     {
         if (count != data.RowCount)
-            throw new AuditInputException(data.Source, $"there {(count == 1 ? "is" : "are")} {Sentences.Count(count, "picture")} for {Sentences.Count(data.RowCount, "example")}.", "Give one for each example, in the same order.");
+            throw new AuditInputException(
+                data.Source,
+                $"there {(count == 1 ? "is" : "are")} {Sentences.Count(count, "picture")} for {Sentences.Count(data.RowCount, "example")}.",
+                "Give one for each example, in the same order.");
     }
 }

@@ -18,7 +18,9 @@ using LabelNotebooks.Features.Training;
 
 namespace LabelNotebooks.Features;
 
-/// <summary>All that one feature brings to a notebook. What it consists of lies in its folder; what hosts, help and documents list is read from <see cref="All"/>.</summary>
+/// <summary>
+/// All that one feature brings to a notebook. What it consists of lies in its folder; what hosts, help and documents list is read from <see cref="All"/>.
+/// </summary>
 /// <param name="Name">The name of its folder.</param>
 internal sealed record Feature(string Name)
 {

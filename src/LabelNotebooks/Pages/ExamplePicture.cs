@@ -7,7 +7,9 @@ internal static class ExamplePicture
 {
     private static readonly uint[] CrcTable = [.. Enumerable.Range(0, 256).Select(CrcOf)];
 
-    /// <summary>An img element with the picture in it. <paramref name="pixels"/> is (height x width), 0 and what is missing for white, <paramref name="ink"/> for black.</summary>
+    /// <summary>
+    /// An img element with the picture in it. <paramref name="pixels"/> is (height x width), 0 and what is missing for white, <paramref name="ink"/> for black.
+    /// </summary>
     public static Html Image(ReadOnlySpan<float> pixels, int width, double ink, string name)
     {
         var gray = new byte[pixels.Length];

@@ -3,7 +3,8 @@ using System.Globalization;
 namespace LabelNotebooks.Benchmarks.Imbalance;
 
 /// <summary>
-/// A table with known truth: four classes, normal clouds in six columns, each class rarer than the one before by the same factor. Its exact probabilities are known too: those of the given label, as a perfect model would learn them from the noisy labels.
+/// A table with known truth: four classes, normal clouds in six columns, each class rarer than the one before by the same factor. Its exact probabilities are
+/// known too: those of the given label, as a perfect model would learn them from the noisy labels.
 /// </summary>
 internal static class GeneratedTable
 {
@@ -29,7 +30,10 @@ internal static class GeneratedTable
         ClassLabels labels = ClassLabels.FromCodes(given, names);
         PredictedProbabilities probabilities = exact
             ? PredictedProbabilities.FromRows(Exact(values, centres, counts, matrix), Classes)
-            : CrossValidation.Run(new FeatureMatrix(values, [.. Enumerable.Range(0, Columns).Select(column => column.ToString(CultureInfo.InvariantCulture))]), labels, new CrossValidationOptions { Seed = seed }).Probabilities;
+            : CrossValidation.Run(
+                new FeatureMatrix(values, [.. Enumerable.Range(0, Columns).Select(column => column.ToString(CultureInfo.InvariantCulture))]),
+                labels,
+                new CrossValidationOptions { Seed = seed }).Probabilities;
         return new AuditedTable(labels, ClassLabels.FromCodes(truth, names), probabilities);
     }
 

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace LabelNotebooks.Benchmarks.Imbalance;
 
 /// <summary>
-/// What the guard of rare classes does: precision and recall with it and without (which is cleanlab's default rule), for classes below the limit and for the others, over seeds. Printed as tables for
-/// docs/class-imbalance.md.
+/// What the guard of rare classes does: precision and recall with it and without (which is cleanlab's default rule), for classes below the limit and for the
+/// others, over seeds. Printed as tables for docs/class-imbalance.md.
 /// </summary>
 internal static class GuardExperiment
 {
@@ -17,7 +17,8 @@ internal static class GuardExperiment
         var bins = new Tally[Edges.Length];
         for (int at = 0; at < bins.Length; at++)
             bins[at] = new Tally();
-        Console.WriteLine("| data | noise | guarded classes: labels, wrong | precision, unguarded | guarded | recall, unguarded | guarded | other classes: precision | recall, unguarded | guarded |");
+        Console.WriteLine("| data | noise | guarded classes: labels, wrong | precision, unguarded | guarded | recall, unguarded | guarded | "
+            + "other classes: precision | recall, unguarded | guarded |");
         Console.WriteLine("|---|---|---|---|---|---|---|---|---|---|");
         var byClass = new List<string>();
         foreach ((string name, string noise, Func<long, AuditedTable> make) in Sets(data))
@@ -27,12 +28,22 @@ internal static class GuardExperiment
             var others = new Tally();
             for (int seed = 1; seed <= seeds; seed++)
                 Add(make(seed), rare, others, bins, classes);
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {name} | {noise} | {(rare.Labels == 0 ? "none" : $"{(double)rare.Labels / seeds:0.0}, {Share(rare.Wrong, rare.Labels)}")} | {Share(rare.FlaggedWrong, rare.Flagged)} | {Share(rare.KeptWrong, rare.Kept)} | {Share(rare.FlaggedWrong, rare.Wrong)} | {Share(rare.KeptWrong, rare.Wrong)} | {Share(others.FlaggedWrong, others.Flagged)} | {Share(others.FlaggedWrong, others.Wrong)} | {Share(others.KeptWrong, others.Wrong)} |"));
-            byClass.AddRange(classes.Values.Select(one => string.Create(CultureInfo.InvariantCulture, $"| {name} | {noise} | {one.Name} | {(double)one.Tally.Labels / seeds:0.0} | {Share(one.Tally.FlaggedWrong, one.Tally.Flagged)} | {Share(one.Tally.KeptWrong, one.Tally.Kept)} | {Share(one.Tally.FlaggedWrong, one.Tally.Wrong)} | {Share(one.Tally.KeptWrong, one.Tally.Wrong)} |")));
+            Console.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"| {name} | {noise} | {(rare.Labels == 0 ? "none" : $"{(double)rare.Labels / seeds:0.0}, {Share(rare.Wrong, rare.Labels)}")} "
+                + $"| {Share(rare.FlaggedWrong, rare.Flagged)} | {Share(rare.KeptWrong, rare.Kept)} | {Share(rare.FlaggedWrong, rare.Wrong)} "
+                + $"| {Share(rare.KeptWrong, rare.Wrong)} | {Share(others.FlaggedWrong, others.Flagged)} "
+                + $"| {Share(others.FlaggedWrong, others.Wrong)} | {Share(others.KeptWrong, others.Wrong)} |"));
+            byClass.AddRange(classes.Values.Select(one => string.Create(
+                CultureInfo.InvariantCulture,
+                $"| {name} | {noise} | {one.Name} | {(double)one.Tally.Labels / seeds:0.0} | {Share(one.Tally.FlaggedWrong, one.Tally.Flagged)} "
+                + $"| {Share(one.Tally.KeptWrong, one.Tally.Kept)} | {Share(one.Tally.FlaggedWrong, one.Tally.Wrong)} "
+                + $"| {Share(one.Tally.KeptWrong, one.Tally.Wrong)} |")));
         }
 
         Console.WriteLine();
-        Console.WriteLine("| labels of the class | labels | wrong | precision without | with | recall without | with | false alarms taken away | right flags taken away | false alarms for each right flag |");
+        Console.WriteLine("| labels of the class | labels | wrong | precision without | with | recall without | with | false alarms taken away | "
+            + "right flags taken away | false alarms for each right flag |");
         Console.WriteLine("|---|---|---|---|---|---|---|---|---|---|");
         for (int at = 0; at < bins.Length; at++)
         {
@@ -40,10 +51,15 @@ internal static class GuardExperiment
             if (bin.Labels == 0)
                 continue;
             int right = bin.FlaggedWrong - bin.HypotheticalWrong, alarms = bin.Flagged - bin.FlaggedWrong - (bin.Hypothetical - bin.HypotheticalWrong);
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {(at == 0 ? 1 : Edges[at - 1])} to {(at == Edges.Length - 1 ? "more" : Edges[at] - 1)} | {bin.Labels} | {Share(bin.Wrong, bin.Labels)} | {Share(bin.FlaggedWrong, bin.Flagged)} | {Share(bin.HypotheticalWrong, bin.Hypothetical)} | {Share(bin.FlaggedWrong, bin.Wrong)} | {Share(bin.HypotheticalWrong, bin.Wrong)} | {alarms} | {right} | {Share(alarms, right, "0.0")} |"));
+            Console.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"| {(at == 0 ? 1 : Edges[at - 1])} to {(at == Edges.Length - 1 ? "more" : Edges[at] - 1)} | {bin.Labels} | {Share(bin.Wrong, bin.Labels)} "
+                + $"| {Share(bin.FlaggedWrong, bin.Flagged)} | {Share(bin.HypotheticalWrong, bin.Hypothetical)} | {Share(bin.FlaggedWrong, bin.Wrong)} "
+                + $"| {Share(bin.HypotheticalWrong, bin.Wrong)} | {alarms} | {right} | {Share(alarms, right, "0.0")} |"));
         }
 
-        Console.WriteLine("\n| data | noise | given class | labels | precision, unguarded | guarded | recall, unguarded | guarded |\n|---|---|---|---|---|---|---|---|");
+        Console.WriteLine(
+            "\n| data | noise | given class | labels | precision, unguarded | guarded | recall, unguarded | guarded |\n|---|---|---|---|---|---|---|---|");
         byClass.ForEach(Console.WriteLine);
         return 0;
     }
@@ -72,7 +88,10 @@ internal static class GuardExperiment
             foreach (Noise noise in Enum.GetValues<Noise>())
             {
                 foreach (bool exact in new[] { true, false })
-                    yield return ($"generated {ratio}:1, {(exact ? "exact probabilities" : "trained")}", Words(noise), seed => GeneratedTable.Make(ratio, noise, Rate, seed, exact));
+                    yield return (
+                        $"generated {ratio}:1, {(exact ? "exact probabilities" : "trained")}",
+                        Words(noise),
+                        seed => GeneratedTable.Make(ratio, noise, Rate, seed, exact));
             }
         }
 
@@ -85,7 +104,10 @@ internal static class GuardExperiment
         foreach (string setting in new[] { "noise20_sparsity0", "noise40_sparsity20", "noise40_sparsity60", "noise60_sparsity40" })
         {
             foreach (int ratio in new[] { 10, 100 })
-                yield return ($"CIFAR-10, three classes thinned {ratio}:1", setting, seed => ThinnedPictures.Make(Path.Combine(data, "cl-cifar10-synthetic"), setting, ratio, seed));
+                yield return (
+                    $"CIFAR-10, three classes thinned {ratio}:1",
+                    setting,
+                    seed => ThinnedPictures.Make(Path.Combine(data, "cl-cifar10-synthetic"), setting, ratio, seed));
         }
     }
 
@@ -96,7 +118,8 @@ internal static class GuardExperiment
         _ => "to the nearest",
     };
 
-    private static string Share(int part, int whole, string format = ".00") => whole == 0 ? "" : ((double)part / whole).ToString(format, CultureInfo.InvariantCulture);
+    private static string Share(int part, int whole, string format = ".00") =>
+        whole == 0 ? "" : ((double)part / whole).ToString(format, CultureInfo.InvariantCulture);
 
     private sealed class Tally
     {

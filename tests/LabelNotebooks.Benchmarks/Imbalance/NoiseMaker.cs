@@ -26,7 +26,8 @@ internal static class NoiseMaker
         return matrix;
     }
 
-    public static int[] Apply(IReadOnlyList<int> truth, double[][] matrix, SeededGenerator generator) => [.. truth.Select(label => Draw(matrix[label], generator))];
+    public static int[] Apply(IReadOnlyList<int> truth, double[][] matrix, SeededGenerator generator) =>
+        [.. truth.Select(label => Draw(matrix[label], generator))];
 
     /// <summary>For each class the one whose mean is nearest.</summary>
     public static int[] Neighbours(double[][] centres) => [.. Enumerable.Range(0, centres.Length).Select(k =>

@@ -1,6 +1,9 @@
 namespace LabelNotebooks.Benchmarks.Imbalance;
 
-/// <summary>The noisy CIFAR-10 sets of the confident learning paper, with three given classes thinned out: of those a part of the pictures, drawn at random, of the others all.</summary>
+/// <summary>
+/// The noisy CIFAR-10 sets of the confident learning paper, with three given classes thinned out: of those a part of the pictures,
+/// drawn at random, of the others all.
+/// </summary>
 internal static class ThinnedPictures
 {
     /// <param name="folder">The set.</param>

@@ -26,7 +26,9 @@ public sealed class MagicParserTests
     {
         (Dictionary<string, object?> values, IReadOnlyList<string> problems) = Parse(line);
         Assert.Empty(problems);
-        Assert.Equal(expected, string.Join(' ', values.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => FormattableString.Invariant($"{pair.Key}={pair.Value}"))));
+        Assert.Equal(
+            expected,
+            string.Join(' ', values.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => FormattableString.Invariant($"{pair.Key}={pair.Value}"))));
     }
 
     [Theory]
@@ -40,9 +42,17 @@ public sealed class MagicParserTests
     [InlineData("#!sample-show x y", "\"y\" is one value too many for --data; put commas between several columns, and quotes around a text with spaces.")]
     [InlineData("#!sample-show x \u2014all", "\"\u2014all\" begins with a long dash; type two hyphens: --all.")]
     [InlineData("#!sample-show x --data y", "--data stands twice.")]
-    [InlineData("#!sample-show x --max-point 5", "--max-point is not known; did you mean --max-points? #!sample-show takes --data, --max-points, --share, --all.")]
-    [InlineData("#!sample-show --max-point 5", "--max-point is not known; did you mean --max-points? #!sample-show takes --data, --max-points, --share, --all.|--data is missing: The name of a variable.")]
-    [InlineData("#!sample-show --share x --wrong", "--share: \"x\" is not a number (with a point, as in 0.5).|--wrong is not known. #!sample-show takes --data, --max-points, --share, --all.|--data is missing: The name of a variable.")]
+    [InlineData(
+        "#!sample-show x --max-point 5",
+        "--max-point is not known; did you mean --max-points? #!sample-show takes --data, --max-points, --share, --all.")]
+    [InlineData(
+        "#!sample-show --max-point 5",
+        "--max-point is not known; did you mean --max-points? #!sample-show takes --data, --max-points, --share, "
+        + "--all.|--data is missing: The name of a variable.")]
+    [InlineData(
+        "#!sample-show --share x --wrong",
+        "--share: \"x\" is not a number (with a point, as in 0.5).|--wrong is not known. #!sample-show takes --data, --max-points, --share, "
+        + "--all.|--data is missing: The name of a variable.")]
     public void Parse_faulty_line_lists_all_problems(string line, string expected) => Assert.Equal(expected, string.Join('|', Parse(line).Problems));
 
     [Theory]
@@ -52,10 +62,19 @@ public sealed class MagicParserTests
     [InlineData("#!sample-show '@points'", "--data=@points")]
     public void A_number_a_truth_or_a_text_may_be_a_variable_and_more_is_left_to_the_command(string line, string expected)
     {
-        var host = new VariablesHost(new Dictionary<string, object?>(StringComparer.Ordinal) { ["path"] = "a file.csv", ["points"] = 7L, ["share"] = 0.5, ["truth"] = true, ["table"] = new[] { 1 } });
+        var host = new VariablesHost(new Dictionary<string, object?>(StringComparer.Ordinal)
+        {
+            ["path"] = "a file.csv",
+            ["points"] = 7L,
+            ["share"] = 0.5,
+            ["truth"] = true,
+            ["table"] = new[] { 1 },
+        });
         (Dictionary<string, object?> values, IReadOnlyList<string> problems) = Parse(line, host);
         Assert.Empty(problems);
-        Assert.Equal(expected, string.Join(' ', values.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => FormattableString.Invariant($"{pair.Key}={pair.Value}"))));
+        Assert.Equal(
+            expected,
+            string.Join(' ', values.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => FormattableString.Invariant($"{pair.Key}={pair.Value}"))));
     }
 
     [Theory]
@@ -64,7 +83,9 @@ public sealed class MagicParserTests
     [InlineData("PRUNE-BY-CLASS")]
     public void A_choice_is_typed_in_any_case_style_and_an_alias_is_the_parameter(string typed)
     {
-        (Dictionary<string, object?> values, IReadOnlyList<string> problems) = MagicParser.Parse(Choosing, [new MagicToken("--filter", false), new MagicToken(typed, false)]);
+        (Dictionary<string, object?> values, IReadOnlyList<string> problems) = MagicParser.Parse(
+            Choosing,
+            [new MagicToken("--filter", false), new MagicToken(typed, false)]);
         Assert.Empty(problems);
         Assert.Equal("prune-by-class", values["--filter-by"]);
     }

@@ -40,7 +40,8 @@ public sealed class CommandCallTests
     }
 
     [Fact]
-    public void A_switch_is_a_parameter_of_true_or_false() => Assert.Equal([false, false, false, true], Command.Parameters.Select(parameter => parameter.IsFlag));
+    public void A_switch_is_a_parameter_of_true_or_false() =>
+        Assert.Equal([false, false, false, true], Command.Parameters.Select(parameter => parameter.IsFlag));
 
     [Fact]
     public void A_formatter_with_a_typed_function_serves_that_type()

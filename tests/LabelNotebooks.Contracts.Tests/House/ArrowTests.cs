@@ -45,7 +45,9 @@ public sealed class ArrowTests
         ProjectFile adapter = ProjectFile.All.Single(project => project.Name == "LabelNotebooks.Interactive");
         Assert.Equal("false", adapter.Root.Descendants("IsPackable").Single().Value);
         // The host has these libraries already: a copy of ours would make two types of each.
-        Assert.All(adapter.PackageReferences, package => Assert.Equal(("all", "runtime"), ((string?)package.Attribute("PrivateAssets"), (string?)package.Attribute("ExcludeAssets"))));
+        Assert.All(
+            adapter.PackageReferences,
+            package => Assert.Equal(("all", "runtime"), ((string?)package.Attribute("PrivateAssets"), (string?)package.Attribute("ExcludeAssets"))));
     }
 
     [Fact]
@@ -66,13 +68,19 @@ public sealed class ArrowTests
     [Fact]
     public void Versions_stand_in_one_file_alone()
     {
-        string[] files = [.. RepositoryFile.Tracked.Where(path => path.EndsWith("proj", StringComparison.Ordinal) || path.EndsWith(".props", StringComparison.Ordinal) || path.EndsWith(".targets", StringComparison.Ordinal))];
+        string[] files = [.. RepositoryFile.Tracked.Where(path => path.EndsWith("proj", StringComparison.Ordinal)
+            || path.EndsWith(".props", StringComparison.Ordinal)
+            || path.EndsWith(".targets", StringComparison.Ordinal))];
         Assert.Contains("Directory.Packages.props", files);
         foreach (string file in files.Where(path => path != "Directory.Packages.props"))
         {
             var root = XElement.Load(RepositoryRoot.Combine(file));
-            string[] versions = [.. root.Descendants().Where(one => one.Name.LocalName is "PackageReference" or "PackageVersion" or "PackageDownload" or "GlobalPackageReference")
-                .Where(one => one.Name.LocalName != "PackageReference" || one.Attribute("Version") is not null || one.Attribute("VersionOverride") is not null || one.Elements().Any(child => child.Name.LocalName.StartsWith("Version", StringComparison.Ordinal)))
+            string[] versions = [.. root.Descendants()
+                .Where(one => one.Name.LocalName is "PackageReference" or "PackageVersion" or "PackageDownload" or "GlobalPackageReference")
+                .Where(one => one.Name.LocalName != "PackageReference"
+                    || one.Attribute("Version") is not null
+                    || one.Attribute("VersionOverride") is not null
+                    || one.Elements().Any(child => child.Name.LocalName.StartsWith("Version", StringComparison.Ordinal)))
                 .Select(one => $"{file}: {one}")];
             Assert.Empty(versions);
         }
@@ -92,5 +100,6 @@ public sealed class ArrowTests
         Assert.Empty(withoutReason);
     }
 
-    private static bool IsTestFramework(string name) => name is "Microsoft.NET.Test.Sdk" or "coverlet.collector" || name.StartsWith("xunit", StringComparison.Ordinal);
+    private static bool IsTestFramework(string name) =>
+        name is "Microsoft.NET.Test.Sdk" or "coverlet.collector" || name.StartsWith("xunit", StringComparison.Ordinal);
 }

@@ -16,7 +16,9 @@ public sealed partial class ChangingPageTests
     }
 
     [Fact]
-    public void The_page_has_the_ten_changes() => Assert.Equal(10, Page.Split('\n').Count(line => line.StartsWith("| a", StringComparison.Ordinal) || line.StartsWith("| how ids", StringComparison.Ordinal)));
+    public void The_page_has_the_ten_changes() => Assert.Equal(
+        10,
+        Page.Split('\n').Count(line => line.StartsWith("| a", StringComparison.Ordinal) || line.StartsWith("| how ids", StringComparison.Ordinal)));
 
     [GeneratedRegex(@"`(?<path>(src|tests|docs)/[^`<*]*)`", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 600_000)]
     private static partial Regex Path();

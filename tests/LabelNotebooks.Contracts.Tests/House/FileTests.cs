@@ -22,7 +22,10 @@ public sealed partial class FileTests
         string[] wide =
         [
             .. RepositoryFile.Text("src", "tests").Where(IsSource)
-                .SelectMany(path => File.ReadLines(RepositoryRoot.Combine(path)).Index().Where(line => line.Item.Length > MostColumns).Select(line => $"{path}:{line.Index + 1}")),
+                .SelectMany(path => File.ReadLines(RepositoryRoot.Combine(path))
+                    .Index()
+                    .Where(line => line.Item.Length > MostColumns)
+                    .Select(line => $"{path}:{line.Index + 1}")),
         ];
         Assert.True(wide.Length == 0, $"Wrap these lines: {string.Join(", ", wide)}");
     }

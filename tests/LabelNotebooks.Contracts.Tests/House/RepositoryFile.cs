@@ -22,6 +22,8 @@ internal static class RepositoryFile
         })!;
         string output = git.StandardOutput.ReadToEnd();
         git.WaitForExit();
-        return git.ExitCode == 0 ? output.Split('\0', StringSplitOptions.RemoveEmptyEntries) : throw new InvalidOperationException("git could not list the files.");
+        return git.ExitCode == 0
+            ? output.Split('\0', StringSplitOptions.RemoveEmptyEntries)
+            : throw new InvalidOperationException("git could not list the files.");
     }
 }

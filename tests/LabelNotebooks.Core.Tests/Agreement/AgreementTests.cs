@@ -29,7 +29,17 @@ public sealed class AgreementTests
         // Ten of them: their shares sum to a little less than 1.
         AgreementReport report = LabelNotebooks.Agreement.Of(Crowds.FromLines("A: 1 1 1 1 1 1 1 1 1 1\nB: 1 1 1 1 1 1 1 1 1 1"));
         Assert.Equal(1, report[AgreementMeasure.Percent].Value);
-        Assert.All(new[] { AgreementMeasure.Cohen, AgreementMeasure.Scott, AgreementMeasure.Fleiss, AgreementMeasure.Conger, AgreementMeasure.GwetAc1, AgreementMeasure.KrippendorffNominal }, measure => Assert.True(double.IsNaN(report[measure].Value)));
+        Assert.All(
+            new[]
+            {
+                AgreementMeasure.Cohen,
+                AgreementMeasure.Scott,
+                AgreementMeasure.Fleiss,
+                AgreementMeasure.Conger,
+                AgreementMeasure.GwetAc1,
+                AgreementMeasure.KrippendorffNominal,
+            },
+            measure => Assert.True(double.IsNaN(report[measure].Value)));
     }
 
     [Fact]
@@ -38,7 +48,9 @@ public sealed class AgreementTests
         AgreementReport report = LabelNotebooks.Agreement.Of(Crowds.Patients());
         Assert.Equal(90, report.SetAside);
         Assert.Equal(5, report.Annotations.Annotators.Length);
-        Assert.Contains("90 labels were set aside: the same annotator labelled the example again, and the last label counts.", report.Notes.Select(note => note.Sentence));
+        Assert.Contains(
+            "90 labels were set aside: the same annotator labelled the example again, and the last label counts.",
+            report.Notes.Select(note => note.Sentence));
     }
 
     [Fact]
@@ -50,7 +62,9 @@ public sealed class AgreementTests
         Assert.Equal(first, again);
         Assert.Equal(IntervalSource.Bootstrap, first.IntervalSource);
         Assert.InRange(first.Value, first.Interval.Low, first.Interval.High);
-        Assert.NotEqual(first.Interval, LabelNotebooks.Agreement.Of(Crowds.Patients(), options with { Seed = 1 })[AgreementMeasure.KrippendorffOrdinal].Interval);
+        Assert.NotEqual(
+            first.Interval,
+            LabelNotebooks.Agreement.Of(Crowds.Patients(), options with { Seed = 1 })[AgreementMeasure.KrippendorffOrdinal].Interval);
     }
 
     [Fact]
@@ -69,8 +83,12 @@ public sealed class AgreementTests
         Annotations byText = Crowds.FromLines(Lines);
         Assert.Equal(["0.5", "1", "10", "2"], byText.Classes.AsEnumerable());
         AgreementOptions options = new() { AreClassesOrdered = true };
-        Annotations inOrder = Annotations.FromWide([.. byText.Examples], [new("A", Column("A")), new("B", Column("B"))], new() { Classes = ["0.5", "1", "2", "10"] });
-        foreach (AgreementMeasure measure in (AgreementMeasure[])[AgreementMeasure.KrippendorffOrdinal, AgreementMeasure.KrippendorffInterval, AgreementMeasure.CohenLinear])
+        Annotations inOrder = Annotations.FromWide(
+            [.. byText.Examples],
+            [new("A", Column("A")), new("B", Column("B"))],
+            new() { Classes = ["0.5", "1", "2", "10"] });
+        foreach (AgreementMeasure measure
+            in (AgreementMeasure[])[AgreementMeasure.KrippendorffOrdinal, AgreementMeasure.KrippendorffInterval, AgreementMeasure.CohenLinear])
             Assert.Equal(LabelNotebooks.Agreement.Of(inOrder, options)[measure].Value, LabelNotebooks.Agreement.Of(byText, options)[measure].Value, 1e-12);
 
         static string[] Column(string name) => Lines.Split('\n').Single(line => line.StartsWith(name, StringComparison.Ordinal)).Split(' ')[1..];
@@ -80,7 +98,9 @@ public sealed class AgreementTests
     public void Grades_in_the_order_of_their_letters_are_asked_about()
     {
         AgreementReport report = LabelNotebooks.Agreement.Of(Crowds.FromLines("A: low high middle\nB: low high low"), new() { AreClassesOrdered = true });
-        Assert.Contains(report.Notes, note => note.Sentence.StartsWith("The classes stand in the order of their letters, which may not be that of the grades: high, low, middle.", StringComparison.Ordinal));
+        Assert.Contains(report.Notes, note => note.Sentence.StartsWith(
+            "The classes stand in the order of their letters, which may not be that of the grades: high, low, middle.",
+            StringComparison.Ordinal));
     }
 
     [Fact]
@@ -102,7 +122,8 @@ public sealed class AgreementTests
     [Fact]
     public void Options_that_cannot_be_used_are_refused_all_at_once()
     {
-        AuditInputException fault = Assert.Throws<AuditInputException>(() => LabelNotebooks.Agreement.Of(Crowds.Toy(), new() { Confidence = 95, BootstrapSamples = 1, MostPairedAnnotators = 1 }));
+        AuditInputException fault = Assert.Throws<AuditInputException>(() =>
+            LabelNotebooks.Agreement.Of(Crowds.Toy(), new() { Confidence = 95, BootstrapSamples = 1, MostPairedAnnotators = 1 }));
         Assert.Equal(3, fault.Problems.Length);
     }
 

@@ -49,7 +49,9 @@ public sealed class AgreementVectorTests
     [InlineData(AgreementMeasure.GwetAc2, 0.91400, 0.97538, 0.7137, 0.10396)]
     public void The_four_raters_of_irrCAC(AgreementMeasure measure, double value, double observed, double chance, double error)
     {
-        string lines = FourCoders.Replace("4 1 2 5 . 3", "4 1 2 5 . .", StringComparison.Ordinal).Replace("4 2 2 5 1 .", "4 2 2 5 1 3", StringComparison.Ordinal);
+        string lines = FourCoders
+            .Replace("4 1 2 5 . 3", "4 1 2 5 . .", StringComparison.Ordinal)
+            .Replace("4 2 2 5 1 .", "4 2 2 5 1 3", StringComparison.Ordinal);
         AgreementCoefficient found = LabelNotebooks.Agreement.Of(Crowds.FromLines(lines), new() { AreClassesOrdered = true })[measure];
         Near(value, found.Value, 5);
         Near(observed, found.Observed, 5);
@@ -136,5 +138,6 @@ public sealed class AgreementVectorTests
         Near(0.63086662, report[AgreementMeasure.Uncertainty].Value, 7);
     }
 
-    private static void Near(double expected, double actual, int digits) => Assert.InRange(actual, expected - (0.51 * Math.Pow(10, -digits)), expected + (0.51 * Math.Pow(10, -digits)));
+    private static void Near(double expected, double actual, int digits) =>
+        Assert.InRange(actual, expected - (0.51 * Math.Pow(10, -digits)), expected + (0.51 * Math.Pow(10, -digits)));
 }

@@ -12,13 +12,19 @@ public sealed class AnnotatorReportTests
         {
             string truth = $"{example % 3}";
             string mixed = truth == "1" && example % 2 == 0 ? "2" : truth;
-            foreach ((string annotator, string label) in (ReadOnlySpan<(string, string)>)[("ann", mixed), ("bob", mixed), ("cleo", truth), ("dan", truth), ("fay", truth)])
+            foreach ((string annotator, string label) in (ReadOnlySpan<(string, string)>)[
+                ("ann", mixed), ("bob", mixed), ("cleo", truth), ("dan", truth), ("fay", truth),
+            ])
                 rows.Add(($"e{example:00}", annotator, label));
             if (example < 3)
                 rows.Add(($"e{example:00}", "eve", truth));
         }
 
-        return Annotations.FromNames([.. rows.Select(row => row.Example)], [.. rows.Select(row => row.Annotator)], [.. rows.Select(row => row.Label)], new() { Times = [.. rows.Select((_, at) => (DateTimeOffset?)new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero).AddSeconds(6 * at))] });
+        return Annotations.FromNames(
+            [.. rows.Select(row => row.Example)],
+            [.. rows.Select(row => row.Annotator)],
+            [.. rows.Select(row => row.Label)],
+            new() { Times = [.. rows.Select((_, at) => (DateTimeOffset?)new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero).AddSeconds(6 * at))] });
     }
 
     [Fact]
@@ -63,18 +69,25 @@ public sealed class AnnotatorReportTests
                 rows.Add(($"e{example:000}", annotator, $"{generator.Next(2)}"));
         }
 
-        Annotations annotations = Annotations.FromNames([.. rows.Select(row => row.Example)], [.. rows.Select(row => row.Annotator)], [.. rows.Select(row => row.Label)]);
+        Annotations annotations = Annotations.FromNames(
+            [.. rows.Select(row => row.Example)],
+            [.. rows.Select(row => row.Annotator)],
+            [.. rows.Select(row => row.Label)]);
         AnnotatorReport report = AnnotatorReport.Of(LabelNotebooks.Consensus.Of(annotations));
         AnnotatorSummary knowing = report.Annotators.Single(annotator => annotator.Name == "k1");
         Assert.NotEmpty(knowing.RightAgainstMajority);
-        Assert.All(knowing.RightAgainstMajority, example => Assert.Equal(3, annotations.RowsOf(example) is var (start, _) ? Enumerable.Range(start, 7).Count(row => annotations[row].Label == annotations[start + 4].Label) is var same && same <= 3 ? 3 : 0 : 0));
+        Assert.All(knowing.RightAgainstMajority, example => Assert.Equal(3, annotations.RowsOf(example) is var (start, _)
+            ? Enumerable.Range(start, 7).Count(row => annotations[row].Label == annotations[start + 4].Label) is var same && same <= 3 ? 3 : 0
+            : 0));
     }
 
     [Fact]
     public void Pseudonyms_hide_names_and_their_order()
     {
         AnnotatorReport report = AnnotatorReport.Of(LabelNotebooks.Consensus.Of(Confused()), new() { Pseudonymous = true });
-        Assert.Equal(["annotator 1", "annotator 2", "annotator 3", "annotator 4", "annotator 5", "annotator 6"], report.Annotators.Select(annotator => annotator.Name));
+        Assert.Equal(
+            ["annotator 1", "annotator 2", "annotator 3", "annotator 4", "annotator 5", "annotator 6"],
+            report.Annotators.Select(annotator => annotator.Name));
         // Eve's place among the sorted names is the fifth.
         Assert.NotEqual(4, report.Annotators.ToList().FindIndex(annotator => !annotator.HasEnough));
     }
@@ -102,7 +115,10 @@ public sealed class AnnotatorReportTests
                 rows.Add(($"e{example:000}", "random", $"{generator.Next(3)}"));
         }
 
-        Annotations annotations = Annotations.FromNames([.. rows.Select(row => row.Example)], [.. rows.Select(row => row.Annotator)], [.. rows.Select(row => row.Label)]);
+        Annotations annotations = Annotations.FromNames(
+            [.. rows.Select(row => row.Example)],
+            [.. rows.Select(row => row.Annotator)],
+            [.. rows.Select(row => row.Label)]);
         ConsensusLabels consensus = LabelNotebooks.Consensus.Of(annotations);
         AnnotatorReport report = AnnotatorReport.Of(consensus);
         Assert.Equal(["random"], report.Annotators.Where(annotator => annotator.IsAtChance).Select(annotator => annotator.Name));

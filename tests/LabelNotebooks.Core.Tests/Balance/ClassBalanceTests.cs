@@ -5,13 +5,20 @@ public sealed class ClassBalanceTests
     [Fact]
     public void Counts_shares_and_how_mixed_the_classes_are()
     {
-        ClassBalance balance = ClassBalance.Of(ClassLabels.FromCodes([.. Enumerable.Repeat(0, 90), .. Enumerable.Repeat(1, 9), 2], ["common", "rare", "single", "none"]));
+        ClassBalance balance = ClassBalance.Of(ClassLabels.FromCodes(
+            [.. Enumerable.Repeat(0, 90), .. Enumerable.Repeat(1, 9), 2],
+            ["common", "rare", "single", "none"]));
         Assert.Equal(90, balance.ImbalanceRatio);
         // exp of -(0.9 ln 0.9 + 0.09 ln 0.09 + 0.01 ln 0.01).
         Assert.Equal(1.4299, balance.EffectiveClassCount, 4);
         Assert.Equal("common is 90 times as common as single: 90 and 1 label.", balance.ToString());
         Assert.Equal(
-            ["nothing is flagged", "few labels: a flag here is weak evidence, and so is its absence", "too few labels to judge: ask a domain expert to look at each", "no label: nothing can be said"],
+            [
+                "nothing is flagged",
+                "few labels: a flag here is weak evidence, and so is its absence",
+                "too few labels to judge: ask a domain expert to look at each",
+                "no label: nothing can be said",
+            ],
             balance.Classes.Select(one => one.Verdict));
         Assert.True(double.IsNaN(balance.Classes[3].FlaggedShare));
     }

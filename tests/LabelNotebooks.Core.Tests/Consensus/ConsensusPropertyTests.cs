@@ -50,10 +50,14 @@ public sealed class ConsensusPropertyTests
     [InlineData(ConsensusMethod.Mace, 0.01)]
     public void The_stated_objective_never_falls(ConsensusMethod method, double smoothing) => RandomCrowd.Gen.Sample(crowd =>
     {
-        ConsensusLabels found = LabelNotebooks.Consensus.Of(crowd.Annotations, new() { Method = method, Smoothing = smoothing, Tolerance = 0, MaxIterations = 60 });
+        ConsensusLabels found = LabelNotebooks.Consensus.Of(
+            crowd.Annotations,
+            new() { Method = method, Smoothing = smoothing, Tolerance = 0, MaxIterations = 60 });
         Assert.NotNull(found.Objective);
         for (int step = 1; step < found.History.Length; step++)
-            Assert.True(found.History[step] >= found.History[step - 1] - (1e-9 * Math.Abs(found.History[step - 1])), $"step {step}: {found.History[step - 1]} to {found.History[step]}");
+            Assert.True(
+                found.History[step] >= found.History[step - 1] - (1e-9 * Math.Abs(found.History[step - 1])),
+                $"step {step}: {found.History[step - 1]} to {found.History[step]}");
     }, iter: 60);
 
     [Theory]
@@ -66,7 +70,10 @@ public sealed class ConsensusPropertyTests
         RandomCrowd crowd = RandomCrowd.Create(7, examples: 400, annotators: 5, classes: 3, skills: [0.9, 0.85, 0.9, 0, 0], density: 1);
         string[] known = ["a00", "a01", "a02"];
         int[] rows = [.. Enumerable.Range(0, crowd.Labels.Length).Where(row => known.Contains(crowd.Annotators[row]))];
-        Annotations without = Annotations.FromNames([.. rows.Select(row => crowd.Examples[row])], [.. rows.Select(row => crowd.Annotators[row])], [.. rows.Select(row => crowd.Labels[row])]);
+        Annotations without = Annotations.FromNames(
+            [.. rows.Select(row => crowd.Examples[row])],
+            [.. rows.Select(row => crowd.Annotators[row])],
+            [.. rows.Select(row => crowd.Labels[row])]);
         Assert.InRange(Moved(method), 0, 0.01);
         Assert.InRange(Moved(ConsensusMethod.Majority), 0.05, 1);
 
@@ -90,7 +97,11 @@ public sealed class ConsensusPropertyTests
         }
 
         // A class that nobody chooses.
-        Annotations never = Annotations.FromNames([.. "xxyyzzww".Select(name => $"{name}")], [.. "abababab".Select(name => $"{name}")], [.. "11221122".Select(name => $"{name}")], new() { Classes = ["1", "2", "3"] });
+        Annotations never = Annotations.FromNames(
+            [.. "xxyyzzww".Select(name => $"{name}")],
+            [.. "abababab".Select(name => $"{name}")],
+            [.. "11221122".Select(name => $"{name}")],
+            new() { Classes = ["1", "2", "3"] });
         Assert.Equal([0, 1, 0, 1], LabelNotebooks.Consensus.Of(never, new() { Method = method }).Labels.ToArray());
     }
 
@@ -104,7 +115,15 @@ public sealed class ConsensusPropertyTests
         [
             Of(new() { Method = ConsensusMethod.Crowdlab }),
             Of(new() { Method = ConsensusMethod.Crowdlab, Probabilities = [model] }),
-            Of(new() { Method = ConsensusMethod.Mace, Probabilities = [model], Weights = [1, double.NaN], Smoothing = -1, MaxIterations = 0, Tolerance = double.NaN }),
+            Of(new()
+            {
+                Method = ConsensusMethod.Mace,
+                Probabilities = [model],
+                Weights = [1, double.NaN],
+                Smoothing = -1,
+                MaxIterations = 0,
+                Tolerance = double.NaN,
+            }),
             Of(new() { Method = ConsensusMethod.Weighted, Weights = [1, 2, 3, -4, 5] }),
         ]), "messages");
     }
@@ -113,7 +132,8 @@ public sealed class ConsensusPropertyTests
     public void More_matrices_than_fit_are_refused_before_they_are_made()
     {
         string[] classes = [.. Enumerable.Range(0, 20_000).Select(number => $"c{number}")];
-        AuditInputException fault = Assert.Throws<AuditInputException>(() => LabelNotebooks.Consensus.Of(Annotations.FromNames(["x", "x"], ["a", "b"], ["c0", "c1"], new() { Classes = classes })));
+        AuditInputException fault = Assert.Throws<AuditInputException>(() =>
+            LabelNotebooks.Consensus.Of(Annotations.FromNames(["x", "x"], ["a", "b"], ["c0", "c1"], new() { Classes = classes })));
         Assert.Contains("need 800,000,000 numbers, more than fit", fault.Message, StringComparison.Ordinal);
     }
 

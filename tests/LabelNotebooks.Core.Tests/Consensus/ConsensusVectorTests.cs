@@ -27,7 +27,9 @@ public sealed class ConsensusVectorTests
     {
         ConsensusLabels found = LabelNotebooks.Consensus.Of(Crowds.Toy(), new() { Method = method });
         Assert.Equal([0.6, 0.8, 1, 0.4, 0.8], found.Annotators.Select(annotator => Math.Round(annotator.Skill, 6)));
-        Assert.Equal([0.461538, 0.666667, 0.277778, 1, 0.166667], Enumerable.Range(0, 5).Select(task => Math.Round(found.Probabilities.RowAsDouble(task)[1], 6)));
+        Assert.Equal(
+            [0.461538, 0.666667, 0.277778, 1, 0.166667],
+            Enumerable.Range(0, 5).Select(task => Math.Round(found.Probabilities.RowAsDouble(task)[1], 6)));
     }
 
     [Theory]
@@ -46,8 +48,13 @@ public sealed class ConsensusVectorTests
     private static string Matrix(ConsensusLabels found, int annotator)
     {
         ClassMatrix<double> confusion = found.Annotators[annotator].Confusion!;
-        return string.Join(" / ", Enumerable.Range(0, 4).Select(row => string.Join(' ', confusion.Row(row).ToArray().Select(cell => Math.Round(cell, 2).ToString("0.##", System.Globalization.CultureInfo.InvariantCulture)))));
+        return string.Join(
+            " / ",
+            Enumerable.Range(0, 4).Select(row => string.Join(
+                ' ',
+                confusion.Row(row).ToArray().Select(cell => Math.Round(cell, 2).ToString("0.##", System.Globalization.CultureInfo.InvariantCulture)))));
     }
 
-    private static string Patients(ConsensusLabels found, int label) => string.Join(' ', Enumerable.Range(0, 45).Where(patient => found.Labels[patient] == label).Select(patient => found.Annotations.Examples[patient]));
+    private static string Patients(ConsensusLabels found, int label) =>
+        string.Join(' ', Enumerable.Range(0, 45).Where(patient => found.Labels[patient] == label).Select(patient => found.Annotations.Examples[patient]));
 }

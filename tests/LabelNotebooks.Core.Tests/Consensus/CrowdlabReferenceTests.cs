@@ -23,7 +23,12 @@ public sealed class CrowdlabReferenceTests
         string[] examples = [.. Enumerable.Range(0, probabilities.Shape[0]).Select(example => $"{example}")];
         string[] annotators = [.. rows.Select(row => row[1]).Distinct().Order(StringComparer.Ordinal)];
         Annotations annotations = Annotations.FromCodes(
-            [.. rows.Select(row => int.Parse(row[0], System.Globalization.CultureInfo.InvariantCulture))], [.. rows.Select(row => Array.IndexOf(annotators, row[1]))], [.. rows.Select(row => int.Parse(row[2], System.Globalization.CultureInfo.InvariantCulture))], examples, annotators, new() { Classes = classes });
+            [.. rows.Select(row => int.Parse(row[0], System.Globalization.CultureInfo.InvariantCulture))],
+            [.. rows.Select(row => Array.IndexOf(annotators, row[1]))],
+            [.. rows.Select(row => int.Parse(row[2], System.Globalization.CultureInfo.InvariantCulture))],
+            examples,
+            annotators,
+            new() { Classes = classes });
         Assert.Equal(examples.Length, annotations.Examples.Length);
         bool[] isTied = new bool[examples.Length];
         foreach (int example in LabelNotebooks.Consensus.Of(annotations, new() { Method = ConsensusMethod.Majority }).Tied)

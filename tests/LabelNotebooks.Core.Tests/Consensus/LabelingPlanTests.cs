@@ -30,7 +30,9 @@ public sealed class LabelingPlanTests
         LabelingPlan plan = LabelingPlan.Of(LabelNotebooks.Consensus.Of(annotations), new() { Examples = 30, LabelsEach = 2 });
         Assert.Equal(30, plan.Labels.Select(label => label.Example).Distinct().Count());
         Assert.Equal(60, plan.Labels.Length + plan.Unfilled);
-        Assert.All(plan.Labels, label => Assert.DoesNotContain(label.Annotator, annotations.RowsOf(label.Example) is var (start, end) ? annotations.AnnotatorCodes[start..end].ToArray() : []));
+        Assert.All(plan.Labels, label => Assert.DoesNotContain(
+            label.Annotator,
+            annotations.RowsOf(label.Example) is var (start, end) ? annotations.AnnotatorCodes[start..end].ToArray() : []));
         Assert.Equal(plan.Labels.Length, plan.Labels.Distinct().Count());
         int[] load = [.. plan.Labels.CountBy(label => label.Annotator).Select(pair => pair.Value)];
         Assert.InRange(load.Max() - load.Min(), 0, 3);
@@ -45,7 +47,8 @@ public sealed class LabelingPlanTests
         // C and D label two each, so that two wishes stay open: one example for both, or one each of two.
         Assert.Equal(4, plan.Labels.Length);
         Assert.All(plan.Labels.CountBy(label => label.Annotator), person => Assert.Equal(2, person.Value));
-        AuditInputException fault = Assert.Throws<AuditInputException>(() => LabelingPlan.Of(consensus, new() { Examples = 0, LabelsEach = 0, MostPerAnnotator = 0, Annotators = ["c"] }));
+        AuditInputException fault = Assert.Throws<AuditInputException>(() =>
+            LabelingPlan.Of(consensus, new() { Examples = 0, LabelsEach = 0, MostPerAnnotator = 0, Annotators = ["c"] }));
         Assert.Equal(4, fault.Problems.Length);
         Assert.Contains("nearest: \"C\"", fault.Message, StringComparison.Ordinal);
     }

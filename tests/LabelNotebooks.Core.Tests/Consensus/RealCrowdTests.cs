@@ -49,5 +49,6 @@ public sealed class RealCrowdTests
         return Annotations.FromNames([.. rows.Select(row => row[0])], [.. rows.Select(row => row[1])], [.. rows.Select(row => row[2])]);
     }
 
-    private static IEnumerable<string[]> Rows(string set, string file) => File.ReadLines(SharedFolder.Combine("data", "ma-" + set, file)).Skip(1).Select(line => line.Split(','));
+    private static IEnumerable<string[]> Rows(string set, string file) =>
+        File.ReadLines(SharedFolder.Combine("data", "ma-" + set, file)).Skip(1).Select(line => line.Split(','));
 }

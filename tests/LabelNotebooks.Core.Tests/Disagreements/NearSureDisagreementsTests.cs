@@ -57,21 +57,22 @@ public sealed class NearSureDisagreementsTests
     }
 
     [Fact]
-    public void More_certainty_finds_fewer_and_each_is_what_it_says() => Gen.Select(Gen.Double[0, 1].Array[60], Gen.Int[0, 2].Array[20], Gen.Double[0.3, 0.7], Gen.Double[0.7, 1])
-        .Where(one => one.Item2.Distinct().Count() > 1)
-        .Sample((numbers, codes, low, high) =>
-        {
-            var labels = ClassLabels.FromCodes(codes, 3);
-            PredictedProbabilities<double> probabilities = PredictedProbabilities.FromRows(numbers, 3);
-            NearSureDisagreements many = NearSureDisagreements.Of(labels, probabilities, low);
-            NearSureDisagreements few = NearSureDisagreements.Of(labels, probabilities, high);
-            Assert.Subset(many.Found.ToHashSet(), few.Found.ToHashSet());
-            Assert.All(many.Found, one =>
+    public void More_certainty_finds_fewer_and_each_is_what_it_says() =>
+        Gen.Select(Gen.Double[0, 1].Array[60], Gen.Int[0, 2].Array[20], Gen.Double[0.3, 0.7], Gen.Double[0.7, 1])
+            .Where(one => one.Item2.Distinct().Count() > 1)
+            .Sample((numbers, codes, low, high) =>
             {
-                double[] row = probabilities.RowAsDouble(one.Index);
-                Assert.True(row[one.Suggested] >= low && row.Where((_, k) => k != one.Suggested).All(other => other < row[one.Suggested]));
-                Assert.Equal((codes[one.Index], row[one.Given]), (one.Given, one.GivenProbability));
+                var labels = ClassLabels.FromCodes(codes, 3);
+                PredictedProbabilities<double> probabilities = PredictedProbabilities.FromRows(numbers, 3);
+                NearSureDisagreements many = NearSureDisagreements.Of(labels, probabilities, low);
+                NearSureDisagreements few = NearSureDisagreements.Of(labels, probabilities, high);
+                Assert.Subset(many.Found.ToHashSet(), few.Found.ToHashSet());
+                Assert.All(many.Found, one =>
+                {
+                    double[] row = probabilities.RowAsDouble(one.Index);
+                    Assert.True(row[one.Suggested] >= low && row.Where((_, k) => k != one.Suggested).All(other => other < row[one.Suggested]));
+                    Assert.Equal((codes[one.Index], row[one.Given]), (one.Given, one.GivenProbability));
+                });
+                Assert.Equal(many.Found.OrderBy(one => one.GivenProbability).ThenBy(one => one.Index), many.Found);
             });
-            Assert.Equal(many.Found.OrderBy(one => one.GivenProbability).ThenBy(one => one.Index), many.Found);
-        });
 }

@@ -65,7 +65,8 @@ public sealed class FlagRuleTests
         // Class 0 has one label that looks like class 1; class 1 has two, of which one looks like class 0.
         foreach (FilterBy filter in new[] { FilterBy.PruneByNoiseRate, FilterBy.PruneByClass })
         {
-            LabelIssues issues = Audit([0, 1, 1], [0.125, 0.875, 0, 1, 0.875, 0.125], new() { FilterBy = filter, MinExamplesPerClass = least, RemovePerClass = [1, 1] });
+            LabelIssues issues =
+                Audit([0, 1, 1], [0.125, 0.875, 0, 1, 0.875, 0.125], new() { FilterBy = filter, MinExamplesPerClass = least, RemovePerClass = [1, 1] });
             Assert.Equal([2], Indices(issues));
         }
     }
@@ -74,7 +75,8 @@ public sealed class FlagRuleTests
     public void A_class_of_as_many_labels_as_are_to_be_left_is_not_flagged()
     {
         double[] rows = [0.25, 0.75, 0.25, 0.75, 0, 1, 0, 1, 0.75, 0.25];
-        int[] Flags(FilterBy filter, int least) => Indices(Audit([0, 0, 1, 1, 1], rows, new() { FilterBy = filter, MinExamplesPerClass = least, RemovePerClass = [1, 1] }));
+        int[] Flags(FilterBy filter, int least) =>
+            Indices(Audit([0, 0, 1, 1, 1], rows, new() { FilterBy = filter, MinExamplesPerClass = least, RemovePerClass = [1, 1] }));
         Assert.Equal([0, 4], Flags(FilterBy.PruneByClass, 1));
         Assert.Equal([4], Flags(FilterBy.PruneByClass, 2));
         Assert.Equal([], Flags(FilterBy.PruneByClass, 3));
@@ -126,5 +128,8 @@ public sealed class FlagRuleTests
     private static int[] Indices(LabelIssues issues) => [.. issues.Ranked.Select(issue => issue.Index).Order()];
 
     private static LabelIssues Audit(int[] codes, double[] rows, LabelIssueOptions options) =>
-        ConfidentLearning.FindLabelIssues(ClassLabels.FromCodes(codes, rows.Length / codes.Length), PredictedProbabilities.FromRows(rows, rows.Length / codes.Length), options with { GuardBelow = 0 });
+        ConfidentLearning.FindLabelIssues(
+            ClassLabels.FromCodes(codes, rows.Length / codes.Length),
+            PredictedProbabilities.FromRows(rows, rows.Length / codes.Length),
+            options with { GuardBelow = 0 });
 }

@@ -8,13 +8,15 @@ public sealed class MergedPartsTests
 {
     [Fact]
     public void Merged_parts_equal_the_whole() =>
-        Gen.Select(Gen.OneOf(RandomAudit.WithTies, RandomAudit.WithoutTies), RandomAudit.Options, Gen.Int[1, 9], Gen.Long).Sample((audit, options, parts, seed) =>
-        {
-            if (audit.Single)
-                Compare<float>(audit, [.. audit.Values.Select(value => (float)value)], options, parts, seed);
-            else
-                Compare<double>(audit, audit.Values, options, parts, seed);
-        }, iter: 400);
+        Gen
+            .Select(Gen.OneOf(RandomAudit.WithTies, RandomAudit.WithoutTies), RandomAudit.Options, Gen.Int[1, 9], Gen.Long)
+            .Sample((audit, options, parts, seed) =>
+            {
+                if (audit.Single)
+                    Compare<float>(audit, [.. audit.Values.Select(value => (float)value)], options, parts, seed);
+                else
+                    Compare<double>(audit, audit.Values, options, parts, seed);
+            }, iter: 400);
 
     private static void Compare<T>(RandomAudit audit, T[] values, LabelIssueOptions options, int partCount, long seed)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
@@ -29,7 +31,10 @@ public sealed class MergedPartsTests
         ClassMatrix<long> prune = PruneCounts.From(estimate.CalibratedJoint, audit.Labels, options);
         CutPlan plan = CutPlan.From(options, audit.Labels, prune, joint.IssueCount);
         Cuts<T> cuts = Merged(parts, part => CutSummary<T>.Summarize(part, plan), (a, b) => a.Merge(b), generator).Cuts();
-        LabelIssue[] flagged = [.. parts.SelectMany(part => FlagPass.Flag(part, thresholds, NoiseRates.From(audit.Labels, estimate), cuts, options)).OrderBy(issue => issue.Quality).ThenBy(issue => issue.Index)];
+        LabelIssue[] flagged = [.. parts
+            .SelectMany(part => FlagPass.Flag(part, thresholds, NoiseRates.From(audit.Labels, estimate), cuts, options))
+            .OrderBy(issue => issue.Quality)
+            .ThenBy(issue => issue.Index)];
 
         Assert.Equal(whole.Estimate.Thresholds.Select(BitConverter.DoubleToInt64Bits), thresholds.Select(BitConverter.DoubleToInt64Bits));
         Assert.Equal(whole.Estimate.ConfidentJoint.ToArray(), estimate.ConfidentJoint.ToArray());
@@ -64,7 +69,11 @@ public sealed class MergedPartsTests
     }
 
     // Two summaries drawn by chance are merged until one is left: every order and every tree occurs.
-    private static TSummary Merged<T, TSummary>(List<AuditPart<T>> parts, Func<AuditPart<T>, TSummary> summarize, Func<TSummary, TSummary, TSummary> merge, SeededGenerator generator)
+    private static TSummary Merged<T, TSummary>(
+        List<AuditPart<T>> parts,
+        Func<AuditPart<T>, TSummary> summarize,
+        Func<TSummary, TSummary, TSummary> merge,
+        SeededGenerator generator)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         List<TSummary> summaries = [.. parts.Select(summarize)];

@@ -51,9 +51,12 @@ public sealed class ModelSummaryTests
     [Fact]
     public void Sizes_that_differ_are_refused()
     {
-        AuditInputException error = Assert.Throws<AuditInputException>(() => ModelSummary.Of(ClassLabels.FromCodes([0, 1], 2), PredictedProbabilities.FromRows([1f, 0f, 0f], 3)));
+        AuditInputException error = Assert.Throws<AuditInputException>(() =>
+            ModelSummary.Of(ClassLabels.FromCodes([0, 1], 2), PredictedProbabilities.FromRows([1f, 0f, 0f], 3)));
         Assert.Equal(
-            "probabilities: there is 1 row of probabilities but 2 labels.\n  Both must describe the same examples in the same order: one row of probabilities for each label.\n\nprobabilities: there are 3 columns of probabilities but 2 classes (0, 1).\n  Give one column for each class, in the order of the classes; name all classes if some have no label.",
+            "probabilities: there is 1 row of probabilities but 2 labels.\n  Both must describe the same examples in the same order: "
+            + "one row of probabilities for each label.\n\nprobabilities: there are 3 columns of probabilities but 2 classes (0, 1).\n"
+            + "  Give one column for each class, in the order of the classes; name all classes if some have no label.",
             error.Message);
     }
 }

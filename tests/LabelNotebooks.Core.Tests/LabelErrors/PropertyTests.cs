@@ -40,7 +40,9 @@ public sealed class PropertyTests
             LabelIssues after = audit.WithClasses(renamed).Audit(options);
 
             // Its sum over the other classes goes in their order, which a renaming changes.
-            Assert.Equal(before.Ranked.Select(issue => Renamed(issue, renamed) with { WrongProbability = 0 }), after.Ranked.Select(issue => issue with { WrongProbability = 0 }));
+            Assert.Equal(
+                before.Ranked.Select(issue => Renamed(issue, renamed) with { WrongProbability = 0 }),
+                after.Ranked.Select(issue => issue with { WrongProbability = 0 }));
             Assert.All(before.Ranked.Zip(after.Ranked), pair => Assert.Equal(pair.First.WrongProbability, pair.Second.WrongProbability, 1e-9));
             Assert.Equal(before.QualityScores.AsEnumerable(), after.QualityScores.AsEnumerable());
             Assert.Equal(before.EstimatedIssueCount, after.EstimatedIssueCount);
@@ -58,7 +60,9 @@ public sealed class PropertyTests
         Gen.Select(RandomAudit.WithoutTies, RandomAudit.Options).Sample((audit, options) =>
         {
             // The given class keeps at least nine tenths; the rest shares what is left.
-            double[] sure = [.. audit.Values.Select((value, at) => at % audit.ClassCount == audit.Codes[at / audit.ClassCount] ? 0.9 + (0.1 * value) : 0.1 * value)];
+            double[] sure = [.. audit.Values.Select((value, at) => at % audit.ClassCount == audit.Codes[at / audit.ClassCount]
+                ? 0.9 + (0.1 * value)
+                : 0.1 * value)];
             LabelIssues issues = (audit with { Values = sure }).Audit(options with { MinExamplesPerClass = 1 });
 
             Assert.Empty(issues.Ranked);
@@ -87,7 +91,10 @@ public sealed class PropertyTests
     [Fact]
     public void Scores_lie_between_0_and_1() =>
         Gen.Select(Gen.OneOf(RandomAudit.WithTies, RandomAudit.WithoutTies, Extreme), RandomAudit.Options).Sample((audit, options) =>
-            Assert.All(LabelQuality.Scores(audit.Labels, audit.Probabilities, options.RankBy, options.AdjustProbabilities), score => Assert.InRange(score, 0, 1)), iter: 500);
+            Assert.All(
+                LabelQuality.Scores(audit.Labels, audit.Probabilities, options.RankBy, options.AdjustProbabilities),
+                score => Assert.InRange(score, 0, 1)),
+            iter: 500);
 
     [Fact]
     public void A_noise_fraction_of_0_flags_nothing() =>
@@ -124,7 +131,11 @@ public sealed class PropertyTests
     // Rows of nothing but 0 and 1, of all 0, and of numbers that a float hardly tells from 0 and 1.
     private static readonly Gen<RandomAudit> Extreme = Gen.Select(
         Gen.OneOf(0.0, 1, 1e-7, 1.05e-6, 1e-30, 1 - 1e-7, 0.5).Array[60], Gen.Bool, (values, single) =>
-            new RandomAudit(3, [.. Enumerable.Range(0, 20).Select(row => row % 3)], single ? [.. values.Select(value => (double)(float)value)] : values, single));
+            new RandomAudit(
+                3,
+                [.. Enumerable.Range(0, 20).Select(row => row % 3)],
+                single ? [.. values.Select(value => (double)(float)value)] : values,
+                single));
 
     private static void SameEstimate(LabelIssues before, LabelIssues after)
     {

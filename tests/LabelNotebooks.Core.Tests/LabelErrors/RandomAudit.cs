@@ -9,7 +9,13 @@ internal sealed record RandomAudit(int ClassCount, int[] Codes, double[] Values,
 {
     /// <summary>Every rule, for the properties that hold for all of them.</summary>
     public static readonly Gen<LabelIssueOptions> Options = Gen.Select(
-        Gen.Enum<FilterBy>(), Gen.Enum<RankBy>(), Gen.Enum<ConfidentJointRule>(), Gen.OneOf(0, 1, 3), Gen.OneOf(1.0, 0.5, 0.8), Gen.Bool, Gen.OneOf(0, 4, LabelIssueOptions.DefaultGuardBelow),
+        Gen.Enum<FilterBy>(),
+        Gen.Enum<RankBy>(),
+        Gen.Enum<ConfidentJointRule>(),
+        Gen.OneOf(0, 1, 3),
+        Gen.OneOf(1.0, 0.5, 0.8),
+        Gen.Bool,
+        Gen.OneOf(0, 4, LabelIssueOptions.DefaultGuardBelow),
         (filter, rank, rule, least, fraction, adjust, guard) => new LabelIssueOptions
         {
             FilterBy = filter,
@@ -35,7 +41,8 @@ internal sealed record RandomAudit(int ClassCount, int[] Codes, double[] Values,
         ? PredictedProbabilities.FromRows([.. Values.Select(value => (float)value)], ClassCount)
         : PredictedProbabilities.FromRows(Values, ClassCount);
 
-    public LabelIssues Audit(LabelIssueOptions? options = null) => ConfidentLearning.FindLabelIssues(Labels, Probabilities, options ?? new LabelIssueOptions { GuardBelow = 0 });
+    public LabelIssues Audit(LabelIssueOptions? options = null) =>
+        ConfidentLearning.FindLabelIssues(Labels, Probabilities, options ?? new LabelIssueOptions { GuardBelow = 0 });
 
     public ReadOnlySpan<double> Row(int row) => Values.AsSpan(row * ClassCount, ClassCount);
 
@@ -62,7 +69,8 @@ internal sealed record RandomAudit(int ClassCount, int[] Codes, double[] Values,
         return order;
     }
 
-    public override string ToString() => $"{nameof(RandomAudit)} K={ClassCount} N={Count} float={Single} codes=[{string.Join(',', Codes)}] values=[{string.Join(',', Values)}]";
+    public override string ToString() =>
+        $"{nameof(RandomAudit)} K={ClassCount} N={Count} float={Single} codes=[{string.Join(',', Codes)}] values=[{string.Join(',', Values)}]";
 
     private static Gen<RandomAudit> Draw(int cells) => Gen.Select(
         Gen.Int[2, 6], Gen.Int[20, 200], Gen.Long, Gen.Bool, (k, n, seed, single) =>
@@ -113,7 +121,8 @@ internal sealed record RandomAudit(int ClassCount, int[] Codes, double[] Values,
         }
 
         return Enum.GetValues<RankBy>().Any(rank => LabelQuality.Scores(Labels, Probabilities, rank).Distinct().Count() < Count)
-            || new[] { RankBy.SelfConfidence, RankBy.NormalizedMargin }.Any(rank => LabelQuality.Scores(Labels, Probabilities, rank, adjust: true).Distinct().Count() < Count);
+            || new[] { RankBy.SelfConfidence, RankBy.NormalizedMargin }
+                .Any(rank => LabelQuality.Scores(Labels, Probabilities, rank, adjust: true).Distinct().Count() < Count);
     }
 
     private double Difference(int row, int given, int truth) =>

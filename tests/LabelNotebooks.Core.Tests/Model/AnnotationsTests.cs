@@ -36,7 +36,12 @@ public sealed class AnnotationsTests
     public void The_last_of_repeats_is_that_of_the_latest_time()
     {
         DateTimeOffset day = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
-        var options = new AnnotationOptions { Repeats = RepeatedAnnotations.Last, Times = [day.AddDays(3), day, day.AddDays(1), day, day.AddDays(2)], GuidelineVersions = ["v2", "v1", "v1", "v1", "v1"] };
+        var options = new AnnotationOptions
+        {
+            Repeats = RepeatedAnnotations.Last,
+            Times = [day.AddDays(3), day, day.AddDays(1), day, day.AddDays(2)],
+            GuidelineVersions = ["v2", "v1", "v1", "v1", "v1"],
+        };
         Annotations annotations = Annotations.FromNames(Examples, Annotators, ["7", "2", "2", "1", "1"], options);
         Assert.Equal("7", annotations.Classes[annotations[1].Label]);
         Assert.Equal("v2", annotations[1].GuidelineVersion);

@@ -6,18 +6,24 @@ internal static class Crowds
     /// <summary>A line for each annotator, a word for each example; <paramref name="missing"/> where there is no label.</summary>
     public static Annotations FromLines(string lines, char missing = '.')
     {
-        string[][] rows = [.. lines.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))];
+        string[][] rows = [.. lines.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))];
         string[] examples = [.. Enumerable.Range(1, rows[0].Length - 1).Select(number => $"u{number}")];
         return Annotations.FromWide(
             examples,
-            [.. rows.Select(row => new KeyValuePair<string, IReadOnlyList<string?>>(row[0].TrimEnd(':'), [.. row[1..].Select(word => word == missing.ToString() ? null : word)]))]);
+            [.. rows.Select(row => new KeyValuePair<string, IReadOnlyList<string?>>(
+                row[0].TrimEnd(':'),
+                [.. row[1..].Select(word => word == missing.ToString() ? null : word)]))]);
     }
 
     /// <summary>A word for each example: its labels, one letter each, by annotators without names that matter.</summary>
     public static Annotations FromWords(string words)
     {
         string[] each = words.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        var rows = each.SelectMany((word, example) => word.Select((label, annotator) => (Example: $"p{example + 1}", Annotator: $"a{annotator + 1}", Label: label.ToString()))).ToArray();
+        var rows = each
+            .SelectMany((word, example) =>
+                word.Select((label, annotator) => (Example: $"p{example + 1}", Annotator: $"a{annotator + 1}", Label: label.ToString())))
+            .ToArray();
         return Annotations.FromNames([.. rows.Select(row => row.Example)], [.. rows.Select(row => row.Annotator)], [.. rows.Select(row => row.Label)]);
     }
 
@@ -32,7 +38,10 @@ internal static class Crowds
             2212232 2323233 3333432 1111111 1111111 1212111 2322222 1211111 2222222
             """;
         string[] each = Words.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        var rows = each.SelectMany((word, example) => word.Select((label, at) => (Example: $"{example + 1}", Annotator: $"{Math.Max(1, at - 1)}", Label: label.ToString()))).ToArray();
+        var rows = each
+            .SelectMany((word, example) =>
+                word.Select((label, at) => (Example: $"{example + 1}", Annotator: $"{Math.Max(1, at - 1)}", Label: label.ToString())))
+            .ToArray();
         return Annotations.FromNames([.. rows.Select(row => row.Example)], [.. rows.Select(row => row.Annotator)], [.. rows.Select(row => row.Label)]);
     }
 
@@ -62,6 +71,9 @@ internal static class Crowds
             }
         }
 
-        return Annotations.FromWide([.. Enumerable.Range(1, first.Count).Select(number => $"e{number}")], [new("A", first), new("B", second)], new() { Classes = [.. Enumerable.Range(1, table.GetLength(0)).Select(c => $"{c}")] });
+        return Annotations.FromWide(
+            [.. Enumerable.Range(1, first.Count).Select(number => $"e{number}")],
+            [new("A", first), new("B", second)],
+            new() { Classes = [.. Enumerable.Range(1, table.GetLength(0)).Select(c => $"{c}")] });
     }
 }

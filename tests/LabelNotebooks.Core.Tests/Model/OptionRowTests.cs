@@ -21,7 +21,10 @@ public sealed class OptionRowTests
     [Fact]
     public void Every_property_that_changes_flags_has_a_row_of_its_name()
     {
-        string[] properties = [.. typeof(LabelIssueOptions).GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(one => one.CanWrite).Select(one => one.Name)];
+        string[] properties = [.. typeof(LabelIssueOptions)
+            .GetProperties(BindingFlags.Public | BindingFlags.Instance)
+            .Where(one => one.CanWrite)
+            .Select(one => one.Name)];
         Assert.Equal(properties.Order(StringComparer.Ordinal), LabelIssueOptions.Rows.Select(row => row.Name).Order(StringComparer.Ordinal));
     }
 

@@ -5,7 +5,8 @@ namespace LabelNotebooks.Core.Tests.Labels;
 /// <summary>A crowd out of a seed: annotators of several skills, gaps, some labels twice.</summary>
 internal sealed record RandomCrowd(int Seed, string[] Examples, string[] Annotators, string[] Labels, int[] Truth)
 {
-    public static readonly Gen<RandomCrowd> Gen = CsCheck.Gen.Int[1, 100_000].Select(seed => Create(seed, examples: 12 + (seed % 30), annotators: 3 + (seed % 6), classes: 2 + (seed % 4)));
+    public static readonly Gen<RandomCrowd> Gen = CsCheck.Gen.Int[1, 100_000].Select(seed =>
+        Create(seed, examples: 12 + (seed % 30), annotators: 3 + (seed % 6), classes: 2 + (seed % 4)));
 
     public static readonly Gen<Annotations> Pair = CsCheck.Gen.Int[1, 100_000].Select(seed =>
     {
@@ -44,7 +45,11 @@ internal sealed record RandomCrowd(int Seed, string[] Examples, string[] Annotat
         int[][] groups = [.. Enumerable.Range(0, Labels.Length).GroupBy(row => (Examples[row], Annotators[row])).Select(group => group.ToArray())];
         new SeededGenerator(Seed + 1).Shuffle(groups.AsSpan());
         int[] order = [.. groups.SelectMany(group => group)];
-        return Annotations.FromNames([.. order.Select(row => Examples[row])], [.. order.Select(row => "z" + Reverse(Annotators[row]))], [.. order.Select(row => Labels[row])], new() { Classes = [.. Labels.Distinct().Order(StringComparer.Ordinal)] });
+        return Annotations.FromNames(
+            [.. order.Select(row => Examples[row])],
+            [.. order.Select(row => "z" + Reverse(Annotators[row]))],
+            [.. order.Select(row => Labels[row])],
+            new() { Classes = [.. Labels.Distinct().Order(StringComparer.Ordinal)] });
     }
 
     private static string Reverse(string name) => string.Concat(name.Reverse());

@@ -18,8 +18,10 @@ public sealed class FeatureMatrixTests
         float[] values = [1, 2, float.NegativeInfinity, 4, 5, float.PositiveInfinity, float.PositiveInfinity, 8];
         AuditInputException error = Assert.Throws<AuditInputException>(() => new FeatureMatrix(values, ["age", "weight"]));
         Assert.Equal(
-            "features, row 1 (from 0), column age: the value is infinite. 2 rows have this problem in this column.\n  Remove these rows, or leave the value out (NaN) where it is not known, then run the cell again.\n\n"
-            + "features, row 2 (from 0), column weight: the value is infinite. 1 row has this problem in this column.\n  Remove these rows, or leave the value out (NaN) where it is not known, then run the cell again.",
+            "features, row 1 (from 0), column age: the value is infinite. 2 rows have this problem in this column.\n"
+            + "  Remove these rows, or leave the value out (NaN) where it is not known, then run the cell again.\n\n"
+            + "features, row 2 (from 0), column weight: the value is infinite. 1 row has this problem in this column.\n"
+            + "  Remove these rows, or leave the value out (NaN) where it is not known, then run the cell again.",
             error.Message);
     }
 
@@ -33,8 +35,12 @@ public sealed class FeatureMatrixTests
     [Fact]
     public void A_length_that_fills_no_rows_is_a_mistake_of_the_program()
     {
-        Assert.Equal("5 values do not fill rows of 2 columns. (Parameter 'values')", Assert.Throws<ArgumentException>(() => new FeatureMatrix(new float[5], ["a", "b"])).Message);
-        Assert.Equal("A feature matrix needs at least one column. (Parameter 'columns')", Assert.Throws<ArgumentException>(() => new FeatureMatrix([], [])).Message);
+        Assert.Equal(
+            "5 values do not fill rows of 2 columns. (Parameter 'values')",
+            Assert.Throws<ArgumentException>(() => new FeatureMatrix(new float[5], ["a", "b"])).Message);
+        Assert.Equal(
+            "A feature matrix needs at least one column. (Parameter 'columns')",
+            Assert.Throws<ArgumentException>(() => new FeatureMatrix([], [])).Message);
         Assert.Throws<ArgumentException>(() => new FeatureMatrix([], default));
     }
 }

@@ -62,7 +62,9 @@ public sealed class RowBlocksTests
         const int classes = 40_000;
         var values = new float[3 * classes];
         (values[0], values[(2 * classes) - 1], values[2 * classes]) = (0.75f, 0.5f, 0.25f);
-        Assert.Equal([0.75, 0.5, 0], LabelQuality.Scores(ClassLabels.FromCodes([0, classes - 1, 1], classes), PredictedProbabilities.FromRows(values, classes)).AsEnumerable());
+        Assert.Equal(
+            [0.75, 0.5, 0],
+            LabelQuality.Scores(ClassLabels.FromCodes([0, classes - 1, 1], classes), PredictedProbabilities.FromRows(values, classes)).AsEnumerable());
     }
 
     private static List<int> Walk(PredictedProbabilities<double> source, int start, int count)

@@ -51,7 +51,8 @@ public sealed class RowChangesTests
     {
         AuditInputException error = Assert.Throws<AuditInputException>(() => Shares.WithColumnOrder([0, 1, 1]));
         Assert.Equal(
-            "column order: the numbers 0, 1, 1 do not name each of the 3 columns once.\n  Give each number from 0 to 2 once: for each class, the column that holds its probabilities.",
+            "column order: the numbers 0, 1, 1 do not name each of the 3 columns once.\n"
+            + "  Give each number from 0 to 2 once: for each class, the column that holds its probabilities.",
             error.Message);
         Assert.Throws<AuditInputException>(() => Shares.WithColumnOrder([0, 1]));
         Assert.Throws<AuditInputException>(() => Shares.WithColumnOrder([1, 2, 3]));

@@ -46,7 +46,8 @@ public sealed class SentencesTests
     }
 
     [Fact]
-    public void Count_takes_an_uncommon_plural() => Assert.Equal(("1 class", "2 classes"), (Sentences.Count(1, "class", "classes"), Sentences.Count(2, "class", "classes")));
+    public void Count_takes_an_uncommon_plural() =>
+        Assert.Equal(("1 class", "2 classes"), (Sentences.Count(1, "class", "classes"), Sentences.Count(2, "class", "classes")));
 
     [Fact]
     public void FirstFew_shows_that_there_are_more()

@@ -112,7 +112,11 @@ internal static class ReferenceComparison
     // Which of several equal remainders is rounded up is cleanlab's sort's choice, and every later family follows from it:
     // later families are compared with the reference's own choice as the start.
     private static LabelIssues Audit(ReferenceSet set, LabelIssueOptions? options = null) =>
-        ConfidentLearning.FindLabelIssues(set.Labels, set.Probabilities, (options ?? new LabelIssueOptions()) with { GuardBelow = 0 }, set.Array("confident_joint").Integers());
+        ConfidentLearning.FindLabelIssues(
+            set.Labels,
+            set.Probabilities,
+            (options ?? new LabelIssueOptions()) with { GuardBelow = 0 },
+            set.Array("confident_joint").Integers());
 
     private static void EqualButForTies(long[] expected, JointEstimate estimate, ClassLabels labels)
     {

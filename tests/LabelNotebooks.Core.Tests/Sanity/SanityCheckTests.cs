@@ -34,7 +34,9 @@ public sealed class SanityCheckTests
         Add("a model that knows nothing", Simulated.Of(sureness: 0, seed: 4));
         Add("a model that knows little", Simulated.Of(sureness: 0.3, noise: 0.4, seed: 4));
         Add("a row lost in the middle", Good.Map((row, k) => Good[row < 300 ? row : row - 1, k]));
-        Add("log probabilities with a probability of 0", Good.Map((row, k) => k == 0 && Good[row, 0] < 0.015 ? double.NegativeInfinity : Math.Log(Good[row, k])));
+        Add(
+            "log probabilities with a probability of 0",
+            Good.Map((row, k) => k == 0 && Good[row, 0] < 0.015 ? double.NegativeInfinity : Math.Log(Good[row, k])));
         Add("whole percentages", Good.Map((row, k) => Math.Round(100 * Good[row, k])));
         Add("every label of a small set", Small.InSample());
         Add("few examples", Simulated.Of(n: 40));
@@ -51,7 +53,9 @@ public sealed class SanityCheckTests
 
     [Fact]
     public void A_quick_model_that_learns_nothing_is_no_yardstick() =>
-        Assert.Equal(SanityVerdict.Sane, SanityCheck.Of(Good.Labels, Good.Probabilities, new SanityOptions { QuickModel = new QuickModel(600, 1.3, 0.3, 0.05) }).Verdict);
+        Assert.Equal(
+            SanityVerdict.Sane,
+            SanityCheck.Of(Good.Labels, Good.Probabilities, new SanityOptions { QuickModel = new QuickModel(600, 1.3, 0.3, 0.05) }).Verdict);
 
     [Theory]
     [InlineData(100, SanityVerdict.Doubtful)]
@@ -128,6 +132,7 @@ public sealed class SanityCheckTests
         codes[10] = codes[20] = codes[30] = 3;
         return new Simulated(
             ClassLabels.FromCodes(codes, ["a", "b", "c", "rare", "none"]),
-            [.. Enumerable.Range(0, 600).SelectMany(row => (double[])[three[row, 0] - 0.002, three[row, 1], three[row, 2], 0.001 + (row * 1e-7), 0.001 - (row * 1e-7)])]);
+            [.. Enumerable.Range(0, 600)
+                .SelectMany(row => (double[])[three[row, 0] - 0.002, three[row, 1], three[row, 2], 0.001 + (row * 1e-7), 0.001 - (row * 1e-7)])]);
     }
 }

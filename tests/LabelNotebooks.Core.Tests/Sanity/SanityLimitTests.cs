@@ -21,7 +21,13 @@ public sealed class SanityLimitTests
     [InlineData(300, true)]
     [InlineData(299, false)]
     public void Many_columns_are_exchanged_where_that_gains_a_fifth_of_the_labels(int next, bool shuffled) =>
-        Assert.Equal(shuffled, Has(Counted(10, (given, predicted) => given == predicted ? 100 : predicted == (given + 1) % 10 ? next : predicted == (given + 2) % 10 ? 375 - next : 75), SanityConcern.ColumnOrder));
+        Assert.Equal(
+            shuffled,
+            Has(
+                Counted(10, (given, predicted) => given == predicted ? 100
+                    : predicted == (given + 1) % 10 ? next
+                    : predicted == (given + 2) % 10 ? 375 - next : 75),
+                SanityConcern.ColumnOrder));
 
     [Theory]
     [InlineData(9950, SanityVerdict.Unusable)]
@@ -37,7 +43,9 @@ public sealed class SanityLimitTests
     public void A_log_loss_is_far_below_at_half_and_five_hundredths(double quick, double given, SanityVerdict expected)
     {
         var good = Simulated.Of();
-        Assert.Equal(expected, SanityCheck.Of(good.Labels, good.Probabilities, new SanityOptions { QuickModel = new QuickModel(600, quick, 0.82, given) }).Verdict);
+        Assert.Equal(
+            expected,
+            SanityCheck.Of(good.Labels, good.Probabilities, new SanityOptions { QuickModel = new QuickModel(600, quick, 0.82, given) }).Verdict);
     }
 
     private static bool Has(Simulated data, SanityConcern concern) => Check(data).Findings.Any(finding => finding.Concern == concern);
@@ -47,7 +55,10 @@ public sealed class SanityLimitTests
     /// <summary>So many examples of each given class with each first choice, mixed so that no order of rows stands out.</summary>
     private static Simulated Counted(int k, Func<int, int, int> count)
     {
-        (int Given, int Predicted)[] pairs = [.. from given in Enumerable.Range(0, k) from predicted in Enumerable.Range(0, k) from one in Enumerable.Range(0, count(given, predicted)) select (given, predicted)];
+        (int Given, int Predicted)[] pairs = [.. from given in Enumerable.Range(0, k)
+            from predicted in Enumerable.Range(0, k)
+            from one in Enumerable.Range(0, count(given, predicted))
+            select (given, predicted)];
         new SeededGenerator(3).Shuffle<(int, int)>(pairs);
         double rest = 0.3 / (k - 1);
         return new Simulated(

@@ -48,11 +48,16 @@ public sealed class SanityPropertyTests
             var data = Simulated.Of(n: 1000, k: 5, noise: 0.05, seed: seed);
             int lost = (int)(1000 * from);
             Simulated shifted = data.Map((row, k) => data[row < lost ? row : row - 1, k]);
-            SanityFinding found = Assert.Single(SanityCheck.Of(data.Labels, shifted.Probabilities).Findings, finding => finding.Concern == SanityConcern.RowOrder);
+            SanityFinding found = Assert.Single(
+                SanityCheck.Of(data.Labels, shifted.Probabilities).Findings,
+                finding => finding.Concern == SanityConcern.RowOrder);
             Assert.Equal(SanityVerdict.Unusable, found.Verdict);
             // The place is that of the twentieth in which the shift fills most rows.
             if (found.Finding.StartsWith("From about row ", StringComparison.Ordinal))
-                Assert.InRange(int.Parse(found.Finding["From about row ".Length..].Split(' ')[0], System.Globalization.CultureInfo.InvariantCulture), lost - 50, lost + 50);
+                Assert.InRange(
+                    int.Parse(found.Finding["From about row ".Length..].Split(' ')[0], System.Globalization.CultureInfo.InvariantCulture),
+                    lost - 50,
+                    lost + 50);
         }
     }
 
@@ -70,7 +75,13 @@ public sealed class SanityPropertyTests
     public void Whatever_the_numbers_nothing_is_thrown() => (
         from k in Gen.Int[1, 5]
         from codes in Gen.Int[0, k - 1].Array[1, 40]
-        from values in Gen.OneOf(Gen.Double, Gen.Double.Unit, Gen.OneOf(Gen.Const(0.0), Gen.Const(1.0), Gen.Const(double.NaN), Gen.Const(double.NegativeInfinity), Gen.Const(double.MinValue), Gen.Const(100.0))).Array[codes.Length * k]
+        from values in Gen.OneOf(Gen.Double, Gen.Double.Unit, Gen.OneOf(
+            Gen.Const(0.0),
+            Gen.Const(1.0),
+            Gen.Const(double.NaN),
+            Gen.Const(double.NegativeInfinity),
+            Gen.Const(double.MinValue),
+            Gen.Const(100.0))).Array[codes.Length * k]
         select (codes, k, values)).Sample(one =>
         {
             SanityReport report = SanityCheck.Of(ClassLabels.FromCodes(one.codes, one.k), PredictedProbabilities.FromRows(one.values, one.k));

@@ -14,8 +14,10 @@ public sealed class ConfidenceSequenceTests
     public void The_bound_is_the_largest_total_whose_ratio_of_prior_to_posterior_stays_below_20(int wrong, int drawn, int size)
     {
         // Beta-binomial (1, 19) over totals, by its sum: no closed form of ours.
-        double[] prior = [.. Enumerable.Range(0, size + 1).Select(total => Math.Exp(SpecialFunctions.BinomialLn(size, total) + LogBeta(1 + total, 19 + size - total) - LogBeta(1, 19)))];
-        double[] likelihood = [.. Enumerable.Range(0, size + 1).Select(total => total < wrong || size - total < drawn - wrong ? 0 : Math.Exp(SpecialFunctions.BinomialLn(total, wrong) + SpecialFunctions.BinomialLn(size - total, drawn - wrong) - SpecialFunctions.BinomialLn(size, drawn)))];
+        double[] prior = [.. Enumerable.Range(0, size + 1)
+            .Select(total => Math.Exp(SpecialFunctions.BinomialLn(size, total) + LogBeta(1 + total, 19 + size - total) - LogBeta(1, 19)))];
+        double[] likelihood = [.. Enumerable.Range(0, size + 1).Select(total => total < wrong || size - total < drawn - wrong ? 0 : Math.Exp(
+            SpecialFunctions.BinomialLn(total, wrong) + SpecialFunctions.BinomialLn(size - total, drawn - wrong) - SpecialFunctions.BinomialLn(size, drawn)))];
         Assert.Equal(1, prior.Sum(), 1e-9);
         double marginal = prior.Zip(likelihood, (p, l) => p * l).Sum();
         int expected = Enumerable.Range(0, size + 1).Last(total => likelihood[total] > 0.05 * marginal);

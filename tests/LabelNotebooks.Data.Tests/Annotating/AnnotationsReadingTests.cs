@@ -5,7 +5,8 @@ namespace LabelNotebooks.Data.Tests.Annotating;
 
 public sealed class AnnotationsReadingTests : IDisposable
 {
-    private const string Votes = "worker,item,label,when,rule\nzoe,9,cat,2026-03-01T10:00:00Z,v1\nabe,9,dog,2026-03-01T10:01:00Z,v1\nabe,12,,2026-03-01T10:02:00Z,v1\nabe, 12 , dog ,2026-03-01 10:03,v2\n";
+    private const string Votes = "worker,item,label,when,rule\nzoe,9,cat,2026-03-01T10:00:00Z,v1\nabe,9,dog,2026-03-01T10:01:00Z,v1\n"
+        + "abe,12,,2026-03-01T10:02:00Z,v1\nabe, 12 , dog ,2026-03-01 10:03,v2\n";
 
     private readonly TempFolder _folder = new();
 
@@ -33,7 +34,8 @@ public sealed class AnnotationsReadingTests : IDisposable
     [Fact]
     public void Times_and_guideline_versions_stay_with_their_labels()
     {
-        Annotations annotations = Annotations.Read(_folder.Write("votes.csv", Votes), "item", "worker", "label", new() { Time = "when", GuidelineVersion = "rule" });
+        Annotations annotations =
+            Annotations.Read(_folder.Write("votes.csv", Votes), "item", "worker", "label", new() { Time = "when", GuidelineVersion = "rule" });
         Assert.Equal(new DateTimeOffset(2026, 3, 1, 10, 3, 0, TimeSpan.Zero), annotations[2].Time);
         Assert.Equal("v2", annotations[2].GuidelineVersion);
         Assert.True(annotations.HasTimes);
@@ -92,7 +94,10 @@ public sealed class AnnotationsReadingTests : IDisposable
     [Fact]
     public void A_DataFrame_is_read_in_both_shapes()
     {
-        var frame = new DataFrame(new StringDataFrameColumn("item", ["a", "a"]), new StringDataFrameColumn("worker", ["p", "q"]), new Int32DataFrameColumn("label", [1, 2]));
+        var frame = new DataFrame(
+            new StringDataFrameColumn("item", ["a", "a"]),
+            new StringDataFrameColumn("worker", ["p", "q"]),
+            new Int32DataFrameColumn("label", [1, 2]));
         Assert.Equal(["1", "2"], frame.ToAnnotations().Classes.AsEnumerable());
         Assert.Equal(["item", "worker"], frame.ToAnnotationsWide("item, worker", id: "label").Annotators.AsEnumerable());
     }
@@ -130,6 +135,7 @@ public sealed class AnnotationsReadingTests : IDisposable
         void Refuse(string name, string content, string? id = null, string? annotator = null, string? label = null, AnnotationReadOptions? options = null) =>
             Add(name, () => Annotations.Read(_folder.Write("votes.csv", content), id, annotator, label, options));
 
-        void Add(string name, Action act) => table.Append("=== ").Append(name).Append('\n').Append(Assert.Throws<AuditInputException>(act).Message).Append("\n\n");
+        void Add(string name, Action act) => table.Append("=== ").Append(name).Append('\n').Append(Assert.Throws<AuditInputException>(act).Message)
+            .Append("\n\n");
     }
 }

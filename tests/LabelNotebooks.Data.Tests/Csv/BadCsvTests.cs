@@ -40,7 +40,11 @@ public sealed class BadCsvTests : IDisposable
         Refuse("a text that is not there", good, text: "nott*");
         Refuse("a feature that is infinite", "label,x\ncat,-inf\ndog,Infinity\n", features: "x");
         Refuse("a feature too large for float32", "label,x\ncat,1e39\ndog,1e999\n", features: "x");
-        Refuse("decimal points where commas were said to be", "label;x\ncat;1,5\ndog;2.25\n", features: "x", options: new TableReadOptions { DecimalComma = true });
+        Refuse(
+            "decimal points where commas were said to be",
+            "label;x\ncat;1,5\ndog;2.25\n",
+            features: "x",
+            options: new TableReadOptions { DecimalComma = true });
         Refuse("thousands separators", "label;x\ncat;1.234,5\ndog;2\n", features: "x", options: new TableReadOptions { DecimalComma = true });
         Refuse("decimal commas", "label;x\ncat;1,5\ndog;-2,25\n", features: "x");
         Refuse("probabilities of every bad kind", "label,p_cat,p_dog\ncat,NaN,0.1\ndog,0.2,abc\ncat,nan,\ndog,inf,\"0,5\"\n", probabilities: "p_*");
@@ -49,18 +53,29 @@ public sealed class BadCsvTests : IDisposable
         Refuse("a file without a line of names", "0.1,3.5,1\n0.2,4.5,0\n");
         Refuse("labels that are all marked as missing", "label\nNaN\nnull\n\"\"\n");
         Refuse("a label that is no class, beside missing ones", "label\n\"\"\nowl\ncat\n", options: new TableReadOptions { Classes = ["cat", "dog"] });
-        Refuse("many NaN", "label,p_cat,p_dog\n" + string.Concat(Enumerable.Range(0, 12).Select(row => row % 2 == 0 ? "cat,NaN,0.5\n" : "dog,nan,0.5\n")), probabilities: "p_*");
+        Refuse(
+            "many NaN",
+            "label,p_cat,p_dog\n" + string.Concat(Enumerable.Range(0, 12).Select(row => row % 2 == 0 ? "cat,NaN,0.5\n" : "dog,nan,0.5\n")),
+            probabilities: "p_*");
         Refuse("too few probability columns", "label,p_cat,p_dog\ncat,0.9,0.1\ndog,0.2,0.8\nowl,0.5,0.5\n", probabilities: "p_*");
         Refuse("too few probability columns, by order", "label,a,b\ncat,0.9,0.1\ndog,0.2,0.8\nowl,0.5,0.5\n", probabilities: "a,b");
         Refuse("too many probability columns", "label,p_0,p_1,p_2\ncat,0.9,0.1,0\ndog,0.2,0.8,0\n", probabilities: "p_*");
         Refuse("columns numbered from 0 for classes from 1", "label,p_0,p_1,p_2\n1,0.9,0.1,0\n2,0.2,0.8,0\n3,0,0,1\n", probabilities: "p_*");
-        Refuse("more columns than the classes given", "label,p_cat,p_dog,p_owl\ncat,0.9,0.1,0\ndog,0.2,0.8,0\n", probabilities: "p_*", options: new TableReadOptions { Classes = ["cat", "dog"] });
+        Refuse(
+            "more columns than the classes given",
+            "label,p_cat,p_dog,p_owl\ncat,0.9,0.1,0\ndog,0.2,0.8,0\n",
+            probabilities: "p_*",
+            options: new TableReadOptions { Classes = ["cat", "dog"] });
         Refuse("a label that is no class", "label\ncat\ndgo\nelephant\ndgo\n", options: new TableReadOptions { Classes = ["cat", "dog"] });
         Refuse("a quote that is never closed", "id,label\n1,cat\n2,\"dog\n3,cat\n");
         Refuse("text after a closing quote", "id,label\n1,cat\n2,\"dog\"s\n3,cat\n");
         Refuse("a quote that is never closed in the first line", "id,\"label\n1,cat\n");
         Refuse("problems after a text with line breaks", "label,note,x\ncat,\"one\ntwo\r\nthree\",1\ndog,,tall\n", features: "x");
-        Refuse("more problems than are shown", "label,a,b,c,d\ncat,x,x,x,x\ndog,1,1,1,1\n", features: "a,b,c,d", options: new TableReadOptions { MaxProblemsShown = 2 });
+        Refuse(
+            "more problems than are shown",
+            "label,a,b,c,d\ncat,x,x,x,x\ndog,1,1,1,1\n",
+            features: "a,b,c,d",
+            options: new TableReadOptions { MaxProblemsShown = 2 });
         Refuse("options of every bad kind", good, options: new TableReadOptions { Delimiter = 'x', Quote = 'y', MaxProblemsShown = 0 });
         Refuse("a binary file", [1, 2, 0, 4, 0, 0, 9]);
         Refuse("an Excel workbook", "PK\u0003\u0004 and so on"u8.ToArray());
@@ -82,7 +97,16 @@ public sealed class BadCsvTests : IDisposable
         Assert.EndsWith("\n  If another program has it open, close it there, then run the cell again.", error.Message, StringComparison.Ordinal);
     }
 
-    private void Refuse(string what, string content, string label = "label", string? id = null, string? features = null, string? probabilities = null, string? categories = null, string? text = null, TableReadOptions? options = null)
+    private void Refuse(
+        string what,
+        string content,
+        string label = "label",
+        string? id = null,
+        string? features = null,
+        string? probabilities = null,
+        string? categories = null,
+        string? text = null,
+        TableReadOptions? options = null)
     {
         string path = _folder.Write("bad.csv", content);
         Add(what, Assert.Throws<AuditInputException>(() => LabeledData.ReadCsv(path, label, id, features, probabilities, categories, text, options)));

@@ -29,7 +29,11 @@ public sealed class CsvFormatTests : IDisposable
     public void Decimal_commas_are_read_where_asked()
     {
         LabeledData data = LabeledData.Read(
-            _folder.Write("de.csv", "label;x;p_a;p_b\na;-1,5;0,25;0,75\nb;1e3;1;0\n"), "label", features: "x", probabilities: "p_*", options: new TableReadOptions { DecimalComma = true });
+            _folder.Write("de.csv", "label;x;p_a;p_b\na;-1,5;0,25;0,75\nb;1e3;1;0\n"),
+            "label",
+            features: "x",
+            probabilities: "p_*",
+            options: new TableReadOptions { DecimalComma = true });
         Assert.Equal([-1.5f], data.Features!.Row(0).ToArray());
         Assert.Equal([1000f], data.Features.Row(1).ToArray());
         Assert.Equal([0.25, 0.75, 1, 0], ReadCsvTests.Values(data.Probabilities));
@@ -39,21 +43,30 @@ public sealed class CsvFormatTests : IDisposable
     [Fact]
     public void A_file_without_a_line_of_names_loses_no_example()
     {
-        LabeledData data = LabeledData.Read(_folder.Write("data.csv", "1.5,a\n2.5,b\n3.5,a\n"), "column_2", features: "column_1", options: new TableReadOptions { HasHeader = false });
+        LabeledData data = LabeledData.Read(
+            _folder.Write("data.csv", "1.5,a\n2.5,b\n3.5,a\n"),
+            "column_2",
+            features: "column_1",
+            options: new TableReadOptions { HasHeader = false });
         Assert.Equal(["a", "b", "a"], data.Column("column_2"));
         Assert.Equal(["0", "1", "2"], data.Ids);
         Assert.Contains("no line of names: columns are called column_1 to column_2", data.Notes.Select(note => note.Sentence));
-        AuditInputException error = Assert.Throws<AuditInputException>(() => LabeledData.Read(_folder.Write("data.csv", "1.5,a\nx,b\n"), "column_2", features: "column_1", options: new TableReadOptions { HasHeader = false }));
+        AuditInputException error = Assert.Throws<AuditInputException>(() =>
+            LabeledData.Read(_folder.Write("data.csv", "1.5,a\nx,b\n"), "column_2", features: "column_1", options: new TableReadOptions { HasHeader = false }));
         Assert.Equal("data.csv, line 2, column column_1", error.Problems[0].Place);
     }
 
     [Fact]
     public void Another_quote_or_none_is_read_where_asked()
     {
-        LabeledData single = LabeledData.Read(_folder.Write("data.csv", "label,note\n'a','x, y'\n'b','it''s'\n"), "label", options: new TableReadOptions { Quote = '\'' });
+        LabeledData single =
+            LabeledData.Read(_folder.Write("data.csv", "label,note\n'a','x, y'\n'b','it''s'\n"), "label", options: new TableReadOptions { Quote = '\'' });
         Assert.Equal(["a", "b"], single.Column("label"));
         Assert.Equal(["x, y", "it's"], single.Column("note"));
-        LabeledData none = LabeledData.Read(_folder.Write("data.tsv", "note\tlabel\n\"so\" he said\ta\n\"never closed\tb\n"), "label", options: new TableReadOptions { Quote = null });
+        LabeledData none = LabeledData.Read(
+            _folder.Write("data.tsv", "note\tlabel\n\"so\" he said\ta\n\"never closed\tb\n"),
+            "label",
+            options: new TableReadOptions { Quote = null });
         Assert.Equal(["\"so\" he said", "\"never closed"], none.Column("note"));
     }
 

@@ -24,7 +24,9 @@ public sealed class CsvPropertyTests : IDisposable
             string lineBreak = windows ? "\r\n" : "\n";
             // Two more rows, so that there are two classes.
             (string Label, string Note)[] all = [("one", ""), ("two", ""), .. cells];
-            string path = _folder.Write($"{Environment.CurrentManagedThreadId}.csv", "id,label,note" + lineBreak + string.Concat(all.Select((row, i) => $"{i},{Quote(row.Label)},{Quote(row.Note)}{lineBreak}")));
+            string path = _folder.Write(
+                $"{Environment.CurrentManagedThreadId}.csv",
+                "id,label,note" + lineBreak + string.Concat(all.Select((row, i) => $"{i},{Quote(row.Label)},{Quote(row.Note)}{lineBreak}")));
             LabeledData data = LabeledData.ReadCsv(path, "label", "id", options: new TableReadOptions { MissingLabels = [] });
             Assert.Equal(all.Select(row => row.Label), data.Column("label"));
             Assert.Equal(all.Select(row => row.Note), data.Column("note"));

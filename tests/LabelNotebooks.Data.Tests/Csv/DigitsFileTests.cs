@@ -4,7 +4,8 @@ namespace LabelNotebooks.Data.Tests;
 
 public sealed class DigitsFileTests
 {
-    private static readonly LabeledData Digits = LabeledData.ReadCsv(RepositoryRoot.Combine("notebooks", "data", "digits.csv"), label: "label", id: "id", features: "px_*");
+    private static readonly LabeledData Digits =
+        LabeledData.ReadCsv(RepositoryRoot.Combine("notebooks", "data", "digits.csv"), label: "label", id: "id", features: "px_*");
 
     [Fact]
     public void The_wrong_labels_follow_from_the_true_ones_and_the_seed()
@@ -26,7 +27,9 @@ public sealed class DigitsFileTests
         Assert.Equal(1797, Digits.RowCount);
         Assert.Equal(Enumerable.Range(0, 1797).Select(row => row.ToString(CultureInfo.InvariantCulture)), Digits.Ids);
         Assert.Equal(64, Digits.Features!.ColumnCount);
-        Assert.All(Enumerable.Range(0, 1797), row => Assert.All(Digits.Features.Row(row).ToArray(), ink => Assert.True(ink is >= 0 and <= 16 && ink == MathF.Floor(ink))));
+        Assert.All(
+            Enumerable.Range(0, 1797),
+            row => Assert.All(Digits.Features.Row(row).ToArray(), ink => Assert.True(ink is >= 0 and <= 16 && ink == MathF.Floor(ink))));
         Assert.Equal(["classes sorted as numbers: 0 ... 9", "features: 64 columns, px_0 ... px_63"], Digits.Notes.Select(note => note.Sentence));
     }
 

@@ -63,7 +63,10 @@ public sealed class DataFrameTests
     [Fact]
     public void A_bad_value_is_named_by_its_row()
     {
-        var frame = new DataFrame(new StringDataFrameColumn("label", ["a", "b"]), new DoubleDataFrameColumn("x", [1, double.PositiveInfinity]), new StringDataFrameColumn("ward", ["n", "s"]));
+        var frame = new DataFrame(
+            new StringDataFrameColumn("label", ["a", "b"]),
+            new DoubleDataFrameColumn("x", [1, double.PositiveInfinity]),
+            new StringDataFrameColumn("ward", ["n", "s"]));
         AuditInputException error = Assert.Throws<AuditInputException>(() => frame.ToLabeledData("label", features: "x,ward"));
         Assert.Equal(
             ["the DataFrame, row 1 (from 0), column x", "the DataFrame, row 0 (from 0), column ward"],

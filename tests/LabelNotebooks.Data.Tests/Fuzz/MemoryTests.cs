@@ -39,7 +39,11 @@ public sealed class MemoryTests(ITestOutputHelper output) : IDisposable
         string path = _folder.Combine("table.csv");
         using (var writer = new StreamWriter(path))
             WriteCsv(writer, kind);
-        Check(path, () => LabeledData.ReadCsv(path, "label", id: kind.Contains("id", StringComparison.Ordinal) && !kind.StartsWith("labels", StringComparison.Ordinal) ? "id" : null, features: kind.StartsWith("numbers", StringComparison.Ordinal) ? "x*" : null));
+        Check(path, () => LabeledData.ReadCsv(
+            path,
+            "label",
+            id: kind.Contains("id", StringComparison.Ordinal) && !kind.StartsWith("labels", StringComparison.Ordinal) ? "id" : null,
+            features: kind.StartsWith("numbers", StringComparison.Ordinal) ? "x*" : null));
         Check(path, () => DataAudit.ReadFile(path));
     }
 
@@ -70,7 +74,9 @@ public sealed class MemoryTests(ITestOutputHelper output) : IDisposable
         {
             writer.Write(array ? "[\n" : "");
             for (int row = 0; row < Rows / 4; row++)
-                writer.Write(string.Create(CultureInfo.InvariantCulture, $"{(array && row > 0 ? ",\n" : "")}{{\"i\":\"{Word(row)}\",\"label\":{row % 3},\"t\":\"{Word(row + 7)}\"}}{(array ? "" : "\n")}"));
+                writer.Write(string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{(array && row > 0 ? ",\n" : "")}{{\"i\":\"{Word(row)}\",\"label\":{row % 3},\"t\":\"{Word(row + 7)}\"}}{(array ? "" : "\n")}"));
             writer.Write(array ? "]" : "");
         }
 
@@ -212,7 +218,9 @@ public sealed class MemoryTests(ITestOutputHelper output) : IDisposable
 
         peak = Math.Max(peak, Reachable() - before);
         GC.KeepAlive(result);
-        Assert.True(peak <= Floor + (4 * file), string.Create(CultureInfo.InvariantCulture, $"{(double)peak / file:0.00} times the file: {peak:N0} bytes held for {file:N0}"));
+        Assert.True(
+            peak <= Floor + (4 * file),
+            string.Create(CultureInfo.InvariantCulture, $"{(double)peak / file:0.00} times the file: {peak:N0} bytes held for {file:N0}"));
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{(double)peak / file:0.00} times the file's {file:N0} bytes"));
     }
 

@@ -32,10 +32,14 @@ internal static class Seeds
         byte[] npy = Npy.File("<f4", "(6, 2)", new byte[48]);
         return new Dictionary<string, byte[]>(StringComparer.Ordinal)
         {
-            ["csv"] = Encoding.UTF8.GetBytes("id,label,x,p_a,p_b\n" + string.Concat(Enumerable.Range(0, 20).Select(row => $"{row},{(row % 2 == 0 ? "a" : "b")},{row}.5,0.25,0.75\n"))),
-            ["quoted"] = Encoding.UTF8.GetBytes("label;x;note\r\n" + string.Concat(Enumerable.Range(0, 20).Select(row => $"\"{(row % 2 == 0 ? "a" : "b")}\";1,5;\"ä \"\"{row}\"\"\r\nß\"\r\n"))),
-            ["jsonl"] = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Range(0, 20).Select(row => $"{{\"label\": \"{(row % 2 == 0 ? "a" : "b")}\", \"x\": {row}.5, \"tags\": [1, \"ü\"]}}\n"))),
-            ["array"] = Encoding.UTF8.GetBytes($"[{string.Join(",\n", Enumerable.Range(0, 20).Select(row => $"{{\"label\": \"{(row % 2 == 0 ? "a" : "b")}\", \"x\": {row}.5}}"))}]"),
+            ["csv"] = Encoding.UTF8.GetBytes("id,label,x,p_a,p_b\n"
+                + string.Concat(Enumerable.Range(0, 20).Select(row => $"{row},{(row % 2 == 0 ? "a" : "b")},{row}.5,0.25,0.75\n"))),
+            ["quoted"] = Encoding.UTF8.GetBytes("label;x;note\r\n"
+                + string.Concat(Enumerable.Range(0, 20).Select(row => $"\"{(row % 2 == 0 ? "a" : "b")}\";1,5;\"ä \"\"{row}\"\"\r\nß\"\r\n"))),
+            ["jsonl"] = Encoding.UTF8.GetBytes(string.Concat(
+                Enumerable.Range(0, 20).Select(row => $"{{\"label\": \"{(row % 2 == 0 ? "a" : "b")}\", \"x\": {row}.5, \"tags\": [1, \"ü\"]}}\n"))),
+            ["array"] = Encoding.UTF8.GetBytes(
+                $"[{string.Join(",\n", Enumerable.Range(0, 20).Select(row => $"{{\"label\": \"{(row % 2 == 0 ? "a" : "b")}\", \"x\": {row}.5}}"))}]"),
             ["parquet"] = System.IO.File.ReadAllBytes(ParquetFiles.Write(folder, groups: 2, rowsPerGroup: 6).GetAwaiter().GetResult()),
             ["npy"] = npy,
             ["fortran"] = Npy.File(">f2", "(6, 2)", new byte[24], fortran: true),

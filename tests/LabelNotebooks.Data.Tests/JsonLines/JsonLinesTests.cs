@@ -36,7 +36,10 @@ public sealed class JsonLinesTests : IDisposable
     {
         const string Content = "{\"label\": [\"x\", \"y\"]}\n{\"label\": \"a\"}\n{\"label\": \"b\"}\n";
         AuditInputException error = Assert.Throws<AuditInputException>(() => Read(Content));
-        Assert.StartsWith("data.jsonl, line 1, column label: \"x; y\" looks like several labels at once. 1 example has several", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "data.jsonl, line 1, column label: \"x; y\" looks like several labels at once. 1 example has several",
+            error.Message,
+            StringComparison.Ordinal);
         Assert.Equal(["1", "2"], Read(Content, options: new TableReadOptions { LeaveOutSeveralLabels = true }).Ids);
     }
 

@@ -18,7 +18,9 @@ public sealed class BadNpyTests : IDisposable
         Labels("float labels", Npy.File("<f4", "(2,)", [0, 0, 0, 0x3F, 0, 0, 0, 0]));
         Labels("labels that are NaN", Npy.File("<f4", "(3,)", [0, 0, 0x80, 0x3F, 0, 0, 0xC0, 0x7F, 0, 0, 0xC0, 0x7F]));
         Labels("a text that is no class", Npy.File("<U1", "(2,)", [97, 0, 0, 0, 98, 0, 0, 0]), ["a", "c"]);
-        Labels("texts that are no label", Npy.File("<U3", "(3,)", [97, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 110, 0, 0, 0, 97, 0, 0, 0, 110, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]));
+        Labels(
+            "texts that are no label",
+            Npy.File("<U3", "(3,)", [97, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 110, 0, 0, 0, 97, 0, 0, 0, 110, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]));
         Labels("labels in two dimensions", Npy.File("<i4", "(2, 3)", new byte[24]));
         Labels("labels as bytes", Npy.File("|S3", "(2,)", new byte[6]));
         Labels("no labels", Npy.File("<i4", "(0,)", []));
@@ -26,7 +28,10 @@ public sealed class BadNpyTests : IDisposable
         Labels("a label beyond the classes", Npy.File("|i1", "(4,)", [0, 1, 255, 7]), ["cat", "dog"]);
         Labels("a label too large", Npy.File("<u8", "(2,)", [.. Enumerable.Repeat((byte)255, 16)]));
         Labels("labels that are ids", Npy.File("<i4", "(1500,)", [.. Enumerable.Range(0, 1500).SelectMany(row => BitConverter.GetBytes(7 * row))]));
-        Labels("texts that are ids", Npy.File("<U4", "(1500,)", [.. Enumerable.Range(1000, 1500).SelectMany(row => System.Text.Encoding.UTF32.GetBytes(row.ToString(CultureInfo.InvariantCulture)))]));
+        Labels("texts that are ids", Npy.File(
+            "<U4",
+            "(1500,)",
+            [.. Enumerable.Range(1000, 1500).SelectMany(row => System.Text.Encoding.UTF32.GetBytes(row.ToString(CultureInfo.InvariantCulture)))]));
         Labels("pickled objects", Npy.File("|O", "(2,)", new byte[64]));
         Probabilities("long doubles", Npy.File("<f16", "(2, 2)", new byte[64]));
         Probabilities("texts as probabilities", Npy.File("<U4", "(2, 2)", new byte[64]));

@@ -46,7 +46,8 @@ public sealed class NpyFileTests : IDisposable
     [Fact]
     public void After_disposal_reading_throws_and_disposing_again_does_nothing()
     {
-        var probabilities = (PredictedProbabilities<float>)NpyFile.OpenProbabilities(_folder.Write("p.npy", Npy.File("<f4", "(1, 2)", Bytes<float>([0.5f, 0.5f]))));
+        var probabilities =
+            (PredictedProbabilities<float>)NpyFile.OpenProbabilities(_folder.Write("p.npy", Npy.File("<f4", "(1, 2)", Bytes<float>([0.5f, 0.5f]))));
         probabilities.Dispose();
         probabilities.Dispose();
         Assert.Throws<ObjectDisposedException>(() => probabilities.Rows(0, 1, []).Length);
@@ -115,7 +116,10 @@ public sealed class NpyFileTests : IDisposable
         string path = _folder.Write("y.npy", Npy.File("|u1", "(3,)", [2, 0, 2]));
         Assert.Equal(["0", "1", "2", "3"], NpyFile.ReadLabels(path, 4).Classes.AsEnumerable());
         AuditInputException error = Assert.Throws<AuditInputException>(() => NpyFile.ReadLabels(path, 2));
-        Assert.Equal("y.npy, row 0 (from 0): the label is 2, but there are 2 classes: codes go from 0 to 1. 2 rows have this problem.\n  Correct these labels, or give all classes.", error.Message);
+        Assert.Equal(
+            "y.npy, row 0 (from 0): the label is 2, but there are 2 classes: codes go from 0 to 1. 2 rows have this problem.\n"
+            + "  Correct these labels, or give all classes.",
+            error.Message);
     }
 
     [Fact]

@@ -27,7 +27,8 @@ public sealed class NpyVariantTests : IDisposable
         }
     }
 
-    public static TheoryData<string> Wholes => [.. new[] { "|i1", "|u1", "<i2", ">i2", "<u2", ">u2", "<i4", ">i4", "<u4", ">u4", "<i8", ">i8", "<u8", ">u8", "<f2", ">f4", "<f8" }];
+    public static TheoryData<string> Wholes =>
+        [.. new[] { "|i1", "|u1", "<i2", ">i2", "<u2", ">u2", "<i4", ">i4", "<u4", ">u4", "<i8", ">i8", "<u8", ">u8", "<f2", ">f4", "<f8" }];
 
     [Theory]
     [MemberData(nameof(Floats))]
@@ -93,7 +94,9 @@ public sealed class NpyVariantTests : IDisposable
     {
         double[] many = [.. Enumerable.Range(0, 600).Select(at => at / 1024.0)];
         using var c = (PredictedProbabilities<float>)NpyFile.OpenProbabilities(_folder.Write("c.npy", Npy.File(">f2", "(200, 3)", Encode(">f2", many))));
-        using var f = (PredictedProbabilities<float>)NpyFile.OpenProbabilities(_folder.Write("f.npy", Npy.File("<f2", "(200, 3)", Encode("<f2", Ordered(many, 200, 3, fortran: true)), fortran: true)));
+        using var f = (PredictedProbabilities<float>)NpyFile.OpenProbabilities(_folder.Write(
+            "f.npy",
+            Npy.File("<f2", "(200, 3)", Encode("<f2", Ordered(many, 200, 3, fortran: true)), fortran: true)));
         float[] expected = [.. many.Skip(3 * 57).Take(3 * 40).Select(value => (float)value)];
         Assert.Equal(expected, c.Rows(57, 40, new float[120]).ToArray());
         Assert.Equal(expected, f.Rows(57, 40, new float[120]).ToArray());
@@ -105,7 +108,10 @@ public sealed class NpyVariantTests : IDisposable
     [InlineData(CompressionLevel.Optimal)]
     public void Arrays_of_an_archive_are_read_by_name(CompressionLevel level)
     {
-        string path = Archive(level, ("y", Npy.File("<i4", "(3,)", Encode("<i4", [1, 0, 1]))), ("p", Npy.File("<f8", "(3, 2)", Encode("<f8", Ordered(Values, 3, 2, fortran: true)), fortran: true)));
+        string path = Archive(
+            level,
+            ("y", Npy.File("<i4", "(3,)", Encode("<i4", [1, 0, 1]))),
+            ("p", Npy.File("<f8", "(3, 2)", Encode("<f8", Ordered(Values, 3, 2, fortran: true)), fortran: true)));
         LabeledData data = LabeledData.ReadNpy($"{path}[y]", $"{path}[\"p\"]", $"{path}[p]");
         Assert.Equal(["1", "0", "1"], data.Column("label"));
         Assert.Equal(Values, Enumerable.Range(0, 3).SelectMany(data.Probabilities!.RowAsDouble));
@@ -156,11 +162,16 @@ public sealed class NpyVariantTests : IDisposable
             LabeledData data = LabeledData.ReadNpy($"{path}[y]", features: $"{path}[X]");
             Assert.Equal((rows, columns), (data.RowCount, data.Features!.ColumnCount));
             Assert.Equal(["0", "1"], data.Labels.Classes.AsEnumerable());
-            Assert.Contains($"features: {name}, array X, ({rows}, {columns}) float64, Fortran order, kept as float32", data.Notes.Select(note => note.Sentence));
+            Assert.Contains(
+                $"features: {name}, array X, ({rows}, {columns}) float64, Fortran order, kept as float32",
+                data.Notes.Select(note => note.Sentence));
         }
 
         AuditInputException pickled = Assert.Throws<AuditInputException>(() => NpyFile.ReadLabels(Path.Combine(folder, "object_pickle_first4096bytes.npy")));
-        Assert.StartsWith("object_pickle_first4096bytes.npy: the array holds pickled Python objects, which are never loaded: they can run code.", pickled.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "object_pickle_first4096bytes.npy: the array holds pickled Python objects, which are never loaded: they can run code.",
+            pickled.Message,
+            StringComparison.Ordinal);
     }
 
     private static (int Rows, int Classes) Sizes(ClassLabels labels) => (labels.Count, labels.ClassCount);

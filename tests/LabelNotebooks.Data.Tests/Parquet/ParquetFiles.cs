@@ -36,7 +36,12 @@ internal static class ParquetFiles
             await output.WriteAsync<DateTime>(day, rows.Select(row => new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc).AddDays(row)).ToArray());
             await output.WriteAsync<double>(pa, rows.Select(row => row == nanAt ? double.NaN : 0.25).ToArray());
             await output.WriteAsync<double>(pb, rows.Select(_ => 0.75).ToArray());
-            await output.WriteAllPartsAsync<int>((DataField)tags.Item, rows.ToArray(), rows.Select(_ => ((DataField)tags.Item).MaxDefinitionLevel).ToArray(), rows.Select(_ => 0).ToArray(), CancellationToken.None);
+            await output.WriteAllPartsAsync<int>(
+                (DataField)tags.Item,
+                rows.ToArray(),
+                rows.Select(_ => ((DataField)tags.Item).MaxDefinitionLevel).ToArray(),
+                rows.Select(_ => 0).ToArray(),
+                CancellationToken.None);
         }
 
         return path;

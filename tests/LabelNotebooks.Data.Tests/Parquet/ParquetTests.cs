@@ -31,7 +31,10 @@ public sealed class ParquetTests : IDisposable
     {
         string path = await ParquetFiles.Write(_folder, groups: 3, rowsPerGroup: 4, nanAt: 9);
         AuditInputException error = Assert.Throws<AuditInputException>(() => LabeledData.Read(path, "label", probabilities: "p_*"));
-        Assert.Equal("data.parquet, row 9 (from 0), column p_a: the probability is NaN. 1 row has this problem.\n  Remove these rows or fill them, then run the cell again.", error.Message);
+        Assert.Equal(
+            "data.parquet, row 9 (from 0), column p_a: the probability is NaN. 1 row has this problem.\n"
+            + "  Remove these rows or fill them, then run the cell again.",
+            error.Message);
     }
 
     [Fact]

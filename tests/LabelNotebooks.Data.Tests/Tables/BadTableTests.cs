@@ -29,14 +29,27 @@ public sealed class BadTableTests : IDisposable
         Refuse("a column that is not in any record", "{\"lable\": \"a\"}\n{\"lable\": \"b\"}\n");
         Refuse("text where a number is asked for, in JSON", "{\"label\": \"a\", \"x\": \"tall\"}\n{\"label\": \"b\", \"x\": true}\n", features: "x");
         Refuse("labels that are spans", "{\"label\": [[0, 5, \"PER\"]]}\n{\"label\": {\"start\": 1}}\n{\"label\": \"a\"}\n");
-        RefuseWith(new TableReadOptions { LeaveOutSeveralLabels = true }, "nothing but several labels", "{\"label\": [\"a\", \"b\"]}\n{\"label\": [\"a\", \"c\"]}\n");
-        RefuseWith(new TableReadOptions { Classes = ["a", "b"] }, "many labels that are no classes", string.Concat(Enumerable.Range(0, 12).Select(row => $"{{\"label\": \"case {row}\"}}\n")));
+        RefuseWith(
+            new TableReadOptions { LeaveOutSeveralLabels = true },
+            "nothing but several labels",
+            "{\"label\": [\"a\", \"b\"]}\n{\"label\": [\"a\", \"c\"]}\n");
+        RefuseWith(
+            new TableReadOptions { Classes = ["a", "b"] },
+            "many labels that are no classes",
+            string.Concat(Enumerable.Range(0, 12).Select(row => $"{{\"label\": \"case {row}\"}}\n")));
         Refuse("a document over many lines with a broken name", "{\n\"\\ud800\": 1\n}\n");
         Refuse("a line without end", "{\"label\": \"" + new string('a', 1 << 26));
-        RefuseColumns("p_owl, p_dog, prob_cat", new TableReadOptions { ProbabilityPrefix = "p_" }, "columns of which one is called otherwise", "label,p_owl,p_dog,prob_cat\nowl,1,0,0\ndog,0,1,0\ncat,0,0,1\n");
+        RefuseColumns(
+            "p_owl, p_dog, prob_cat",
+            new TableReadOptions { ProbabilityPrefix = "p_" },
+            "columns of which one is called otherwise",
+            "label,p_owl,p_dog,prob_cat\nowl,1,0,0\ndog,0,1,0\ncat,0,0,1\n");
         RefuseWith(new TableReadOptions { Quote = ',' }, "a quote that separates", "label\na\nb\n");
         Refuse("labels that are ids", string.Concat(Enumerable.Range(0, 1500).Select(row => $"{{\"label\": \"patient {row}\"}}\n")));
-        Refuse("categories that are ids", string.Concat(Enumerable.Range(0, 1500).Select(row => $"{{\"label\": {row % 2}, \"ward\": \"patient {row}\"}}\n")), categories: "ward");
+        Refuse(
+            "categories that are ids",
+            string.Concat(Enumerable.Range(0, 1500).Select(row => $"{{\"label\": {row % 2}, \"ward\": \"patient {row}\"}}\n")),
+            categories: "ward");
         Refuse("a Parquet file that is cut", "PAR1 and then nothing of the sort");
         Refuse("a Parquet file with a footer that does not fit", [.. "PAR1"u8, .. new byte[20], 0xFF, 0xFF, 0, 0, .. "PAR1"u8]);
         Refuse("a Parquet file with a footer of noise", [.. "PAR1"u8, .. Enumerable.Range(0, 40).Select(at => (byte)(at * 37)), 40, 0, 0, 0, .. "PAR1"u8]);
@@ -55,7 +68,8 @@ public sealed class BadTableTests : IDisposable
         Snapshot.Matches(_table.ToString());
     }
 
-    private void Refuse(string what, string content, string? features = null, string? categories = null) => Refuse(what, Encoding.UTF8.GetBytes(content), features, categories);
+    private void Refuse(string what, string content, string? features = null, string? categories = null) =>
+        Refuse(what, Encoding.UTF8.GetBytes(content), features, categories);
 
     private void Refuse(string what, byte[] content, string? features = null, string? categories = null)
     {

@@ -28,7 +28,10 @@ public sealed class CultureTests : IDisposable
 
         string bad = _folder.Write("bad.csv", "LABEL,x\n" + string.Concat(Enumerable.Repeat("a,1\n", 1200)) + "b,-inf\n");
         AuditInputException error = Assert.Throws<AuditInputException>(() => LabeledData.ReadCsv(bad, "LABEL", features: "x"));
-        Assert.Equal("bad.csv, line 1,202, column x: the feature is infinite (-inf). 1 row has this problem.\n  Remove these rows or fill them, then run the cell again.", error.Message);
+        Assert.Equal(
+            "bad.csv, line 1,202, column x: the feature is infinite (-inf). 1 row has this problem.\n"
+            + "  Remove these rows or fill them, then run the cell again.",
+            error.Message);
         AuditInputException missing = Assert.Throws<AuditInputException>(() => LabeledData.ReadCsv(good, "lıabel"));
         Assert.StartsWith("There is no column \"lıabel\" in good.csv. Nearest: \"LABEL\".", missing.Message, StringComparison.Ordinal);
     }

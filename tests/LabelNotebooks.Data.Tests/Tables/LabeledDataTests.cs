@@ -88,14 +88,18 @@ public sealed class LabeledDataTests
             "data in memory: there are no labels.\n  Give at least one label for each of two classes.",
             Assert.Throws<AuditInputException>(() => LabeledData.Create(Array.Empty<string>())).Message);
         Assert.Equal(
-            "data in memory: one class only, nothing to audit: every label is \"cat\".\n  Give labels of at least two classes, or check that this is the column with the labels.",
+            "data in memory: one class only, nothing to audit: every label is \"cat\".\n"
+            + "  Give labels of at least two classes, or check that this is the column with the labels.",
             Assert.Throws<AuditInputException>(() => LabeledData.Create(["cat", "cat"])).Message);
     }
 
     [Fact]
     public void Probabilities_are_added_to_a_copy()
     {
-        LabeledData data = LabeledData.Create(["cat", "dog"], features: TwoRows, columns: new Dictionary<string, IReadOnlyList<string>> { ["note"] = ["one", "two"] });
+        LabeledData data = LabeledData.Create(
+            ["cat", "dog"],
+            features: TwoRows,
+            columns: new Dictionary<string, IReadOnlyList<string>> { ["note"] = ["one", "two"] });
         PredictedProbabilities probabilities = PredictedProbabilities.FromRows([1f, 0f, 0f, 1f], 2);
         LabeledData with = data.WithProbabilities(probabilities);
         Assert.Same(probabilities, with.Probabilities);
@@ -112,7 +116,8 @@ public sealed class LabeledDataTests
         AuditInputException error = Assert.Throws<AuditInputException>(() => data.WithProbabilities(PredictedProbabilities.FromRows([1f, 0f, 0f], 3)));
         Assert.Equal(
             "data in memory: the number of rows of probabilities is 1, but the number of labels is 2.\n  Give one for each label, in the same order.\n\n"
-            + "data in memory: the probabilities have 3 columns, the labels 2 classes: \"cat\", \"dog\".\n  Give one column for each class, in the order of the classes.",
+            + "data in memory: the probabilities have 3 columns, the labels 2 classes: \"cat\", \"dog\".\n"
+            + "  Give one column for each class, in the order of the classes.",
             error.Message);
     }
 }

@@ -47,7 +47,10 @@ public sealed class ReadTableTests : IDisposable
         string labels = _folder.Write("y.npy", Npy.File("|u1", "(3,)", [0, 1, 0]));
         string probabilities = _folder.Write("p.npy", Npy.File("<f4", "(2, 3)", new byte[24]));
         AuditInputException error = Assert.Throws<AuditInputException>(() => LabeledData.ReadNpy(labels, probabilities));
-        Assert.Equal("y.npy: there are 3 labels, but the probabilities are 2 x 3: they look transposed, a row for each class instead of each example.\n  Turn them: np.save(path, probs.T).", error.Message);
+        Assert.Equal(
+            "y.npy: there are 3 labels, but the probabilities are 2 x 3: they look transposed, a row for each class instead of each example.\n"
+            + "  Turn them: np.save(path, probs.T).",
+            error.Message);
     }
 
     [Fact]
@@ -78,7 +81,8 @@ public sealed class ReadTableTests : IDisposable
     [Fact]
     public void Gaps_in_numbers_categories_and_texts_are_counted_by_column()
     {
-        LabeledData data = Read("label,x,y,ward,note\ncat,,1,n,hot\ndog,NA,2,,\ncat,nan,?,n,cold\ndog,4,4,s,\n", features: "x,y", categories: "ward", text: "note");
+        LabeledData data =
+            Read("label,x,y,ward,note\ncat,,1,n,hot\ndog,NA,2,,\ncat,nan,?,n,cold\ndog,4,4,s,\n", features: "x,y", categories: "ward", text: "note");
         Assert.Equal([3, 1], data.Features!.MissingCounts.AsEnumerable());
         Assert.Equal([float.NaN, 1], data.Features.Row(0).ToArray());
         Assert.Equal([0, -1, 0, 1], data.Categories[0].Codes.ToArray());
@@ -121,7 +125,9 @@ public sealed class ReadTableTests : IDisposable
     public void Spellings_that_could_be_one_class_are_said()
     {
         LabeledData data = Read("label\nFall\nfall\n\"fall \"\n007\n7\n-7\nno-fall\n");
-        Assert.Contains("\"Fall\" (1) and \"fall\" (1) and \"fall \" (1) are different classes here; if they are one, spell them alike", data.Notes.Select(note => note.Sentence));
+        Assert.Contains(
+            "\"Fall\" (1) and \"fall\" (1) and \"fall \" (1) are different classes here; if they are one, spell them alike",
+            data.Notes.Select(note => note.Sentence));
         Assert.Contains("\"007\" (1) and \"7\" (1) are different classes here; if they are one, spell them alike", data.Notes.Select(note => note.Sentence));
         Assert.Equal(7, data.Labels.ClassCount);
         Assert.Equal(2, data.Notes.Count(note => note.Sentence.Contains("spell them alike", StringComparison.Ordinal)));
@@ -147,6 +153,13 @@ public sealed class ReadTableTests : IDisposable
         Assert.Equal(["a", "b"], LabeledData.Read(json, "label").Column("label"));
     }
 
-    private LabeledData Read(string content, string? id = null, string? features = null, string? probabilities = null, string? categories = null, string? text = null, TableReadOptions? options = null) =>
+    private LabeledData Read(
+        string content,
+        string? id = null,
+        string? features = null,
+        string? probabilities = null,
+        string? categories = null,
+        string? text = null,
+        TableReadOptions? options = null) =>
         LabeledData.Read(_folder.Write("data.csv", content), "label", id, features, probabilities, categories, text, options);
 }

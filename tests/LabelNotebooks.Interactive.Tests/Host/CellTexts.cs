@@ -22,9 +22,16 @@ internal sealed record CellTexts(int Number, string Text, string? Failure, IRead
 
     private static CellTexts Of(int number, JsonArray outputs) => new(
         number,
-        string.Concat(outputs.Select(output => output!["data"]?["text/plain"] ?? output["text"]).OfType<JsonNode>().Select(Whole).Where(text => !text.StartsWith(HostsOwn, StringComparison.Ordinal))).ReplaceLineEndings("\n"),
+        string
+            .Concat(outputs
+                .Select(output => output!["data"]?["text/plain"] ?? output["text"])
+                .OfType<JsonNode>()
+                .Select(Whole)
+                .Where(text => !text.StartsWith(HostsOwn, StringComparison.Ordinal)))
+            .ReplaceLineEndings("\n"),
         outputs.FirstOrDefault(output => output!["output_type"]!.GetValue<string>() == "error")?["evalue"]!.GetValue<string>(),
         [.. outputs.SelectMany(output => output!["data"]?.AsObject().Select(form => form.Key) ?? [])]);
 
-    private static string Whole(JsonNode text) => text is JsonArray lines ? string.Concat(lines.Select(line => line!.GetValue<string>())) : text.GetValue<string>();
+    private static string Whole(JsonNode text) =>
+        text is JsonArray lines ? string.Concat(lines.Select(line => line!.GetValue<string>())) : text.GetValue<string>();
 }

@@ -5,5 +5,6 @@ namespace LabelNotebooks.Interactive.Tests.Host;
 internal sealed class HostJupyterFactAttribute : FactAttribute
 {
     public HostJupyterFactAttribute() =>
-        Skip = HostPeer.WhySkipped ?? (Peer.HasJupyter || Peer.IsRequired ? null : "needs Jupyter: apt-get install python3-jupyter-kernel-test jupyter-nbconvert jupyter-console");
+        Skip = HostPeer.WhySkipped
+            ?? (Peer.HasJupyter || Peer.IsRequired ? null : "needs Jupyter: apt-get install python3-jupyter-kernel-test jupyter-nbconvert jupyter-console");
 }

@@ -10,9 +10,21 @@ public sealed class HostPackages : IDisposable
         if (HostPeer.WhySkipped is not null)
             return;
         Assert.True(HostTool.WhyMissing is null, HostTool.WhyMissing);
-        string configuration = AppContext.BaseDirectory.Contains($"{Path.DirectorySeparatorChar}Release{Path.DirectorySeparatorChar}", StringComparison.Ordinal) ? "Release" : "Debug";
+        string configuration = AppContext.BaseDirectory.Contains($"{Path.DirectorySeparatorChar}Release{Path.DirectorySeparatorChar}", StringComparison.Ordinal)
+            ? "Release"
+            : "Debug";
         string packages = Path.Combine(Folder, "packages");
-        HostTool.Run(Folder, Environment, "dotnet", "msbuild", RepositoryRoot.Combine("tests", "LabelNotebooks.Interactive.Tests", "packages.targets"), "-t:PackAll", $"-p:Configuration={configuration}", $"-p:PackageOutputPath={packages}", "-nologo", "-v:minimal");
+        HostTool.Run(
+            Folder,
+            Environment,
+            "dotnet",
+            "msbuild",
+            RepositoryRoot.Combine("tests", "LabelNotebooks.Interactive.Tests", "packages.targets"),
+            "-t:PackAll",
+            $"-p:Configuration={configuration}",
+            $"-p:PackageOutputPath={packages}",
+            "-nologo",
+            "-v:minimal");
         // What an earlier run unpacked has the same version.
         if (Directory.Exists(Cache))
         {

@@ -5,5 +5,6 @@ internal static class HostPeer
 {
     public static string? WhySkipped => Peer.IsRequired || File.Exists(HostTool.Executable)
         ? null
-        : $"needs .NET Interactive: dotnet tool install Microsoft.dotnet-interactive --version {HostTool.Version} --tool-path artifacts/dotnet-interactive/{HostTool.Version}";
+        : $"needs .NET Interactive: dotnet tool install Microsoft.dotnet-interactive --version {HostTool.Version} --tool-path "
+            + $"artifacts/dotnet-interactive/{HostTool.Version}";
 }

@@ -28,7 +28,13 @@ internal static class HostTool
     /// <summary>How a program ended, and what it printed.</summary>
     public static (int ExitCode, string Output) Execute(string folder, IReadOnlyDictionary<string, string> environment, string file, params string[] arguments)
     {
-        var start = new ProcessStartInfo(file, arguments) { WorkingDirectory = folder, UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(file, arguments)
+        {
+            WorkingDirectory = folder,
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         foreach ((string name, string value) in environment)
             start.Environment[name] = value;
         using Process process = Process.Start(start)!;
@@ -48,7 +54,17 @@ internal static class HostTool
         if (File.Exists(Executable))
             return null;
         Directory.CreateDirectory(Folder);
-        (int exitCode, string output) = Execute(Folder, new Dictionary<string, string>(), "dotnet", "tool", "install", "Microsoft.dotnet-interactive", "--version", Version, "--tool-path", Folder);
+        (int exitCode, string output) = Execute(
+            Folder,
+            new Dictionary<string, string>(),
+            "dotnet",
+            "tool",
+            "install",
+            "Microsoft.dotnet-interactive",
+            "--version",
+            Version,
+            "--tool-path",
+            Folder);
         return exitCode == 0 ? null : output.Trim().Split('\n')[0];
     }
 }

@@ -26,8 +26,11 @@ public sealed class MagicCommandTests : IDisposable
 
     [Fact]
     public async Task Commands_run_between_the_lines_of_code() =>
-        Assert.Equal("[display] Sample 1.2.3 is ready.\n[stdout] before\n[display] data=x max=5 share=0 all=false\n[stdout] after\n[result] 3".Replace("all=false", "all=False", StringComparison.Ordinal), await _probe.RunAsync(
-            $"{Load}\nConsole.WriteLine(\"before\");\n#!sample-show x --max-points 5\nConsole.WriteLine(\"after\");\n3"));
+        Assert.Equal(
+            "[display] Sample 1.2.3 is ready.\n[stdout] before\n[display] data=x max=5 share=0 all=false\n[stdout] after\n[result] 3"
+                .Replace("all=false", "all=False", StringComparison.Ordinal),
+            await _probe.RunAsync(
+                $"{Load}\nConsole.WriteLine(\"before\");\n#!sample-show x --max-points 5\nConsole.WriteLine(\"after\");\n3"));
 
     [Fact]
     public async Task Lines_in_faults_stay_those_of_the_cell()

@@ -30,7 +30,10 @@ public sealed class InspectionTests : IDisposable
 
     [Fact]
     public async Task A_type_of_ours_brings_what_its_author_says() =>
-        Assert.Contains("What a person may call in a cell without a prefix.", await Inspect("LabelNotebooks.Contracts.Cells.CellFunc|tions"), StringComparison.Ordinal);
+        Assert.Contains(
+            "What a person may call in a cell without a prefix.",
+            await Inspect("LabelNotebooks.Contracts.Cells.CellFunc|tions"),
+            StringComparison.Ordinal);
 
     [Theory]
     [InlineData("Console.WriteL|ine(1)")]

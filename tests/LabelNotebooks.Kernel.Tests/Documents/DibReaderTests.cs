@@ -12,7 +12,8 @@ public sealed class DibReaderTests : IDisposable
     [Fact]
     public void Read_cells_begin_where_a_language_is_named_and_commands_stay_in_them()
     {
-        NotebookDocument document = Read("#!meta\r\n\r\n{\"kernelInfo\":{\"defaultKernelName\":\"csharp\"}}\r\n\r\n#!markdown\r\n\r\n# Title\r\n\r\n#!csharp\r\n\r\n#!label-help\r\nvar a = 1;\r\n\r\n#!fsharp\r\n\r\nlet b = 2\r\n\r\n#!csharp\r\n\r\na");
+        NotebookDocument document = Read("#!meta\r\n\r\n{\"kernelInfo\":{\"defaultKernelName\":\"csharp\"}}\r\n\r\n#!markdown\r\n\r\n# Title\r\n\r\n"
+            + "#!csharp\r\n\r\n#!label-help\r\nvar a = 1;\r\n\r\n#!fsharp\r\n\r\nlet b = 2\r\n\r\n#!csharp\r\n\r\na");
         Assert.Equal(
             ["Markdown: # Title", "Code: #!label-help\nvar a = 1;", "Code (fsharp): let b = 2", "Code: a"],
             document.Cells.Select(cell => $"{cell.Kind}{(cell.Language is null ? "" : $" ({cell.Language})")}: {cell.Source}"));
@@ -28,7 +29,10 @@ public sealed class DibReaderTests : IDisposable
 
     [Fact]
     public void Read_a_file_in_another_language_is_refused() =>
-        Assert.Contains("fsharp", Assert.Throws<NotebookReadException>(() => Read("#!meta\n{\"kernelInfo\":{\"defaultKernelName\":\"fsharp\"}}\n#!fsharp\nlet a = 1")).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "fsharp",
+            Assert.Throws<NotebookReadException>(() => Read("#!meta\n{\"kernelInfo\":{\"defaultKernelName\":\"fsharp\"}}\n#!fsharp\nlet a = 1")).Message,
+            StringComparison.Ordinal);
 
     [Fact]
     public void Read_kernels_that_the_file_declares_begin_cells()
@@ -72,7 +76,8 @@ public sealed class DibReaderTests : IDisposable
     public void Read_kernels_that_a_cell_connects_begin_cells() =>
         Assert.Equal(
             ["#!connect mssql --kernel-name shop \"Server=x\"", "[sql-shop] select 1", "1", "[shop] select 2", "#!shoe"],
-            Read("#!csharp\n#!connect mssql --kernel-name shop \"Server=x\"\n#!sql-shop\nselect 1\n#!csharp\n1\n#!shop\nselect 2\n#!c#\n#!shoe").Cells.Select(Describe));
+            Read("#!csharp\n#!connect mssql --kernel-name shop \"Server=x\"\n#!sql-shop\n"
+                + "select 1\n#!csharp\n1\n#!shop\nselect 2\n#!c#\n#!shoe").Cells.Select(Describe));
 
     [Theory]
     [InlineData("#!meta\n{\"kernelInfo\": {\n#!csharp\n1", "1", 1)]
@@ -101,7 +106,8 @@ public sealed class DibReaderTests : IDisposable
             ["What stands below #!meta in line 2 is not valid JSON and was not read: a kernel that only it names begins no cell. Mend it, or take it out."],
             Read("1\n#!meta\n{\n").Notes);
 
-    private static string Describe(NotebookCell cell) => $"{(cell.Kind == CellKind.Markdown ? "Markdown " : cell.IsCSharp ? "" : $"[{cell.Language}] ")}{cell.Source}";
+    private static string Describe(NotebookCell cell) =>
+        $"{(cell.Kind == CellKind.Markdown ? "Markdown " : cell.IsCSharp ? "" : $"[{cell.Language}] ")}{cell.Source}";
 
     private NotebookDocument Read(string text) => NotebookReader.Read(_folder.Write("a.dib", text));
 }

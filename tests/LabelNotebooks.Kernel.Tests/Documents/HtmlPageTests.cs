@@ -15,7 +15,10 @@ public sealed class HtmlPageTests : IDisposable
     public async Task Write_small_notebook()
     {
         await _probe.RunAsync(NotebookBuilder.Of(
-            ("markdown", "# Labels & *people*\n\n| a | b |\n|---|--:|\n| x | 1 |\n\n- [x] done\n\n<details><summary>more</summary>own text</details>\n\n```csharp\nvar x = 1;\n```\n\n```python\nx = 1\n```"),
+            (
+                "markdown",
+                "# Labels & *people*\n\n| a | b |\n|---|--:|\n| x | 1 |\n\n- [x] done\n\n<details><summary>more</summary>own text</details>\n\n"
+                + "```csharp\nvar x = 1;\n```\n\n```python\nx = 1\n```"),
             ("code", "// a comment\nvar text = \"a <b>\"; /* c */ int n = 5;\nConsole.WriteLine(text);\nnew { Text = text, N = n }"),
             ("code", "Console.Error.WriteLine(\"careful\");"),
             ("raw", "not shown"),
@@ -56,7 +59,8 @@ public sealed class HtmlPageTests : IDisposable
     {
         File.WriteAllBytes(_probe.Folder.Combine("p i.png"), [1, 2, 3]);
         JsonObject notebook = (JsonObject)JsonNode.Parse(NotebookBuilder.Of(
-            ("markdown", "![a](attachment:in.png) ![b](p%20i.png) ![c](gone.png) ![d](https://example.org/x.png) ![e](data:image/png;base64,AAAA) ![f](attachment:gone.png)\n\n<p align=center><img width=\"40\" src='p%20i.png' alt=g></p>\n\n`<img src=\"code.png\">`")))!;
+            ("markdown", "![a](attachment:in.png) ![b](p%20i.png) ![c](gone.png) ![d](https://example.org/x.png) ![e](data:image/png;base64,AAAA) "
+                + "![f](attachment:gone.png)\n\n<p align=center><img width=\"40\" src='p%20i.png' alt=g></p>\n\n`<img src=\"code.png\">`")))!;
         notebook["cells"]![0]!["attachments"] = new JsonObject { ["in.png"] = new JsonObject { ["image/png"] = "CCCC" } };
         await _probe.RunAsync(notebook.ToJsonString());
         Assert.Contains("<img src=\"data:image/png;base64,CCCC\" alt=\"a\"", _probe.Html, StringComparison.Ordinal);
@@ -66,7 +70,10 @@ public sealed class HtmlPageTests : IDisposable
         Assert.Contains("&lt;img src=&quot;code.png&quot;&gt;", _probe.Html, StringComparison.Ordinal);
         Assert.Contains("The picture gone.png was not found beside the notebook.", _probe.Html, StringComparison.Ordinal);
         Assert.Contains("The picture attachment:gone.png was not found beside the notebook.", _probe.Html, StringComparison.Ordinal);
-        Assert.Contains("The picture https://example.org/x.png lies elsewhere and is not fetched: this page opens offline.", _probe.Html, StringComparison.Ordinal);
+        Assert.Contains(
+            "The picture https://example.org/x.png lies elsewhere and is not fetched: this page opens offline.",
+            _probe.Html,
+            StringComparison.Ordinal);
         Assert.DoesNotContain("src=\"http", _probe.Html, StringComparison.Ordinal);
     }
 
@@ -79,7 +86,8 @@ public sealed class HtmlPageTests : IDisposable
     public void Highlight_loses_and_adds_no_letter(string code)
     {
         string html = CodeHtml.Highlight(code);
-        string text = System.Net.WebUtility.HtmlDecode(System.Text.RegularExpressions.Regex.Replace(html, "</?span[^>]*>", "", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)));
+        string text = System.Net.WebUtility.HtmlDecode(
+            System.Text.RegularExpressions.Regex.Replace(html, "</?span[^>]*>", "", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)));
         Assert.Equal(code, text);
     }
 

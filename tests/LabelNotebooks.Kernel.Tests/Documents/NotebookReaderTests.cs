@@ -19,12 +19,18 @@ public sealed class NotebookReaderTests
     [InlineData("version_5", "{\"nbformat\": 5, \"cells\": []}")]
     [InlineData("version_text", "{\"nbformat\": \"4\", \"cells\": []}")]
     [InlineData("python", "{\"nbformat\": 4, \"cells\": [], \"metadata\": {\"kernelspec\": {\"name\": \"python3\", \"language\": \"python\"}}}")]
-    [InlineData("fsharp_default", "{\"nbformat\": 4, \"cells\": [], \"metadata\": {\"language_info\": {\"name\": \"polyglot-notebook\"}, \"polyglot_notebook\": {\"kernelInfo\": {\"defaultKernelName\": \"fsharp\"}}}}")]
+    [InlineData(
+        "fsharp_default",
+        "{\"nbformat\": 4, \"cells\": [], \"metadata\": {\"language_info\": {\"name\": \"polyglot-notebook\"}, \"polyglot_notebook\": "
+        + "{\"kernelInfo\": {\"defaultKernelName\": \"fsharp\"}}}}")]
     [InlineData("no_kernel", "{\"nbformat\": 4, \"cells\": [], \"metadata\": {}}")]
     [InlineData("language_info_only", "{\"nbformat\": 4, \"cells\": [], \"metadata\": {\"language_info\": {\"name\": \"R\"}}}")]
     [InlineData("no_cells", "{" + CSharp + "}")]
     [InlineData("cells_object", "{" + CSharp + ",\"cells\":{}}")]
-    [InlineData("broken_cells", "{" + CSharp + ",\"cells\":[{\"cell_type\":\"code\",\"source\":\"1\"},7,{\"source\":\"x\"},{\"cell_type\":\"slide\",\"source\":\"x\"},{\"cell_type\":\"code\"},{\"cell_type\":\"code\",\"source\":[1]},{\"cell_type\":\"markdown\",\"source\":{}}]}")]
+    [InlineData(
+        "broken_cells",
+        "{" + CSharp + ",\"cells\":[{\"cell_type\":\"code\",\"source\":\"1\"},7,{\"source\":\"x\"},{\"cell_type\":\"slide\",\"source\":\"x\"},"
+        + "{\"cell_type\":\"code\"},{\"cell_type\":\"code\",\"source\":[1]},{\"cell_type\":\"markdown\",\"source\":{}}]}")]
     [InlineData("kernel_and_cells", "{\"nbformat\": 4, \"cells\": [null], \"metadata\": {\"kernelspec\": {\"name\": \"ir\"}}}")]
     [InlineData("duplicate_member", "{\"nbformat\": 4, \"nbformat\": 4, \"cells\": []}")]
     public void Read_bad_file_says_what_is_wrong_and_what_to_do(string name, string text)
@@ -54,7 +60,9 @@ public sealed class NotebookReaderTests
     public void Read_csharp_notebook_by_each_way_to_say_so(string metadata)
     {
         using var folder = new TemporaryFolder();
-        string path = folder.Write("good.ipynb", "\uFEFF{\"nbformat\":4,\"nbformat_minor\":0,\"cells\":[{\"cell_type\":\"code\",\"source\":[\"a\\n\",\"b\"]}],\"metadata\":" + metadata + "}");
+        string path = folder.Write(
+            "good.ipynb",
+            "\uFEFF{\"nbformat\":4,\"nbformat_minor\":0,\"cells\":[{\"cell_type\":\"code\",\"source\":[\"a\\n\",\"b\"]}],\"metadata\":" + metadata + "}");
         NotebookCell cell = Assert.Single(NotebookReader.Read(path).Cells);
         Assert.Equal("a\nb", cell.Source);
         Assert.True(cell.IsCSharp);
@@ -88,7 +96,9 @@ public sealed class NotebookReaderTests
     public void Read_cell_of_a_declared_or_connected_kernel_is_known(string metadata, string source, string? language)
     {
         using var folder = new TemporaryFolder();
-        const string Kernels = "\"metadata\":{\"kernelspec\":{\"name\":\".net-csharp\",\"language\":\"C#\"},\"polyglot_notebook\":{\"kernelInfo\":{\"items\":[{\"name\":\"mine\",\"languageName\":\"C#\"},{\"name\":\"sql-db\",\"languageName\":\"T-SQL\",\"aliases\":[\"db\"]}]}}},\"nbformat\":4,\"nbformat_minor\":5";
+        const string Kernels = "\"metadata\":{\"kernelspec\":{\"name\":\".net-csharp\",\"language\":\"C#\"},"
+            + "\"polyglot_notebook\":{\"kernelInfo\":{\"items\":[{\"name\":\"mine\",\"languageName\":\"C#\"},{\"name\":\"sql-db\",\"languageName\":\"T-SQL\","
+            + "\"aliases\":[\"db\"]}]}}},\"nbformat\":4,\"nbformat_minor\":5";
         const string Connecting = "{\"cell_type\":\"code\",\"source\":\"#!connect mssql --kernel-name shop x\"}";
         string cell = $"{{\"cell_type\":\"code\",\"metadata\":{metadata},\"source\":{System.Text.Json.JsonSerializer.Serialize(source)}}}";
         string path = folder.Write("good.ipynb", "{" + Kernels + ",\"cells\":[" + Connecting + "," + cell + "]}");

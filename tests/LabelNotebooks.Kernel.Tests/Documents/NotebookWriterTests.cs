@@ -40,12 +40,22 @@ public sealed class NotebookWriterTests : IDisposable
         string everything = NotebookBuilder.Of(
             ("markdown", "# Title"),
             ("code", "Console.WriteLine(1); Console.Error.WriteLine(2); display(new { A = 1 }); 5"),
-            ("code", "var host = LabelNotebooks.Contracts.Hosting.NotebookHost.Current;\nhost.Display(new(new Dictionary<string, string> { [\"application/json\"] = \"{\\\"a\\\": [1]}\", [\"application/x+json\"] = \"not json\", [\"image/png\"] = \"AAAA\", [\"text/plain\"] = \"half \\ud800\" }));"),
+            (
+                "code",
+                "var host = LabelNotebooks.Contracts.Hosting.NotebookHost.Current;\nhost.Display(new(new Dictionary<string, string> { [\"application/json\"] = "
+                + "\"{\\\"a\\\": [1]}\", [\"application/x+json\"] = \"not json\", [\"image/png\"] = \"AAAA\", [\"text/plain\"] = \"half \\ud800\" }));"),
             ("code", "throw new Exception(\"\\u0001 odd \\ud83d\");"));
-        foreach ((string name, string text) in (IEnumerable<(string, string)>)[("odd", Odd), ("everything", everything), ("empty", NotebookBuilder.Of()), ("no_code", NotebookBuilder.Of(("raw", "x"), ("markdown", "")))])
+        foreach ((string name, string text) in (IEnumerable<(string, string)>)[
+            ("odd", Odd),
+            ("everything", everything),
+            ("empty", NotebookBuilder.Of()),
+            ("no_code", NotebookBuilder.Of(("raw", "x"), ("markdown", ""))),
+        ])
         {
             await _probe.RunAsync(text);
-            using var process = Process.Start(new ProcessStartInfo(Peer.Python, ["-c", "import nbformat,sys; nbformat.validate(nbformat.read(sys.argv[1], as_version=4));", _probe.OutputPath])
+            using var process = Process.Start(new ProcessStartInfo(
+                Peer.Python,
+                ["-c", "import nbformat,sys; nbformat.validate(nbformat.read(sys.argv[1], as_version=4));", _probe.OutputPath])
             {
                 UseShellExecute = false,
                 RedirectStandardError = true,
@@ -59,8 +69,16 @@ public sealed class NotebookWriterTests : IDisposable
     [NbformatFact]
     public async Task Write_is_byte_for_byte_what_jupyter_would_write()
     {
-        await _probe.RunAsync(NotebookBuilder.Of(("markdown", "# Ä 😀\n\"q\" \\ \t tab"), ("code", "Console.WriteLine(\"ü\"); new { A = 1 }"), ("code", "throw new Exception();")));
-        using var process = Process.Start(new ProcessStartInfo(Peer.Python, ["-c", "import nbformat,sys; nbformat.write(nbformat.read(sys.argv[1], as_version=4), sys.argv[1] + '.again')", _probe.OutputPath]) { UseShellExecute = false })!;
+        await _probe.RunAsync(NotebookBuilder.Of(
+            ("markdown", "# Ä 😀\n\"q\" \\ \t tab"),
+            ("code", "Console.WriteLine(\"ü\"); new { A = 1 }"),
+            ("code", "throw new Exception();")));
+        using var process = Process.Start(new ProcessStartInfo(
+            Peer.Python,
+            ["-c", "import nbformat,sys; nbformat.write(nbformat.read(sys.argv[1], as_version=4), sys.argv[1] + '.again')", _probe.OutputPath])
+        {
+            UseShellExecute = false,
+        })!;
         await process.WaitForExitAsync();
         Assert.Equal(await File.ReadAllTextAsync(_probe.OutputPath + ".again"), await File.ReadAllTextAsync(_probe.OutputPath));
     }
@@ -68,7 +86,11 @@ public sealed class NotebookWriterTests : IDisposable
     [Fact]
     public async Task Write_twice_gives_the_same_bytes()
     {
-        string notebook = NotebookBuilder.Of(("markdown", "# T"), ("code", "display(1).Update(2); Console.WriteLine(3); new { A = 1 }"), ("code", "new Exception(\"x\")"), ("code", "throw new Exception(\"x\");"));
+        string notebook = NotebookBuilder.Of(
+            ("markdown", "# T"),
+            ("code", "display(1).Update(2); Console.WriteLine(3); new { A = 1 }"),
+            ("code", "new Exception(\"x\")"),
+            ("code", "throw new Exception(\"x\");"));
         await _probe.RunAsync(notebook);
         byte[] first = await File.ReadAllBytesAsync(_probe.OutputPath);
         byte[] firstPage = await File.ReadAllBytesAsync(_probe.HtmlPath);

@@ -30,7 +30,8 @@ public sealed class BundleFormatterTests
 
     [Theory]
     [MemberData(nameof(Values))]
-    public void Format_value_has_a_plain_form(string expected, object? value) => Assert.Equal(expected == "[ ]" ? "[]" : expected, Form(value, MimeBundle.PlainText));
+    public void Format_value_has_a_plain_form(string expected, object? value) =>
+        Assert.Equal(expected == "[ ]" ? "[]" : expected, Form(value, MimeBundle.PlainText));
 
     [Fact]
     public void Format_endless_sequence_ends() =>
@@ -39,18 +40,23 @@ public sealed class BundleFormatterTests
     [Fact]
     public void Format_objects_as_a_table_encodes_everything() =>
         Assert.Equal(
-            "<table><thead><tr><th scope=\"col\" style=\"text-align:right\">A</th><th scope=\"col\">B</th></tr></thead><tbody><tr><td style=\"text-align:right\">1</td><td>&lt;script&gt;</td></tr></tbody></table>",
+            "<table><thead><tr><th scope=\"col\" style=\"text-align:right\">A</th><th scope=\"col\">B</th></tr></thead><tbody><tr>"
+            + "<td style=\"text-align:right\">1</td><td>&lt;script&gt;</td></tr></tbody></table>",
             Form(new[] { new { A = 1, B = "<script>" } }, MimeBundle.Html));
 
     [Fact]
     public void Format_dictionary_as_a_table() =>
         Assert.Equal(
-            "<table><thead><tr><th scope=\"col\">key</th><th scope=\"col\" style=\"text-align:right\">value</th></tr></thead><tbody><tr><th scope=\"row\">Ada</th><td style=\"text-align:right\">36</td></tr><tr><th scope=\"row\">&lt;b&gt;</th><td style=\"text-align:right\">1</td></tr></tbody></table>",
+            "<table><thead><tr><th scope=\"col\">key</th><th scope=\"col\" style=\"text-align:right\">value</th></tr></thead><tbody><tr><th scope=\"row\">Ada"
+            + "</th><td style=\"text-align:right\">36</td></tr><tr><th scope=\"row\">&lt;b&gt;</th><td style=\"text-align:right\">1</td></tr></tbody></table>",
             Form(Ages, MimeBundle.Html));
 
     [Fact]
     public void Format_long_sequence_counts_the_rest() =>
-        Assert.EndsWith("</table><p>20 of 25 rows shown</p>", Form(Enumerable.Range(0, 25).Select(n => new { N = n }), MimeBundle.Html), StringComparison.Ordinal);
+        Assert.EndsWith(
+            "</table><p>20 of 25 rows shown</p>",
+            Form(Enumerable.Range(0, 25).Select(n => new { N = n }), MimeBundle.Html),
+            StringComparison.Ordinal);
 
     [Fact]
     public void Format_property_that_throws_leaves_the_others() =>
@@ -95,8 +101,16 @@ public sealed class BundleFormatterTests
                 public Type FormatterSourceType { get; }
                 public string[] PreferredMimeTypes { get; set; }
             }
-            class Plain { public string MimeType => "text/plain"; public bool Format(object value, TextWriter writer) { writer.Write("plain " + ((Temperature)value).Degrees); return true; } }
-            class Html { public string MimeType => "text/html"; public bool Format(object value, TextWriter writer) { writer.Write("<i>hot</i>"); return true; } }
+            class Plain
+            {
+                public string MimeType => "text/plain";
+                public bool Format(object value, TextWriter writer) { writer.Write("plain " + ((Temperature)value).Degrees); return true; }
+            }
+            class Html
+            {
+                public string MimeType => "text/html";
+                public bool Format(object value, TextWriter writer) { writer.Write("<i>hot</i>"); return true; }
+            }
             class Declines { public string MimeType => "text/markdown"; public bool Format(object value, TextWriter writer) => false; }
             class Source { public IEnumerable<object> CreateTypeFormatters() => new object[] { new Plain(), new Html(), new Declines() }; }
             [TypeFormatterSource(typeof(Source), PreferredMimeTypes = new[] { "text/html" })]

@@ -41,7 +41,8 @@ public sealed class TableReaderTests : IDisposable
     [Fact]
     public void Long_and_wide_tables_are_cut_with_counts()
     {
-        var frame = new DataFrame(Enumerable.Range(0, 30).Select(column => new DoubleDataFrameColumn("c" + column.ToString(CultureInfo.InvariantCulture), Enumerable.Repeat(0.5, 2543))));
+        var frame = new DataFrame(Enumerable.Range(0, 30)
+            .Select(column => new DoubleDataFrameColumn("c" + column.ToString(CultureInfo.InvariantCulture), Enumerable.Repeat(0.5, 2543))));
         Assert.EndsWith("<p>20 of 2,543 rows shown</p><p>20 of 30 columns shown</p>", ValueProbe.Html(frame), StringComparison.Ordinal);
         Assert.EndsWith("20 of 2,543 rows shown\n20 of 30 columns shown", ValueProbe.Text(frame), StringComparison.Ordinal);
         Assert.EndsWith("20 of 2,543 rows shown", ValueProbe.Text(frame.Columns[0]), StringComparison.Ordinal);

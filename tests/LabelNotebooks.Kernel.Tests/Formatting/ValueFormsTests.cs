@@ -122,7 +122,8 @@ public sealed class ValueFormsTests
     [Fact]
     public void A_value_with_too_many_parts_gives_each_its_share_and_says_what_was_left_out()
     {
-        int[][][][] many = [.. Enumerable.Repeat(0, 30).Select(_ => (int[][][])[.. Enumerable.Repeat(0, 30).Select(_ => (int[][])[.. Enumerable.Repeat(0, 30).Select(_ => new int[30])])])];
+        int[][][][] many = [.. Enumerable.Repeat(0, 30)
+            .Select(_ => (int[][][])[.. Enumerable.Repeat(0, 30).Select(_ => (int[][])[.. Enumerable.Repeat(0, 30).Select(_ => new int[30])])])];
         string html = ValueProbe.Html(many)!;
         Assert.Contains("(30 items not shown)", html, StringComparison.Ordinal);
         Assert.Contains("20 of 30 items shown", html, StringComparison.Ordinal);
@@ -169,7 +170,14 @@ public sealed class ValueFormsTests
     [InlineData("tr-TR")]
     public void The_forms_are_the_same_in_any_culture(string culture)
     {
-        object value = new { A = 1234.5, B = new DateTimeOffset(2026, 3, 1, 8, 5, 0, TimeSpan.Zero), C = new Place("I", -0.5), D = new[,] { { 1.5 } }, E = Enumerable.Range(0, 3000) };
+        object value = new
+        {
+            A = 1234.5,
+            B = new DateTimeOffset(2026, 3, 1, 8, 5, 0, TimeSpan.Zero),
+            C = new Place("I", -0.5),
+            D = new[,] { { 1.5 } },
+            E = Enumerable.Range(0, 3000),
+        };
         (string text, string? html) = (ValueProbe.Text(value), ValueProbe.Html(value));
         CultureInfo before = CultureInfo.CurrentCulture;
         CultureInfo.CurrentCulture = new CultureInfo(culture);

@@ -40,7 +40,8 @@ public sealed class ReferenceTests : IDisposable
     public async Task A_missing_dll_is_named()
     {
         Assert.Equal(
-            "[error] ReferenceError line 2: #r \"no.dll\": there is no such file in the notebook's folder. Paths are meant from there; a package is #r \"nuget: Name\".",
+            "[error] ReferenceError line 2: #r \"no.dll\": there is no such file in the notebook's folder. "
+            + "Paths are meant from there; a package is #r \"nuget: Name\".",
             await _probe.RunAsync("var a = 1;\n#r \"no.dll\""));
     }
 
@@ -65,7 +66,9 @@ public sealed class ReferenceTests : IDisposable
     {
         WriteLocalSource("Humanizer");
         string text = await _probe.RunAsync("#r \"nuget: Local.Package\"\n1");
-        Assert.Equal("[display] Installed Local.Package 1.2.0\n[stderr] Humanizer 2.14.0.0, which is already loaded, is used in place of 0.0.0.0.\n[result] 1", text);
+        Assert.Equal(
+            "[display] Installed Local.Package 1.2.0\n[stderr] Humanizer 2.14.0.0, which is already loaded, is used in place of 0.0.0.0.\n[result] 1",
+            text);
     }
 
     [Fact]
@@ -73,10 +76,16 @@ public sealed class ReferenceTests : IDisposable
     {
         WriteLocalSource("LocalThings");
         string text = await _probe.RunAsync("#r \"nuget: No.Such.Package, 1.0.0\"\n1");
-        Assert.StartsWith("[display] No.Such.Package 1.0.0 was not installed.\n[error] PackageError line 1: The package No.Such.Package 1.0.0 cannot be restored. NU1101: Unable to find package No.Such.Package.", text, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "[display] No.Such.Package 1.0.0 was not installed.\n[error] PackageError line 1: The package No.Such.Package 1.0.0 cannot be restored. "
+            + "NU1101: Unable to find package No.Such.Package.",
+            text,
+            StringComparison.Ordinal);
         // Only the nuget.config of the notebook's folder names this source.
         Assert.Contains("here", text, StringComparison.Ordinal);
-        Assert.Equal("[display] Installed Local.Package 1.2.0\n[result] from the package", await _probe.RunAsync("#r \"nuget: Local.Package\"\nLocalThing.Text"));
+        Assert.Equal(
+            "[display] Installed Local.Package 1.2.0\n[result] from the package",
+            await _probe.RunAsync("#r \"nuget: Local.Package\"\nLocalThing.Text"));
     }
 
     [Fact]
@@ -85,7 +94,9 @@ public sealed class ReferenceTests : IDisposable
         WriteLocalSource("PlacedThings");
         Directory.Move(_probe.Folder.Combine("packages"), _probe.Folder.Combine("elsewhere"));
         Directory.CreateDirectory(_probe.Folder.Combine("packages"));
-        Assert.Equal("[display] Installed Local.Package 1.2.0\n[result] from the package", await _probe.RunAsync("#i \"nuget: elsewhere\"\n#r \"nuget: Local.Package\"\nLocalThing.Text"));
+        Assert.Equal(
+            "[display] Installed Local.Package 1.2.0\n[result] from the package",
+            await _probe.RunAsync("#i \"nuget: elsewhere\"\n#r \"nuget: Local.Package\"\nLocalThing.Text"));
         Assert.Contains("names no place to get packages from", await _probe.RunAsync("#i \"elsewhere\""), StringComparison.Ordinal);
     }
 
@@ -104,9 +115,11 @@ public sealed class ReferenceTests : IDisposable
     public async Task Without_an_sdk_a_sentence_says_so()
     {
         var restorer = new PackageRestorer(_probe.Folder.Path, "dotnet-that-is-not-there");
-        var fault = await Assert.ThrowsAsync<Kernel.Session.CellException>(() => restorer.RestoreAsync([new PackageRequest("Some.Package", null)], CancellationToken.None));
+        var fault = await Assert.ThrowsAsync<Kernel.Session.CellException>(() =>
+            restorer.RestoreAsync([new PackageRequest("Some.Package", null)], CancellationToken.None));
         Assert.StartsWith(
-            "The package Some.Package cannot be restored, because the command dotnet was not found: install the .NET SDK (https://dot.net), or put it on the PATH.",
+            "The package Some.Package cannot be restored, because the command dotnet was not found: "
+            + "install the .NET SDK (https://dot.net), or put it on the PATH.",
             fault.Message,
             StringComparison.Ordinal);
     }
@@ -138,19 +151,26 @@ public sealed class ReferenceTests : IDisposable
     {
         _probe.Folder.Write(
             "nuget.config",
-            "<configuration><config><add key=\"globalPackagesFolder\" value=\"cache\" /></config><packageSources><clear /><add key=\"here\" value=\"packages\" /></packageSources></configuration>");
+            "<configuration><config><add key=\"globalPackagesFolder\" value=\"cache\" /></config><packageSources><clear />"
+            + "<add key=\"here\" value=\"packages\" /></packageSources></configuration>");
         Directory.CreateDirectory(_probe.Folder.Combine("packages"));
         using ZipArchive package = ZipFile.Open(_probe.Folder.Combine("packages/Local.Package.1.2.0.nupkg"), ZipArchiveMode.Create);
         using (var writer = new StreamWriter(package.CreateEntry("Local.Package.nuspec").Open()))
-            writer.Write("<package><metadata><id>Local.Package</id><version>1.2.0</version><authors>test</authors><description>test</description></metadata></package>");
-        package.CreateEntryFromFile(Compile(assemblyName, "public static class LocalThing { public static string Text => \"from the package\"; }"), $"lib/net10.0/{assemblyName}.dll");
+            writer.Write(
+                "<package><metadata><id>Local.Package</id><version>1.2.0</version><authors>test</authors><description>test</description></metadata></package>");
+        package.CreateEntryFromFile(
+            Compile(assemblyName, "public static class LocalThing { public static string Text => \"from the package\"; }"),
+            $"lib/net10.0/{assemblyName}.dll");
     }
 
     private string Compile(string name, string code, params string[] references)
     {
         string path = _probe.Folder.Combine(name + ".dll");
-        IEnumerable<MetadataReference> all = HostAssemblies.Framework.Values.Concat(references).Select(file => (MetadataReference)MetadataReference.CreateFromFile(file));
-        var result = CSharpCompilation.Create(name, [CSharpSyntaxTree.ParseText(code)], all, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)).Emit(path);
+        IEnumerable<MetadataReference> all = HostAssemblies.Framework.Values
+            .Concat(references)
+            .Select(file => (MetadataReference)MetadataReference.CreateFromFile(file));
+        var result = CSharpCompilation.Create(name, [CSharpSyntaxTree.ParseText(code)], all, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary))
+            .Emit(path);
         Assert.True(result.Success);
         return path;
     }

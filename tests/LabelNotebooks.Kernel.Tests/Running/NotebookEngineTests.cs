@@ -12,7 +12,13 @@ public sealed class NotebookEngineTests : IDisposable
     public async Task Run_tells_each_cell_and_counts_what_it_skips()
     {
         NotebookRunResult result = await _probe.RunAsync(
-            NotebookBuilder.Of(("markdown", "# T"), ("code", "// why\n\nvar x = 1;"), ("code", "#!fsharp\nlet y = 1"), ("code", ""), ("code", "#!fsharp\nlet z = 1"), ("code", "x")));
+            NotebookBuilder.Of(
+                ("markdown", "# T"),
+                ("code", "// why\n\nvar x = 1;"),
+                ("code", "#!fsharp\nlet y = 1"),
+                ("code", ""),
+                ("code", "#!fsharp\nlet z = 1"),
+                ("code", "x")));
         Assert.Equal(["start 2/6 var x = 1;", "end 2", "start 6/6 x", "end 6"], _probe.Observer.Heard);
         Assert.Equal((NotebookRunOutcome.Completed, 4, 2), (result.Outcome, result.CodeCells, result.ExecutedCells));
         Assert.Equal(["2 fsharp cells were not run: this tool runs C#."], result.Skipped);
@@ -22,8 +28,12 @@ public sealed class NotebookEngineTests : IDisposable
     [Fact]
     public async Task Run_dib_with_kernels_of_its_own_skips_and_counts_their_cells()
     {
-        string path = _probe.Folder.Write("in.dib", "#!meta\n{\"kernelInfo\":{\"items\":[{\"name\":\"sql-db\"}]}}\n#!meta\nnonsense\n#!csharp\nvar a = 1;\na\n#!sql-db\nselect 1\n#!markdown\n# Now\n#!sql-db\nselect 2\n#!csharp\na + 1");
-        NotebookRunResult result = await new NotebookEngine().RunAsync(new NotebookRunRequest { InputPath = path, OutputPath = _probe.OutputPath, HtmlPath = _probe.HtmlPath }, _probe.Observer, default);
+        string path = _probe.Folder.Write(
+            "in.dib",
+            "#!meta\n{\"kernelInfo\":{\"items\":[{\"name\":\"sql-db\"}]}}\n#!meta\nnonsense\n#!csharp\nvar a = 1;\na\n#!sql-db\nselect 1\n"
+            + "#!markdown\n# Now\n#!sql-db\nselect 2\n#!csharp\na + 1");
+        NotebookRunResult result = await new NotebookEngine()
+            .RunAsync(new NotebookRunRequest { InputPath = path, OutputPath = _probe.OutputPath, HtmlPath = _probe.HtmlPath }, _probe.Observer, default);
         Assert.Equal((NotebookRunOutcome.Completed, 4, 2), (result.Outcome, result.CodeCells, result.ExecutedCells));
         Assert.Equal(["2 sql-db cells were not run: this tool runs C#."], result.Skipped);
         Assert.Equal(("1", "2"), (_probe.TextOf(1), _probe.TextOf(5)));
@@ -34,7 +44,8 @@ public sealed class NotebookEngineTests : IDisposable
     [Fact]
     public async Task Run_stops_at_the_first_failure_and_saves_what_was_executed()
     {
-        NotebookRunResult result = await _probe.RunAsync(NotebookBuilder.Of(("code", "\"done\""), ("code", "var a = 1;\nthrow new Exception(\"no\");"), ("code", "\"never\"")));
+        NotebookRunResult result =
+            await _probe.RunAsync(NotebookBuilder.Of(("code", "\"done\""), ("code", "var a = 1;\nthrow new Exception(\"no\");"), ("code", "\"never\"")));
         Assert.Equal(NotebookRunOutcome.CellFailed, result.Outcome);
         Assert.Equal([new CellFailure(2, 2, "Exception", "no")], result.Failures);
         Assert.Equal("done", _probe.TextOf(1));
@@ -47,7 +58,9 @@ public sealed class NotebookEngineTests : IDisposable
     [Fact]
     public async Task Run_allow_errors_goes_on()
     {
-        NotebookRunResult result = await _probe.RunAsync(NotebookBuilder.Of(("code", "throw new Exception(\"no\");"), ("code", "\"on\"")), request => request with { AllowErrors = true });
+        NotebookRunResult result = await _probe.RunAsync(
+            NotebookBuilder.Of(("code", "throw new Exception(\"no\");"), ("code", "\"on\"")),
+            request => request with { AllowErrors = true });
         Assert.Equal((NotebookRunOutcome.Completed, 2, 1), (result.Outcome, result.ExecutedCells, result.Failures.Count));
         Assert.Equal("on", _probe.TextOf(2));
     }
@@ -55,7 +68,9 @@ public sealed class NotebookEngineTests : IDisposable
     [Fact]
     public async Task Run_cell_tagged_raises_exception_may_fail()
     {
-        NotebookRunResult result = await _probe.RunAsync(NotebookBuilder.Tagged(("code", "throw new Exception(\"shown\");", "raises-exception"), ("code", "\"on\"", "")));
+        NotebookRunResult result = await _probe.RunAsync(NotebookBuilder.Tagged(
+            ("code", "throw new Exception(\"shown\");", "raises-exception"),
+            ("code", "\"on\"", "")));
         Assert.Equal((NotebookRunOutcome.Completed, 0), (result.Outcome, result.Failures.Count));
         Assert.Equal("Exception: shown", _probe.TextOf(1));
         Assert.Equal("on", _probe.TextOf(2));
@@ -65,7 +80,10 @@ public sealed class NotebookEngineTests : IDisposable
     public async Task Run_endless_cell_times_out_also_with_allow_errors()
     {
         NotebookRunResult result = await _probe.RunAsync(
-            NotebookBuilder.Of(("code", "\"done\""), ("code", "Console.WriteLine(\"part\"); var w = System.Diagnostics.Stopwatch.StartNew(); while (w.Elapsed.TotalSeconds < 20) { }"), ("code", "2")),
+            NotebookBuilder.Of(
+                ("code", "\"done\""),
+                ("code", "Console.WriteLine(\"part\"); var w = System.Diagnostics.Stopwatch.StartNew(); while (w.Elapsed.TotalSeconds < 20) { }"),
+                ("code", "2")),
             request => request with { CellTimeout = TimeSpan.FromSeconds(6), AllowErrors = true });
         Assert.Equal(NotebookRunOutcome.CellTimedOut, result.Outcome);
         Assert.Equal("The cell took longer than 6 s and was given up. Allow more time, or make it do less.", Assert.Single(result.Failures).Message);
@@ -78,7 +96,8 @@ public sealed class NotebookEngineTests : IDisposable
     {
         using var cancellation = new CancellationTokenSource();
         Task<NotebookRunResult> running = Task.Run(() => _probe.RunAsync(
-            NotebookBuilder.Of(("code", "\"done\""), ("code", "System.IO.File.WriteAllText(\"started\", \"\"); await Task.Delay(60_000);"), ("code", "2")), cancellation: cancellation.Token));
+            NotebookBuilder.Of(("code", "\"done\""), ("code", "System.IO.File.WriteAllText(\"started\", \"\"); await Task.Delay(60_000);"), ("code", "2")),
+            cancellation: cancellation.Token));
         while (!File.Exists(_probe.Folder.Combine("started")) && !running.IsCompleted)
             await Task.Delay(10);
         await cancellation.CancelAsync();
@@ -104,7 +123,8 @@ public sealed class NotebookEngineTests : IDisposable
     public async Task Run_output_that_cannot_be_written_is_told_before_any_cell_runs(string output, string expected)
     {
         string root = _probe.Folder.Path + Path.DirectorySeparatorChar;
-        var fault = await Assert.ThrowsAsync<IOException>(() => _probe.RunAsync(NotebookBuilder.Of(("code", "1")), request => request with { OutputPath = root + output }));
+        var fault = await Assert.ThrowsAsync<IOException>(() =>
+            _probe.RunAsync(NotebookBuilder.Of(("code", "1")), request => request with { OutputPath = root + output }));
         Assert.Equal(string.Format(System.Globalization.CultureInfo.InvariantCulture, expected, root), fault.Message);
         Assert.Empty(_probe.Observer.Heard);
     }
@@ -112,7 +132,8 @@ public sealed class NotebookEngineTests : IDisposable
     [Fact]
     public async Task Run_page_over_the_notebook_is_refused()
     {
-        var fault = await Assert.ThrowsAsync<IOException>(() => _probe.RunAsync(NotebookBuilder.Of(("code", "1")), request => request with { HtmlPath = request.InputPath }));
+        var fault = await Assert.ThrowsAsync<IOException>(() =>
+            _probe.RunAsync(NotebookBuilder.Of(("code", "1")), request => request with { HtmlPath = request.InputPath }));
         Assert.EndsWith("give it another name, such as in.html.", fault.Message, StringComparison.Ordinal);
     }
 
@@ -126,7 +147,8 @@ public sealed class NotebookEngineTests : IDisposable
     [Fact]
     public async Task Run_target_that_appears_as_a_folder_meanwhile_leaves_no_half_file()
     {
-        await Assert.ThrowsAsync<IOException>(() => _probe.RunAsync(NotebookBuilder.Of(("code", "System.IO.File.Delete(\"out.ipynb\"); System.IO.Directory.CreateDirectory(\"out.ipynb\");"))));
+        await Assert.ThrowsAsync<IOException>(() =>
+            _probe.RunAsync(NotebookBuilder.Of(("code", "System.IO.File.Delete(\"out.ipynb\"); System.IO.Directory.CreateDirectory(\"out.ipynb\");"))));
         Assert.DoesNotContain(Directory.GetFiles(_probe.Folder.Path), file => file.EndsWith(".writing", StringComparison.Ordinal));
     }
 
@@ -136,6 +158,13 @@ public sealed class NotebookEngineTests : IDisposable
         await _probe.RunAsync(
             NotebookBuilder.Of(("code", "#r \"nuget: Sample.Extension, 2.0.0\"\n#!sample-set")),
             request => request with { CarriedExtensions = [SampleExtension.Create()] });
-        Assert.Equal(["start 1/1 #r \"nuget: Sample.Extension, 2.0.0\"", "note: Sample.Extension 1.2.3, which this tool carries, is used in place of 2.0.0.", "progress 1 sampling 1/2", "end 1"], _probe.Observer.Heard);
+        Assert.Equal(
+            [
+                "start 1/1 #r \"nuget: Sample.Extension, 2.0.0\"",
+                "note: Sample.Extension 1.2.3, which this tool carries, is used in place of 2.0.0.",
+                "progress 1 sampling 1/2",
+                "end 1",
+            ],
+            _probe.Observer.Heard);
     }
 }

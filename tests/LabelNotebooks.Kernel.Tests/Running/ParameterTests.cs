@@ -75,10 +75,26 @@ public sealed class ParameterTests : IDisposable
     [InlineData("dryRun", "yes", "parameter \"dryRun\": \"yes\" is not true or false (the notebook's default is false).")]
     [InlineData("separator", "ab", "parameter \"separator\": \"ab\" is not a single character (the notebook's default is ',').")]
     [InlineData("small", "256", "parameter \"small\": \"256\" is not a whole number from 0 on (the notebook's default is 1).")]
-    [InlineData("paths", "a", "parameter \"paths\": a string[] cannot be set from outside: only numbers, text, true/false and single letters can. Give it a plain default, or compute it in a later cell.")]
-    [InlineData("when", "2020", "parameter \"when\": its type cannot be set from outside: only numbers, text, true/false and single letters can. Give it a plain default, or compute it in a later cell.")]
-    [InlineData("fold", "5", "parameter \"fold\" is not in the notebook; did you mean folds? The notebook has: folds, seed, depth, rows, big, share, rate, weight, price, dryRun, name, note, limit, separator, small, paths, when.")]
-    [InlineData("Fixed", "5", "parameter \"Fixed\" is not in the notebook. The notebook has: folds, seed, depth, rows, big, share, rate, weight, price, dryRun, name, note, limit, separator, small, paths, when.")]
+    [InlineData(
+        "paths",
+        "a",
+        "parameter \"paths\": a string[] cannot be set from outside: only numbers, text, true/false and single letters can. "
+        + "Give it a plain default, or compute it in a later cell.")]
+    [InlineData(
+        "when",
+        "2020",
+        "parameter \"when\": its type cannot be set from outside: only numbers, text, true/false and single letters can. "
+        + "Give it a plain default, or compute it in a later cell.")]
+    [InlineData(
+        "fold",
+        "5",
+        "parameter \"fold\" is not in the notebook; did you mean folds? The notebook has: folds, seed, depth, rows, big, share, rate, weight, price, dryRun, "
+        + "name, note, limit, separator, small, paths, when.")]
+    [InlineData(
+        "Fixed",
+        "5",
+        "parameter \"Fixed\" is not in the notebook. The notebook has: folds, seed, depth, rows, big, share, rate, weight, price, dryRun, "
+        + "name, note, limit, separator, small, paths, when.")]
     public async Task Run_value_that_does_not_fit_is_refused_before_any_cell_runs(string name, string value, string expected)
     {
         var refusal = await Assert.ThrowsAsync<NotebookReadException>(() => RunAsync((name, value)));
@@ -130,7 +146,9 @@ public sealed class ParameterTests : IDisposable
     [InlineData("2020-01-01", "string x = \"2020-01-01\";")]
     public async Task Run_without_a_tagged_cell_the_types_are_inferred(string value, string expected)
     {
-        await _probe.RunAsync(NotebookBuilder.Of(("markdown", "# T"), ("code", "x")), request => request with { Parameters = [KeyValuePair.Create("x", value)] });
+        await _probe.RunAsync(
+            NotebookBuilder.Of(("markdown", "# T"), ("code", "x")),
+            request => request with { Parameters = [KeyValuePair.Create("x", value)] });
         Assert.Equal("// Parameters\n" + expected, _probe.SourceOf(1));
         Assert.Single(_probe.Observer.Notes);
     }

@@ -75,7 +75,8 @@ public sealed class CSharpSessionTests : IDisposable
     [Fact]
     public async Task A_cell_that_asks_for_input_is_refused() =>
         Assert.Equal(
-            "[error] InvalidOperationException line 1: A cell cannot ask for input here: set a variable in a cell tagged parameters and give its value with -p.",
+            "[error] InvalidOperationException line 1: A cell cannot ask for input here: "
+            + "set a variable in a cell tagged parameters and give its value with -p.",
             await _probe.RunAsync("Console.ReadLine()"));
 
     [Fact]

@@ -30,6 +30,7 @@ public sealed class CellFunctionsTests : IDisposable
     [Fact]
     public async Task Nobody_types_into_a_document() =>
         Assert.Equal(
-            "[error] InvalidOperationException line 1: A cell cannot ask for input here: set a variable in a cell tagged parameters and give its value with -p.",
+            "[error] InvalidOperationException line 1: A cell cannot ask for input here: "
+            + "set a variable in a cell tagged parameters and give its value with -p.",
             await _probe.RunAsync("GetInput(\"name?\")"));
 }

@@ -20,8 +20,14 @@ public sealed class CompilingTests : IDisposable
             "[stderr] cell 2, line 3: warning CS8602: Dereference of a possibly null reference.",
             await _probe.RunAsync("#nullable enable\nstring? other = null;\nif (other.Length > 0) Console.WriteLine();"),
             StringComparison.Ordinal);
-        Assert.DoesNotContain("warning", await _probe.RunAsync("#nullable enable\nstring? third = null;\nConsole.WriteLine(third?.Length);"), StringComparison.Ordinal);
-        Assert.DoesNotContain("warning", await _probe.RunAsync("#nullable disable\nstring fourth = null;\nConsole.WriteLine(fourth == null);"), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "warning",
+            await _probe.RunAsync("#nullable enable\nstring? third = null;\nConsole.WriteLine(third?.Length);"),
+            StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "warning",
+            await _probe.RunAsync("#nullable disable\nstring fourth = null;\nConsole.WriteLine(fourth == null);"),
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -50,12 +50,17 @@ public sealed class SessionCommandsTests : IDisposable
     public async Task Import_runs_the_code_of_a_file()
     {
         string script = _probe.Folder.Write("helpers.csx", "int Twice(int n) => 2 * n;\nvar ready = true;");
-        string dib = _probe.Folder.Write("old.dib", "#!meta\n\n{\"kernelInfo\":{}}\n\n#!csharp\n\nvar fromDib = 7;\n\n#!markdown\n\n# Title\n\n#!csharp\n\nvar second = fromDib + 1;");
+        string dib = _probe.Folder.Write(
+            "old.dib",
+            "#!meta\n\n{\"kernelInfo\":{}}\n\n#!csharp\n\nvar fromDib = 7;\n\n#!markdown\n\n# Title\n\n#!csharp\n\nvar second = fromDib + 1;");
         await _probe.RunAsync($"#!import \"{script}\"");
         Assert.Equal("[result] 42", await _probe.RunAsync("ready ? Twice(21) : 0"));
         Assert.Equal("", await _probe.RunAsync($"#!import \"{dib}\""));
         Assert.Equal("[result] 8", await _probe.RunAsync("second"));
-        Assert.Contains("ImportError: There is no file nowhere.cs".Replace("ImportError: ", "", StringComparison.Ordinal), await _probe.RunAsync("#!import nowhere.cs"), StringComparison.Ordinal);
+        Assert.Contains(
+            "ImportError: There is no file nowhere.cs".Replace("ImportError: ", "", StringComparison.Ordinal),
+            await _probe.RunAsync("#!import nowhere.cs"),
+            StringComparison.Ordinal);
         string faulty = _probe.Folder.Write("faulty.cs", "int ok = 1;\nthrow new Exception(\"inside\");");
         Assert.Contains("inside", await _probe.RunAsync($"#!import \"{faulty}\""), StringComparison.Ordinal);
     }
@@ -77,7 +82,9 @@ public sealed class SessionCommandsTests : IDisposable
         Assert.Equal(
             "[stdout] one\n[display] <i>two</i>\n[error] Exception line 6: four",
             await _probe.RunAsync("Console.WriteLine(\"one\");\n#!html\n<i>two</i>\n#!csharp\nvar three = 3;\nthrow new Exception(\"four\");"));
-        Assert.Equal("[error] LanguageError line 2: This kernel runs C#; what stands below #!fsharp was not run.", await _probe.RunAsync("var a = 1;\n#!fsharp\nlet b = 2"));
+        Assert.Equal(
+            "[error] LanguageError line 2: This kernel runs C#; what stands below #!fsharp was not run.",
+            await _probe.RunAsync("var a = 1;\n#!fsharp\nlet b = 2"));
     }
 
     [Fact]
@@ -88,11 +95,15 @@ public sealed class SessionCommandsTests : IDisposable
         _probe.Folder.Write("one.csx", $"var a = 1;\n#!import \"{two}\"");
         Assert.Contains("one.csx imports itself, directly or through another file", await _probe.RunAsync($"#!import \"{one}\""), StringComparison.Ordinal);
         string bad = _probe.Folder.Write("bad.csx", "var b = 1;\n\n#!nothing");
-        Assert.StartsWith("[error] CommandError line 1: bad.csx, line 3: #!nothing is not a command here", await _probe.RunAsync($"#!import \"{bad}\""), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "[error] CommandError line 1: bad.csx, line 3: #!nothing is not a command here",
+            await _probe.RunAsync($"#!import \"{bad}\""),
+            StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("var s = $\"\"\"\n#!reset\n\"\"\";\ns", "[result] #!reset")]
     [InlineData("#if false\n#!reset\n#endif\n5", "[result] 5")]
-    public async Task A_line_of_a_text_or_of_code_that_is_switched_off_is_no_command(string code, string expected) => Assert.Equal(expected, await _probe.RunAsync(code));
+    public async Task A_line_of_a_text_or_of_code_that_is_switched_off_is_no_command(string code, string expected) =>
+        Assert.Equal(expected, await _probe.RunAsync(code));
 }

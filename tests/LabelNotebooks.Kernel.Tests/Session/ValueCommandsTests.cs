@@ -28,7 +28,9 @@ public sealed class ValueCommandsTests : IDisposable
         try
         {
             Environment.CurrentDirectory = _probe.Folder.Path;
-            Assert.Equal("[result] first\nsecond", await _probe.RunAsync("#!value --name notes --from-file notes.txt\n#!csharp\n#!share notes --from value\nnotes"));
+            Assert.Equal(
+                "[result] first\nsecond",
+                await _probe.RunAsync("#!value --name notes --from-file notes.txt\n#!csharp\n#!share notes --from value\nnotes"));
         }
         finally
         {
@@ -41,12 +43,20 @@ public sealed class ValueCommandsTests : IDisposable
     [InlineData("#!share x --from value", "CommandError line 1: #!value keeps nothing under the name x.")]
     [InlineData("int xy = 1;\n#!set --name a --value @x", "CommandError line 2: There is no variable x; did you mean xy?")]
     [InlineData("#!value --name \"a", "CommandError line 1: #!value: a quote is opened and not closed in: #!value --name \"a")]
-    [InlineData("#!set --name a", "CommandError line 1: #!set: --value is missing: The value: a text, @csharp:NAME, @value:NAME, @input or @password.\nExample: #!set --name folder --value @input:\"Which folder?\"")]
+    [InlineData(
+        "#!set --name a",
+        "CommandError line 1: #!set: --value is missing: The value: a text, @csharp:NAME, @value:NAME, @input or @password.\n"
+        + "Example: #!set --name folder --value @input:\"Which folder?\"")]
     [InlineData("#!value --name a --from-file none.txt", "CommandError line 1: #!value: none.txt cannot be read: ")]
-    [InlineData("#!value --name a --from-url https://example.org", "CommandError line 1: #!value --from-url: this kernel fetches nothing from a network. Save the file beside the notebook, and write --from-file NAME.")]
+    [InlineData(
+        "#!value --name a --from-url https://example.org",
+        "CommandError line 1: #!value --from-url: this kernel fetches nothing from a network. Save the file beside the notebook, and write --from-file NAME.")]
     [InlineData("#!set --name a --value @input", "InvalidOperationException line 1: " + NobodyTypes)]
     [InlineData("#!set --name a --value @password:\"Your word, please\"", "InvalidOperationException line 1: " + NobodyTypes)]
-    [InlineData("#!connect jupyter --kernel-name python", "CommandError line 1: #!connect brings another language or a data source into a notebook; this kernel runs C# alone. In C#, a package does it: #r \"nuget: NAME\".")]
+    [InlineData(
+        "#!connect jupyter --kernel-name python",
+        "CommandError line 1: #!connect brings another language or a data source into a notebook; "
+        + "this kernel runs C# alone. In C#, a package does it: #r \"nuget: NAME\".")]
     public async Task What_cannot_be_handed_on_is_told_in_one_sentence(string cell, string expected) =>
         Assert.StartsWith("[error] " + expected, await _probe.RunAsync(cell), StringComparison.Ordinal);
 
@@ -61,5 +71,6 @@ public sealed class ValueCommandsTests : IDisposable
     public async Task A_form_is_asked_for_by_its_name(string cell, string expected) => Assert.Equal(expected, await _probe.RunAsync(cell));
 
     [Fact]
-    public async Task About_says_what_runs_here() => Assert.StartsWith("[display] LabelNotebooks, C# kernel ", await _probe.RunAsync("#!about"), StringComparison.Ordinal);
+    public async Task About_says_what_runs_here() =>
+        Assert.StartsWith("[display] LabelNotebooks, C# kernel ", await _probe.RunAsync("#!about"), StringComparison.Ordinal);
 }

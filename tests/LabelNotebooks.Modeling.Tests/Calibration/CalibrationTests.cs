@@ -4,7 +4,8 @@ namespace LabelNotebooks.Modeling.Tests.Calibration;
 
 public sealed class CalibrationTests
 {
-    private static readonly LabeledData Digits = LabeledData.ReadCsv(RepositoryRoot.Combine("notebooks", "data", "digits.csv"), label: "label", id: "id", features: "px_*");
+    private static readonly LabeledData Digits =
+        LabeledData.ReadCsv(RepositoryRoot.Combine("notebooks", "data", "digits.csv"), label: "label", id: "id", features: "px_*");
 
     [Fact]
     public void The_temperature_has_the_least_log_loss_and_doubt() => (
@@ -73,9 +74,12 @@ public sealed class CalibrationTests
     public void Labels_that_are_pure_chance_stay_chance()
     {
         var generator = new SeededGenerator(9);
-        var features = new FeatureMatrix([.. Enumerable.Range(0, 300 * 400).Select(_ => (float)generator.NextDouble())], [.. Enumerable.Range(0, 400).Select(column => $"x{column}")]);
+        var features = new FeatureMatrix(
+            [.. Enumerable.Range(0, 300 * 400).Select(_ => (float)generator.NextDouble())],
+            [.. Enumerable.Range(0, 400).Select(column => $"x{column}")]);
         var labels = ClassLabels.FromCodes([.. Enumerable.Range(0, 300).Select(_ => generator.Next(2))], 2);
-        CrossValidationResult result = CrossValidation.Run(features, labels, new CrossValidationOptions { L2Regularization = 0.1f, Calibration = ProbabilityCalibration.Temperature });
+        CrossValidationResult result =
+            CrossValidation.Run(features, labels, new CrossValidationOptions { L2Regularization = 0.1f, Calibration = ProbabilityCalibration.Temperature });
         Assert.InRange(result.Summary.Agreement, 0.4, 0.6);
         Assert.InRange(result.Summary.LogLoss, 0.66, 0.8);
     }
@@ -86,7 +90,10 @@ public sealed class CalibrationTests
         (FeatureMatrix features, ClassLabels labels) = Imbalanced();
         CrossValidationResult none = CrossValidation.Run(features, labels);
         CrossValidationResult balanced = CrossValidation.Run(features, labels, new CrossValidationOptions { ClassWeighting = ClassWeighting.Balanced });
-        CrossValidationResult calibrated = CrossValidation.Run(features, labels, new CrossValidationOptions { ClassWeighting = ClassWeighting.Balanced, Calibration = ProbabilityCalibration.Temperature });
+        CrossValidationResult calibrated = CrossValidation.Run(
+            features,
+            labels,
+            new CrossValidationOptions { ClassWeighting = ClassWeighting.Balanced, Calibration = ProbabilityCalibration.Temperature });
         Assert.True(balanced.Summary.Classes[1].Recall > none.Summary.Classes[1].Recall + 0.2);
         double share = labels.ClassCounts[1] / (double)labels.Count;
         Assert.Equal(share, MeanOf(none, 1), 0.02);
@@ -101,7 +108,8 @@ public sealed class CalibrationTests
     public void Both_trainers_know_weights(ModelTrainer trainer)
     {
         (FeatureMatrix features, ClassLabels labels) = Imbalanced();
-        CrossValidationResult balanced = CrossValidation.Run(features, labels, new CrossValidationOptions { Trainer = trainer, ClassWeighting = ClassWeighting.Balanced });
+        CrossValidationResult balanced =
+            CrossValidation.Run(features, labels, new CrossValidationOptions { Trainer = trainer, ClassWeighting = ClassWeighting.Balanced });
         Assert.InRange(balanced.Summary.Classes[1].Recall, 0.6, 1);
     }
 
@@ -137,7 +145,9 @@ public sealed class CalibrationTests
         double[][] centers = [.. Enumerable.Range(0, Groups).Select(_ => Enumerable.Range(0, 100).Select(_ => generator.NextDouble() * 10).ToArray())];
         int[] codes = [.. Enumerable.Range(0, Groups).Select(_ => generator.Next(2))];
         int[] group = [.. Enumerable.Range(0, Groups * Members).Select(row => row / Members)];
-        var features = new FeatureMatrix([.. group.SelectMany(one => centers[one].Select(center => (float)(center + (generator.NextDouble() * 0.1))))], [.. Enumerable.Range(0, 100).Select(j => $"x{j}")]);
+        var features = new FeatureMatrix(
+            [.. group.SelectMany(one => centers[one].Select(center => (float)(center + (generator.NextDouble() * 0.1))))],
+            [.. Enumerable.Range(0, 100).Select(j => $"x{j}")]);
         var labels = ClassLabels.FromCodes([.. group.Select(one => codes[one])], 2);
         var options = new CrossValidationOptions { L2Regularization = 1, Calibration = ProbabilityCalibration.Temperature };
         string[] names = [.. group.Select(one => $"patient {one}")];
@@ -152,7 +162,8 @@ public sealed class CalibrationTests
     {
         (FeatureMatrix features, ClassLabels labels) = Imbalanced();
         string[] groups = [.. Enumerable.Range(0, 1200).Select(row => row < 700 ? "large" : $"small {row % 50}")];
-        CrossValidationResult result = CrossValidation.Run(features, labels, new CrossValidationOptions { Folds = 3, Calibration = ProbabilityCalibration.Temperature }, groups);
+        CrossValidationResult result =
+            CrossValidation.Run(features, labels, new CrossValidationOptions { Folds = 3, Calibration = ProbabilityCalibration.Temperature }, groups);
         Assert.All(result.Temperatures, temperature => Assert.InRange(temperature, 0.5, 1.5));
     }
 

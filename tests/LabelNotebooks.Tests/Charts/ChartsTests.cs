@@ -18,12 +18,14 @@ public sealed class ChartsTests
     public void Still_pictures_stand_any_name(string name)
     {
         LabelIssueReport report = Sample.Report([name, "dog", "newt"]);
-        foreach ((string page, object value) in Sample.Pages(report).Where(page => page.Name is "noise matrix" or "confused pairs" or "class counts" or "by class"))
+        foreach ((string page, object value) in Sample.Pages(report)
+            .Where(page => page.Name is "noise matrix" or "confused pairs" or "class counts" or "by class"))
             Assert.True(Sample.Form(value, "text/html").Contains("data:image/svg+xml;base64,", StringComparison.Ordinal), page);
     }
 
     [Fact]
-    public void Titles_are_messages() => Snapshot.Matches(string.Join("\n\n", All(Sample.Report()).Select(chart => $"{chart.Title}\n  {chart.Description}\n  {chart.Caption}")));
+    public void Titles_are_messages() =>
+        Snapshot.Matches(string.Join("\n\n", All(Sample.Report()).Select(chart => $"{chart.Title}\n  {chart.Description}\n  {chart.Caption}")));
 
     [Fact]
     public void Still_picture_is_well_formed_and_scales()
@@ -53,7 +55,10 @@ public sealed class ChartsTests
         Chart chart = ConfusedPairsChart.Of(Sample.Report());
         using JsonDocument figure = JsonDocument.Parse(chart.Figure);
         Assert.Equal(1, figure.RootElement.GetProperty("layout").GetProperty("xaxis").GetProperty("dtick").GetInt32());
-        string[] numbers = [.. XDocument.Parse(StillPicture.Svg(chart, Palette.Light)).Descendants().Where(element => element.Name.LocalName == "text").Select(element => element.Value)];
+        string[] numbers = [.. XDocument.Parse(StillPicture.Svg(chart, Palette.Light))
+            .Descendants()
+            .Where(element => element.Name.LocalName == "text")
+            .Select(element => element.Value)];
         Assert.Contains("2", numbers);
         Assert.DoesNotContain(numbers, number => number.Contains('.', StringComparison.Ordinal));
     }

@@ -23,7 +23,9 @@ public sealed partial class XPlotChartTests
         JsonElement trace = Assert.Single(figure.RootElement.GetProperty("data").EnumerateArray());
         Assert.Equal("</script>;", trace.GetProperty("name").GetString());
         Assert.Equal([3, 4], trace.GetProperty("y").EnumerateArray().Select(number => number.GetInt32()));
-        Assert.Equal(("Ages; <b>", 500), (figure.RootElement.GetProperty("layout").GetProperty("title").GetString(), figure.RootElement.GetProperty("layout").GetProperty("height").GetInt32()));
+        Assert.Equal(("Ages; <b>", 500), (
+            figure.RootElement.GetProperty("layout").GetProperty("title").GetString(),
+            figure.RootElement.GetProperty("layout").GetProperty("height").GetInt32()));
         Assert.Equal("chart: scatter, 1 trace: Ages; <b>", Form(chart, MimeBundle.PlainText));
     }
 

@@ -16,7 +16,10 @@ internal sealed class Animals : IDisposable
         for (int row = 0; row < data.RowCount; row++)
         {
             double[] p = data.Probabilities!.RowAsDouble(row);
-            csv.Append(CultureInfo.InvariantCulture, $"{data.Ids[row]},{data.Labels.Name(row)},\"{data.Column("note")[row]}\",{string.Join(',', data.Features!.Row(row).ToArray())},{p[0]:R},{p[1]:R},{p[2]:R}\n");
+            csv.Append(
+                CultureInfo.InvariantCulture,
+                $"{data.Ids[row]},{data.Labels.Name(row)},"
+                + $"\"{data.Column("note")[row]}\",{string.Join(',', data.Features!.Row(row).ToArray())},{p[0]:R},{p[1]:R},{p[2]:R}\n");
         }
 
         Csv = Write("animals.csv", csv.ToString());

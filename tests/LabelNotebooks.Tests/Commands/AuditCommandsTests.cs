@@ -42,11 +42,13 @@ public sealed class AuditCommandsTests : IDisposable
     [Fact]
     public async Task Without_probabilities_a_model_is_trained_and_that_is_said()
     {
-        string path = _animals.Write("plain.csv", "label,x1,x2\n" + string.Concat(Enumerable.Range(0, 120).Select(row => string.Create(CultureInfo.InvariantCulture, $"{(row % 2 == 0 ? "cat" : "dog")},{(row % 2) + (row % 7 / 20.0)},{row % 5}\n"))));
+        string path = _animals.Write("plain.csv", "label,x1,x2\n" + string.Concat(Enumerable.Range(0, 120)
+            .Select(row => string.Create(CultureInfo.InvariantCulture, $"{(row % 2 == 0 ? "cat" : "dog")},{(row % 2) + (row % 7 / 20.0)},{row % 5}\n"))));
         await _host.Type("#!label-errors", path, "--folds", "3", "--seed", "5");
         var report = Assert.IsType<LabelIssueReport>(_host["labelErrors"]);
         Assert.Equal("out-of-sample, 3 folds", report.Subject.ProbabilityOrigin);
-        Assert.Contains(report.Subject.Assumptions, sentence => sentence.StartsWith("No predicted probabilities: a model is trained by cross-validation, on numbers x1, x2 (guessed).", StringComparison.Ordinal));
+        Assert.Contains(report.Subject.Assumptions, sentence =>
+            sentence.StartsWith("No predicted probabilities: a model is trained by cross-validation, on numbers x1, x2 (guessed).", StringComparison.Ordinal));
         LabelIssueReport method = LabeledData.Read(path, "label", features: "x1, x2") is var data ? data.FindLabelIssues(data.CrossValidate(3, 5)) : null!;
         Assert.Equal(method.Issues.QualityScores.AsEnumerable(), report.Issues.QualityScores.AsEnumerable());
     }
@@ -69,8 +71,12 @@ public sealed class AuditCommandsTests : IDisposable
         var options = new LabelIssueOptions { FilterBy = FilterBy.Both };
         await _host.Type("#!label-errors", "df", "--label", "label", "--probabilities", "p_*", "--filter-by", "both");
         await _host.Type("#!label-audit", "df", "--label", "label", "--features", "px_*");
-        Assert.Equal(((LabelIssueReport)_host["labelErrors"]!).Issues.Ranked.AsEnumerable(), Animals.Frame.FindLabelIssues("label", "p_*", options).Issues.Ranked.AsEnumerable());
-        Assert.Equal(((AuditReport)_host["labelAudit"]!).Issues.Issues.QualityScores.AsEnumerable(), Animals.Frame.AuditLabels("label", features: "px_*").Issues.Issues.QualityScores.AsEnumerable());
+        Assert.Equal(
+            ((LabelIssueReport)_host["labelErrors"]!).Issues.Ranked.AsEnumerable(),
+            Animals.Frame.FindLabelIssues("label", "p_*", options).Issues.Ranked.AsEnumerable());
+        Assert.Equal(
+            ((AuditReport)_host["labelAudit"]!).Issues.Issues.QualityScores.AsEnumerable(),
+            Animals.Frame.AuditLabels("label", features: "px_*").Issues.Issues.QualityScores.AsEnumerable());
     }
 
     [Fact]
@@ -80,7 +86,9 @@ public sealed class AuditCommandsTests : IDisposable
         _host.SetVariable("second", Sample.Data(Sample.Animals));
         _host.SetVariable("number", 5);
         await _host.Type("#!label-errors");
-        Assert.Equal("No data was named: the variable second, which came last, is taken.", Assert.IsType<LabelIssueReport>(_host["labelErrors"]).Subject.Assumptions[0]);
+        Assert.Equal(
+            "No data was named: the variable second, which came last, is taken.",
+            Assert.IsType<LabelIssueReport>(_host["labelErrors"]).Subject.Assumptions[0]);
     }
 
     [Fact]
@@ -102,7 +110,9 @@ public sealed class AuditCommandsTests : IDisposable
         foreach (string name in new[] { "jagged", "@table", "@csharp:given" })
         {
             await _host.Type("#!label-errors", _animals.Csv, "--label", "label", "--probabilities", name);
-            Assert.Equal(((LabelIssueReport)_host["columns"]!).Issues.Ranked.AsEnumerable(), ((LabelIssueReport)_host["labelErrors"]!).Issues.Ranked.AsEnumerable());
+            Assert.Equal(
+                ((LabelIssueReport)_host["columns"]!).Issues.Ranked.AsEnumerable(),
+                ((LabelIssueReport)_host["labelErrors"]!).Issues.Ranked.AsEnumerable());
         }
     }
 
@@ -143,7 +153,9 @@ public sealed class AuditCommandsTests : IDisposable
     [Fact]
     public async Task More_flags_than_a_page_holds_are_counted_on_it()
     {
-        string path = _animals.Write("many.csv", "label,p_cat,p_dog\n" + string.Concat(Enumerable.Range(0, 600).Select(row => row % 2 == 0 ? "cat,0.7,0.3\n" : row % 5 == 0 ? "cat,0.2,0.8\n" : row % 3 == 0 ? "cat,0.3,0.7\n" : "dog,0.2,0.8\n")));
+        string path = _animals.Write("many.csv", "label,p_cat,p_dog\n" + string.Concat(Enumerable.Range(0, 600).Select(row => row % 2 == 0 ? "cat,0.7,0.3\n"
+            : row % 5 == 0 ? "cat,0.2,0.8\n"
+            : row % 3 == 0 ? "cat,0.3,0.7\n" : "dog,0.2,0.8\n")));
         string text = await _host.Type("#!label-audit", path, "--filter-by", "predicted-neq-given");
         Assert.Contains("10 of 140 shown. For the next, type labelAudit.Top(20, skip: 10).", text, StringComparison.Ordinal);
         Assert.True(_host.Displayed[^1].TryGet(MimeBundle.Html, out string? html));
@@ -157,7 +169,9 @@ public sealed class AuditCommandsTests : IDisposable
         string labels = _animals.Path("labels.npy");
         string probabilities = _animals.Path("probs.npy");
         await File.WriteAllBytesAsync(labels, [.. NpyBytes.Header("|u1", "(60,)"), .. data.Labels.Codes.ToArray().Select(code => (byte)code)]);
-        await File.WriteAllBytesAsync(probabilities, [.. NpyBytes.Header("<f8", "(60, 3)"), .. Enumerable.Range(0, 60).SelectMany(data.Probabilities!.RowAsDouble).SelectMany(BitConverter.GetBytes)]);
+        await File.WriteAllBytesAsync(
+            probabilities,
+            [.. NpyBytes.Header("<f8", "(60, 3)"), .. Enumerable.Range(0, 60).SelectMany(data.Probabilities!.RowAsDouble).SelectMany(BitConverter.GetBytes)]);
         await _host.Type("#!label-errors", "--label", labels, "--probabilities", probabilities, "--into", "named");
         await _host.Type("#!label-errors", labels, "--pred-probs", probabilities);
         var report = Assert.IsType<LabelIssueReport>(_host["labelErrors"]);
@@ -170,7 +184,8 @@ public sealed class AuditCommandsTests : IDisposable
     [Fact]
     public async Task A_file_without_a_line_of_names_is_audited_by_the_numbers_of_its_columns()
     {
-        string path = _animals.Write("bare.csv", string.Concat(Enumerable.Range(0, 100).Select(row => string.Create(CultureInfo.InvariantCulture, $"{row % 7}.5,{(row % 2) + 0.1},{(row % 2 == 0 ? "cat" : "dog")}\n"))));
+        string path = _animals.Write("bare.csv", string.Concat(Enumerable.Range(0, 100)
+            .Select(row => string.Create(CultureInfo.InvariantCulture, $"{row % 7}.5,{(row % 2) + 0.1},{(row % 2 == 0 ? "cat" : "dog")}\n"))));
         await _host.Type("#!label-errors", path, "--no-header", "--label", "column_3", "--features", "column_*");
         Assert.Equal(100, Assert.IsType<LabelIssueReport>(_host["labelErrors"]).Issues.Labels.Count);
     }
@@ -179,7 +194,9 @@ public sealed class AuditCommandsTests : IDisposable
     public async Task Options_that_are_not_used_are_told()
     {
         await _host.Type("#!label-errors", _animals.Csv, "--folds", "3");
-        Assert.Contains("--folds: not used, because there are predicted probabilities and no model is trained.", Assert.IsType<LabelIssueReport>(_host["labelErrors"]).Subject.Assumptions);
+        Assert.Contains(
+            "--folds: not used, because there are predicted probabilities and no model is trained.",
+            Assert.IsType<LabelIssueReport>(_host["labelErrors"]).Subject.Assumptions);
     }
 
     [Fact]

@@ -14,7 +14,8 @@ public sealed class AuditFilesTests : IDisposable
     public async Task An_audit_that_fails_does_not_become_the_measure_of_the_next()
     {
         string saved = _animals.Path("audit.json");
-        AuditInputException error = await Assert.ThrowsAsync<AuditInputException>(() => _host.Type("#!label-audit", _animals.Csv, "--save", saved, "--fail-over", "1"));
+        AuditInputException error = await Assert.ThrowsAsync<AuditInputException>(() =>
+            _host.Type("#!label-audit", _animals.Csv, "--save", saved, "--fail-over", "1"));
         Assert.Contains("The audit was not saved.", error.Message, StringComparison.Ordinal);
         Assert.False(File.Exists(saved));
     }
@@ -27,7 +28,8 @@ public sealed class AuditFilesTests : IDisposable
         string saved = _animals.Path("audit.json");
         string inTheWay = _animals.Path($".audit.json.{Environment.ProcessId}.partial");
         Directory.CreateDirectory(inTheWay);
-        AuditInputException error = await Assert.ThrowsAsync<AuditInputException>(() => _host.Type("#!label-audit", _animals.Csv, "--export", export, "--save", saved));
+        AuditInputException error = await Assert.ThrowsAsync<AuditInputException>(() =>
+            _host.Type("#!label-audit", _animals.Csv, "--export", export, "--save", saved));
         Assert.Equal($"{saved}: you may not write this file.\n  Give yourself the right to write it, or choose another folder.", error.Message);
         Assert.Equal("of yesterday", await File.ReadAllTextAsync(export));
         Assert.DoesNotContain("labelAudit", _host.VariableNames);
@@ -51,7 +53,9 @@ public sealed class AuditFilesTests : IDisposable
         Assert.Equal(report.Subject.Data!.Ids, back.Ids);
         Assert.Equal(report.Issues.Labels.Codes.ToArray(), back.Labels.Codes.ToArray());
         Assert.Equal(report.Issues.ToMask().Select(flagged => flagged ? "true" : "false"), back.Column("is_label_issue"));
-        Assert.Equal(report.Issues.Ranked.Select(issue => issue.Index), Enumerable.Range(0, back.RowCount).Where(row => back.Column("rank")[row].Length > 0).OrderBy(row => int.Parse(back.Column("rank")[row], CultureInfo.InvariantCulture)));
+        Assert.Equal(report.Issues.Ranked.Select(issue => issue.Index), Enumerable.Range(0, back.RowCount)
+            .Where(row => back.Column("rank")[row].Length > 0)
+            .OrderBy(row => int.Parse(back.Column("rank")[row], CultureInfo.InvariantCulture)));
         Assert.Equal(report.Issues.SuggestedLabels.Select(code => report.Issues.Labels.Classes[code]), back.Column("suggested_label"));
         byte[] first = await File.ReadAllBytesAsync(path);
         report.Export(path);
@@ -72,7 +76,8 @@ public sealed class AuditFilesTests : IDisposable
     public void A_field_with_separators_quotes_and_line_breaks_comes_back_as_it_was()
     {
         string[] ids = ["a,b", "c\"d", "e\nf", "=1+1"];
-        LabeledData data = LabeledData.Create(["x,y", "z", "x,y", "z"], ids, probabilities: PredictedProbabilities.FromRows([0.9, 0.1, 0.2, 0.8, 0.1, 0.9, 0.3, 0.7], 2));
+        LabeledData data =
+            LabeledData.Create(["x,y", "z", "x,y", "z"], ids, probabilities: PredictedProbabilities.FromRows([0.9, 0.1, 0.2, 0.8, 0.1, 0.9, 0.3, 0.7], 2));
         data.FindLabelIssues().Export(_animals.Path("hard.csv"));
         LabeledData back = LabeledData.Read(_animals.Path("hard.csv"), "given_label", id: "example");
         Assert.Equal(ids, back.Ids);
@@ -82,8 +87,12 @@ public sealed class AuditFilesTests : IDisposable
     [Fact]
     public async Task An_audit_in_a_pipeline_fails_its_cell_after_its_page()
     {
-        AuditInputException error = await Assert.ThrowsAsync<AuditInputException>(() => _host.Type("#!label-audit", _animals.Csv, "--guard", "off", "--fail-over", "3"));
-        Assert.Equal("#!label-audit --fail-over 3: 5 of 60 labels are flagged: 8.3 %, more than 3 %.\n  Look at these labels, correct those that are wrong, then run the cell again.", error.Message);
+        AuditInputException error = await Assert.ThrowsAsync<AuditInputException>(() =>
+            _host.Type("#!label-audit", _animals.Csv, "--guard", "off", "--fail-over", "3"));
+        Assert.Equal(
+            "#!label-audit --fail-over 3: 5 of 60 labels are flagged: 8.3 %, more than 3 %.\n"
+            + "  Look at these labels, correct those that are wrong, then run the cell again.",
+            error.Message);
         Assert.Single(_host.Displayed);
         Assert.IsType<AuditReport>(_host["labelAudit"]);
         await _host.Type("#!label-audit", _animals.Csv, "--guard", "off", "--fail-over", "8.4");
@@ -92,7 +101,9 @@ public sealed class AuditFilesTests : IDisposable
     [Fact]
     public async Task An_audit_that_cannot_be_trusted_fails_a_pipeline_too()
     {
-        string path = _animals.Write("shuffled.csv", (await File.ReadAllTextAsync(_animals.Csv)).Replace("p_cat,p_dog,p_newt", "p_newt,p_cat,p_dog", StringComparison.Ordinal));
+        string path = _animals.Write(
+            "shuffled.csv",
+            (await File.ReadAllTextAsync(_animals.Csv)).Replace("p_cat,p_dog,p_newt", "p_newt,p_cat,p_dog", StringComparison.Ordinal));
         AuditInputException error = await Assert.ThrowsAsync<AuditInputException>(() => _host.Type("#!label-audit", path, "--fail-over", "99"));
         Assert.Contains("the probabilities cannot be used", error.Message, StringComparison.Ordinal);
     }
@@ -103,7 +114,10 @@ public sealed class AuditFilesTests : IDisposable
         string saved = _animals.Path("audit.json");
         await _host.Type("#!label-audit", _animals.Csv, "--guard", "off", "--save", saved);
         var first = Assert.IsType<AuditReport>(_host["labelAudit"]);
-        Assert.Contains("Nothing new since the earlier audit", await _host.Type("#!label-audit", _animals.Csv, "--guard", "off", "--since", saved, "--fail-over", "0"), StringComparison.Ordinal);
+        Assert.Contains(
+            "Nothing new since the earlier audit",
+            await _host.Type("#!label-audit", _animals.Csv, "--guard", "off", "--since", saved, "--fail-over", "0"),
+            StringComparison.Ordinal);
 
         // One flagged label is corrected, and one that was right is spoiled.
         LabelIssue corrected = first.Issues.Issues.Ranked[0];
@@ -162,7 +176,11 @@ public sealed class AuditFilesTests : IDisposable
         string text = await _host.Type("#!label-audit", path, "--label", "label", "--probabilities", "p_*", "--since", saved);
         AuditComparison since = Assert.IsType<AuditReport>(_host["labelAudit"]).Since!;
         Assert.Equal((since.Earlier.Flagged.Length, 0, 0, 0), (since.StillFlagged, since.Relabeled.Length, since.NoLongerFlagged.Length, since.Gone.Length));
-        Assert.Contains("Examples are known by row number alone: where a row was put in, taken out or moved since, others are compared, and there are 60 examples now and 59 then.", text, StringComparison.Ordinal);
+        Assert.Contains(
+            "Examples are known by row number alone: where a row was put in, taken out or moved since, "
+            + "others are compared, and there are 60 examples now and 59 then.",
+            text,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -170,7 +188,10 @@ public sealed class AuditFilesTests : IDisposable
     {
         string saved = _animals.Path("audit.json");
         await _host.Type("#!label-audit", _animals.Csv, "--fraction-noise", "0.5", "--save", saved);
-        Assert.Contains("The earlier audit had other settings (noise fraction 0.5 then, 1 now)", await _host.Type("#!label-audit", _animals.Csv, "--since", saved), StringComparison.Ordinal);
+        Assert.Contains(
+            "The earlier audit had other settings (noise fraction 0.5 then, 1 now)",
+            await _host.Type("#!label-audit", _animals.Csv, "--since", saved),
+            StringComparison.Ordinal);
         AuditComparison since = Assert.IsType<AuditReport>(_host["labelAudit"]).Since!;
         Assert.Single(since.Cautions);
     }
@@ -178,7 +199,9 @@ public sealed class AuditFilesTests : IDisposable
     [Fact]
     public async Task An_audit_that_cannot_be_trusted_is_not_saved()
     {
-        string path = _animals.Write("shuffled.csv", (await File.ReadAllTextAsync(_animals.Csv)).Replace("p_cat,p_dog,p_newt", "p_newt,p_cat,p_dog", StringComparison.Ordinal));
+        string path = _animals.Write(
+            "shuffled.csv",
+            (await File.ReadAllTextAsync(_animals.Csv)).Replace("p_cat,p_dog,p_newt", "p_newt,p_cat,p_dog", StringComparison.Ordinal));
         string saved = _animals.Path("audit.json");
         AuditInputException error = await Assert.ThrowsAsync<AuditInputException>(() => _host.Type("#!label-audit", path, "--save", saved));
         Assert.StartsWith("#!label-audit --save: the probabilities cannot be used, so that the audit was not saved.", error.Message, StringComparison.Ordinal);
@@ -210,7 +233,8 @@ public sealed class AuditFilesTests : IDisposable
         _host.OnFormat = () => stop.Cancel();
         string export = _animals.Path("issues.csv");
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => _host.Type("#!label-errors", _animals.Csv, "--export", export));
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => _host.Type("#!label-audit", _animals.Csv, "--export", export, "--save", _animals.Path("audit.json")));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            _host.Type("#!label-audit", _animals.Csv, "--export", export, "--save", _animals.Path("audit.json")));
         Assert.False(File.Exists(export));
         Assert.False(File.Exists(_animals.Path("audit.json")));
         Assert.Empty(_host.VariableNames);

@@ -18,19 +18,39 @@ public sealed class BudgetCommandTests : IDisposable
         Assert.StartsWith("Usable with care.\n\n10 reviews: about ", text, StringComparison.Ordinal);
         Assert.Contains("Uncalibrated", text, StringComparison.Ordinal);
         Assert.Equal(10, Assert.IsType<ReviewBudget>(_host["reviewBudget"]).Asked.Reviews);
-        Assert.StartsWith("Usable with care.\n\n20 reviews: about ", await _host.Type("#!label-budget", "labelErrors", "--minutes", "5", "--seconds-each", "15"), StringComparison.Ordinal);
-        Assert.StartsWith("Usable with care.\n\n60 reviews: about ", await _host.Type("#!label-budget", "labelErrors", "--minutes", "100000"), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Usable with care.\n\n20 reviews: about ",
+            await _host.Type("#!label-budget", "labelErrors", "--minutes", "5", "--seconds-each", "15"),
+            StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Usable with care.\n\n60 reviews: about ",
+            await _host.Type("#!label-budget", "labelErrors", "--minutes", "100000"),
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task What_cannot_be_meant_is_refused_at_once()
     {
-        AuditInputException error = await Assert.ThrowsAsync<AuditInputException>(() => _host.Type("#!label-budget", _animals.Csv, "--reviews", "0", "--minutes", "-1", "--stop-at", "100", "--done", "none.csv"));
+        AuditInputException error = await Assert.ThrowsAsync<AuditInputException>(() =>
+            _host.Type("#!label-budget", _animals.Csv, "--reviews", "0", "--minutes", "-1", "--stop-at", "100", "--done", "none.csv"));
         Assert.Equal(4, error.Problems.Length);
-        Assert.Contains("#!label-budget, --guard", (await Assert.ThrowsAsync<AuditInputException>(() => _host.Type("#!label-budget", _animals.Csv, "--guard", "sometimes"))).Message, StringComparison.Ordinal);
-        Assert.Contains("Give a share between 0 and 1", (await Assert.ThrowsAsync<AuditInputException>(() => _host.Type("#!label-errors", _animals.Csv, "--strict", "5"))).Message, StringComparison.Ordinal);
-        Assert.Contains("is read for --strict alone", (await Assert.ThrowsAsync<AuditInputException>(() => _host.Type("#!label-errors", _animals.Csv, "--reviewed", "x.csv"))).Message, StringComparison.Ordinal);
-        Assert.Contains("from 1 to 60", (await Assert.ThrowsAsync<AuditInputException>(() => _host.Type("#!label-estimate", _animals.Csv, "--draw", "61", "--sheet", _animals.Path("s.csv")))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "#!label-budget, --guard",
+            (await Assert.ThrowsAsync<AuditInputException>(() => _host.Type("#!label-budget", _animals.Csv, "--guard", "sometimes"))).Message,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "Give a share between 0 and 1",
+            (await Assert.ThrowsAsync<AuditInputException>(() => _host.Type("#!label-errors", _animals.Csv, "--strict", "5"))).Message,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "is read for --strict alone",
+            (await Assert.ThrowsAsync<AuditInputException>(() => _host.Type("#!label-errors", _animals.Csv, "--reviewed", "x.csv"))).Message,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "from 1 to 60",
+            (await Assert.ThrowsAsync<AuditInputException>(() =>
+                _host.Type("#!label-estimate", _animals.Csv, "--draw", "61", "--sheet", _animals.Path("s.csv")))).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -44,21 +64,38 @@ public sealed class BudgetCommandTests : IDisposable
         Assert.All(lines.Skip(1), line => Assert.EndsWith(",", line, StringComparison.Ordinal));
 
         // A sheet that may hold verdicts is never replaced.
-        Assert.Contains("may hold verdicts", (await Assert.ThrowsAsync<AuditInputException>(() => _host.Type("#!label-estimate", _animals.Csv, "--sheet", sheet))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "may hold verdicts",
+            (await Assert.ThrowsAsync<AuditInputException>(() => _host.Type("#!label-estimate", _animals.Csv, "--sheet", sheet))).Message,
+            StringComparison.Ordinal);
         await File.WriteAllLinesAsync(sheet, [lines[0], .. lines.Skip(1).Select((line, at) => line + (at < 3 ? "wrong" : "right"))]);
         Assert.Contains("\n\nAbout ", await _host.Type("#!label-estimate", _animals.Csv, "--reviewed", sheet), StringComparison.Ordinal);
         // A verdict is about the label that was asked about, not about the one that was put in since.
         string changed = _animals.Write("changed.csv", (await File.ReadAllTextAsync(_animals.Csv)).Replace(",dog,", ",newt,", StringComparison.Ordinal));
-        Assert.Contains("which is \"newt\" by now", (await Assert.ThrowsAsync<AuditInputException>(() => _host.Type("#!label-estimate", changed, "--reviewed", sheet))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "which is \"newt\" by now",
+            (await Assert.ThrowsAsync<AuditInputException>(() => _host.Type("#!label-estimate", changed, "--reviewed", sheet))).Message,
+            StringComparison.Ordinal);
 
         // The sheet of a queue is no random sample, and is not taken for one.
         await _host.Type("#!label-budget", _animals.Csv, "--reviews", "8", "--sheet", _animals.Path("queue.csv"));
-        await File.WriteAllTextAsync(_animals.Path("queue.csv"), (await File.ReadAllTextAsync(_animals.Path("queue.csv"))).Replace("review,\r\n", "review,right\r\n", StringComparison.Ordinal));
-        Assert.Contains("was not drawn at random", (await Assert.ThrowsAsync<AuditInputException>(() => _host.Type("#!label-estimate", _animals.Csv, "--reviewed", _animals.Path("queue.csv")))).Message, StringComparison.Ordinal);
+        await File.WriteAllTextAsync(
+            _animals.Path("queue.csv"),
+            (await File.ReadAllTextAsync(_animals.Path("queue.csv"))).Replace("review,\r\n", "review,right\r\n", StringComparison.Ordinal));
+        Assert.Contains(
+            "was not drawn at random",
+            (await Assert.ThrowsAsync<AuditInputException>(() =>
+                _host.Type("#!label-estimate", _animals.Csv, "--reviewed", _animals.Path("queue.csv")))).Message,
+            StringComparison.Ordinal);
 
         // More of the same sample: none is drawn twice.
         await _host.Type("#!label-estimate", _animals.Csv, "--reviewed", sheet, "--draw", "30", "--sheet", _animals.Path("more.csv"));
-        Assert.Equal(60, File.ReadLines(_animals.Path("more.csv")).Concat(File.ReadLines(sheet)).Select(line => line.Split(',')[0]).Where(id => id.StartsWith('a')).Distinct().Count());
+        Assert.Equal(60, File.ReadLines(_animals.Path("more.csv"))
+            .Concat(File.ReadLines(sheet))
+            .Select(line => line.Split(',')[0])
+            .Where(id => id.StartsWith('a'))
+            .Distinct()
+            .Count());
         Assert.Equal(30, Assert.IsType<WrongLabels>(_host["wrongLabels"]).Leading.Reviewed);
     }
 
@@ -78,7 +115,9 @@ public sealed class BudgetCommandTests : IDisposable
             stops = verdict.StartsWith("Reviewing may stop", StringComparison.Ordinal);
             string[] rows = [.. (await File.ReadAllLinesAsync(sheet)).Skip(1)];
             Assert.True(stops || rows.Length > 0);
-            await File.AppendAllLinesAsync(done, rows.Select(row => row.Split(',')).Select(cells => $"{cells[0]},{(cells[0].EndsWith('3') ? "wrong" : "right")}"));
+            await File.AppendAllLinesAsync(
+                done,
+                rows.Select(row => row.Split(',')).Select(cells => $"{cells[0]},{(cells[0].EndsWith('3') ? "wrong" : "right")}"));
         }
 
         Assert.True(stops);

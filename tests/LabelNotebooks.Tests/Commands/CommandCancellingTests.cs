@@ -17,7 +17,8 @@ public sealed class CommandCancellingTests : IDisposable
     [InlineData("#!label-health", "labelHealth")]
     public async Task A_stopped_command_leaves_nothing_half_done_and_can_be_run_again(string command, string variable)
     {
-        string plain = _animals.Write("plain.csv", "label,x1,x2\n" + string.Concat(Enumerable.Range(0, 200).Select(row => string.Create(CultureInfo.InvariantCulture, $"{(row % 2 == 0 ? "cat" : "dog")},{(row % 2) + (row % 7 / 20.0)},{row % 5}\n"))));
+        string plain = _animals.Write("plain.csv", "label,x1,x2\n" + string.Concat(Enumerable.Range(0, 200)
+            .Select(row => string.Create(CultureInfo.InvariantCulture, $"{(row % 2 == 0 ? "cat" : "dog")},{(row % 2) + (row % 7 / 20.0)},{row % 5}\n"))));
         string export = _animals.Path("issues.csv");
         string[] words = command == "#!label-health" ? [plain] : [plain, "--export", export];
         string[] before = Directory.GetFiles(Path.GetDirectoryName(plain)!);

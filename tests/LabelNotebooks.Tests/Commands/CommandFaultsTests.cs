@@ -20,9 +20,18 @@ public sealed class CommandFaultsTests : IDisposable
         _host.SetVariable("ragged", new[] { new[] { 0.5, 0.5 }, new[] { 1.0 } });
         _host.SetVariable("empty", new double[3][]);
         _animals.Write("other.json", "{\"a\": 1}");
-        _animals.Write("nulls.json", "{\"format\":\"label-notebooks-audit\",\"version\":1,\"source\":\"a\",\"examples\":1,\"classes\":[null],\"examples_are_row_numbers\":true,\"rule\":\"Both\",\"agreeing\":1,\"flagged\":[null]}");
-        _animals.Write("named.json", "{\"format\":\"label-notebooks-audit\",\"version\":1,\"source\":\"a\",\"examples\":1,\"classes\":[],\"examples_are_row_numbers\":true,\"rule\":\"Both\",\"settings\":\"\",\"agreeing\":1,\"flagged\":[]}");
-        _animals.Write("later.json", "{\"format\":\"label-notebooks-audit\",\"version\":3,\"reviewed_by\":\"what this version knows nothing of\",\"source\":\"a\",\"examples\":1,\"classes\":[],\"examples_are_row_numbers\":true,\"rule\":\"Both\",\"agreeing\":1,\"flagged\":[]}");
+        _animals.Write(
+            "nulls.json",
+            "{\"format\":\"label-notebooks-audit\",\"version\":1,\"source\":\"a\",\"examples\":1,\"classes\":[null],\"examples_are_row_numbers\":true,"
+            + "\"rule\":\"Both\",\"agreeing\":1,\"flagged\":[null]}");
+        _animals.Write(
+            "named.json",
+            "{\"format\":\"label-notebooks-audit\",\"version\":1,\"source\":\"a\",\"examples\":1,\"classes\":[],\"examples_are_row_numbers\":true,"
+            + "\"rule\":\"Both\",\"settings\":\"\",\"agreeing\":1,\"flagged\":[]}");
+        _animals.Write(
+            "later.json",
+            "{\"format\":\"label-notebooks-audit\",\"version\":3,\"reviewed_by\":\"what this version knows nothing of\",\"source\":\"a\",\"examples\":1,"
+            + "\"classes\":[],\"examples_are_row_numbers\":true,\"rule\":\"Both\",\"agreeing\":1,\"flagged\":[]}");
         await Refuse("#!label-errors", "dff");
         await Refuse("#!label-errors", "@animals.csv");
         await Refuse("#!label-errors", "number");
@@ -62,12 +71,16 @@ public sealed class CommandFaultsTests : IDisposable
 
         async Task Refuse(string command, params string[] words)
         {
-            string[] there = [.. words.Select(word => word.EndsWith(".json", StringComparison.Ordinal) && !word.Contains('/', StringComparison.Ordinal) || word is "animal.csv" or "animals.csv" ? _animals.Path(word) : word)];
+            string[] there = [.. words.Select(word => word.EndsWith(".json", StringComparison.Ordinal) && !word.Contains('/', StringComparison.Ordinal)
+                || word is "animal.csv" or "animals.csv"
+                ? _animals.Path(word)
+                : word)];
             Add($"{command} {string.Join(' ', words)}", await Assert.ThrowsAsync<AuditInputException>(() => _host.Type(command, there)));
             Assert.Empty(_host.Displayed);
             Assert.Equal(["df", "labeled", "number", "ragged", "empty"], _host.VariableNames);
         }
 
-        void Add(string what, AuditInputException error) => table.Append("## ").Append(what).Append('\n').Append(error.Message.Replace(Path.GetDirectoryName(_animals.Csv)!, "<folder>", StringComparison.Ordinal)).Append("\n\n");
+        void Add(string what, AuditInputException error) => table.Append("## ").Append(what).Append('\n')
+            .Append(error.Message.Replace(Path.GetDirectoryName(_animals.Csv)!, "<folder>", StringComparison.Ordinal)).Append("\n\n");
     }
 }

@@ -16,12 +16,15 @@ public sealed class CompletionTests : IDisposable
         LabelIssueReport report = Sample.Report();
         IAudited[] results =
         [
-            report, new AuditReport(report), report.Health, report.ByClass, report.ConfusedPairs, report.NoiseMatrix, report.QualityHistogram, report.ClassCounts,
+            report, new AuditReport(report), report.Health, report.ByClass, report.ConfusedPairs, report.NoiseMatrix, report.QualityHistogram,
+            report.ClassCounts,
             report.Reliability, report.Top(3), report.Against("true_label"),
             new DisagreementReport(report, NearSureDisagreements.Of(report.Issues.Labels, report.Context.Probabilities!)),
         ];
         Type[] all = [.. typeof(IAudited).Assembly.GetExportedTypes().Where(type => type.IsClass && type.IsAssignableTo(typeof(IAudited)))];
-        Assert.Equal(all.Select(type => type.Name).Order(StringComparer.Ordinal), results.Select(result => result.GetType().Name).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            all.Select(type => type.Name).Order(StringComparer.Ordinal),
+            results.Select(result => result.GetType().Name).Order(StringComparer.Ordinal));
         foreach (IAudited result in results)
         {
             _host.SetVariable("result", result);

@@ -55,9 +55,13 @@ public sealed class CrowdCommandsTests : IDisposable
     public async Task Without_a_method_the_data_decides_and_it_is_said()
     {
         await _host.Type("#!label-consensus", Votes(60));
-        Assert.Equal("Method: Dawid-Skene, because an annotator gave 60 labels on average, enough for 3 classes.", ((ConsensusLabels)_host["consensus"]!).Notes[0].Sentence);
+        Assert.Equal(
+            "Method: Dawid-Skene, because an annotator gave 60 labels on average, enough for 3 classes.",
+            ((ConsensusLabels)_host["consensus"]!).Notes[0].Sentence);
         await _host.Type("#!label-consensus", Votes(30));
-        Assert.Equal("Method: weighted vote, because an annotator gave 30 labels on average, too few to learn how each confuses 3 classes.", ((ConsensusLabels)_host["consensus"]!).Notes[0].Sentence);
+        Assert.Equal(
+            "Method: weighted vote, because an annotator gave 30 labels on average, too few to learn how each confuses 3 classes.",
+            ((ConsensusLabels)_host["consensus"]!).Notes[0].Sentence);
         Assert.Equal(ConsensusMethod.Weighted, ((ConsensusLabels)_host["consensus"]!).Options.Method);
     }
 
@@ -97,7 +101,9 @@ public sealed class CrowdCommandsTests : IDisposable
         await _host.Type("#!label-consensus", votes, "--probabilities", "model", "--into", "matched");
         var matched = (ConsensusLabels)_host["matched"]!;
         Assert.Equal(ConsensusMethod.Crowdlab, matched.Options.Method);
-        Assert.Equal(["Probabilities: matched with the examples by id, 60 of 60 rows.", "Method: CROWDLAB, because there are probabilities."], matched.Notes.Select(note => note.Sentence));
+        Assert.Equal(
+            ["Probabilities: matched with the examples by id, 60 of 60 rows.", "Method: CROWDLAB, because there are probabilities."],
+            matched.Notes.Select(note => note.Sentence));
 
         _host.SetVariable("rows", PredictedProbabilities.FromRows(values, 3));
         await _host.Type("#!label-consensus", votes, "--probabilities", "@rows", "--into", "byRow");
@@ -137,7 +143,10 @@ public sealed class CrowdCommandsTests : IDisposable
         Assert.DoesNotContain("  c  ", await _host.Type("#!label-annotators", "--pseudonyms"), StringComparison.Ordinal);
         string plan = _folder.Path("plan.csv");
         text = await _host.Type("#!label-next", "consensus", "--examples", "5", "--people", "a, b", "--export", plan);
-        Assert.StartsWith("0 labels to ask for, of 0 examples, by 0 people: all who may be asked have labelled every example; a further person would be needed.", text, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "0 labels to ask for, of 0 examples, by 0 people: all who may be asked have labelled every example; a further person would be needed.",
+            text,
+            StringComparison.Ordinal);
         // The file that the annotations came from is not replaced, also where only a variable is named.
         AuditInputException fault = await Assert.ThrowsAsync<AuditInputException>(() => _host.Type("#!label-next", "consensus", "--export", votes));
         Assert.Contains("would be replaced", fault.Message, StringComparison.Ordinal);
@@ -159,8 +168,15 @@ public sealed class CrowdCommandsTests : IDisposable
         string votes = Votes();
         _host.SetVariable("number", 5);
         _host.SetVariable("small", PredictedProbabilities.FromRows(new double[] { 0.5, 0.5 }, 2));
-        _host.SetVariable("other", LabeledData.Create(ClassLabels.FromCodes([0, 1], ["x", "y"]), probabilities: PredictedProbabilities.FromRows(new double[] { 0.5, 0.5, 0.5, 0.5 }, 2)));
-        _host.SetVariable("few", LabeledData.Create(ClassLabels.FromCodes([0, 1, 2], Sample.Animals), ["0", "1", "x"], probabilities: PredictedProbabilities.FromRows(new double[] { 1, 0, 0, 0, 1, 0, 0, 0, 1 }, 3)));
+        _host.SetVariable("other", LabeledData.Create(
+            ClassLabels.FromCodes([0, 1], ["x", "y"]),
+            probabilities: PredictedProbabilities.FromRows(new double[] { 0.5, 0.5, 0.5, 0.5 }, 2)));
+        _host.SetVariable(
+            "few",
+            LabeledData.Create(
+                ClassLabels.FromCodes([0, 1, 2], Sample.Animals),
+                ["0", "1", "x"],
+                probabilities: PredictedProbabilities.FromRows(new double[] { 1, 0, 0, 0, 1, 0, 0, 0, 1 }, 3)));
         await Refuse("#!label-consensus");
         await Refuse("#!label-consensus", "nothing.csv");
         await Refuse("#!label-consensus", "@nothing");
@@ -182,7 +198,8 @@ public sealed class CrowdCommandsTests : IDisposable
         async Task Refuse(string command, params string[] words)
         {
             string[] before = [.. _host.VariableNames];
-            table.Append("=== ").Append(command).Append(' ').AppendJoin(' ', words).Append('\n').Append((await Assert.ThrowsAsync<AuditInputException>(() => _host.Type(command, words))).Message).Append("\n\n");
+            table.Append("=== ").Append(command).Append(' ').AppendJoin(' ', words).Append('\n')
+                .Append((await Assert.ThrowsAsync<AuditInputException>(() => _host.Type(command, words))).Message).Append("\n\n");
             Assert.Equal(before, _host.VariableNames);
         }
     }

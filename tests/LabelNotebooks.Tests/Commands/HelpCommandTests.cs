@@ -23,7 +23,9 @@ public sealed class HelpCommandTests
     {
         var error = await Assert.ThrowsAsync<AuditInputException>(() => Text("label-hlep"));
         Assert.Equal(
-            "#!label-help: There is no command \"#!label-hlep\". Nearest: \"#!label-help\".\n  Commands: #!label-help, #!label-describe, #!label-audit, #!label-errors, #!label-disagreements, #!label-health, #!label-balance, #!label-estimate, #!label-budget, #!label-consensus, #!label-agreement, #!label-annotators, #!label-next.",
+            "#!label-help: There is no command \"#!label-hlep\". Nearest: \"#!label-help\".\n"
+            + "  Commands: #!label-help, #!label-describe, #!label-audit, #!label-errors, #!label-disagreements, #!label-health, #!label-balance, "
+            + "#!label-estimate, #!label-budget, #!label-consensus, #!label-agreement, #!label-annotators, #!label-next.",
             error.Message);
     }
 

@@ -34,7 +34,11 @@ public sealed class LargeDataTests : IDisposable
         MimeBundle[] pages =
         [
             .. _host.Displayed,
-            .. new object[] { report.NoiseMatrix, report.ClassCounts, report.ConfusedPairs, report.QualityHistogram, report.Reliability, report.ByClass, report.ToDataFrame(), report.Issues.Estimate, report.Issues.Estimate.Joint, report.Issues.Health, report.Issues.Ranked }.Select(_host.Format),
+            .. new object[]
+            {
+                report.NoiseMatrix, report.ClassCounts, report.ConfusedPairs, report.QualityHistogram, report.Reliability, report.ByClass,
+                report.ToDataFrame(), report.Issues.Estimate, report.Issues.Estimate.Joint, report.Issues.Health, report.Issues.Ranked,
+            }.Select(_host.Format),
         ];
         Assert.Multiple([.. pages.Select((page, at) => (Action)(() =>
         {

@@ -19,12 +19,19 @@ public sealed class ReportFrameTests : IDisposable
     {
         CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(culture);
         LabelIssueReport report = Sample.Report(["cat, tabby", "d\"og", "=newt|eft"]);
-        Snapshot.Matches(string.Join('\n', Text("issues", report.ToDataFrame()), Text("top", report.Top(3, skip: 1).ToDataFrame()), Text("top of none", report.Top(3, skip: 1000).ToDataFrame()),
-            Text("by class", report.ByClass.ToDataFrame()), Text("confused pairs", report.ConfusedPairs.ToDataFrame()), Text("noise matrix", report.NoiseMatrix.ToDataFrame())));
+        Snapshot.Matches(string.Join(
+            '\n',
+            Text("issues", report.ToDataFrame()),
+            Text("top", report.Top(3, skip: 1).ToDataFrame()),
+            Text("top of none", report.Top(3, skip: 1000).ToDataFrame()),
+            Text("by class", report.ByClass.ToDataFrame()),
+            Text("confused pairs", report.ConfusedPairs.ToDataFrame()),
+            Text("noise matrix", report.NoiseMatrix.ToDataFrame())));
     }
 
     private static string Text(string name, DataFrame frame) => $"=== {name}: {frame.Rows.Count} rows\n" + string.Concat(frame.Columns.Select(column =>
-        $"{column.GetType().Name} {column.Name}, {column.NullCount} empty: {string.Join("; ", Enumerable.Range(0, (int)Math.Min(column.Length, 8)).Select(row => Cell(column[row])))}\n"));
+        $"{column.GetType().Name} {column.Name}, {column.NullCount} "
+        + $"empty: {string.Join("; ", Enumerable.Range(0, (int)Math.Min(column.Length, 8)).Select(row => Cell(column[row])))}\n"));
 
     private static string Cell(object? value) => value is null ? "(none)" : Convert.ToString(value, CultureInfo.InvariantCulture)!;
 }

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Net;
-using System.Text.RegularExpressions;
 using System.Text;
+using System.Text.RegularExpressions;
 using LabelNotebooks.Pages;
 
 namespace LabelNotebooks.Tests.Pages;

@@ -17,15 +17,16 @@ internal static class Forest
         var rows = new double[predicted.Length * count];
         for (int k = 0; k < count; k++)
         {
-            RegressionPredictionTransformer<FastForestRegressionModelParameters> model = context.Regression.Trainers.FastForest(new FastForestRegressionTrainer.Options
-            {
-                LabelColumnName = nameof(Row.IsClass),
-                FeatureColumnName = nameof(Row.Features),
-                NumberOfTrees = 30,
-                NumberOfLeaves = 400,
-                MinimumExampleCountPerLeaf = 1,
-                NumberOfThreads = 1,
-            }).Fit(View(training, k));
+            RegressionPredictionTransformer<FastForestRegressionModelParameters> model = context.Regression.Trainers.FastForest(
+                new FastForestRegressionTrainer.Options
+                {
+                    LabelColumnName = nameof(Row.IsClass),
+                    FeatureColumnName = nameof(Row.Features),
+                    NumberOfTrees = 30,
+                    NumberOfLeaves = 400,
+                    MinimumExampleCountPerLeaf = 1,
+                    NumberOfThreads = 1,
+                }).Fit(View(training, k));
             float[] scores = [.. model.Transform(View(predicted, k)).GetColumn<float>("Score")];
             for (int at = 0; at < predicted.Length; at++)
                 rows[(at * count) + k] = Math.Clamp(scores[at], 0, 1);

@@ -8,7 +8,8 @@ public sealed class RealProbabilitiesTests
     // The share of a forest's trees that saw an example, 1 - 1/e: what its in-sample probabilities are made of.
     private const double Seen = 0.632;
 
-    private static readonly LabeledData Digits = LabeledData.ReadCsv(RepositoryRoot.Combine("notebooks", "data", "digits.csv"), label: "label", id: "id", features: "px_*");
+    private static readonly LabeledData Digits =
+        LabeledData.ReadCsv(RepositoryRoot.Combine("notebooks", "data", "digits.csv"), label: "label", id: "id", features: "px_*");
 
     [SharedTheory]
     [InlineData("le-mnist", "labels", "pred_probs")]
@@ -35,7 +36,9 @@ public sealed class RealProbabilitiesTests
     [SharedFact]
     public void The_exact_order_of_shuffled_columns_is_found()
     {
-        LabeledData data = LabeledData.ReadNpy(SharedFolder.Combine("data", "le-mnist", "labels.npy"), SharedFolder.Combine("data", "le-mnist", "pred_probs.npy"));
+        LabeledData data = LabeledData.ReadNpy(
+            SharedFolder.Combine("data", "le-mnist", "labels.npy"),
+            SharedFolder.Combine("data", "le-mnist", "pred_probs.npy"));
         for (long seed = 0; seed < 20; seed++)
         {
             int[] order = Shuffled(10, seed);
@@ -51,7 +54,10 @@ public sealed class RealProbabilitiesTests
         LabeledData bare = LabeledData.ReadNpy(Path.Combine(folder, "labels.npy"), Path.Combine(folder, "pred_probs.npy"));
         // The pictures are (10,000, 28, 28) bytes behind a header of 128.
         byte[] pixels = File.ReadAllBytes(Path.Combine(folder, "test_images.npy"))[^(10_000 * 784)..];
-        var data = LabeledData.Create(bare.Labels, features: new FeatureMatrix(Array.ConvertAll(pixels, pixel => (float)pixel), [.. Enumerable.Range(0, 784).Select(at => $"px_{at}")]), probabilities: bare.Probabilities);
+        var data = LabeledData.Create(
+            bare.Labels,
+            features: new FeatureMatrix(Array.ConvertAll(pixels, pixel => (float)pixel), [.. Enumerable.Range(0, 784).Select(at => $"px_{at}")]),
+            probabilities: bare.Probabilities);
         SanityReport report = data.CheckProbabilities();
         QuickModel quick = report.Known.QuickModel!;
         Assert.Equal(2000, quick.Examples);
@@ -68,7 +74,8 @@ public sealed class RealProbabilitiesTests
     {
         // In-sample, but for one example in fifty: too little agreement for a verdict, too little log loss for an honest model.
         PredictedProbabilities<float> honest = CrossValidation.Run(Digits.Inputs!, Digits.Labels).Probabilities;
-        double[] rows = [.. Enumerable.Range(0, Digits.RowCount).SelectMany(row => honest.RowAsDouble(row).Select((value, k) => row % 50 == 0 ? value : (0.368 * value) + (k == Digits.Labels[row] ? Seen : 0)))];
+        double[] rows = [.. Enumerable.Range(0, Digits.RowCount)
+            .SelectMany(row => honest.RowAsDouble(row).Select((value, k) => row % 50 == 0 ? value : (0.368 * value) + (k == Digits.Labels[row] ? Seen : 0)))];
         SanityReport report = Digits.CheckProbabilities(PredictedProbabilities.FromRows(rows, 10));
         SanityFinding doubt = Assert.Single(report.Findings, finding => finding.Concern == SanityConcern.InSample);
         Assert.Contains("Their log loss is", doubt.Finding, StringComparison.Ordinal);
@@ -83,7 +90,10 @@ public sealed class RealProbabilitiesTests
             features: new FeatureMatrix(new float[60], ["x"]),
             probabilities: PredictedProbabilities.FromRows([.. Enumerable.Range(0, 60).SelectMany(row => row % 2 == 0 ? new[] { 0.8, 0.2 } : [0.3, 0.7])], 2));
         Assert.NotNull(data.CheckProbabilities().Known.QuickModel);
-        LabeledData few = LabeledData.Create(["a", "b", "a", "b"], features: new FeatureMatrix(new float[4], ["x"]), probabilities: PredictedProbabilities.FromRows([0.8, 0.2, 0.3, 0.7, 0.8, 0.2, 0.3, 0.7], 2));
+        LabeledData few = LabeledData.Create(
+            ["a", "b", "a", "b"],
+            features: new FeatureMatrix(new float[4], ["x"]),
+            probabilities: PredictedProbabilities.FromRows([0.8, 0.2, 0.3, 0.7, 0.8, 0.2, 0.3, 0.7], 2));
         Assert.Null(few.CheckProbabilities().Known.QuickModel);
     }
 
@@ -170,6 +180,7 @@ public sealed class RealProbabilitiesTests
     }
 
     private static PredictedProbabilities<double> InSample(LabeledData data, PredictedProbabilities probabilities) => PredictedProbabilities.FromRows(
-        [.. Enumerable.Range(0, data.RowCount).SelectMany(row => probabilities.RowAsDouble(row).Select((value, k) => ((1 - Seen) * value) + (k == data.Labels[row] ? Seen : 0)))],
+        [.. Enumerable.Range(0, data.RowCount)
+            .SelectMany(row => probabilities.RowAsDouble(row).Select((value, k) => ((1 - Seen) * value) + (k == data.Labels[row] ? Seen : 0)))],
         data.Labels.ClassCount);
 }

@@ -1,12 +1,12 @@
 namespace LabelNotebooks;
 
 /// <summary>
-/// A weighted mean of a model's predicted probabilities and the labels, where each annotator weighs as much as they agree with the others, and the model as it agrees with the consensus, both
-/// beyond what naming the commonest class would give. O(labels x K + M K).
+/// A weighted mean of a model's predicted probabilities and the labels, where each annotator weighs as much as they agree with the others, and the model as it
+/// agrees with the consensus, both beyond what naming the commonest class would give. O(labels x K + M K).
 /// </summary>
 /// <remarks>
-/// Source: H. W. Goh, U. Tkachenko and J. Mueller, "CROWDLAB: Supervised learning to infer consensus labels and quality scores for data with multiple annotators", 2022, section 3.
-/// Several models enter as so many voices, each with a weight of its own (section 5).
+/// Source: H. W. Goh, U. Tkachenko and J. Mueller, "CROWDLAB: Supervised learning to infer consensus labels and quality scores for data with
+/// multiple annotators", 2022, section 3. Several models enter as so many voices, each with a weight of its own (section 5).
 /// </remarks>
 internal static class Crowdlab
 {
@@ -124,7 +124,8 @@ internal static class Crowdlab
         int commonest = several.GroupBy(example => consensus[example]).OrderByDescending(group => group.Count()).ThenBy(group => group.Key).First().Key;
         double baseline = Math.Max(several.Count(example => consensus[example] != commonest) / (double)several.Length, Smallest);
         double size = Math.Sqrt((double)annotations.Count / consensus.Length);
-        double[] modelWeights = [.. models.Select(model => Math.Max(1 - (several.Count(example => ArgMax(model, example, k) != consensus[example]) / (double)several.Length / baseline), Smallest) * size)];
+        double[] modelWeights = [.. models.Select(model =>
+            Math.Max(1 - (several.Count(example => ArgMax(model, example, k) != consensus[example]) / (double)several.Length / baseline), Smallest) * size)];
         double[] annotatorWeights = [.. Votes.AgreementWithOthers(annotations).Select(agreement => Math.Max(1 - ((1 - agreement) / baseline), Smallest))];
         return new Weights(modelWeights, annotatorWeights, same, k > 1 ? (1 - same) / (k - 1) : 0);
     }
@@ -185,7 +186,8 @@ internal static class Crowdlab
         }
 
         double otherwise = shared.Sum() > 0 ? same.Sum() / shared.Sum() : 1;
-        return [.. Enumerable.Range(0, count).Select(a => (share * believed[a] / labels[a]) + ((1 - share) * (shared[a] > 0 ? same[a] / shared[a] : otherwise)))];
+        return [.. Enumerable.Range(0, count)
+            .Select(a => (share * believed[a] / labels[a]) + ((1 - share) * (shared[a] > 0 ? same[a] / shared[a] : otherwise)))];
     }
 
     private static int Size(Annotations annotations, int example)

@@ -1,10 +1,12 @@
 namespace LabelNotebooks;
 
 /// <summary>
-/// Annotators with a confusion matrix each, fitted by expectation and maximization from vote shares, in log space. With smoothing s the objective is the likelihood times
-/// a Dirichlet(1 + s) prior of each row of each matrix. One step is O(labels x K + annotators x K²).
+/// Annotators with a confusion matrix each, fitted by expectation and maximization from vote shares, in log space. With smoothing s the
+/// objective is the likelihood times a Dirichlet(1 + s) prior of each row of each matrix. One step is O(labels x K + annotators x K²).
 /// </summary>
-/// <remarks>Source: A. P. Dawid and A. M. Skene, "Maximum Likelihood Estimation of Observer Error-Rates Using the EM Algorithm", Applied Statistics 28(1), 1979.</remarks>
+/// <remarks>
+/// Source: A. P. Dawid and A. M. Skene, "Maximum Likelihood Estimation of Observer Error-Rates Using the EM Algorithm", Applied Statistics 28(1), 1979.
+/// </remarks>
 internal static class DawidSkene
 {
     public static ConsensusFit Fit(Annotations annotations, ConsensusOptions options)
@@ -81,7 +83,9 @@ internal static class DawidSkene
 
         double[] posterior = Votes.Shares(annotations);
         (List<double> history, bool hasConverged) = ExpectationMaximization.Run(posterior, Maximize, Expect, annotations.Count, options);
-        return new ConsensusFit(posterior, [.. Enumerable.Range(0, annotations.Annotators.Length).Select(annotator => Skill(annotator, confusions, prevalence))])
+        return new ConsensusFit(
+            posterior,
+            [.. Enumerable.Range(0, annotations.Annotators.Length).Select(annotator => Skill(annotator, confusions, prevalence))])
         {
             Confusions = ByTruth(confusions, k),
             Prevalence = prevalence,

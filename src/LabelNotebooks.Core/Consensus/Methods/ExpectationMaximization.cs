@@ -1,6 +1,8 @@
 namespace LabelNotebooks;
 
-/// <summary>The loop that the probabilistic methods share: estimate parameters from the posterior, then the posterior from them, until the objective rests.</summary>
+/// <summary>
+/// The loop that the probabilistic methods share: estimate parameters from the posterior, then the posterior from them, until the objective rests.
+/// </summary>
 internal static class ExpectationMaximization
 {
     /// <summary>Runs it on <paramref name="posterior"/>, (M x K), in place.</summary>
@@ -9,7 +11,12 @@ internal static class ExpectationMaximization
     /// <param name="expect">The posterior from the parameters; gives the objective at these parameters.</param>
     /// <param name="labelCount">How many labels there are.</param>
     /// <param name="options">When to stop.</param>
-    public static (List<double> History, bool HasConverged) Run(double[] posterior, Action<double[]> maximize, Func<double[], double> expect, int labelCount, ConsensusOptions options)
+    public static (List<double> History, bool HasConverged) Run(
+        double[] posterior,
+        Action<double[]> maximize,
+        Func<double[], double> expect,
+        int labelCount,
+        ConsensusOptions options)
     {
         var history = new List<double>();
         for (int step = 0; step < options.MaxIterations; step++)

@@ -1,10 +1,14 @@
 namespace LabelNotebooks;
 
 /// <summary>
-/// An annotator of ability a labels an example of ease b rightly with probability 1 / (1 + exp(-a exp b)); wrong labels are equally likely, classes too. Priors: a and b normal with mean 1
-/// and variance 1. The objective is the likelihood times the priors; abilities and eases climb it by Newton steps that are halved until they do not lower it. One step is O(labels + M K).
+/// An annotator of ability a labels an example of ease b rightly with probability 1 / (1 + exp(-a exp b)); wrong labels are equally likely, classes too.
+/// Priors: a and b normal with mean 1 and variance 1. The objective is the likelihood times the priors; abilities and eases climb it by Newton steps that are
+/// halved until they do not lower it. One step is O(labels + M K).
 /// </summary>
-/// <remarks>Source: J. Whitehill, P. Ruvolo, T. Wu, J. Bergsma and J. Movellan, "Whose Vote Should Count More: Optimal Integration of Labels from Labelers of Unknown Expertise", NIPS 2009, section 3.</remarks>
+/// <remarks>
+/// Source: J. Whitehill, P. Ruvolo, T. Wu, J. Bergsma and J. Movellan, "Whose Vote Should Count More: Optimal Integration of Labels from Labelers of Unknown
+/// Expertise", NIPS 2009, section 3.
+/// </remarks>
 internal static class Glad
 {
     private const int Sweeps = 2;

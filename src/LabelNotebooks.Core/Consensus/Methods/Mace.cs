@@ -3,10 +3,13 @@ using MathNet.Numerics;
 namespace LabelNotebooks;
 
 /// <summary>
-/// An annotator either knows, and gives the true label, or chooses by a habit of their own. Fitted by variational Bayes from vote shares: knowing has a Beta(0.5, 0.5) prior, habits a
-/// Dirichlet(10), classes are equally likely. The objective is the bound of the log evidence. One step is O(labels + M K).
+/// An annotator either knows, and gives the true label, or chooses by a habit of their own. Fitted by variational Bayes from vote shares: knowing has a
+/// Beta(0.5, 0.5) prior, habits a Dirichlet(10), classes are equally likely. The objective is the bound of the log evidence. One step is O(labels + M K).
 /// </summary>
-/// <remarks>Source: D. Hovy, T. Berg-Kirkpatrick, A. Vaswani and E. Hovy, "Learning Whom to Trust with MACE", NAACL-HLT 2013, sections 2 and 3. The paper starts at random several times; here the start is the vote.</remarks>
+/// <remarks>
+/// Source: D. Hovy, T. Berg-Kirkpatrick, A. Vaswani and E. Hovy, "Learning Whom to Trust with MACE", NAACL-HLT 2013, sections 2 and 3. The paper starts at
+/// random several times; here the start is the vote.
+/// </remarks>
 internal static class Mace
 {
     private const double KnowingPrior = 0.5;

@@ -1,10 +1,12 @@
 namespace LabelNotebooks;
 
 /// <summary>
-/// Dawid and Skene's model with one number for each annotator: the probability of the right label; wrong ones are equally likely. With smoothing s the objective is the likelihood
-/// times a Beta(1 + s, 1 + s (K - 1)) prior. One step is O(labels + M K).
+/// Dawid and Skene's model with one number for each annotator: the probability of the right label; wrong ones are equally likely. With smoothing s
+/// the objective is the likelihood times a Beta(1 + s, 1 + s (K - 1)) prior. One step is O(labels + M K).
 /// </summary>
-/// <remarks>Source: Y. Zhang, X. Chen, D. Zhou and M. I. Jordan, "Spectral Methods Meet EM: A Provably Optimal Algorithm for Crowdsourcing", JMLR 17, 2016, section 2.</remarks>
+/// <remarks>
+/// Source: Y. Zhang, X. Chen, D. Zhou and M. I. Jordan, "Spectral Methods Meet EM: A Provably Optimal Algorithm for Crowdsourcing", JMLR 17, 2016, section 2.
+/// </remarks>
 internal static class OneCoin
 {
     public static ConsensusFit Fit(Annotations annotations, ConsensusOptions options)

@@ -2,7 +2,8 @@ namespace LabelNotebooks;
 
 /// <summary>Methods that count votes: majority, weighted vote, Wawa, zero-based skill.</summary>
 /// <remarks>
-/// Wawa and zero-based skill as in Toloka's crowd-kit (D. Ustalov, N. Pavlichenko and B. Tseitlin, "Learning from Crowds with Crowd-Kit", JOSS 2024), whose figures they give.
+/// Wawa and zero-based skill as in Toloka's crowd-kit (D. Ustalov, N. Pavlichenko and B. Tseitlin, "Learning from Crowds with Crowd-Kit", JOSS
+/// 2024), whose figures they give.
 /// </remarks>
 internal static class VoteMethods
 {

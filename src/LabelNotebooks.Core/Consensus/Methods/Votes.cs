@@ -89,8 +89,8 @@ internal static class Votes
     }
 
     /// <summary>
-    /// (A): how often another label of the same example is the annotator's own: each example counts by how many others labelled it. Annotators who share no example get the mean of
-    /// the others; 1 where nobody shares one.
+    /// (A): how often another label of the same example is the annotator's own: each example counts by how many others labelled it. Annotators who
+    /// share no example get the mean of the others; 1 where nobody shares one.
     /// </summary>
     public static double[] AgreementWithOthers(Annotations annotations)
     {

@@ -19,7 +19,9 @@ internal sealed record ConnectionFile(string Ip, int ShellPort, int ControlPort,
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new NotebookReadException($"The connection file {path} cannot be read: {error.Message} A front end writes it and names it when it starts the kernel.", error);
+            throw new NotebookReadException(
+                $"The connection file {path} cannot be read: {error.Message} A front end writes it and names it when it starts the kernel.",
+                error);
         }
 
         try
@@ -31,7 +33,9 @@ internal sealed record ConnectionFile(string Ip, int ShellPort, int ControlPort,
         }
         catch (Exception error) when (error is JsonException or InvalidOperationException)
         {
-            throw new NotebookReadException($"The connection file {path} is no JSON object: {error.Message} Start the kernel from a front end, which writes the file.", error);
+            throw new NotebookReadException(
+                $"The connection file {path} is no JSON object: {error.Message} Start the kernel from a front end, which writes the file.",
+                error);
         }
     }
 
@@ -62,11 +66,15 @@ internal sealed record ConnectionFile(string Ip, int ShellPort, int ControlPort,
             ? connection
             : throw new NotebookReadException($"The connection file {path} cannot be used: {string.Join("; ", problems)}.");
 
-        string Text(string name, string otherwise) => json.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String ? value.GetString()! : otherwise;
+        string Text(string name, string otherwise) =>
+            json.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String ? value.GetString()! : otherwise;
 
         int Port(string name)
         {
-            if (json.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out int port) && port is > 0 and <= 65535)
+            if (json.TryGetProperty(name, out JsonElement value)
+                && value.ValueKind == JsonValueKind.Number
+                && value.TryGetInt32(out int port)
+                && port is > 0 and <= 65535)
                 return port;
             problems.Add($"{name} is {(json.TryGetProperty(name, out JsonElement given) ? given.ToString() : "missing")}, not a number from 1 to 65535");
             return 0;

@@ -61,7 +61,8 @@ internal sealed class KernelSockets : IDisposable
         _iopub.ReceiveReady += (_, ready) => Welcome(ready.Socket);
         _outgoing.ReceiveReady += (_, ready) =>
         {
-            for (int sent = 0; sent < MostInATurn && ready.Queue.TryDequeue(out (WireChannel Channel, IReadOnlyList<byte[]> Frames) next, TimeSpan.Zero); sent++)
+            for (int sent =
+                0; sent < MostInATurn && ready.Queue.TryDequeue(out (WireChannel Channel, IReadOnlyList<byte[]> Frames) next, TimeSpan.Zero); sent++)
             {
                 _room.Release();
                 SendNow(next.Channel, next.Frames);

@@ -35,9 +35,15 @@ internal sealed class WireCodec(MessageSigner signer)
         if (!IsNew(Convert.ToHexString(signature)))
             throw new WireFaultException("it was here before");
         JsonObject header = Parse(parts[0], "header");
-        if (header["msg_type"] is not JsonValue type || !type.TryGetValue(out string? _) || header["msg_id"] is not JsonValue id || !id.TryGetValue(out string? _))
+        if (header["msg_type"] is not JsonValue type
+            || !type.TryGetValue(out string? _)
+            || header["msg_id"] is not JsonValue id
+            || !id.TryGetValue(out string? _))
             throw new WireFaultException("its header names no msg_type or no msg_id");
-        return new WireMessage([.. frames.Take(delimiter)], header, Parse(parts[1], "parent header"), Parse(parts[3], "content")) { Metadata = ParseMetadata(parts[2]) };
+        return new WireMessage([.. frames.Take(delimiter)], header, Parse(parts[1], "parent header"), Parse(parts[3], "content"))
+        {
+            Metadata = ParseMetadata(parts[2]),
+        };
     }
 
     public IReadOnlyList<byte[]> Encode(WireMessage message)
@@ -65,7 +71,8 @@ internal sealed class WireCodec(MessageSigner signer)
     {
         try
         {
-            return JsonNode.Parse(part, nodeOptions: null, new JsonDocumentOptions { AllowDuplicateProperties = false, MaxDepth = 512 }) as JsonObject ?? throw new WireFaultException($"its {name} is no JSON object");
+            return JsonNode.Parse(part, nodeOptions: null, new JsonDocumentOptions { AllowDuplicateProperties = false, MaxDepth = 512 }) as JsonObject
+                ?? throw new WireFaultException($"its {name} is no JSON object");
         }
         catch (JsonException error)
         {

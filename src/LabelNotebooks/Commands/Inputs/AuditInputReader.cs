@@ -8,7 +8,15 @@ namespace LabelNotebooks.Commands;
 internal sealed class AuditInputReader
 {
     // What is said of a table as it is read.
-    private static readonly string[] Reading = [AuditParameters.Id, AuditParameters.Classes, AuditParameters.Features, AuditParameters.Categories, AuditParameters.Text, .. AuditParameters.TableRows.Select(row => row.Name)];
+    private static readonly string[] Reading =
+    [
+        AuditParameters.Id,
+        AuditParameters.Classes,
+        AuditParameters.Features,
+        AuditParameters.Categories,
+        AuditParameters.Text,
+        .. AuditParameters.TableRows.Select(row => row.Name),
+    ];
 
     private readonly CommandCall _call;
     private readonly List<Note> _notes = [];
@@ -57,7 +65,8 @@ internal sealed class AuditInputReader
             IAudited { Findings: { } report } => OfReport(argument.Name, report),
             LabeledData data => OfData(argument.Name, data),
             // A look at a file saw labels and probabilities alone: for an audit the file is read with all that it holds, in the way that was said then.
-            DataAudit { Path: { } path } look when File.Exists(path) && !Reading.Any(_call.IsGiven) => OfTable(new DataArgument(path, null, argument.WasGuessed), look.Options, look.LabelColumn),
+            DataAudit { Path: { } path } look when File.Exists(path) && !Reading.Any(_call.IsGiven) =>
+                OfTable(new DataArgument(path, null, argument.WasGuessed), look.Options, look.LabelColumn),
             DataAudit { Data: { } data } => OfData(argument.Name, data),
             DataAudit audit => throw new AuditInputException([.. audit.Problems]),
             _ => OfTable(argument, AuditParameters.ReadTableOptions(_call), null),
@@ -66,7 +75,10 @@ internal sealed class AuditInputReader
 
     private AuditInput OfReport(string name, LabelIssueReport report)
     {
-        Refuse(name, "was audited already", [.. Reading, AuditParameters.Label, AuditParameters.Probabilities, AuditParameters.Group, AuditParameters.Folds, AuditParameters.Seed, AuditParameters.OutOfSample, AuditParameters.Show]);
+        Refuse(name, "was audited already", [
+            .. Reading, AuditParameters.Label, AuditParameters.Probabilities, AuditParameters.Group, AuditParameters.Folds, AuditParameters.Seed,
+            AuditParameters.OutOfSample, AuditParameters.Show,
+        ]);
         if (_call.IsGiven(AuditParameters.Mend) && report.Context.Data is { } data)
         {
             _notes.AddRange(report.Context.Notes);
@@ -97,10 +109,17 @@ internal sealed class AuditInputReader
     {
         Refuse(name, "was read already", Reading);
         if (Given(AuditParameters.Label) is { } label && label != data.LabelColumn)
-            throw new AuditInputException(name, $"its labels were read from column \"{data.LabelColumn}\", not from \"{label}\".", "Leave --label out, or read the data again with the other column.");
+            throw new AuditInputException(
+                name,
+                $"its labels were read from column \"{data.LabelColumn}\", not from \"{label}\".",
+                "Leave --label out, or read the data again with the other column.");
         ProbabilityArgument? probabilities = FindProbabilities();
         if (probabilities is null && Given(AuditParameters.Probabilities) is { } columns)
-            throw new AuditInputException(name, $"it was read {(data.Probabilities is null ? "without probabilities" : "with probabilities already")}, so that the columns {columns} cannot be chosen any more.", "Leave --probabilities out, or name them when the data is read (probabilities: \"p_*\"), or give a variable or a .npy file.");
+            throw new AuditInputException(
+                name,
+                $"it was read {(data.Probabilities is null ? "without probabilities" : "with probabilities already")}, "
+                + $"so that the columns {columns} cannot be chosen any more.",
+                "Leave --probabilities out, or name them when the data is read (probabilities: \"p_*\"), or give a variable or a .npy file.");
         return Checked(name, data, probabilities);
     }
 
@@ -108,7 +127,9 @@ internal sealed class AuditInputReader
     {
         ProbabilityArgument? probabilities = FindProbabilities();
         string? columns = probabilities is null ? Given(AuditParameters.Probabilities) : null;
-        bool hasInputs = Given(AuditParameters.Features) is not null || Given(AuditParameters.Categories) is not null || Given(AuditParameters.Text) is not null;
+        bool hasInputs = Given(AuditParameters.Features) is not null
+            || Given(AuditParameters.Categories) is not null
+            || Given(AuditParameters.Text) is not null;
         var wanted = new SuggestedColumns
         {
             Label = Given(AuditParameters.Label) ?? label ?? "",
@@ -130,7 +151,10 @@ internal sealed class AuditInputReader
     private AuditInput ReadArrays(string labels, string? data)
     {
         if (data is not null)
-            throw new AuditInputException(_call.Command.Name, $"labels are given twice: as the array {labels}, and with the data {data}.", $"Leave the data out to audit the arrays, or name a column of it: {AuditParameters.Label} COLUMN.");
+            throw new AuditInputException(
+                _call.Command.Name,
+                $"labels are given twice: as the array {labels}, and with the data {data}.",
+                $"Leave the data out to audit the arrays, or name a column of it: {AuditParameters.Label} COLUMN.");
         Refuse(labels, "is an array", [.. Reading.Except([AuditParameters.Classes, AuditParameters.Features], StringComparer.Ordinal), AuditParameters.Group]);
         string? probabilities = Given(AuditParameters.Probabilities);
         string? features = Given(AuditParameters.Features);
@@ -150,7 +174,8 @@ internal sealed class AuditInputReader
     // Labels in a variable, as they come from other code: names, codes, or what was read before. A column of data that is there goes before.
     private AuditInput? LabelsIn(string text)
     {
-        if (!_call.Host.TryGetVariable(VariableReference.NameIn(text), out object? value) || (!VariableReference.IsCertain(text) && DataArgument.Last(_call.Host) is not null))
+        if (!_call.Host.TryGetVariable(VariableReference.NameIn(text), out object? value)
+            || (!VariableReference.IsCertain(text) && DataArgument.Last(_call.Host) is not null))
             return null;
         IReadOnlyList<string>? classes = Given(AuditParameters.Classes) is { } names ? ClassNames.Parse(names) : null;
         string name = VariableReference.NameIn(text);
@@ -158,9 +183,15 @@ internal sealed class AuditInputReader
             return null;
         Refuse(name, "is a variable with labels alone", [.. Reading.Except([AuditParameters.Classes], StringComparer.Ordinal), AuditParameters.Group]);
         if (value is ConsensusLabels agreed && CrowdProbabilities.Find(_call, agreed.Annotations, _notes) is { } matched)
-            return Checked(name, LabeledData.Create(agreed.ToClassLabels(), ids: agreed.Annotations.Examples, source: name), new ProbabilityArgument(name, matched, null));
+            return Checked(
+                name,
+                LabeledData.Create(agreed.ToClassLabels(), ids: agreed.Annotations.Examples, source: name),
+                new ProbabilityArgument(name, matched, null));
         ProbabilityArgument probabilities = FindProbabilities()
-            ?? throw new AuditInputException(name, "there are labels and no predicted probabilities.", $"Name a variable or a file that holds them: {AuditParameters.Probabilities} @probabilities.");
+            ?? throw new AuditInputException(
+                name,
+                "there are labels and no predicted probabilities.",
+                $"Name a variable or a file that holds them: {AuditParameters.Probabilities} @probabilities.");
         ClassLabels labels = value switch
         {
             ClassLabels read => read,
@@ -169,10 +200,15 @@ internal sealed class AuditInputReader
             _ => OfCodes([.. ((IEnumerable<long>)value).Select(code => (int)Math.Clamp(code, int.MinValue, int.MaxValue))]),
         };
         if (value is IEnumerable<string> && classes is null)
-            _notes.Add(new Note(NoteKind.Guessed, 0, $"Classes sorted: {Sentences.FirstFew(labels.Classes, 10)}. The columns of the probabilities are taken to be in this order; to name another: {AuditParameters.Classes} A,B."));
+            _notes.Add(new Note(
+                NoteKind.Guessed,
+                0,
+                $"Classes sorted: {Sentences.FirstFew(labels.Classes, 10)}. The columns of the probabilities are taken to be in this order; "
+                + $"to name another: {AuditParameters.Classes} A,B."));
         return Checked(name, LabeledData.Create(labels, source: name), probabilities);
 
-        ClassLabels OfCodes(int[] codes) => classes is null ? ClassLabels.FromCodes(codes, probabilities.Value.ClassCount) : ClassLabels.FromCodes(codes, classes);
+        ClassLabels OfCodes(int[] codes) =>
+            classes is null ? ClassLabels.FromCodes(codes, probabilities.Value.ClassCount) : ClassLabels.FromCodes(codes, classes);
     }
 
     private AuditInput Checked(string name, LabeledData data, ProbabilityArgument? probabilities)
@@ -182,19 +218,24 @@ internal sealed class AuditInputReader
             throw new AuditInputException(
                 name,
                 "there are no predicted probabilities, and no columns from which a model could learn.",
-                $"Name one or the other: {AuditParameters.Probabilities} \"p_*\"; or {AuditParameters.Features} \"x*\" for numbers, {AuditParameters.Categories} for names, {AuditParameters.Text} for sentences.");
+                $"Name one or the other: {AuditParameters.Probabilities} \"p_*\"; or {AuditParameters.Features} \"x*\" for numbers, "
+                + $"{AuditParameters.Categories} for names, {AuditParameters.Text} for sentences.");
         }
 
         string[] unused = [.. new[] { AuditParameters.Group, AuditParameters.Folds, AuditParameters.Seed }.Where(_call.IsGiven)];
         if (unused.Length > 0 && (probabilities is not null || data.Probabilities is not null))
-            _notes.Add(new Note(NoteKind.LeftOut, 0, $"{string.Join(", ", unused)}: not used, because there are predicted probabilities and no model is trained."));
+            _notes.Add(new Note(
+                NoteKind.LeftOut,
+                0,
+                $"{string.Join(", ", unused)}: not used, because there are predicted probabilities and no model is trained."));
         ExampleView? view = ShownExamples.Of(data, Given(AuditParameters.Show), _call.Host);
         // Before a model is trained for minutes.
         view?.Check(data);
         return new AuditInput
         {
             Data = data,
-            Probabilities = _call.IsGiven(AuditParameters.Mend) ? MendedNumbers.Of(_call, _notes, name, data, probabilities?.Value ?? data.Probabilities) : probabilities is { Predictions: null } ? probabilities.Value : null,
+            Probabilities = _call.IsGiven(AuditParameters.Mend) ? MendedNumbers.Of(_call, _notes, name, data, probabilities?.Value ?? data.Probabilities)
+                : probabilities is { Predictions: null } ? probabilities.Value : null,
             Predictions = _call.IsGiven(AuditParameters.Mend) ? null : probabilities?.Predictions,
             View = view,
         };
@@ -204,7 +245,10 @@ internal sealed class AuditInputReader
     {
         string[] given = [.. parameters.Where(_call.IsGiven)];
         if (given.Length > 0)
-            throw new AuditInputException(_call.Command.Name, $"{name} {why}, so that {string.Join(", ", given)} cannot be chosen any more.", "Leave them out, or name the file or the DataFrame instead of the variable.");
+            throw new AuditInputException(
+                _call.Command.Name,
+                $"{name} {why}, so that {string.Join(", ", given)} cannot be chosen any more.",
+                "Leave them out, or name the file or the DataFrame instead of the variable.");
     }
 
     private string? Given(string parameter) => _call.Get<string>(parameter);

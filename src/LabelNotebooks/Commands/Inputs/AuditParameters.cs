@@ -34,7 +34,8 @@ internal static class AuditParameters
     public static CommandParameter DataRow { get; } = new()
     {
         Name = Data,
-        Description = "What to look at: a file (CSV, TSV, Parquet, JSON Lines) or a C# variable (a DataFrame or a result of ours); if left out, the variable that came last.",
+        Description = "What to look at: a file (CSV, TSV, Parquet, JSON Lines) or a C# variable (a DataFrame or a result of "
+            + "ours); if left out, the variable that came last.",
         Placeholder = "FILE-OR-VARIABLE",
         AllowsImplicitName = true,
         Completions = DataCompletions.Sources,
@@ -96,19 +97,81 @@ internal static class AuditParameters
     [
         DataRow,
         LabelRow,
-        new CommandParameter { Name = Probabilities, Aliases = ["--pred-probs"], Description = "Out-of-sample predicted probabilities: columns (p_*, or names with commas), a .npy file, or a C# variable. If left out, a model is cross-validated.", Placeholder = "COLUMNS-OR-FILE", Completions = DataCompletions.Columns },
-        new CommandParameter { Name = Id, Description = "The column with the ids; if left out, a column that is called like one, else rows are numbered from 0.", Placeholder = "COLUMN", Completions = DataCompletions.Columns },
-        new CommandParameter { Name = Classes, Description = "All classes in the order of the probabilities, with commas, or a file with one on each line.", Placeholder = "NAMES-OR-FILE" },
-        new CommandParameter { Name = Features, Description = "Columns with numbers to learn from: px_*, or names with commas.", Placeholder = "COLUMNS", Completions = DataCompletions.Columns },
-        new CommandParameter { Name = Categories, Description = "Columns with names to learn from, as ward or colour.", Placeholder = "COLUMNS", Completions = DataCompletions.Columns },
-        new CommandParameter { Name = Text, Description = "Columns with sentences to learn from.", Placeholder = "COLUMNS", Completions = DataCompletions.Columns },
-        new CommandParameter { Name = Group, Description = "Examples of one value of this column, as one patient, stay in one fold.", Placeholder = "COLUMN", Completions = DataCompletions.Columns },
+        new CommandParameter
+        {
+            Name = Probabilities,
+            Aliases = ["--pred-probs"],
+            Description = "Out-of-sample predicted probabilities: columns (p_*, or names with commas), a .npy file, "
+                + "or a C# variable. If left out, a model is cross-validated.",
+            Placeholder = "COLUMNS-OR-FILE",
+            Completions = DataCompletions.Columns,
+        },
+        new CommandParameter
+        {
+            Name = Id,
+            Description = "The column with the ids; if left out, a column that is called like one, else rows are numbered from 0.",
+            Placeholder = "COLUMN",
+            Completions = DataCompletions.Columns,
+        },
+        new CommandParameter
+        {
+            Name = Classes,
+            Description = "All classes in the order of the probabilities, with commas, or a file with one on each line.",
+            Placeholder = "NAMES-OR-FILE",
+        },
+        new CommandParameter
+        {
+            Name = Features,
+            Description = "Columns with numbers to learn from: px_*, or names with commas.",
+            Placeholder = "COLUMNS",
+            Completions = DataCompletions.Columns,
+        },
+        new CommandParameter
+        {
+            Name = Categories,
+            Description = "Columns with names to learn from, as ward or colour.",
+            Placeholder = "COLUMNS",
+            Completions = DataCompletions.Columns,
+        },
+        new CommandParameter
+        {
+            Name = Text,
+            Description = "Columns with sentences to learn from.",
+            Placeholder = "COLUMNS",
+            Completions = DataCompletions.Columns,
+        },
+        new CommandParameter
+        {
+            Name = Group,
+            Description = "Examples of one value of this column, as one patient, stay in one fold.",
+            Placeholder = "COLUMN",
+            Completions = DataCompletions.Columns,
+        },
         new CommandParameter { Name = Folds, Description = "How many folds the cross-validation has.", ValueType = typeof(int), Default = 5 },
         new CommandParameter { Name = Seed, Description = "The same number gives the same folds.", ValueType = typeof(int), Default = 0 },
-        new CommandParameter { Name = OutOfSample, Description = "You know that each example was predicted by a model that was trained without it: it is not asked again.", ValueType = typeof(bool), Default = false },
-        new CommandParameter { Name = Mend, Description = "What turns given numbers into probabilities of the classes: softmax for a model's scores, normalize for percentages, column-order for shuffled columns.", Choices = ChoiceNames.Of<ProbabilityMending>() },
+        new CommandParameter
+        {
+            Name = OutOfSample,
+            Description = "You know that each example was predicted by a model that was trained without it: it is not asked again.",
+            ValueType = typeof(bool),
+            Default = false,
+        },
+        new CommandParameter
+        {
+            Name = Mend,
+            Description = "What turns given numbers into probabilities of the classes: softmax for a model's scores, "
+                + "normalize for percentages, column-order for shuffled columns.",
+            Choices = ChoiceNames.Of<ProbabilityMending>(),
+        },
         .. TableRows,
-        new CommandParameter { Name = Show, Description = "How an example is shown: a column with texts or with names of picture files, the size of pictures made of the features, as 8x8, or pictures in a .npy file or a variable.", Placeholder = "COLUMN-SIZE-OR-FILE", Completions = DataCompletions.Columns },
+        new CommandParameter
+        {
+            Name = Show,
+            Description = "How an example is shown: a column with texts or with names of picture files, the size of pictures made of the features, "
+                + "as 8x8, or pictures in a .npy file or a variable.",
+            Placeholder = "COLUMN-SIZE-OR-FILE",
+            Completions = DataCompletions.Columns,
+        },
     ];
 
     public static CommandParameter IntoRow(string name) => new()
@@ -120,7 +183,8 @@ internal static class AuditParameters
         Default = name,
     };
 
-    public static CommandParameter TopRow { get; } = new() { Name = Top, Description = "How many labels a page shows at once.", ValueType = typeof(int), Default = 10 };
+    public static CommandParameter TopRow { get; } =
+        new() { Name = Top, Description = "How many labels a page shows at once.", ValueType = typeof(int), Default = 10 };
 
     public static void CheckPageSize(CommandCall call, List<InputProblem> problems)
     {
@@ -145,7 +209,9 @@ internal static class AuditParameters
             "none" => null,
             _ => '"',
         },
-        MissingLabels = call.Get<string>(MissingLabels) is { } marks ? [.. TableReadOptions.UsualMissingLabels, .. marks.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)] : null,
+        MissingLabels = call.Get<string>(MissingLabels) is { } marks
+            ? [.. TableReadOptions.UsualMissingLabels, .. marks.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)]
+            : null,
         Classes = hasClasses && call.Get<string>(Classes) is { } classes ? ClassNames.Parse(classes) : null,
     };
 }

@@ -11,7 +11,10 @@ namespace LabelNotebooks.Commands;
 internal sealed record CrowdInput(Annotations Labels, ConsensusLabels? Consensus)
 {
     private static readonly string[] Reading =
-        [AuditParameters.Id, CrowdParameters.Annotator, AuditParameters.Label, CrowdParameters.Annotators, CrowdParameters.Duplicates, CrowdParameters.Time, CrowdParameters.Guideline, AuditParameters.Classes, AuditParameters.MissingLabels, AuditParameters.NoHeader, AuditParameters.Quote];
+    [
+        AuditParameters.Id, CrowdParameters.Annotator, AuditParameters.Label, CrowdParameters.Annotators, CrowdParameters.Duplicates, CrowdParameters.Time,
+        CrowdParameters.Guideline, AuditParameters.Classes, AuditParameters.MissingLabels, AuditParameters.NoHeader, AuditParameters.Quote,
+    ];
 
     /// <summary>True for a value that the commands can look at.</summary>
     public static bool IsCrowd(object? value) => value is Annotations or ConsensusLabels or AgreementReport or DataFrame;
@@ -23,9 +26,17 @@ internal sealed record CrowdInput(Annotations Labels, ConsensusLabels? Consensus
         (string name, object? value) = Find(call);
         string[] unused = [.. Reading.Where(call.IsGiven)];
         if (value is not (null or DataFrame) && unused.Length > 0)
-            throw new AuditInputException(command, $"{name} was read already, so that {string.Join(", ", unused)} cannot be chosen any more.", "Leave them out, or name the file or the DataFrame instead of the variable.");
-        if (call.IsGiven(CrowdParameters.Annotators) && new[] { CrowdParameters.Annotator, AuditParameters.Label, CrowdParameters.Time, CrowdParameters.Guideline }.Any(call.IsGiven))
-            throw new AuditInputException(command, $"{CrowdParameters.Annotators} names the columns of a wide table, {CrowdParameters.Annotator}, {AuditParameters.Label}, {CrowdParameters.Time} and {CrowdParameters.Guideline} those of a long one.", $"Give {CrowdParameters.Annotators} alone, or the others.");
+            throw new AuditInputException(
+                command,
+                $"{name} was read already, so that {string.Join(", ", unused)} cannot be chosen any more.",
+                "Leave them out, or name the file or the DataFrame instead of the variable.");
+        if (call.IsGiven(CrowdParameters.Annotators)
+            && new[] { CrowdParameters.Annotator, AuditParameters.Label, CrowdParameters.Time, CrowdParameters.Guideline }.Any(call.IsGiven))
+            throw new AuditInputException(
+                command,
+                $"{CrowdParameters.Annotators} names the columns of a wide table, {CrowdParameters.Annotator}, {AuditParameters.Label}, {CrowdParameters.Time} "
+                + $"and {CrowdParameters.Guideline} those of a long one.",
+                $"Give {CrowdParameters.Annotators} alone, or the others.");
         return value switch
         {
             Annotations annotations => new CrowdInput(annotations, null),
@@ -42,10 +53,15 @@ internal sealed record CrowdInput(Annotations Labels, ConsensusLabels? Consensus
         INotebookHost host = call.Host;
         if (call.Get<string>(CrowdParameters.Annotations) is not { } text)
         {
-            string? last = host.VariableNames.Reverse().FirstOrDefault(name => host.TryGetVariable(name, out object? held) && held is Annotations or ConsensusLabels or AgreementReport);
+            string? last = host.VariableNames
+                .Reverse()
+                .FirstOrDefault(name => host.TryGetVariable(name, out object? held) && held is Annotations or ConsensusLabels or AgreementReport);
             return last is not null && host.TryGetVariable(last, out object? latest)
                 ? (last, latest)
-                : throw new AuditInputException(command, "no annotations are named, and no variable holds any.", $"Name a table with a row for each label: {command} votes.csv --id item --annotator worker --label label.");
+                : throw new AuditInputException(
+                    command,
+                    "no annotations are named, and no variable holds any.",
+                    $"Name a table with a row for each label: {command} votes.csv --id item --annotator worker --label label.");
         }
 
         string named = VariableReference.NameIn(text);
@@ -55,22 +71,38 @@ internal sealed record CrowdInput(Annotations Labels, ConsensusLabels? Consensus
             {
                 string path => (path, null),
                 _ when IsCrowd(value) => (named, value),
-                _ => throw new AuditInputException("", $"The variable {named} holds {(value is null ? "nothing (null)" : $"a value of type {value.GetType().Name}")}, which is no table of annotations.", "Name a file or a DataFrame with a row for each label, or what #!label-consensus has kept."),
+                _ => throw new AuditInputException(
+                    "",
+                    $"The variable {named} holds {(value is null ? "nothing (null)" : $"a value of type {value.GetType().Name}")}, "
+                    + "which is no table of annotations.",
+                    "Name a file or a DataFrame with a row for each label, or what #!label-consensus has kept."),
             };
         }
 
         if (VariableReference.IsCertain(text))
-            throw new AuditInputException("", $"There is no variable \"{named}\".{(Sentences.Nearest(named, host.VariableNames) is { } nearest ? $" Nearest: \"{nearest}\"." : "")}", "Name a variable that holds annotations, or a file.");
+            throw new AuditInputException(
+                "",
+                $"There is no variable \"{named}\".{(Sentences.Nearest(named, host.VariableNames) is { } nearest ? $" Nearest: \"{nearest}\"." : "")}",
+                "Name a variable that holds annotations, or a file.");
         return (text, null);
     }
 
     private static Annotations FromFrame(CommandCall call, DataFrame frame) => call.Get<string>(CrowdParameters.Annotators) is { } columns
         ? frame.ToAnnotationsWide(columns, call.Get<string>(AuditParameters.Id), Options(call))
-        : frame.ToAnnotations(call.Get<string>(AuditParameters.Id), call.Get<string>(CrowdParameters.Annotator), call.Get<string>(AuditParameters.Label), Options(call));
+        : frame.ToAnnotations(
+            call.Get<string>(AuditParameters.Id),
+            call.Get<string>(CrowdParameters.Annotator),
+            call.Get<string>(AuditParameters.Label),
+            Options(call));
 
     private static Annotations FromFile(CommandCall call, string path) => call.Get<string>(CrowdParameters.Annotators) is { } columns
         ? Annotations.ReadWide(path, columns, call.Get<string>(AuditParameters.Id), Options(call))
-        : Annotations.Read(path, call.Get<string>(AuditParameters.Id), call.Get<string>(CrowdParameters.Annotator), call.Get<string>(AuditParameters.Label), Options(call));
+        : Annotations.Read(
+            path,
+            call.Get<string>(AuditParameters.Id),
+            call.Get<string>(CrowdParameters.Annotator),
+            call.Get<string>(AuditParameters.Label),
+            Options(call));
 
     private static AnnotationReadOptions Options(CommandCall call) => new()
     {

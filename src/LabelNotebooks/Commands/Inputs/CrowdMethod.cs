@@ -6,14 +6,18 @@ namespace LabelNotebooks.Commands;
 /// <summary>How labels become one, as it was typed, or as the data suggests.</summary>
 internal static class CrowdMethod
 {
-    // A confusion matrix has K x K cells for each annotator: with fewer labels for a cell than this it is guesswork. On the crowds of docs/consensus-accuracy.md full Dawid-Skene beats the
-    // vote above this, but for one crowd, and loses to it below, where the weighted vote is the steadiest.
+    // A confusion matrix has K x K cells for each annotator: with fewer labels for a cell than this it is guesswork. On the crowds of
+    // docs/consensus-accuracy.md full Dawid-Skene beats the vote above this, but for one crowd, and loses to it below, where the
+    // weighted vote is the steadiest.
     private const double LabelsForACell = 4;
 
     /// <exception cref="AuditInputException">Probabilities do not fit the examples, or the method does not take what is given.</exception>
     public static ConsensusLabels Find(CommandCall call, CrowdInput input)
     {
-        if (input.Consensus is { } made && !call.IsGiven(CrowdParameters.Method) && !call.IsGiven(AuditParameters.Probabilities) && !call.IsGiven(CrowdParameters.Smoothing))
+        if (input.Consensus is { } made
+            && !call.IsGiven(CrowdParameters.Method)
+            && !call.IsGiven(AuditParameters.Probabilities)
+            && !call.IsGiven(CrowdParameters.Smoothing))
             return made;
         var notes = new List<Note>();
         PredictedProbabilities? model = CrowdProbabilities.Find(call, input.Labels, notes);
@@ -22,8 +26,14 @@ internal static class CrowdMethod
             : input.Consensus is { } before && model is null ? before.Options.Method
             : Suggested(input.Labels, model is not null, notes);
         if (call.IsGiven(CrowdParameters.Smoothing) && method is not (ConsensusMethod.OneCoin or ConsensusMethod.DawidSkene))
-            throw new AuditInputException(CrowdParameters.Smoothing, $"the method {MethodNames.Of(method)} has no smoothing.", $"Leave it out, or choose {CrowdParameters.Method} dawid-skene or one-coin.");
-        return Consensus.Of(input.Labels, new ConsensusOptions { Method = method, Probabilities = model is null ? [] : [model], Smoothing = call.Get<double>(CrowdParameters.Smoothing) }).WithNotes(notes);
+            throw new AuditInputException(
+                CrowdParameters.Smoothing,
+                $"the method {MethodNames.Of(method)} has no smoothing.",
+                $"Leave it out, or choose {CrowdParameters.Method} dawid-skene or one-coin.");
+        return Consensus.Of(
+            input.Labels,
+            new ConsensusOptions { Method = method, Probabilities = model is null ? [] : [model], Smoothing = call.Get<double>(CrowdParameters.Smoothing) })
+            .WithNotes(notes);
     }
 
     /// <summary>The method that suits the data, with why.</summary>
@@ -45,8 +55,10 @@ internal static class CrowdMethod
         double each = Math.Round((double)annotations.Count / annotations.Annotators.Length);
         bool isDense = each >= LabelsForACell * k * k;
         notes.Add(new Note(NoteKind.Guessed, 0, isDense
-            ? $"Method: Dawid-Skene, because an annotator gave {Sentences.Count((long)each)} labels on average, enough for {Sentences.Count(k, "class", "classes")}."
-            : $"Method: weighted vote, because an annotator gave {Sentences.Count((long)each)} labels on average, too few to learn how each confuses {Sentences.Count(k, "class", "classes")}."));
+            ? $"Method: Dawid-Skene, because an annotator gave {Sentences.Count((long)each)} labels on average, "
+                + $"enough for {Sentences.Count(k, "class", "classes")}."
+            : $"Method: weighted vote, because an annotator gave {Sentences.Count((long)each)} labels on average, too few to learn how each "
+                + $"confuses {Sentences.Count(k, "class", "classes")}."));
         return isDense ? ConsensusMethod.DawidSkene : ConsensusMethod.Weighted;
     }
 }

@@ -15,12 +15,18 @@ internal static class CrowdProbabilities
         if (!ProbabilityArgument.IsArrayFile(text) && call.Host.TryGetVariable(VariableReference.NameIn(text), out object? value) && DataIn(value) is { } data)
             return Matched(text, data, annotations, notes);
         ProbabilityArgument found = ProbabilityArgument.Find(call)
-            ?? throw new AuditInputException("", $"There is no variable \"{text}\" that holds probabilities.", "Name a variable (PredictedProbabilities, data that was read with probabilities, the result of CrossValidate()), or a .npy file with a row for each example.");
+            ?? throw new AuditInputException(
+                "",
+                $"There is no variable \"{text}\" that holds probabilities.",
+                "Name a variable (PredictedProbabilities, data that was read with probabilities, "
+                + "the result of CrossValidate()), or a .npy file with a row for each example.");
         if (found.Value.RowCount != annotations.Examples.Length || found.Value.ClassCount != annotations.Classes.Length)
         {
             throw new AuditInputException(
                 text,
-                $"there are probabilities of {Sentences.Count(found.Value.RowCount, "example")} and {Sentences.Count(found.Value.ClassCount, "class", "classes")}, but annotations of {Sentences.Count(annotations.Examples.Length)} and {Sentences.Count(annotations.Classes.Length)}: {Sentences.FirstFew(annotations.Classes, 12)}.",
+                $"there are probabilities of {Sentences.Count(found.Value.RowCount, "example")} "
+                + $"and {Sentences.Count(found.Value.ClassCount, "class", "classes")}, but annotations of {Sentences.Count(annotations.Examples.Length)} "
+                + $"and {Sentences.Count(annotations.Classes.Length)}: {Sentences.FirstFew(annotations.Classes, 12)}.",
                 $"Give a row for each example and a column for each class; where a class was never given, name all: {AuditParameters.Classes} A,B,C.");
         }
 
@@ -55,11 +61,16 @@ internal static class CrowdProbabilities
         {
             throw new AuditInputException(
                 name,
-                $"{Sentences.Count(missing.Length, "example")} ({Sentences.FirstFew(missing)}) {(missing.Length == 1 ? "has" : "have")} labels but no probabilities.",
-                $"Give probabilities for every example, or check that the ids are the same{(data.IdColumn is null ? "; the data was read without an id column" : "")}.");
+                $"{Sentences.Count(missing.Length, "example")} ({Sentences.FirstFew(missing)}) "
+                + $"{(missing.Length == 1 ? "has" : "have")} labels but no probabilities.",
+                "Give probabilities for every example, or check that the ids are the "
+                + $"same{(data.IdColumn is null ? "; the data was read without an id column" : "")}.");
         }
 
-        notes.Add(new Note(NoteKind.Read, annotations.Examples.Length, $"Probabilities: matched with the examples by id, {Sentences.Count(annotations.Examples.Length)} of {Sentences.Count(data.RowCount, "row")}."));
+        notes.Add(new Note(
+            NoteKind.Read,
+            annotations.Examples.Length,
+            $"Probabilities: matched with the examples by id, {Sentences.Count(annotations.Examples.Length)} of {Sentences.Count(data.RowCount, "row")}."));
         return Reordered(data.Probabilities!, [.. match.Rows]);
     }
 
@@ -68,7 +79,8 @@ internal static class CrowdProbabilities
         var rows = new int[annotations.Examples.Length];
         for (int example = 0; example < rows.Length; example++)
         {
-            if (!int.TryParse(annotations.Examples[example], NumberStyles.None, CultureInfo.InvariantCulture, out rows[example]) || rows[example] >= rows.Length)
+            if (!int.TryParse(annotations.Examples[example], NumberStyles.None, CultureInfo.InvariantCulture, out rows[example])
+                || rows[example] >= rows.Length)
                 return null;
         }
 

@@ -69,7 +69,8 @@ internal sealed record DataArgument(string Name, object? Value, bool WasGuessed)
         string? nearest = Sentences.Nearest(name, isVariable ? variables : variables.Concat(FilesHere()));
         return new AuditInputException(
             "",
-            $"There is no variable{(isVariable ? "" : " and no file")} \"{name}\".{(nearest is null ? "" : $" Nearest: \"{nearest}\".")}{(variables.Length == 0 ? "" : $" Variables that hold data: {Sentences.FirstFew(variables, 12)}.")}",
+            $"There is no variable{(isVariable ? "" : " and no file")} \"{name}\".{(nearest is null ? "" : $" Nearest: \"{nearest}\".")}"
+            + $"{(variables.Length == 0 ? "" : $" Variables that hold data: {Sentences.FirstFew(variables, 12)}.")}",
             "Name a C# variable, or the path of a file; a relative path starts at the notebook's folder.");
     }
 

@@ -30,7 +30,10 @@ internal static class GuessedColumns
         }
 
         if (label is null)
-            notes.Add(new Note(NoteKind.Guessed, 0, $"Labels: column \"{suggested.Label}\" ({look.LabelReason}). To name another: {AuditParameters.Label} COLUMN."));
+            notes.Add(new Note(
+                NoteKind.Guessed,
+                0,
+                $"Labels: column \"{suggested.Label}\" ({look.LabelReason}). To name another: {AuditParameters.Label} COLUMN."));
         SuggestedColumns columns = wanted with { Label = suggested.Label };
         if (wanted.Id is null && suggested.Id is { } id && suggested.Id != suggested.Label)
         {
@@ -43,12 +46,28 @@ internal static class GuessedColumns
         if (look.Problems.Length > 0)
             throw new AuditInputException([.. look.Problems]);
         if (suggested.Probabilities is null && !suggested.HasInputs && look.Columns.Any(column => column.HasDecimalCommas))
-            throw new AuditInputException(argument.Name, "numbers are written with a decimal comma, so that they are read as texts and no model can learn from them.", $"Say so: {AuditParameters.DecimalComma}.");
-        columns = columns with { Probabilities = suggested.Probabilities, Features = suggested.Features, Categories = suggested.Categories, Text = suggested.Text };
+            throw new AuditInputException(
+                argument.Name,
+                "numbers are written with a decimal comma, so that they are read as texts and no model can learn from them.",
+                $"Say so: {AuditParameters.DecimalComma}.");
+        columns = columns with
+        {
+            Probabilities = suggested.Probabilities,
+            Features = suggested.Features,
+            Categories = suggested.Categories,
+            Text = suggested.Text,
+        };
         if (suggested.Probabilities is { } found)
-            notes.Add(new Note(NoteKind.Guessed, 0, $"Predicted probabilities: columns {found} (guessed). To name others: {AuditParameters.Probabilities} COLUMNS."));
+            notes.Add(new Note(
+                NoteKind.Guessed,
+                0,
+                $"Predicted probabilities: columns {found} (guessed). To name others: {AuditParameters.Probabilities} COLUMNS."));
         else if (suggested.HasInputs)
-            notes.Add(new Note(NoteKind.Guessed, 0, $"No predicted probabilities: a model is trained by cross-validation, on {Learned(suggested)} (guessed). To name others: {AuditParameters.Features}, {AuditParameters.Categories}, {AuditParameters.Text}."));
+            notes.Add(new Note(
+                NoteKind.Guessed,
+                0,
+                $"No predicted probabilities: a model is trained by cross-validation, on {Learned(suggested)} (guessed). "
+                + $"To name others: {AuditParameters.Features}, {AuditParameters.Categories}, {AuditParameters.Text}."));
         return columns;
     }
 

@@ -21,12 +21,20 @@ internal sealed record ProbabilityArgument(string Name, PredictedProbabilities V
         if (!call.Host.TryGetVariable(name, out object? value))
         {
             return isVariable
-                ? throw new AuditInputException("", $"There is no variable \"{name}\".{(Sentences.Nearest(name, call.Host.VariableNames) is { } nearest ? $" Nearest: \"{nearest}\"." : "")}", "Name a variable that holds predicted probabilities, columns of the data, or a .npy file.")
+                ? throw new AuditInputException(
+                    "",
+                    $"There is no variable \"{name}\".{(Sentences.Nearest(name, call.Host.VariableNames) is { } nearest ? $" Nearest: \"{nearest}\"." : "")}",
+                    "Name a variable that holds predicted probabilities, columns of the data, or a .npy file.")
                 : null;
         }
 
         return Of(name, value) ?? (isVariable
-            ? throw new AuditInputException("", $"The variable {name} holds {(value is null ? "nothing (null)" : $"a value of type {value.GetType().Name}")}, which is no table of probabilities.", "Give predicted probabilities: PredictedProbabilities, the result of CrossValidate(), or an array of numbers with a row for each example: double[,], float[,], double[][] or float[][].")
+            ? throw new AuditInputException(
+                "",
+                $"The variable {name} holds {(value is null ? "nothing (null)" : $"a value of type {value.GetType().Name}")}, "
+                + "which is no table of probabilities.",
+                "Give predicted probabilities: PredictedProbabilities, the result of CrossValidate(), or an array of numbers with a row for each example: "
+                + "double[,], float[,], double[][] or float[][].")
             : null);
     }
 
@@ -55,11 +63,16 @@ internal sealed record ProbabilityArgument(string Name, PredictedProbabilities V
         int other = Array.FindIndex(rows, row => row?.Length != rows[0].Length);
         return other < 0
             ? [.. rows.SelectMany(row => row)]
-            : throw new AuditInputException("", $"Row {Sentences.Count(other)} (from 0) of the variable {name} has {(rows[other] is { } row ? Sentences.Count(row.Length, "number") : "no numbers")}, the first row {Sentences.Count(rows[0].Length)}.", "Give one probability for each class in every row.");
+            : throw new AuditInputException(
+                "",
+                $"Row {Sentences.Count(other)} (from 0) of the variable {name} "
+                + $"has {(rows[other] is { } row ? Sentences.Count(row.Length, "number") : "no numbers")}, the first row {Sentences.Count(rows[0].Length)}.",
+                "Give one probability for each class in every row.");
     }
 
     private static T[] Flat<T>(string name, T[,] table) =>
         table.Length == 0 ? throw Empty(name) : MemoryMarshal.CreateReadOnlySpan(ref table[0, 0], table.Length).ToArray();
 
-    private static AuditInputException Empty(string name) => new("", $"The variable {name} holds no rows of probabilities.", "Give a row of probabilities for each example.");
+    private static AuditInputException Empty(string name) =>
+        new("", $"The variable {name} holds no rows of probabilities.", "Give a row of probabilities for each example.");
 }

@@ -68,7 +68,10 @@ internal static class ShownExamples
         if (data.Features is not { } features || features.ColumnCount < LeastPixels)
             return null;
         int side = (int)Math.Round(Math.Sqrt(features.ColumnCount));
-        return side * side == features.ColumnCount && features.Columns.All(name => PixelPrefixes.Contains(name.TrimEnd("0123456789".ToCharArray()).TrimEnd('_'), StringComparer.OrdinalIgnoreCase)) ? side : null;
+        return side * side == features.ColumnCount
+            && features.Columns.All(name => PixelPrefixes.Contains(name.TrimEnd("0123456789".ToCharArray()).TrimEnd('_'), StringComparer.OrdinalIgnoreCase))
+            ? side
+            : null;
     }
 
     private static double Ink(LabeledData data)

@@ -9,5 +9,6 @@ internal static class VariableReference
     public static bool IsCertain(string text) => text.StartsWith('@');
 
     /// <summary>The name; the text itself where it has no mark of a variable.</summary>
-    public static string NameIn(string text) => Prefixes.FirstOrDefault(prefix => text.StartsWith(prefix, StringComparison.Ordinal)) is { } found ? text[found.Length..] : text;
+    public static string NameIn(string text) =>
+        Prefixes.FirstOrDefault(prefix => text.StartsWith(prefix, StringComparison.Ordinal)) is { } found ? text[found.Length..] : text;
 }

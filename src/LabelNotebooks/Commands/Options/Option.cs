@@ -2,7 +2,9 @@ using LabelNotebooks.Contracts.Extending;
 
 namespace LabelNotebooks.Commands;
 
-/// <summary>The half of an option that a person types, around the half that Core holds: its name with dashes, what it means, and how a typed value reads there.</summary>
+/// <summary>
+/// The half of an option that a person types, around the half that Core holds: its name with dashes, what it means, and how a typed value reads there.
+/// </summary>
 /// <typeparam name="TOptions">The record of options.</typeparam>
 internal sealed record Option<TOptions>
     where TOptions : class, new()

@@ -17,8 +17,20 @@ internal static class AgreementCommand
         Parameters =
         [
             .. CrowdParameters.Inputs,
-            new CommandParameter { Name = CrowdParameters.Ordered, Description = "The classes are grades, in the order of --classes or of their numbers: near misses count less than far ones.", ValueType = typeof(bool), Default = false },
-            new CommandParameter { Name = AuditParameters.Seed, Description = "The same number gives the same bootstrap.", ValueType = typeof(int), Default = 2026 },
+            new CommandParameter
+            {
+                Name = CrowdParameters.Ordered,
+                Description = "The classes are grades, in the order of --classes or of their numbers: near misses count less than far ones.",
+                ValueType = typeof(bool),
+                Default = false,
+            },
+            new CommandParameter
+            {
+                Name = AuditParameters.Seed,
+                Description = "The same number gives the same bootstrap.",
+                ValueType = typeof(int),
+                Default = 2026,
+            },
             AuditParameters.IntoRow("agreement"),
         ],
         Run = call => CommandRun.Do(call, Plan),

@@ -14,15 +14,28 @@ internal static class AgreementMatrixChart
         var pairs = report.Pairs.ToDictionary(pair => (pair.First, pair.Second));
         string[] names = [.. shown.Select(annotator => report.Annotations.Annotators[annotator])];
         double most = Math.Max(0.05, report.Pairs.Where(pair => pair.HasEnough).Select(pair => 1 - pair.Share).DefaultIfEmpty(0).Max());
-        var map = new HeatMap("annotator", "annotator", names, names, [.. shown.Select(one => shown.Select(other => Cell(report, pairs, one, other)).ToArray())], most);
+        var map = new HeatMap(
+            "annotator",
+            "annotator",
+            names,
+            names,
+            [.. shown.Select(one => shown.Select(other => Cell(report, pairs, one, other)).ToArray())],
+            most);
         int side = HeatMapChart.SideOf(shown.Length);
         string left = shown.Length < report.Annotations.Annotators.Length
             ? $" {Sentences.Count(shown.Length)} of {Sentences.Count(report.Annotations.Annotators.Length)} annotators are drawn, those who share most."
             : "";
         return new Chart(
             Title(report),
-            $"Agreement of {Sentences.Count(shown.Length, "annotator")}, pair by pair. {string.Join(", ", report.Pairs.Where(pair => pair.HasEnough).OrderBy(pair => pair.Share).Take(3).Select(pair => $"{report.Annotations.Annotators[pair.First]} and {report.Annotations.Annotators[pair.Second]} {Sentences.Percent(pair.Share)}").DefaultIfEmpty("None share enough to compare"))}.",
-            $"Each cell: on how many of the examples that both labelled they gave the same label, in percent. Stronger colour: they differ more; empty: they share too few to compare. Point at a cell for the numbers.{left}",
+            $"Agreement of {Sentences.Count(shown.Length, "annotator")}, pair by pair. "
+            + $"{string.Join(", ", report.Pairs
+                .Where(pair => pair.HasEnough)
+                .OrderBy(pair => pair.Share)
+                .Take(3)
+                .Select(pair => $"{report.Annotations.Annotators[pair.First]} and {report.Annotations.Annotators[pair.Second]} {Sentences.Percent(pair.Share)}")
+                .DefaultIfEmpty("None share enough to compare"))}.",
+            "Each cell: on how many of the examples that both labelled they gave the same label, in percent. Stronger colour: they differ more; empty: "
+            + $"they share too few to compare. Point at a cell for the numbers.{left}",
             side,
             side,
             HeatMapChart.Figure(map),
@@ -44,7 +57,8 @@ internal static class AgreementMatrixChart
             return "Every pair of annotators agrees on all that both labelled";
         return known.Length == 1
             ? $"{Name(lowest.First)} and {Name(lowest.Second)} agree on {Sentences.Percent(lowest.Share)} of what both labelled"
-            : $"{Name(lowest.First)} and {Name(lowest.Second)} agree least: on {Sentences.Percent(lowest.Share)} of {Sentences.Count(lowest.Shared, "example")}";
+            : $"{Name(lowest.First)} and {Name(lowest.Second)} agree least: on {Sentences.Percent(lowest.Share)} "
+                + $"of {Sentences.Count(lowest.Shared, "example")}";
 
         string Name(int annotator) => report.Annotations.Annotators[annotator];
     }
@@ -73,6 +87,7 @@ internal static class AgreementMatrixChart
         return new HeatMapCell(
             1 - pair.Share,
             (100 * pair.Share).ToString("0", System.Globalization.CultureInfo.InvariantCulture),
-            $"{first} and {second}: the same label on {Sentences.Count(pair.Same)} of {Sentences.Count(pair.Shared, "example")}, {Sentences.Percent(pair.Share)} ({Sentences.Percent(pair.Interval.Low)} to {Sentences.Percent(pair.Interval.High)}){kappa}");
+            $"{first} and {second}: the same label on {Sentences.Count(pair.Same)} of {Sentences.Count(pair.Shared, "example")}, "
+            + $"{Sentences.Percent(pair.Share)} ({Sentences.Percent(pair.Interval.Low)} to {Sentences.Percent(pair.Interval.High)}){kappa}");
     }
 }

@@ -19,7 +19,13 @@ internal static class AnnotatorsCommand
             .. CrowdParameters.Inputs,
             .. CrowdParameters.MethodRows,
             new CommandParameter { Name = CrowdParameters.Pseudonyms, Description = "Numbers in place of names.", ValueType = typeof(bool), Default = false },
-            new CommandParameter { Name = CrowdParameters.Pace, Description = "Say how many labels an hour each gave, where the times are known.", ValueType = typeof(bool), Default = false },
+            new CommandParameter
+            {
+                Name = CrowdParameters.Pace,
+                Description = "Say how many labels an hour each gave, where the times are known.",
+                ValueType = typeof(bool),
+                Default = false,
+            },
             AuditParameters.IntoRow("annotators"),
         ],
         Run = call => CommandRun.Do(call, Plan),

@@ -22,13 +22,20 @@ internal static class ConfusionChart
             [.. shown.Select(row => shown.Select(column => new HeatMapCell(
                 row == column ? null : labels[row, column],
                 labels[row, column] > 0 ? Sentences.Count(labels[row, column]) : "",
-                $"consensus {PlotlyFigure.Text(labels.Classes[row])}, given {PlotlyFigure.Text(labels.Classes[column])}: {Sentences.Count(labels[row, column], "label")}")).ToArray())],
+                $"consensus {PlotlyFigure.Text(labels.Classes[row])}, given {PlotlyFigure.Text(labels.Classes[column])}: "
+                + $"{Sentences.Count(labels[row, column], "label")}"))
+                .ToArray())],
             most);
         int side = HeatMapChart.SideOf(shown.Length);
-        string left = shown.Length < labels.ClassCount ? $" {Sentences.Count(shown.Length)} of {Sentences.Count(labels.ClassCount)} classes are drawn, those that differ most." : "";
+        string left = shown.Length < labels.ClassCount
+            ? $" {Sentences.Count(shown.Length)} of {Sentences.Count(labels.ClassCount)} classes are drawn, those that differ most."
+            : "";
         return new Chart(
             $"Labels beside the consensus: {annotator}",
-            $"Labels of {annotator} by the consensus of the example. {string.Join(", ", Largest(labels).Select(one => $"{Sentences.Count(one.Count)} given {labels.Classes[one.Column]} where the consensus is {labels.Classes[one.Row]}").DefaultIfEmpty("None differs"))}.",
+            $"Labels of {annotator} by the consensus of the example. "
+            + $"{string.Join(", ", Largest(labels)
+                .Select(one => $"{Sentences.Count(one.Count)} given {labels.Classes[one.Column]} where the consensus is {labels.Classes[one.Row]}")
+                .DefaultIfEmpty("None differs"))}.",
             $"Rows: the consensus. Columns: the label given. Cells: number of labels; on the diagonal both are the same.{left}",
             side,
             side,
@@ -37,6 +44,9 @@ internal static class ConfusionChart
     }
 
     private static IEnumerable<(int Row, int Column, long Count)> Largest(ClassMatrix<long> labels) =>
-        (from row in Enumerable.Range(0, labels.ClassCount) from column in Enumerable.Range(0, labels.ClassCount) where row != column && labels[row, column] > 0 select (Row: row, Column: column, Count: labels[row, column]))
+        (from row in Enumerable.Range(0, labels.ClassCount)
+         from column in Enumerable.Range(0, labels.ClassCount)
+         where row != column && labels[row, column] > 0
+         select (Row: row, Column: column, Count: labels[row, column]))
         .OrderByDescending(one => one.Count).ThenBy(one => one.Row).ThenBy(one => one.Column).Take(3);
 }

@@ -28,7 +28,8 @@ internal static class AuditPage
     {
         if (audit.Issues.Context.Sanity is { Verdict: SanityVerdict.Unusable } sanity)
             return sanity.Headline;
-        string labels = $"{Sentences.Count(audit.FlaggedCount)} of {Sentences.Count(audit.Issues.Issues.Labels.Count, "label")} to look at first ({Sentences.Percent(audit.FlaggedShare)})";
+        string labels = $"{Sentences.Count(audit.FlaggedCount)} of {Sentences.Count(audit.Issues.Issues.Labels.Count, "label")} to look at "
+            + $"first ({Sentences.Percent(audit.FlaggedShare)})";
         return audit.Since is null
             ? audit.FlaggedCount == 0 ? "No label stands out" : labels
             : audit.FlaggedCount == 0 ? "Nothing new since the earlier audit" : $"New since the earlier audit: {labels}";
@@ -37,7 +38,10 @@ internal static class AuditPage
     private static string[] Read(LabelIssueReport report) => [.. (report.Context.Data?.Notes ?? []).Select(note => note.Sentence)];
 
     private static string Basis(LabelIssueReport report) =>
-        $"{report.Context.Source}: {Sentences.Count(report.Issues.Labels.Count, "example")}, {Sentences.Count(report.Issues.Labels.ClassCount, "class", "classes")}{(report.Context.LabelColumn is { } column ? $", labels in column \"{column}\"" : "")}. Probabilities {report.Context.ProbabilityOrigin}. Rule: {Words.Of(report.Issues.Options.FilterBy)}.";
+        $"{report.Context.Source}: {Sentences.Count(report.Issues.Labels.Count, "example")}, "
+        + $"{Sentences.Count(report.Issues.Labels.ClassCount, "class", "classes")}"
+        + $"{(report.Context.LabelColumn is { } column ? $", labels in column \"{column}\"" : "")}. Probabilities {report.Context.ProbabilityOrigin}. "
+        + $"Rule: {Words.Of(report.Issues.Options.FilterBy)}.";
 
     // A section with nothing in it is followed at once by the next, in a terminal.
     private static IReadOnlyList<Block> Close(IReadOnlyList<Block> blocks)
@@ -65,6 +69,7 @@ internal static class AuditPage
         yield return Phrase.Of($"Classes and pairs in full, with the noise matrix: {Phrase.Code($"#!label-health {name}")}");
         yield return Phrase.Of($"A table for a spreadsheet or for pandas: {Phrase.Code($"#!label-errors {name} --export label-issues.csv")}");
         if (audit.Since is null)
-            yield return Phrase.Of($"For a later audit to list only what is new: {Phrase.Code("--save audit.json")} now, {Phrase.Code("--since audit.json")} then");
+            yield return Phrase.Of(
+                $"For a later audit to list only what is new: {Phrase.Code("--save audit.json")} now, {Phrase.Code("--since audit.json")} then");
     }
 }

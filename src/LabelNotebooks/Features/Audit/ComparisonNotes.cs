@@ -5,9 +5,12 @@ internal static class ComparisonNotes
 {
     public static IReadOnlyList<Pages.Phrase> Of(AuditComparison since) =>
     [
-        $"Compared with the audit of {since.Earlier.Source}, {Sentences.Count(since.Earlier.Examples, "example")}, {Sentences.Count(since.Earlier.Flagged.Length)} flagged then.",
+        $"Compared with the audit of {since.Earlier.Source}, {Sentences.Count(since.Earlier.Examples, "example")}, "
+        + $"{Sentences.Count(since.Earlier.Flagged.Length)} flagged then.",
         $"New: {Sentences.Count(since.New.Length)}. Flagged then and now: {Sentences.Count(since.StillFlagged)}, not listed again.",
-        $"Of those flagged then, {Sentences.Count(since.Relabeled.Length)} {(since.Relabeled.Length == 1 ? "carries" : "carry")} another label now, {Sentences.Count(since.NoLongerFlagged.Length)} {(since.NoLongerFlagged.Length == 1 ? "is" : "are")} not flagged any more, {Sentences.Count(since.Gone.Length)} {(since.Gone.Length == 1 ? "is" : "are")} gone from the data.",
+        $"Of those flagged then, {Sentences.Count(since.Relabeled.Length)} {(since.Relabeled.Length == 1 ? "carries" : "carry")} "
+        + $"another label now, {Sentences.Count(since.NoLongerFlagged.Length)} {(since.NoLongerFlagged.Length == 1 ? "is" : "are")} not flagged any "
+        + $"more, {Sentences.Count(since.Gone.Length)} {(since.Gone.Length == 1 ? "is" : "are")} gone from the data.",
         .. since.Cautions,
     ];
 }

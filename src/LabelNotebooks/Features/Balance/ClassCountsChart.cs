@@ -37,7 +37,9 @@ internal static class ClassCountsChart
             return $"Classes are equally common: {Sentences.Count(most, "label")} each";
         return ratio < 1.5
             ? $"Classes are about equally common: {Sentences.Count(fewest)} to {Sentences.Count(most)} labels each"
-            : $"{common} is {(ratio < 10 ? ratio.ToString("0.#", System.Globalization.CultureInfo.InvariantCulture) : Sentences.Count((long)Math.Round(ratio)))} times as common as {rare} ({Sentences.Count(most)} and {Sentences.Count(fewest)} labels)";
+            : $"{common} "
+                + $"is {(ratio < 10 ? ratio.ToString("0.#", System.Globalization.CultureInfo.InvariantCulture) : Sentences.Count((long)Math.Round(ratio)))} "
+                + $"times as common as {rare} ({Sentences.Count(most)} and {Sentences.Count(fewest)} labels)";
     }
 
     private static string Label((string Name, int Labels, int Flagged) one) => one.Flagged == 0

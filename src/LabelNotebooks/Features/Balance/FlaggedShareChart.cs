@@ -15,9 +15,11 @@ internal static class FlaggedShareChart
         return BarChart.Of(
             Title(met),
             $"Flagged share of each class, commonest first: {string.Join(", ", shown.Take(5).Select(one => $"{one.Name} {Label(one)}"))}.",
-            $"Of the labels of each class, the share that is flagged; the line is its interval at 95 % (Wilson). Where lines overlap, the classes may not differ.{left}",
+            $"Of the labels of each class, the share that is flagged; the line is its interval at 95 % (Wilson). "
+            + $"Where lines overlap, the classes may not differ.{left}",
             "flagged, % of the class",
-            [.. shown.Select(one => new Bar(one.Name, 100 * one.FlaggedShare, Label(one), null, new Interval(100 * one.FlaggedInterval.Low, 100 * one.FlaggedInterval.High)))]);
+            [.. shown.Select(one =>
+                new Bar(one.Name, 100 * one.FlaggedShare, Label(one), null, new Interval(100 * one.FlaggedInterval.Low, 100 * one.FlaggedInterval.High)))]);
     }
 
     private static string Title(BalancedClass[] met)
@@ -25,7 +27,9 @@ internal static class FlaggedShareChart
         if (met.Length == 0)
             return "There are no labels";
         BalancedClass most = met.MaxBy(one => one.FlaggedShare)!;
-        return most.Flagged == 0 ? "No label is flagged in any class" : $"{most.Name} has the largest flagged share: {Sentences.Count(most.Flagged)} of {Sentences.Count(most.Count)}";
+        return most.Flagged == 0
+            ? "No label is flagged in any class"
+            : $"{most.Name} has the largest flagged share: {Sentences.Count(most.Flagged)} of {Sentences.Count(most.Count)}";
     }
 
     private static string Label(BalancedClass one) => $"{Sentences.Count(one.Flagged)} of {Sentences.Count(one.Count)}";

@@ -13,7 +13,8 @@ internal static class GuardChart
         BalancedClass[] shown = [.. guarded.Take(MostBars)];
         string left = shown.Length < guarded.Length ? $" {Sentences.Count(shown.Length)} of {Sentences.Count(guarded.Length)} classes are drawn." : "";
         return BarChart.Of(
-            $"The guard takes {Sentences.Count(guarded.Sum(one => one.SetAside), "flag")} out of {Sentences.Count(guarded.Length, "rare class", "rare classes")}",
+            $"The guard takes {Sentences.Count(guarded.Sum(one => one.SetAside), "flag")} out "
+            + $"of {Sentences.Count(guarded.Length, "rare class", "rare classes")}",
             $"Flags without and with the guard: {string.Join(", ", shown.Take(5).Select(one => $"{one.Name} {Label(one)}"))}.",
             $"Flags of the rule in rare classes; the amber part stays. The rest is not enough evidence: a domain expert looks at it.{left}",
             "flags of the rule",

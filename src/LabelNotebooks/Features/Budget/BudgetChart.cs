@@ -11,8 +11,10 @@ internal static class BudgetChart
         double most = budget.Curve.Max(point => point.Interval.High);
         return LineChart.Of(
             Title(budget),
-            $"Expected wrong labels by number of reviews: {string.Join(" ", new[] { budget.Asked, budget.Diminishing, budget.Curve[^1] }.Select(point => point.ToString()))}",
-            $"Wrong labels expected among the first of the queue, with bounds{(budget.HasDesignBounds ? "" : " that hold if the model's probabilities are right")}. Dashed: looking in no order.",
+            $"Expected wrong labels by number of reviews: "
+            + $"{string.Join(" ", new[] { budget.Asked, budget.Diminishing, budget.Curve[^1] }.Select(point => point.ToString()))}",
+            $"Wrong labels expected among the first of the queue, "
+            + $"with bounds{(budget.HasDesignBounds ? "" : " that hold if the model's probabilities are right")}. Dashed: looking in no order.",
             new LineChart.Axis("reviews, in the order of the queue", all),
             new LineChart.Axis("wrong labels found", Math.Max(1, most)),
             [.. budget.Curve.Select(point => new LineChart.Point(point.Reviews, point.Finds, point.ToString(), point.Interval))],

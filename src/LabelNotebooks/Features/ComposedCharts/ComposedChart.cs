@@ -29,7 +29,9 @@ internal static class ComposedChart
     internal static Html Markup(string figure, string config)
     {
         string text = Describe(figure);
-        return Html.Of($"<div class=\"lnb-figure\" style=\"overflow-x:auto\" id=\"{Html.IdFor("f", figure)}\" data-figure=\"{figure}\" data-config=\"{config}\"><div class=\"lnb-live\" role=\"img\" aria-label=\"{text}\"></div><p class=\"lnb-still\">{text}</p></div><script>{Html.Trusted(Script.Value)}</script>");
+        return Html.Of($"<div class=\"lnb-figure\" style=\"overflow-x:auto\" id=\"{Html.IdFor("f", figure)}\" data-figure=\"{figure}\" "
+            + $"data-config=\"{config}\"><div class=\"lnb-live\" role=\"img\" aria-label=\"{text}\"></div><p class=\"lnb-still\">{text}</p></div>"
+            + $"<script>{Html.Trusted(Script.Value)}</script>");
     }
 
     public static string Text(GenericChart chart) => Describe(Json(chart).Figure);

@@ -14,7 +14,13 @@ internal static class ConsensusCommand
         Name = Name,
         Description = "Makes one label of several annotators' for each example, says how sure it is, and keeps them in a variable.",
         Example = $"{Name} votes.csv --id item --annotator worker --label label",
-        Parameters = [.. CrowdParameters.Inputs, .. CrowdParameters.MethodRows, AuditParameters.IntoRow("consensus"), .. ExportParameters.Rows("Write a table with a row for each example: .csv or .parquet.")],
+        Parameters =
+        [
+            .. CrowdParameters.Inputs,
+            .. CrowdParameters.MethodRows,
+            AuditParameters.IntoRow("consensus"),
+            .. ExportParameters.Rows("Write a table with a row for each example: .csv or .parquet."),
+        ],
         Run = call => CommandRun.Do(call, Plan),
     };
 
@@ -26,6 +32,9 @@ internal static class ConsensusCommand
         CrowdInput input = CrowdInput.Read(call);
         OutputPaths.CheckSource(call, export, input.Labels);
         ConsensusLabels consensus = CrowdMethod.Find(call, input);
-        return new CommandOutcome(consensus) { AddFiles = export is null ? null : files => ConsensusFile.Add(files, export, consensus, ExportParameters.Read(call)) };
+        return new CommandOutcome(consensus)
+        {
+            AddFiles = export is null ? null : files => ConsensusFile.Add(files, export, consensus, ExportParameters.Read(call)),
+        };
     }
 }

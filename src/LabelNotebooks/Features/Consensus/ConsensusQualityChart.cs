@@ -12,7 +12,11 @@ internal static class ConsensusQualityChart
     {
         (int[] all, int[] tied) = Counts(consensus);
         int lowest = Array.FindIndex(all, count => count > 0);
-        Bar[] bars = [.. Enumerable.Range(lowest, Steps - lowest).Reverse().Select(step => new Bar($"{Edge(step)} to {Edge(step + 1)}", all[step], tied[step] > 0 ? $"{Sentences.Count(all[step])}, {Sentences.Count(tied[step], "tie")}" : Sentences.Count(all[step]), tied[step]))];
+        Bar[] bars = [.. Enumerable.Range(lowest, Steps - lowest).Reverse().Select(step => new Bar(
+            $"{Edge(step)} to {Edge(step + 1)}",
+            all[step],
+            tied[step] > 0 ? $"{Sentences.Count(all[step])}, {Sentences.Count(tied[step], "tie")}" : Sentences.Count(all[step]),
+            tied[step]))];
         return BarChart.Of(
             Title(consensus),
             $"Examples by the quality of their consensus label. {string.Join(", ", bars.Select(bar => $"{bar.Name}: {bar.Label}"))}.",

@@ -39,6 +39,9 @@ internal static class VotesChart
             .Select(group => (Labels: group.Key, Examples: group.Count(), Split: group.Count(example => !consensus.IsUnanimous(example))))
             .ToArray();
         // The commonest, in the order of their numbers.
-        return [.. all.OrderByDescending(one => one.Examples).ThenBy(one => one.Labels).Take(MostBars).OrderBy(one => one.Labels), .. all.OrderByDescending(one => one.Examples).ThenBy(one => one.Labels).Skip(MostBars)];
+        return [
+            .. all.OrderByDescending(one => one.Examples).ThenBy(one => one.Labels).Take(MostBars).OrderBy(one => one.Labels),
+            .. all.OrderByDescending(one => one.Examples).ThenBy(one => one.Labels).Skip(MostBars),
+        ];
     }
 }

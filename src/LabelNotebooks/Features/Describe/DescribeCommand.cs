@@ -23,7 +23,10 @@ internal static class DescribeCommand
 
     private static void Check(CommandCall call, List<InputProblem> problems)
     {
-        string? array = new[] { AuditParameters.Data, AuditParameters.Label }.Select(call.Get<string>).OfType<string>().FirstOrDefault(ProbabilityArgument.IsArrayFile);
+        string? array = new[] { AuditParameters.Data, AuditParameters.Label }
+            .Select(call.Get<string>)
+            .OfType<string>()
+            .FirstOrDefault(ProbabilityArgument.IsArrayFile);
         if (array is not null)
         {
             problems.Add(new InputProblem(

@@ -59,9 +59,11 @@ internal static class DisagreementsPage
         [
             new Section(
                 title,
-                new Paragraph($"The model is sure of another class by {Pages.Words.OfHundred(report.Found.Certainty)} or more; the rule does not flag them, and they count for nothing."),
+                new Paragraph($"The model is sure of another class by {Pages.Words.OfHundred(report.Found.Certainty)} or more; "
+                    + "the rule does not flag them, and they count for nothing."),
                 TableOf(audit.Context, rows, audit.Issues.PageSize, MostInAudit, withFlags: false),
-                Paragraph.Muted(Phrase.Of($"All of them, or another certainty: {Phrase.Code($"#!label-disagreements {audit.Context.Variable ?? "audit"} --certainty 0.99")}")))
+                Paragraph.Muted(Phrase.Of(
+                    $"All of them, or another certainty: {Phrase.Code($"#!label-disagreements {audit.Context.Variable ?? "audit"} --certainty 0.99")}")))
             {
                 IsFolded = true,
                 IsClose = true,
@@ -79,7 +81,8 @@ internal static class DisagreementsPage
         : $"Against {Sentences.Count(report.Count, "label")} the model is sure of another class, by {Pages.Words.OfHundred(report.Found.Certainty)} or more";
 
     private static string Overlap(int count, int flagged) =>
-        $"{Sentences.Count(flagged)} of them {(flagged == 1 ? "is" : "are")} flagged by the rule of the audit too, {Sentences.Count(count - flagged)} {(count - flagged == 1 ? "is" : "are")} not.";
+        $"{Sentences.Count(flagged)} of them {(flagged == 1 ? "is" : "are")} flagged by the rule of the audit "
+        + $"too, {Sentences.Count(count - flagged)} {(count - flagged == 1 ? "is" : "are")} not.";
 
     private static Table TableOf(AuditContext context, IReadOnlyList<DisagreementRow> rows, int pageSize, int inTerminal, bool withFlags) => new(
         [
@@ -101,13 +104,13 @@ internal static class DisagreementsPage
             new WordsCell(Pages.Words.OfHundred(row.Found.GivenProbability)) { SortValue = MeterCell.SortKey(row.Found.GivenProbability) },
             .. withFlags ? [row.IsFlagged ? (Cell)Phrase.Flag("flagged") : ""] : Array.Empty<Cell>(),
         ])))
-        {
-            PageSize = pageSize,
-            MostRowsOnPage = Math.Max(MostInPage, pageSize),
-            MostRowsInTerminal = inTerminal,
-            AreCards = true,
-            Rest = shown => shown < rows.Count ? $"{Sentences.Count(shown)} of {Sentences.Count(rows.Count)} shown." : "",
-        };
+    {
+        PageSize = pageSize,
+        MostRowsOnPage = Math.Max(MostInPage, pageSize),
+        MostRowsInTerminal = inTerminal,
+        AreCards = true,
+        Rest = shown => shown < rows.Count ? $"{Sentences.Count(shown)} of {Sentences.Count(rows.Count)} shown." : "",
+    };
 
     private static string[] Words(Disagreement one) =>
     [

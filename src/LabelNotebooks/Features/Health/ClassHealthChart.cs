@@ -17,7 +17,8 @@ internal static class ClassHealthChart
             : "";
         return BarChart.Of(
             Title(health),
-            $"Estimated share of labels that belong elsewhere, noisiest classes first: {string.Join(", ", shown.Take(5).Select(one => $"{one.Name} {Sentences.Percent(one.Noise)}"))}.",
+            $"Estimated share of labels that belong elsewhere, "
+            + $"noisiest classes first: {string.Join(", ", shown.Take(5).Select(one => $"{one.Name} {Sentences.Percent(one.Noise)}"))}.",
             $"Estimated share of each class's labels that belong to another class.{left}",
             "labels that belong elsewhere, % of the class (estimated)",
             [.. shown.Select(one => new Bar(one.Name, one.Noise * 100, Sentences.Percent(one.Noise)))]);
@@ -29,6 +30,7 @@ internal static class ClassHealthChart
         ClassHealth worst = health.ByClass.FirstOrDefault(one => one.LabelCount >= SmallClass) ?? health.ByClass[0];
         return worst.LabelIssues == 0
             ? "No class is estimated to hold wrong labels"
-            : $"Class {worst.Name} is noisiest: about {Sentences.Count(worst.LabelIssues)} of its {Sentences.Count(worst.LabelCount, "label")} belong elsewhere";
+            : $"Class {worst.Name} is noisiest: about {Sentences.Count(worst.LabelIssues)} of "
+                + $"its {Sentences.Count(worst.LabelCount, "label")} belong elsewhere";
     }
 }

@@ -14,8 +14,12 @@ internal static class ConfusedPairsChart
         ClassOverlap[] shown = [.. confused.Take(MostBars)];
         return BarChart.Of(
             Title(health),
-            shown.Length == 0 ? "No pair of classes is confused." : $"Most confused pairs: {string.Join(", ", shown.Take(5).Select(pair => $"{pair.NameA} and {pair.NameB} {Sentences.Count(pair.ExampleCount)}"))}.",
-            $"Estimated number of labels of one class that belong to the other, either way. {Sentences.Count(shown.Length)} of {Sentences.Count(confused.Length, "confused pair")} drawn.",
+            shown.Length == 0
+                ? "No pair of classes is confused."
+                : $"Most confused pairs: "
+                    + $"{string.Join(", ", shown.Take(5).Select(pair => $"{pair.NameA} and {pair.NameB} {Sentences.Count(pair.ExampleCount)}"))}.",
+            $"Estimated number of labels of one class that belong to the other, either way. {Sentences.Count(shown.Length)} "
+            + $"of {Sentences.Count(confused.Length, "confused pair")} drawn.",
             "labels (estimated)",
             [.. shown.Select(pair => new Bar($"{pair.NameA} and {pair.NameB}", pair.ExampleCount, Sentences.Count(pair.ExampleCount)))]);
     }

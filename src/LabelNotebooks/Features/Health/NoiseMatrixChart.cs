@@ -20,7 +20,8 @@ internal static class NoiseMatrixChart
         return new Chart(
             Title(joint),
             Description(joint, shown),
-            $"Rows: given label. Columns: the class that the model finds likely true. Cells: estimated number of labels; on the diagonal both agree. Point at a cell for p(given | true).{left}",
+            "Rows: given label. Columns: the class that the model finds likely true. Cells: estimated number of labels; "
+            + $"on the diagonal both agree. Point at a cell for p(given | true).{left}",
             side,
             side,
             HeatMapChart.Figure(map),
@@ -32,7 +33,12 @@ internal static class NoiseMatrixChart
         (int Given, int Truth, long Count)[] errors = [.. Errors(joint, [.. Enumerable.Range(0, joint.ClassCount)]).Where(error => error.Count > 0)];
         if (errors.Length == 0) return "The model finds every label likely true";
         int worst = errors.GroupBy(error => error.Given).OrderByDescending(group => group.Sum(error => error.Count)).ThenBy(group => group.Key).First().Key;
-        string[] targets = [.. errors.Where(error => error.Given == worst).OrderByDescending(error => error.Count).ThenBy(error => error.Truth).Take(2).Select(error => joint.Classes[error.Truth])];
+        string[] targets = [.. errors
+            .Where(error => error.Given == worst)
+            .OrderByDescending(error => error.Count)
+            .ThenBy(error => error.Truth)
+            .Take(2)
+            .Select(error => joint.Classes[error.Truth])];
         return joint.ClassCount == 2
             ? $"Class {joint.Classes[worst]} loses most labels"
             : $"Class {joint.Classes[worst]} loses most labels, first to {string.Join(" and ", targets)}";
@@ -67,7 +73,12 @@ internal static class NoiseMatrixChart
             "likely true class",
             names,
             names,
-            [.. shown.Select(given => shown.Select(truth => new HeatMapCell(given == truth ? null : joint[given, truth], joint[given, truth] > 0 ? Sentences.Count(joint[given, truth]) : "", Hover(estimate, given, truth))).ToArray())],
+            [.. shown.Select(given => shown
+                .Select(truth => new HeatMapCell(
+                    given == truth ? null : joint[given, truth],
+                    joint[given, truth] > 0 ? Sentences.Count(joint[given, truth]) : "",
+                    Hover(estimate, given, truth)))
+                .ToArray())],
             most);
     }
 
@@ -75,6 +86,7 @@ internal static class NoiseMatrixChart
     {
         ClassMatrix<long> joint = estimate.CalibratedJoint;
         string likely = PlotlyFigure.Text(joint.Classes[truth]);
-        return $"given {PlotlyFigure.Text(joint.Classes[given])}, likely {likely}: {Sentences.Count(joint[given, truth], "label")}, {Sentences.Percent(estimate.NoiseMatrix[given, truth])} of all that are likely {likely}";
+        return $"given {PlotlyFigure.Text(joint.Classes[given])}, likely {likely}: {Sentences.Count(joint[given, truth], "label")}, "
+            + $"{Sentences.Percent(estimate.NoiseMatrix[given, truth])} of all that are likely {likely}";
     }
 }

@@ -20,7 +20,14 @@ internal static class LabelErrorsCommand
             .. AuditParameters.Inputs,
             .. RuleOptions.All.Parameters,
             AuditParameters.TopRow,
-            new CommandParameter { Name = Strict, Description = "List beside the flags the labels that could be corrected without looking: of them at most such a share, as 0.1, is right after all, on average. Often empty.", ValueType = typeof(double), Placeholder = "LEVEL" },
+            new CommandParameter
+            {
+                Name = Strict,
+                Description = "List beside the flags the labels that could be corrected without looking: of them at most such a share, as 0.1, "
+                    + "is right after all, on average. Often empty.",
+                ValueType = typeof(double),
+                Placeholder = "LEVEL",
+            },
             ReviewedArgument.Row,
             AuditParameters.IntoRow("labelErrors"),
             .. ExportParameters.Rows(AuditParameters.IssueExport),

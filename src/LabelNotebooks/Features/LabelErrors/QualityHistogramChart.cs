@@ -19,7 +19,9 @@ internal static class QualityHistogramChart
         string unit = $"label quality ({Words.Of(report.Issues.Options.RankBy)}), low is suspicious";
         return new Chart(
             Title(report, bins),
-            $"Histogram of label quality in {bins.Length} steps from 0 to 1. {string.Join(", ", bins.Select(bin => $"from {bin.From.ToString("0.0", CultureInfo.InvariantCulture)}: {Sentences.Count(bin.Flagged + bin.Others)}, {Sentences.Count(bin.Flagged)} flagged"))}.",
+            $"Histogram of label quality in {bins.Length} steps from 0 to 1. "
+            + $"{string.Join(", ", bins.Select(bin => $"from {bin.From.ToString("0.0", CultureInfo.InvariantCulture)}: "
+                + $"{Sentences.Count(bin.Flagged + bin.Others)}, {Sentences.Count(bin.Flagged)} flagged"))}.",
             "Number of labels at each quality. Amber: flagged. Grey: the rest.",
             Width,
             Height,
@@ -46,7 +48,10 @@ internal static class QualityHistogramChart
                 {
                     ["color"] = bins.Select(_ => "var(--lnb-given)").Concat(bins.Select(_ => "var(--lnb-bar)")).ToArray(),
                 },
-                ["hovertext"] = bins.Select(bin => $"{Sentences.Count(bin.Flagged)} flagged").Concat(bins.Select(bin => $"{Sentences.Count(bin.Others)} not flagged")).ToArray(),
+                ["hovertext"] = bins
+                    .Select(bin => $"{Sentences.Count(bin.Flagged)} flagged")
+                    .Concat(bins.Select(bin => $"{Sentences.Count(bin.Others)} not flagged"))
+                    .ToArray(),
                 ["hoverinfo"] = "text",
             },
             new Dictionary<string, object?>
@@ -75,7 +80,8 @@ internal static class QualityHistogramChart
         void Add(QualityBin bin, double bottom, double top, OxyColor color)
         {
             if (top > bottom)
-                model.Annotations.Add(new RectangleAnnotation { MinimumX = bin.From + 0.005, MaximumX = bin.To - 0.005, MinimumY = bottom, MaximumY = top, Fill = color });
+                model.Annotations.Add(
+                    new RectangleAnnotation { MinimumX = bin.From + 0.005, MaximumX = bin.To - 0.005, MinimumY = bottom, MaximumY = top, Fill = color });
         }
     }
 }

@@ -13,11 +13,18 @@ internal static class ReviewDepthChart
     {
         DetectionAssessment found = page.Assessment;
         LineChart.Point[] points = Points(found);
-        string thinned = points.Length < found.RightByRank.Length ? $" {Sentences.Count(points.Length)} of {Sentences.Count(found.RightByRank.Length)} depths are drawn." : "";
+        string thinned = points.Length < found.RightByRank.Length
+            ? $" {Sentences.Count(points.Length)} of {Sentences.Count(found.RightByRank.Length)} depths are drawn."
+            : "";
         double share = 100.0 * found.WrongCount / Math.Max(1, found.ExampleCount);
         return LineChart.Of(
             Title(page),
-            $"Share of right flags by depth: {string.Join(", ", ToldDepths.Where(depth => depth < found.RightByRank.Length).Append(found.RightByRank.Length).Where(depth => depth > 0).Select(depth => $"{Sentences.Percent(found.PrecisionOfFirst(depth))} of the first {depth}"))}.",
+            $"Share of right flags by depth: "
+            + $"{string.Join(", ", ToldDepths
+                .Where(depth => depth < found.RightByRank.Length)
+                .Append(found.RightByRank.Length)
+                .Where(depth => depth > 0)
+                .Select(depth => $"{Sentences.Percent(found.PrecisionOfFirst(depth))} of the first {depth}"))}.",
             $"Of the labels reviewed so far, the share that is wrong. Dashed: labels picked at random, {Sentences.Percent(share / 100)}.{thinned}",
             new LineChart.Axis("labels reviewed, most suspicious first", found.RightByRank.Length),
             new LineChart.Axis("of these wrong, %", 100),
@@ -33,7 +40,8 @@ internal static class ReviewDepthChart
             return "Nothing is flagged, so there is nothing to review first";
         double lift = found.PrecisionOfFirst(depth) / Math.Max((double)found.WrongCount / Math.Max(1, found.ExampleCount), 1e-9);
         return lift > 1
-            ? $"Reviewing the first {Sentences.Count(depth)} finds {lift.ToString(lift < 10 ? "0.#" : "0", CultureInfo.InvariantCulture)} times as many wrong labels as reviewing at random"
+            ? $"Reviewing the first {Sentences.Count(depth)} finds {lift.ToString(lift < 10 ? "0.#" : "0", CultureInfo.InvariantCulture)} "
+                + "times as many wrong labels as reviewing at random"
             : $"Reviewing the first {Sentences.Count(depth)} finds no more wrong labels than reviewing at random";
     }
 

@@ -12,7 +12,14 @@ internal static class LabelingPlanSheets
     public static Sheet Of(IEnumerable<NextExample> examples)
     {
         NextExample[] all = [.. examples];
-        return Sheet.OfTable("By how much one more label is worth", [">example", ">score", ">labels", ">not the consensus"], [.. all.Take(MostRows).Select(one => new[] { Sentences.Count(one.Example), Words.Exact(one.Score), Sentences.Count(one.Labels), Sentences.Percent(one.Disagreement) })], all.Length, "example", "examples");
+        return Sheet.OfTable(
+            "By how much one more label is worth",
+            [">example", ">score", ">labels", ">not the consensus"],
+            [.. all.Take(MostRows).Select(one =>
+                new[] { Sentences.Count(one.Example), Words.Exact(one.Score), Sentences.Count(one.Labels), Sentences.Percent(one.Disagreement) })],
+            all.Length,
+            "example",
+            "examples");
     }
 
     public static Sheet Of(PlannedLabel label) => new(label.ToString());

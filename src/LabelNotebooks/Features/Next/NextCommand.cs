@@ -18,9 +18,26 @@ internal static class NextCommand
         [
             .. CrowdParameters.Inputs,
             .. CrowdParameters.MethodRows,
-            new CommandParameter { Name = CrowdParameters.Examples, Description = "How many examples.", ValueType = typeof(int), Default = new LabelingPlanOptions().Examples },
-            new CommandParameter { Name = CrowdParameters.Each, Description = "How many new labels each of them gets.", ValueType = typeof(int), Default = new LabelingPlanOptions().LabelsEach },
-            new CommandParameter { Name = CrowdParameters.People, Description = "Who can be asked, with commas; if left out, all annotators.", Placeholder = "NAMES" },
+            new CommandParameter
+            {
+                Name = CrowdParameters.Examples,
+                Description = "How many examples.",
+                ValueType = typeof(int),
+                Default = new LabelingPlanOptions().Examples,
+            },
+            new CommandParameter
+            {
+                Name = CrowdParameters.Each,
+                Description = "How many new labels each of them gets.",
+                ValueType = typeof(int),
+                Default = new LabelingPlanOptions().LabelsEach,
+            },
+            new CommandParameter
+            {
+                Name = CrowdParameters.People,
+                Description = "Who can be asked, with commas; if left out, all annotators.",
+                Placeholder = "NAMES",
+            },
             new CommandParameter { Name = CrowdParameters.Most, Description = "The most labels that one person is asked for.", ValueType = typeof(int) },
             AuditParameters.IntoRow("plan"),
             .. ExportParameters.Rows("Write a table with a row for each label to ask for: .csv or .parquet."),

@@ -12,7 +12,10 @@ internal static class QuickModelRun
     public static QuickModel? On(LabeledData data, PredictedProbabilities probabilities, CancellationToken cancellationToken)
     {
         // What does not fit, the check of the audit says.
-        if (data.Inputs is not { } inputs || data.RowCount < LeastExamples || probabilities.RowCount != data.RowCount || probabilities.ClassCount != data.Labels.ClassCount)
+        if (data.Inputs is not { } inputs
+            || data.RowCount < LeastExamples
+            || probabilities.RowCount != data.RowCount
+            || probabilities.ClassCount != data.Labels.ClassCount)
             return null;
         int[] rows = Sample(data.RowCount);
         var labels = ClassLabels.FromCodes([.. rows.Select(row => data.Labels[row])], data.Labels.Classes);
@@ -31,7 +34,11 @@ internal static class QuickModelRun
             return null;
         }
 
-        return new QuickModel(rows.Length, quick.LogLoss, quick.Agreement, ModelSummary.Of(labels, PredictedProbabilities.FromRows(given, labels.ClassCount)).LogLoss);
+        return new QuickModel(
+            rows.Length,
+            quick.LogLoss,
+            quick.Agreement,
+            ModelSummary.Of(labels, PredictedProbabilities.FromRows(given, labels.ClassCount)).LogLoss);
     }
 
     // In the order of the data; the same sample each time.

@@ -9,5 +9,6 @@ namespace LabelNotebooks;
 public sealed record ReliabilityBin(double From, double To, int Examples, double MeanConfidence, double Agreement)
 {
     /// <summary>What it says, in one sentence.</summary>
-    public override string ToString() => $"{Sentences.Percent(From)} to {Sentences.Percent(To)} sure: {Sentences.Count(Examples, "example")}, {Sentences.Percent(Agreement)} agree.";
+    public override string ToString() =>
+        $"{Sentences.Percent(From)} to {Sentences.Percent(To)} sure: {Sentences.Count(Examples, "example")}, {Sentences.Percent(Agreement)} agree.";
 }

@@ -10,11 +10,17 @@ internal static class ReliabilityChart
 
     public static Chart Of(ReliabilityReport page) => LineChart.Of(
         Title(page),
-        $"Sureness against agreement: {string.Join(", ", page.Bins.Select(bin => $"{Sentences.Percent(bin.MeanConfidence)} sure, {Sentences.Percent(bin.Agreement)} agree"))}.",
-        $"Examples in ten steps of how sure the model is of its first choice. Dashed: it means what it says. Measured against the given labels, some of which are wrong. Expected calibration error: {Sentences.Percent(page.ExpectedCalibrationError)}.",
+        $"Sureness against agreement: "
+        + $"{string.Join(", ", page.Bins.Select(bin => $"{Sentences.Percent(bin.MeanConfidence)} sure, {Sentences.Percent(bin.Agreement)} agree"))}.",
+        $"Examples in ten steps of how sure the model is of its first choice. Dashed: it means what it says. "
+        + $"Measured against the given labels, some of which are wrong. Expected calibration error: {Sentences.Percent(page.ExpectedCalibrationError)}.",
         new LineChart.Axis("how sure the model is, %", 100),
         new LineChart.Axis("labels that agree, %", 100),
-        [.. page.Bins.Select(bin => new LineChart.Point(100 * bin.MeanConfidence, 100 * bin.Agreement, $"{Sentences.Count(bin.Examples, "example")}: sure by {Sentences.Percent(bin.MeanConfidence)}, {Sentences.Percent(bin.Agreement)} of labels agree"))],
+        [.. page.Bins.Select(bin => new LineChart.Point(
+            100 * bin.MeanConfidence,
+            100 * bin.Agreement,
+            $"{Sentences.Count(bin.Examples, "example")}: sure by {Sentences.Percent(bin.MeanConfidence)}, "
+            + $"{Sentences.Percent(bin.Agreement)} of labels agree"))],
         [new LineChart.Point(0, 0, ""), new LineChart.Point(100, 100, "")]);
 
     public static string Title(ReliabilityReport page)

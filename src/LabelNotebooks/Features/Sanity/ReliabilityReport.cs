@@ -18,12 +18,15 @@ public sealed record ReliabilityReport(LabelIssueReport Report, ImmutableArray<R
     private const int Steps = 10;
 
     /// <summary>The expected calibration error, 0 to 1: the mean distance of confidence and agreement over the bins, weighted by their examples.</summary>
-    public double ExpectedCalibrationError => Bins.Sum(bin => bin.Examples * Math.Abs(bin.MeanConfidence - bin.Agreement)) / Math.Max(1, Bins.Sum(bin => bin.Examples));
+    public double ExpectedCalibrationError =>
+        Bins.Sum(bin => bin.Examples * Math.Abs(bin.MeanConfidence - bin.Agreement)) / Math.Max(1, Bins.Sum(bin => bin.Examples));
 
     internal static ReliabilityReport Of(LabelIssueReport report)
     {
         PredictedProbabilities probabilities = report.Context.Probabilities ?? throw new AuditInputException(
-            report.Context.Source, "the probabilities behind these findings are not known.", "Find the issues with data.FindLabelIssues(...), which keeps them.");
+            report.Context.Source,
+            "the probabilities behind these findings are not known.",
+            "Find the issues with data.FindLabelIssues(...), which keeps them.");
         var count = new int[Steps];
         var agreeing = new int[Steps];
         var confidence = new double[Steps];
@@ -39,7 +42,12 @@ public sealed record ReliabilityReport(LabelIssueReport Report, ImmutableArray<R
 
         return new ReliabilityReport(report, [.. Enumerable.Range(0, Steps)
             .Where(step => count[step] > 0)
-            .Select(step => new ReliabilityBin(step / (double)Steps, (step + 1) / (double)Steps, count[step], confidence[step] / count[step], (double)agreeing[step] / count[step]))]);
+            .Select(step => new ReliabilityBin(
+                step / (double)Steps,
+                (step + 1) / (double)Steps,
+                count[step],
+                confidence[step] / count[step],
+                (double)agreeing[step] / count[step]))]);
     }
 
     /// <summary>The page as text for a terminal.</summary>

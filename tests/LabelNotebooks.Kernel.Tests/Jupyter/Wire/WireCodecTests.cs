@@ -12,12 +12,17 @@ public sealed class WireCodecTests
     [Fact]
     public void Sign_is_HMAC_SHA256_over_the_parts() =>
         // RFC 4231, test case 2: the data in two parts.
-        Assert.Equal("5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843", Encoding.ASCII.GetString(new MessageSigner("Jefe").Sign(["what do ya want "u8.ToArray(), "for nothing?"u8.ToArray()])));
+        Assert.Equal(
+            "5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843",
+            Encoding.ASCII.GetString(new MessageSigner("Jefe").Sign(["what do ya want "u8.ToArray(), "for nothing?"u8.ToArray()])));
 
     [Fact]
     public void Encode_and_decode_give_the_message_back()
     {
-        var sent = new WireMessage([[1, 2]], Header("execute_request"), new JsonObject { ["msg_id"] = "p" }, new JsonObject { ["code"] = "\"ä\U0001F600\"" }) { Metadata = new JsonObject { ["cell"] = 1 } };
+        var sent = new WireMessage([[1, 2]], Header("execute_request"), new JsonObject { ["msg_id"] = "p" }, new JsonObject { ["code"] = "\"ä\U0001F600\"" })
+        {
+            Metadata = new JsonObject { ["cell"] = 1 },
+        };
         WireMessage read = _codec.Decode(_codec.Encode(sent));
         Assert.Equal([[1, 2]], read.Identities);
         Assert.Equal("execute_request", read.Type);
@@ -58,7 +63,10 @@ public sealed class WireCodecTests
     public void Decode_signed_nonsense_is_refused(string header, string content, string reason)
     {
         byte[][] parts = [Encoding.UTF8.GetBytes(header), "{}"u8.ToArray(), "{}"u8.ToArray(), Encoding.UTF8.GetBytes(content)];
-        Assert.StartsWith(reason, Assert.Throws<WireFaultException>(() => _codec.Decode(["<IDS|MSG>"u8.ToArray(), _signer.Sign(parts), .. parts])).Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            reason,
+            Assert.Throws<WireFaultException>(() => _codec.Decode(["<IDS|MSG>"u8.ToArray(), _signer.Sign(parts), .. parts])).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -66,7 +74,9 @@ public sealed class WireCodecTests
     {
         Assert.Equal("it has no delimiter", Assert.Throws<WireFaultException>(() => _codec.Decode([])).Message);
         Assert.Equal("it has no delimiter", Assert.Throws<WireFaultException>(() => _codec.Decode([[1], [2]])).Message);
-        Assert.Equal("it has fewer than the six frames that belong to a message", Assert.Throws<WireFaultException>(() => _codec.Decode(["<IDS|MSG>"u8.ToArray(), [1], [2]])).Message);
+        Assert.Equal(
+            "it has fewer than the six frames that belong to a message",
+            Assert.Throws<WireFaultException>(() => _codec.Decode(["<IDS|MSG>"u8.ToArray(), [1], [2]])).Message);
     }
 
     private static JsonObject Header(string type) => new() { ["msg_id"] = "m1", ["msg_type"] = type };

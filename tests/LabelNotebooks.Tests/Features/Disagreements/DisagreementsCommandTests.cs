@@ -19,7 +19,10 @@ public sealed class DisagreementsCommandTests : IDisposable
         string text = await _host.Type("#!label-disagreements", _animals.Csv, "--certainty", "0.8", "--export", path);
         var report = Assert.IsType<DisagreementReport>(_host["disagreements"]);
         Assert.True(report.Count > 0);
-        Assert.Contains($"Against {Sentences.Count(report.Count, "label")} the model is sure of another class, by 80 of 100 or more", text, StringComparison.Ordinal);
+        Assert.Contains(
+            $"Against {Sentences.Count(report.Count, "label")} the model is sure of another class, by 80 of 100 or more",
+            text,
+            StringComparison.Ordinal);
         string[] lines = await File.ReadAllLinesAsync(path);
         Assert.Equal("example,given_label,suggested_label,given_probability,suggested_probability,is_label_issue,rank", lines[0]);
         Assert.Equal(report.Count, lines.Length - 1);
@@ -32,7 +35,8 @@ public sealed class DisagreementsCommandTests : IDisposable
     public async Task The_audit_shows_those_that_are_not_flagged_and_counts_none_of_them()
     {
         // The guard takes flags away: of a label of which the model is sure, the section tells all the same.
-        LabelIssueReport audited = Sample.Data(Sample.Animals).FindLabelIssues(options: new LabelIssueOptions { FilterBy = FilterBy.PruneByNoiseRate, NoiseFraction = 0 });
+        LabelIssueReport audited = Sample.Data(Sample.Animals).FindLabelIssues(
+            options: new LabelIssueOptions { FilterBy = FilterBy.PruneByNoiseRate, NoiseFraction = 0 });
         Assert.Equal(0, audited.Count);
         LabeledData data = audited.Context.Data!;
         NearSureDisagreements sure = NearSureDisagreements.Of(data.Labels, Sharper(data.Probabilities!));
