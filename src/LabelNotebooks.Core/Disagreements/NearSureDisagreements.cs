@@ -63,7 +63,7 @@ public sealed record NearSureDisagreements
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
         $"{Sentences.Count(Count)} of {Sentences.Count(Labels.Count, "label")} against which the model is sure of another "
-        + $"class by {100 * Certainty:0.###} of 100 or more.");
+        + $"class by {100 * Certainty:0.######} of 100 or more.");
 
     private static ImmutableArray<Disagreement> Find<T>(CheckedInput<T> input, double certainty)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>

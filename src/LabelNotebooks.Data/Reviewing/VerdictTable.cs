@@ -35,7 +35,8 @@ internal static class VerdictTable
             string said = source.Text(verdict).Trim().ToString();
             if (said.Length == 0)
                 continue;
-            string id = source.Text(example).Trim().ToString();
+            string written = source.Text(example).ToString();
+            string id = written.Trim();
             bool isWrong = said.Equals("wrong", StringComparison.OrdinalIgnoreCase);
             double chance = double.NaN;
             if (refuseQueue && purpose >= 0 && source.Text(purpose).Trim().SequenceEqual(ReviewSheetFile.NextToReview))
@@ -46,7 +47,8 @@ internal static class VerdictTable
                     + $"draw a sheet: {Sentences.Typed(nameof(ReviewSheetFile), "RandomSample.Draw, ReviewSheetFile.Write")}.");
             else if (!isWrong && !said.Equals("right", StringComparison.OrdinalIgnoreCase))
                 Fault("verdict", $"\"{said}\" is no verdict", "Write right or wrong.");
-            else if (!examples.TryRowOf(id, out int row)
+            else if (!examples.TryRowOf(written, out int row)
+                && !examples.TryRowOf(id, out row)
                 && !(id.StartsWith(FormulaGuard.Mark, StringComparison.Ordinal) && examples.TryRowOf(id[FormulaGuard.Mark.Length..], out row)))
                 Fault("example", $"\"{id}\" is not the id of an example", "Use the ids of the data, as the audit shows them.");
             else if (given >= 0 && !IsLabel(source.Text(given), labels!.Name(row)))
@@ -56,7 +58,7 @@ internal static class VerdictTable
                     "Estimate with the data as they were when the sheet was drawn, and correct them afterwards.");
             else if (probability >= 0
                 && source.Text(probability).Trim().Length > 0
-                && !double.TryParse(source.Text(probability), NumberStyles.Float, CultureInfo.InvariantCulture, out chance))
+                && !(double.TryParse(source.Text(probability), NumberStyles.Float, CultureInfo.InvariantCulture, out chance) && double.IsFinite(chance)))
                 Fault("inclusion_probability", $"\"{source.Text(probability)}\" is no number", "Write the chance of being drawn, as 0.05.");
             else
                 reviewed.Add(new ReviewedExample(

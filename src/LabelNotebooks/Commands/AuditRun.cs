@@ -35,7 +35,7 @@ internal static class AuditRun
             call.Host.Cancellation.ThrowIfCancellationRequested();
             LabelIssueOptions before = input.Options ?? input.Report?.Issues.Options ?? new LabelIssueOptions();
             LabelIssueReport report = Found(call, input, RuleOptions.All.Read(call, before));
-            return report with { Context = report.Context with { Notes = [.. input.Report?.Context.Notes ?? [], .. input.Notes] } };
+            return report with { Context = report.Context with { Notes = [.. (input.Report?.Context.Notes ?? []).Concat(input.Notes).Distinct()] } };
         }
         catch
         {

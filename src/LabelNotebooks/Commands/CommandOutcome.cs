@@ -7,6 +7,9 @@ internal sealed record CommandOutcome(object Value)
     /// <summary>What stands above the page: what was guessed, left out or is doubtful, and what was written; one sentence each.</summary>
     public IReadOnlyList<string> Lead { get; init; } = [];
 
+    /// <summary>The name of the file behind what was read, without its folder; null where it is not known.</summary>
+    public string? Source { get; init; }
+
     /// <summary>A result of its own that is shown before the page; null for none.</summary>
     public object? Before { get; init; }
 

@@ -22,6 +22,7 @@ internal static class CommandRun
         using IDisposable scope = NotebookHost.Enter(output);
         Check(call, plan);
         CommandOutcome outcome = plan.Compute(call);
+        OutputPaths.CheckSource(call, plan, outcome.Source);
         MimeBundle? before = outcome.Before is { } first ? output.Format(first) : null;
         MimeBundle page = LeadPage.Above(output.Format(outcome.Value), outcome.Lead);
         // A cell that was stopped must not leave a file behind.

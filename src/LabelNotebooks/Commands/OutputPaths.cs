@@ -24,17 +24,23 @@ internal static class OutputPaths
         }
     }
 
-    /// <summary>Refuses to replace what was read before: of annotations in a variable the name of the file is known, not its folder.</summary>
-    /// <exception cref="AuditInputException">The file that is to be written bears that name, and is there.</exception>
-    public static void CheckSource(CommandCall call, string? output, Annotations read)
+    /// <summary>
+    /// Refuses to replace what was read before, or was found because nothing was named: of what a variable holds the name of its file is known, not the folder.
+    /// </summary>
+    /// <exception cref="AuditInputException">A file that is to be written bears that name, and is there.</exception>
+    public static void CheckSource(CommandCall call, CommandPlan plan, string? source)
     {
-        if (output is not null && File.Exists(output) && Path.GetFileName(output).Equals(read.Source, StringComparison.OrdinalIgnoreCase))
-        {
-            throw new AuditInputException(
-                call.Command.Name,
-                $"{output} has the name of the file that the annotations were read from, and would be replaced.",
-                "Give the file that is written another name.");
-        }
+        InputProblem[] problems =
+        [
+            .. from output in plan.OutputsOf(call)
+               where source is not null && File.Exists(output.Path) && Path.GetFileName(output.Path).Equals(source, StringComparison.OrdinalIgnoreCase)
+               select new InputProblem(
+                   call.Command.Name,
+                   $"{output.Path} has the name of the file that the labels were read from, and would be replaced.",
+                   "Give the file that is written another name."),
+        ];
+        if (problems.Length > 0)
+            throw new AuditInputException(problems);
     }
 
     // Whatever names a file that is there, and does not say that it is to be written, may be read.

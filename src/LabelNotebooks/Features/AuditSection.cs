@@ -17,7 +17,7 @@ internal sealed record AuditSection(int Place, Func<AuditReport, string, IReadOn
     {
         var blocks = new List<Block>();
         int number = 1;
-        IEnumerable<AuditSection> sections = Feature.All
+        IEnumerable<AuditSection> sections = FeatureList.All
             .SelectMany(feature => feature.AuditSections.Concat(feature.FindingKinds.Select(kind => kind.Section)))
             .Where(section => hasProbabilities || !section.RestsOnProbabilities)
             .OrderBy(section => section.Place);

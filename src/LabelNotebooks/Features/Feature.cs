@@ -1,25 +1,10 @@
 using LabelNotebooks.Contracts.Extending;
-using LabelNotebooks.Features.Agreement;
-using LabelNotebooks.Features.Annotators;
-using LabelNotebooks.Features.Audit;
-using LabelNotebooks.Features.Balance;
-using LabelNotebooks.Features.Budget;
-using LabelNotebooks.Features.ComposedCharts;
-using LabelNotebooks.Features.Consensus;
-using LabelNotebooks.Features.Describe;
-using LabelNotebooks.Features.Disagreements;
-using LabelNotebooks.Features.Estimate;
-using LabelNotebooks.Features.Health;
-using LabelNotebooks.Features.Help;
-using LabelNotebooks.Features.LabelErrors;
-using LabelNotebooks.Features.Next;
-using LabelNotebooks.Features.Sanity;
-using LabelNotebooks.Features.Training;
 
 namespace LabelNotebooks.Features;
 
 /// <summary>
-/// All that one feature brings to a notebook. What it consists of lies in its folder; what hosts, help and documents list is read from <see cref="All"/>.
+/// All that one feature brings to a notebook. What it consists of lies in its folder; what hosts, help and documents list is read from
+/// <see cref="FeatureList.All"/>.
 /// </summary>
 /// <param name="Name">The name of its folder.</param>
 internal sealed record Feature(string Name)
@@ -44,25 +29,4 @@ internal sealed record Feature(string Name)
 
     /// <summary>Forms of types of somebody else, by their names.</summary>
     public IReadOnlyList<NamedFormatter> NamedPages { get; init; } = [];
-
-    /// <summary>The only list of features, in the order in which help names their commands.</summary>
-    public static IReadOnlyList<Feature> All { get; } =
-    [
-        HelpFeature.Row,
-        DescribeFeature.Row,
-        AuditFeature.Row,
-        LabelErrorsFeature.Row,
-        DisagreementsFeature.Row,
-        HealthFeature.Row,
-        BalanceFeature.Row,
-        EstimateFeature.Row,
-        BudgetFeature.Row,
-        ConsensusFeature.Row,
-        AgreementFeature.Row,
-        AnnotatorsFeature.Row,
-        NextFeature.Row,
-        SanityFeature.Row,
-        TrainingFeature.Row,
-        ComposedChartsFeature.Row,
-    ];
 }

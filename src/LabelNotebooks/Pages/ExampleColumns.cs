@@ -10,7 +10,7 @@ internal static class ExampleColumns
         {
             null => [example],
             TextView text => [new(text.Column) { On = Medium.Page, Class = "lnb-text" }, example, new(text.Column) { On = Medium.Terminal }],
-            _ => [new(ExampleMarkup.Heading(context.View)!) { On = Medium.Page, Class = "lnb-pict" }, example],
+            _ => [new(ExampleContent.Heading(context.View)!) { On = Medium.Page, Class = "lnb-pict" }, example],
         };
     }
 
@@ -18,7 +18,7 @@ internal static class ExampleColumns
     public static IReadOnlyList<Cell> Cells(AuditContext context, int row)
     {
         string name = context.Examples.NameOf(row);
-        Cell[] shown = context is { View: { } view, Data: { } data } ? [new ExampleCell(view, data, row, name)] : [];
+        Cell[] shown = context is { View: { } view, Data: { } data } ? [new ExampleContentCell(view, data, row, name)] : [];
         return [.. shown, name, .. context.View is TextView ? shown : []];
     }
 }

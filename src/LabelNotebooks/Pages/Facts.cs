@@ -16,5 +16,5 @@ internal sealed record Facts(params IReadOnlyList<(string Name, string Value)> R
         return string.Join('\n', Rows.Select(row => $"  {row.Name.PadRight(width)}  {OneLine(Shorten(row.Value))}"));
     }
 
-    private static string Shorten(string value) => ExampleMarkup.Shorten(value, MostCharacters);
+    private static string Shorten(string value) => ExampleContent.Shorten(value, MostCharacters);
 }

@@ -5,5 +5,5 @@ internal sealed record PhotoCell(byte[] Content, string Name) : Cell
 {
     protected override string Reading => "";
 
-    public override Html Markup(int most) => ExampleMarkup.Photo(Content, Name);
+    public override Html Markup(int most) => ExampleContent.Photo(Content, Name);
 }

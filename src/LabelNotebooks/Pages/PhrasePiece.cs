@@ -6,7 +6,7 @@ internal readonly record struct PhrasePiece(string Text, Stress Stress)
     /// <param name="most">Characters; of a longer text the start is shown.</param>
     public Html Markup(int most)
     {
-        string text = ExampleMarkup.Shorten(Text, most);
+        string text = ExampleContent.Shorten(Text, most);
         return Stress switch
         {
             Stress.None => Html.Text(text),

@@ -21,5 +21,7 @@ internal static class ResultPage
 
     /// <summary>The form for a terminal of a value that a feature knows.</summary>
     public static string TextOf(object value) =>
-        FormatterChoice.For(value.GetType(), Feature.All.SelectMany(feature => feature.Pages)).First(row => row.MimeType == MimeBundle.PlainText).Format(value);
+        FormatterChoice.For(value.GetType(), FeatureList.All.SelectMany(feature => feature.Pages))
+            .First(row => row.MimeType == MimeBundle.PlainText)
+            .Format(value);
 }

@@ -27,5 +27,5 @@ internal sealed record Sheet(string Headline, params IReadOnlyList<Block> Blocks
 
     public string Text() => Lines() + (EndsLine ? "\n" : "");
 
-    private string Lines() => Block.TextOf([.. Lead, new Heading(ExampleMarkup.Shorten(Headline, MostCharacters)) { Line = Line }, .. Blocks]);
+    private string Lines() => Block.TextOf([.. Lead, new Heading(ExampleContent.Shorten(Headline, MostCharacters)) { Line = Line }, .. Blocks]);
 }

@@ -46,7 +46,7 @@ internal sealed record Table(IReadOnlyList<Column> Columns, IEnumerable<TableRow
         int count = 0;
         foreach (TableRow row in Rows.Take(MostRowsInTerminal))
         {
-            text.Add([.. shown.Select(at => ExampleMarkup.Shorten(row.Cells[at].Text, MostCharactersInTerminal))]);
+            text.Add([.. shown.Select(at => ExampleContent.Shorten(row.Cells[at].Text, MostCharactersInTerminal))]);
             count++;
         }
 

@@ -49,6 +49,50 @@ public sealed class CommandRunTests : IDisposable
     }
 
     [Fact]
+    public async Task Data_that_nobody_named_is_not_replaced_by_its_own_export()
+    {
+        string table = await File.ReadAllTextAsync(_animals.Csv);
+        await _host.Type("#!label-errors", _animals.Csv);
+        foreach (string command in new[] { "#!label-errors", "#!label-audit", "#!label-estimate", "#!label-disagreements" })
+        {
+            AuditInputException error = await Assert.ThrowsAsync<AuditInputException>(() => _host.Type(command, "--export", _animals.Csv));
+            Assert.Contains("has the name of the file that the labels were read from", error.Message, StringComparison.Ordinal);
+        }
+
+        Assert.Equal(table, await File.ReadAllTextAsync(_animals.Csv));
+    }
+
+    // 100 * (7 / 100) is a little more than 7 to a computer.
+    [Fact]
+    public async Task A_share_that_is_exactly_the_limit_passes()
+    {
+        var numbers = new double[200];
+        string[] labels = [.. Enumerable.Range(0, 100).Select(row => row % 2 == 0 ? "a" : "b")];
+        for (int row = 0; row < 100; row++)
+        {
+            bool isWrong = row < 7;
+            numbers[2 * row] = (row % 2 == 0) != isWrong ? 0.97 : 0.03;
+            numbers[(2 * row) + 1] = 1 - numbers[2 * row];
+        }
+
+        _host.SetVariable("data", LabeledData.Create(labels, probabilities: PredictedProbabilities.FromRows(numbers, 2)));
+        string[] line = ["data", "--filter-by", "predicted-neq-given", "--guard", "off", "--out-of-sample", "--fail-over"];
+        await _host.Type("#!label-audit", [.. line, "7"]);
+        Assert.Equal(7, Assert.IsType<AuditReport>(_host["labelAudit"]).FlaggedCount);
+        await Assert.ThrowsAsync<AuditInputException>(() => _host.Type("#!label-audit", [.. line, "6.99"]));
+    }
+
+    [Fact]
+    public async Task What_was_guessed_is_told_once_however_often_a_result_is_taken_up_again()
+    {
+        await _host.Type("#!label-errors", _animals.Csv);
+        await _host.Type("#!label-errors");
+        await _host.Type("#!label-errors");
+        string[] said = [.. Assert.IsType<LabelIssueReport>(_host["labelErrors"]).Context.Assumptions];
+        Assert.Equal(said.Distinct(), said);
+    }
+
+    [Fact]
     public async Task All_that_a_line_tells_is_told_at_once()
     {
         AuditInputException error = await Assert.ThrowsAsync<AuditInputException>(

@@ -8,7 +8,7 @@ namespace LabelNotebooks.Tests.Features;
 /// <summary>docs/exports.md lists the columns of every table that is written, as its schema says them.</summary>
 public sealed partial class ExportsPageTests
 {
-    private static readonly TableSchema[] Schemas = [.. Feature.All.SelectMany(feature => feature.Exports)];
+    private static readonly TableSchema[] Schemas = [.. FeatureList.All.SelectMany(feature => feature.Exports)];
 
     private static string PagePath => RepositoryRoot.Combine("docs", "exports.md");
 

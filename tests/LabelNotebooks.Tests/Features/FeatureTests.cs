@@ -12,29 +12,29 @@ public sealed class FeatureTests
         string rooms = RepositoryRoot.Combine("src", "LabelNotebooks", "Features");
         Assert.Equal(
             Directory.GetDirectories(rooms).Select(Path.GetFileName).Order(StringComparer.Ordinal),
-            Feature.All.Select(feature => feature.Name).Order(StringComparer.Ordinal));
-        Assert.All(Feature.All, feature => Assert.True(File.Exists(Path.Combine(rooms, feature.Name, $"{feature.Name}Feature.cs"))));
+            FeatureList.All.Select(feature => feature.Name).Order(StringComparer.Ordinal));
+        Assert.All(FeatureList.All, feature => Assert.True(File.Exists(Path.Combine(rooms, feature.Name, $"{feature.Name}Feature.cs"))));
     }
 
     [Fact]
     public void A_host_gets_the_commands_and_forms_of_all_features_and_no_other()
     {
         NotebookExtension extension = LabelNotebooksExtension.Create();
-        Assert.Equal(Feature.All.SelectMany(feature => feature.Commands), extension.Commands);
-        Assert.Equal(Feature.All.SelectMany(feature => feature.Pages), extension.Formatters);
-        Assert.Equal(Feature.All.SelectMany(feature => feature.NamedPages), extension.NamedFormatters);
+        Assert.Equal(FeatureList.All.SelectMany(feature => feature.Commands), extension.Commands);
+        Assert.Equal(FeatureList.All.SelectMany(feature => feature.Pages), extension.Formatters);
+        Assert.Equal(FeatureList.All.SelectMany(feature => feature.NamedPages), extension.NamedFormatters);
         Assert.Equal(extension.Commands.Count, extension.Commands.Select(command => command.Name).Distinct(StringComparer.Ordinal).Count());
     }
 
     [Fact]
     public void The_readme_lists_every_command_as_its_feature_says()
     {
-        Assert.All(Feature.All, feature => Assert.Equal(feature.Commands.Count > 0, feature.Guide is not null));
+        Assert.All(FeatureList.All, feature => Assert.Equal(feature.Commands.Count > 0, feature.Guide is not null));
         string[] expected =
         [
             "| command | what it does |",
             "|---|---|",
-            .. Feature.All.Select(feature => feature.Guide).OfType<CommandGuide>().Select(guide => $"| `{guide.Line}` | {guide.Sentence} |"),
+            .. FeatureList.All.Select(feature => feature.Guide).OfType<CommandGuide>().Select(guide => $"| `{guide.Line}` | {guide.Sentence} |"),
         ];
         string[] lines = File.ReadAllLines(RepositoryRoot.Combine("README.md"));
         int at = Array.IndexOf(lines, expected[0]);
@@ -48,7 +48,7 @@ public sealed class FeatureTests
     {
         string row = File.ReadAllLines(RepositoryRoot.Combine("README.md")).Single(line => line.StartsWith("| Commands |", StringComparison.Ordinal));
         Assert.All(
-            Feature.All.SelectMany(feature => feature.Commands).Where(command => command.Name != "#!label-help"),
+            FeatureList.All.SelectMany(feature => feature.Commands).Where(command => command.Name != "#!label-help"),
             command => Assert.Contains($"`{command.Name}`", row, StringComparison.Ordinal));
     }
 }

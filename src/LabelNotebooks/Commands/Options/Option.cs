@@ -28,7 +28,10 @@ internal sealed record Option<TOptions>
             return options;
         if (Row.Read(options, TextOf(call)) is { } changed)
             return changed;
-        problems.Add(new InputProblem($"{call.Command.Name}, {Parameter.Name}", $"the value is \"{call.Get<string>(Parameter.Name)}\".", Mend!));
+        problems.Add(new InputProblem(
+            $"{call.Command.Name}, {Parameter.Name}",
+            $"the value is \"{call.Get<object>(Parameter.Name)}\".",
+            Mend ?? "Give another value, or leave it out."));
         return options;
     }
 }

@@ -2,7 +2,7 @@ using LabelNotebooks.Pages;
 
 namespace LabelNotebooks.Features.Annotators;
 
-/// <summary>The room as it is listed in <see cref="Feature.All"/>.</summary>
+/// <summary>The room as it is listed in <see cref="FeatureList.All"/>.</summary>
 internal static class AnnotatorsFeature
 {
     public static Feature Row { get; } = new("Annotators")

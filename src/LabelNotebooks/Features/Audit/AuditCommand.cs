@@ -77,11 +77,12 @@ internal static class AuditCommand
         AuditInputException? failure = (Limit(call) is { } most ? Judge(audit, most, save) : null) ?? (save is null ? null : Unsavable(audit));
         return new CommandOutcome(audit)
         {
+            Source = audit.Context.Source,
             Failure = failure,
             AddFiles = files =>
             {
                 if (export is not null)
-                    LabelIssueFile.Add(files, export, audit.Issues.Issues, audit.Context.Data?.Ids, ExportParameters.Read(call));
+                    LabelIssueFile.Add(files, export, audit.Issues.Issues, audit.Context.Examples.Keys, ExportParameters.Read(call));
                 // An audit that fails must not become the measure of the next.
                 if (save is not null && failure is null)
                     audit.ToSnapshot().Add(files, save);
@@ -135,7 +136,7 @@ internal static class AuditCommand
         }
 
         string flagged = audit.Since is null ? "flagged" : "newly flagged";
-        return 100 * audit.FlaggedShare <= limit
+        return 100.0 * audit.FlaggedCount <= limit * audit.Issues.Issues.Labels.Count
             ? null
             : new AuditInputException(
                 $"{Name} {asked}",

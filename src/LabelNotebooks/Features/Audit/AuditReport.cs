@@ -1,3 +1,4 @@
+using LabelNotebooks.Features;
 using LabelNotebooks.Pages;
 
 namespace LabelNotebooks;
@@ -20,6 +21,9 @@ public sealed record AuditReport(LabelIssueReport Issues, AuditComparison? Since
 
     /// <summary>Their share of all labels, 0 to 1.</summary>
     public double FlaggedShare => (double)FlaggedCount / Issues.Issues.Labels.Count;
+
+    /// <summary>The findings of every kind, kind by kind, each in the order of its score; made when they are asked for.</summary>
+    public IEnumerable<IFinding> AllFindings => FeatureList.All.SelectMany(feature => feature.FindingKinds).SelectMany(kind => kind.In(this));
 
     /// <summary>The audit for a later one to be compared with.</summary>
     public AuditSnapshot ToSnapshot() => AuditSnapshot.Of(Issues.Issues, Context.Examples);

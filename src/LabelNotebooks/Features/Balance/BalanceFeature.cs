@@ -3,7 +3,7 @@ using LabelNotebooks.Pages;
 
 namespace LabelNotebooks.Features.Balance;
 
-/// <summary>The room as it is listed in <see cref="Feature.All"/>.</summary>
+/// <summary>The room as it is listed in <see cref="FeatureList.All"/>.</summary>
 internal static class BalanceFeature
 {
     public static Feature Row { get; } = new("Balance")

@@ -90,6 +90,7 @@ internal static class BudgetCommand
         int[] next = sheet is null ? [] : Next(budget, rule, done);
         return new CommandOutcome(budget)
         {
+            Source = report.Context.Source,
             Before = call.IsGiven(Done) ? rule.After(done) : null,
             Lead =
             [

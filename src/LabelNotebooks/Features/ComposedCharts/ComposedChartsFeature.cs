@@ -4,7 +4,7 @@ using Plotly.NET;
 
 namespace LabelNotebooks.Features.ComposedCharts;
 
-/// <summary>The room as it is listed in <see cref="Feature.All"/>: charts that a person composes with libraries of somebody else.</summary>
+/// <summary>The room as it is listed in <see cref="FeatureList.All"/>: charts that a person composes with libraries of somebody else.</summary>
 internal static class ComposedChartsFeature
 {
     public static Feature Row { get; } = new("ComposedCharts")

@@ -30,10 +30,9 @@ internal static class ConsensusCommand
     {
         string? export = call.Get<string>(ExportParameters.Export);
         CrowdInput input = CrowdInput.Read(call);
-        OutputPaths.CheckSource(call, export, input.Labels);
         ConsensusLabels consensus = CrowdMethod.Find(call, input);
         return new CommandOutcome(consensus)
-        {
+        { Source = input.Labels.Source,
             AddFiles = export is null ? null : files => ConsensusFile.Add(files, export, consensus, ExportParameters.Read(call)),
         };
     }

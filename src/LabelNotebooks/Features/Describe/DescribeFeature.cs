@@ -3,7 +3,7 @@ using Microsoft.Data.Analysis;
 
 namespace LabelNotebooks.Features.Describe;
 
-/// <summary>The room as it is listed in <see cref="Feature.All"/>.</summary>
+/// <summary>The room as it is listed in <see cref="FeatureList.All"/>.</summary>
 internal static class DescribeFeature
 {
     public static Feature Row { get; } = new("Describe")

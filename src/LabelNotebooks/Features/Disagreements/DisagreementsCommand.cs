@@ -63,6 +63,7 @@ internal static class DisagreementsCommand
         };
         return new CommandOutcome(found)
         {
+            Source = report.Context.Source,
             AddFiles = export is null
                 ? null
                 : files => DisagreementSchema.Table.Add(files, export, DisagreementRow.AllOf(found), ExportParameters.Read(call)),

@@ -1,9 +1,8 @@
-using LabelNotebooks.Features.Audit;
 using LabelNotebooks.Pages;
 
 namespace LabelNotebooks.Features.Disagreements;
 
-/// <summary>The room as it is listed in <see cref="Feature.All"/>.</summary>
+/// <summary>The room as it is listed in <see cref="FeatureList.All"/>.</summary>
 internal static class DisagreementsFeature
 {
     public static Feature Row { get; } = new("Disagreements")
@@ -12,17 +11,7 @@ internal static class DisagreementsFeature
         Guide = new CommandGuide(
             "#!label-disagreements labelErrors",
             "labels against which the model is near-sure of another class, whatever the rule says; `--certainty 0.95`, `--export disagreements.csv`"),
-        FindingKinds =
-        [
-            new FindingKind(
-                "near-sure disagreement",
-                "A label against which the model is near-sure of another class.",
-                "the probability of the given label, lowest first: 0 is suspicious, 1 is not")
-            {
-                In = audit => DisagreementsPage.Found(audit)?.Found.Found.AsEnumerable() ?? [],
-                Section = new AuditSection(AuditPlaces.OtherKinds, DisagreementsPage.Section),
-            },
-        ],
+        FindingKinds = [DisagreementKind.Row],
         Exports = [DisagreementSchema.Table],
         Pages =
         [

@@ -59,9 +59,10 @@ internal static class DisagreementsPage
         [
             new Section(
                 title,
-                new Paragraph($"The model is sure of another class by {Pages.Words.OfHundred(report.Found.Certainty)} or more; "
+                new Paragraph($"The model is sure of another class by {Certainty(report)} or more; "
                     + "the rule does not flag them, and they count for nothing."),
                 TableOf(audit.Context, rows, audit.Issues.PageSize, MostInAudit, withFlags: false),
+                Paragraph.Muted($"In the order of {DisagreementKind.Row.Order}.").OnPage(),
                 Paragraph.Muted(Phrase.Of(
                     $"All of them, or another certainty: {Phrase.Code($"#!label-disagreements {audit.Context.Variable ?? "audit"} --certainty 0.99")}")))
             {
@@ -77,8 +78,8 @@ internal static class DisagreementsPage
         : null;
 
     private static string Headline(DisagreementReport report) => report.Count == 0
-        ? $"The model is sure of another class by {Pages.Words.OfHundred(report.Found.Certainty)} against no label"
-        : $"Against {Sentences.Count(report.Count, "label")} the model is sure of another class, by {Pages.Words.OfHundred(report.Found.Certainty)} or more";
+        ? $"The model is sure of another class by {Certainty(report)} against no label"
+        : $"Against {Sentences.Count(report.Count, "label")} the model is sure of another class, by {Certainty(report)} or more";
 
     private static string Overlap(int count, int flagged) =>
         $"{Sentences.Count(flagged)} of them {(flagged == 1 ? "is" : "are")} flagged by the rule of the audit "
@@ -90,8 +91,8 @@ internal static class DisagreementsPage
             .. ExampleColumns.Of(context),
             new("given") { Sort = SortBy.Texts, Class = "lnb-gv" },
             new("the model says") { Sort = SortBy.Texts, Class = "lnb-sg" },
-            new("by") { Sort = SortBy.Numbers, Class = "lnb-qual" },
-            new("given label gets") { Sort = SortBy.Numbers, Class = "lnb-why" },
+            new("sure by") { Sort = SortBy.Numbers, Class = "lnb-qual", On = Medium.Page },
+            new("how sure") { Class = "lnb-why" },
             .. withFlags ? [new Column("flagged") { Sort = SortBy.Texts }] : Array.Empty<Column>(),
         ],
         rows.Select((row, at) => new TableRow(
@@ -101,7 +102,7 @@ internal static class DisagreementsPage
             ChipCell.Given(row.Given),
             ChipCell.Suggested(row.Suggested),
             MeterCell.Sorted(row.Found.SuggestedProbability, Pages.Words.OfHundred(row.Found.SuggestedProbability)),
-            new WordsCell(Pages.Words.OfHundred(row.Found.GivenProbability)) { SortValue = MeterCell.SortKey(row.Found.GivenProbability) },
+            HowSure(row),
             .. withFlags ? [row.IsFlagged ? (Cell)Phrase.Flag("flagged") : ""] : Array.Empty<Cell>(),
         ])))
     {
@@ -111,6 +112,14 @@ internal static class DisagreementsPage
         AreCards = true,
         Rest = shown => shown < rows.Count ? $"{Sentences.Count(shown)} of {Sentences.Count(rows.Count)} shown." : "",
     };
+
+    // As it was asked for: rounded, it would say more than it found.
+    private static string Certainty(DisagreementReport report) =>
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{100 * report.Found.Certainty:0.######} of 100");
+
+    private static Phrase HowSure(DisagreementRow row) => Phrase.Of(
+        $"{Phrase.Strong(row.Suggested)} by {Pages.Words.OfHundred(row.Found.SuggestedProbability)}; {Phrase.Strong(row.Given)} "
+        + $"gets {Pages.Words.Hundredths(row.Found.GivenProbability)}.");
 
     private static string[] Words(Disagreement one) =>
     [

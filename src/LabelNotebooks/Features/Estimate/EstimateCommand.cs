@@ -69,6 +69,7 @@ internal static class EstimateCommand
         var found = WrongLabels.Of(report.Issues, reviewed);
         return new CommandOutcome(found)
         {
+            Source = report.Context.Source,
             Lead =
             [
                 .. AuditLead.Of(report.Context, news),

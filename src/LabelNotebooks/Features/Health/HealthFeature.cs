@@ -4,7 +4,7 @@ using LabelNotebooks.Pages;
 
 namespace LabelNotebooks.Features.Health;
 
-/// <summary>The room as it is listed in <see cref="Feature.All"/>.</summary>
+/// <summary>The room as it is listed in <see cref="FeatureList.All"/>.</summary>
 internal static class HealthFeature
 {
     public static Feature Row { get; } = new("Health")

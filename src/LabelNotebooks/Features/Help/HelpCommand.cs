@@ -20,7 +20,7 @@ internal static class HelpCommand
         issues
         """;
 
-    private static IReadOnlyList<NotebookCommand> Commands => [.. Feature.All.SelectMany(feature => feature.Commands)];
+    private static IReadOnlyList<NotebookCommand> Commands => [.. FeatureList.All.SelectMany(feature => feature.Commands)];
 
     public static NotebookCommand Row { get; } = new()
     {

@@ -1,6 +1,6 @@
 namespace LabelNotebooks.Features.Help;
 
-/// <summary>The room as it is listed in <see cref="Feature.All"/>.</summary>
+/// <summary>The room as it is listed in <see cref="FeatureList.All"/>.</summary>
 internal static class HelpFeature
 {
     public static Feature Row { get; } = new("Help")

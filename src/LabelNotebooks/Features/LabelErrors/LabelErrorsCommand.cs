@@ -68,7 +68,10 @@ internal static class LabelErrorsCommand
         LabelIssueReport report = WithStrict(call, AuditRun.Issues(call, call.Get<int>(AuditParameters.Top)));
         return new CommandOutcome(report)
         {
-            AddFiles = export is null ? null : files => LabelIssueFile.Add(files, export, report.Issues, report.Context.Data?.Ids, ExportParameters.Read(call)),
+            Source = report.Context.Source,
+            AddFiles = export is null
+                ? null
+                : files => LabelIssueFile.Add(files, export, report.Issues, report.Context.Examples.Keys, ExportParameters.Read(call)),
         };
     }
 

@@ -51,7 +51,6 @@ internal static class NextCommand
     {
         string? export = call.Get<string>(ExportParameters.Export);
         CrowdInput input = CrowdInput.Read(call);
-        OutputPaths.CheckSource(call, export, input.Labels);
         ConsensusLabels consensus = CrowdMethod.Find(call, input);
         LabelingPlan plan = LabelingPlan.Of(consensus, new LabelingPlanOptions
         {
@@ -60,6 +59,10 @@ internal static class NextCommand
             Annotators = call.Get<string>(CrowdParameters.People)?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
             MostPerAnnotator = call.IsGiven(CrowdParameters.Most) ? call.Get<int>(CrowdParameters.Most) : null,
         });
-        return new CommandOutcome(plan) { AddFiles = export is null ? null : files => ConsensusFile.Add(files, export, plan, ExportParameters.Read(call)) };
+        return new CommandOutcome(plan)
+        {
+            Source = input.Labels.Source,
+            AddFiles = export is null ? null : files => ConsensusFile.Add(files, export, plan, ExportParameters.Read(call)),
+        };
     }
 }

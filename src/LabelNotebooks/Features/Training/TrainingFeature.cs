@@ -2,7 +2,7 @@ using LabelNotebooks.Pages;
 
 namespace LabelNotebooks.Features.Training;
 
-/// <summary>The room as it is listed in <see cref="Feature.All"/>.</summary>
+/// <summary>The room as it is listed in <see cref="FeatureList.All"/>.</summary>
 internal static class TrainingFeature
 {
     public static Feature Row { get; } = new("Training")

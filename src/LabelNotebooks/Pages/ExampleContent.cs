@@ -3,7 +3,7 @@ using System.Globalization;
 namespace LabelNotebooks.Pages;
 
 /// <summary>An example as a person sees it, small: a picture or the start of a text.</summary>
-internal static class ExampleMarkup
+internal static class ExampleContent
 {
     private const int MostCharacters = 280;
     private const int LargestPicture = 256 * 1024;
