@@ -32,7 +32,8 @@ internal static class ConsensusCommand
         CrowdInput input = CrowdInput.Read(call);
         ConsensusLabels consensus = CrowdMethod.Find(call, input);
         return new CommandOutcome(consensus)
-        { Source = input.Labels.Source,
+        {
+            Source = input.Labels.Source,
             AddFiles = export is null ? null : files => ConsensusFile.Add(files, export, consensus, ExportParameters.Read(call)),
         };
     }
