@@ -36,10 +36,11 @@ public sealed class LoadingTests(LoadedHost host)
         host.Run("""
             {
                 var directive = new Microsoft.DotNet.Interactive.Directives.KernelActionDirective("#!say-line");
-                var data = new Microsoft.DotNet.Interactive.Directives.KernelDirectiveParameter("--data");
-                data.AllowImplicitName = true;
-                data.MaxOccurrences = int.MaxValue;
-                directive.Parameters.Add(data);
+                directive.Parameters.Add(new Microsoft.DotNet.Interactive.Directives.KernelDirectiveParameter("--data")
+                {
+                    AllowImplicitName = true,
+                    MaxOccurrences = int.MaxValue,
+                });
                 Microsoft.DotNet.Interactive.Kernel.Root.AddDirective(directive, (command, context) =>
                 {
                     Microsoft.DotNet.Interactive.KernelInvocationContextExtensions.Display(context, command.ToString(), "text/plain");

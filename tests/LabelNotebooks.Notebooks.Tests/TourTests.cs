@@ -21,6 +21,10 @@ public sealed class TourTests
             run.Output("audit", MimeBundle.PlainText),
             StringComparison.Ordinal);
         Assert.Contains("labelErrors.Top(20, skip: 10)", run.Output("errors", MimeBundle.PlainText), StringComparison.Ordinal);
+        Assert.Contains(
+            "the model is sure of another class, by 95 of 100 or more",
+            run.Output("disagreements", MimeBundle.PlainText),
+            StringComparison.Ordinal);
         Assert.Contains("seem to belong to another class", run.Output("health", MimeBundle.PlainText), StringComparison.Ordinal);
 
         Assert.Contains("Classes are about equally common", run.Output("balance", MimeBundle.PlainText), StringComparison.Ordinal);
