@@ -125,7 +125,7 @@ public sealed class ReadmeTests
                 text,
                 @"of 1,797 labels are wrong \((?<low>[0-9]+) to (?<high>[0-9]+)\)",
                 System.Text.RegularExpressions.RegexOptions.ExplicitCapture,
-                TimeSpan.FromSeconds(5));
+                TimeSpan.FromMilliseconds(Patience.Milliseconds));
             Assert.True(bounds.Success, text);
             Assert.InRange(
                 90,
@@ -154,7 +154,7 @@ public sealed class ReadmeTests
             Readme,
             @"\]\((?<to>[^)#]+)\)",
             System.Text.RegularExpressions.RegexOptions.ExplicitCapture,
-            TimeSpan.FromSeconds(5))
+            TimeSpan.FromMilliseconds(Patience.Milliseconds))
             .Select(match => match.Groups["to"].Value)];
         string[] local = [.. targets.Where(target => !target.StartsWith("https://", StringComparison.Ordinal))];
         Assert.NotEmpty(local);

@@ -80,7 +80,7 @@ public sealed class EngineLoadContextTests : IDisposable
             line,
             @"^Newtonsoft\.Json 13[.\d]+, which this tool carries, is used in place of 12\.0\.1\.$",
             System.Text.RegularExpressions.RegexOptions.None,
-            TimeSpan.FromSeconds(1)));
+            TimeSpan.FromMilliseconds(Patience.Milliseconds)));
     }
 
     [Fact]

@@ -87,7 +87,12 @@ public sealed class HtmlPageTests : IDisposable
     {
         string html = CodeHtml.Highlight(code);
         string text = System.Net.WebUtility.HtmlDecode(
-            System.Text.RegularExpressions.Regex.Replace(html, "</?span[^>]*>", "", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)));
+            System.Text.RegularExpressions.Regex.Replace(
+                html,
+                "</?span[^>]*>",
+                "",
+                System.Text.RegularExpressions.RegexOptions.None,
+                TimeSpan.FromMilliseconds(Patience.Milliseconds)));
         Assert.Equal(code, text);
     }
 
