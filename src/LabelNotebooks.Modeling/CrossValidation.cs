@@ -121,8 +121,7 @@ public static class CrossValidation
 
     private static void Check(ModelInputs inputs, ClassLabels labels, CrossValidationOptions options, IReadOnlyList<string>? groups)
     {
-        var problems = new List<InputProblem>();
-        options.AddProblems(problems);
+        List<InputProblem> problems = [.. options.Faults().Select(fault => fault.ToProblem("options"))];
         if (inputs.RowCount != labels.Count)
             problems.Add(new InputProblem(
                 "features",

@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
 namespace LabelNotebooks;
 
 /// <summary>How the data is split and the models are trained.</summary>
@@ -38,58 +41,23 @@ public sealed record CrossValidationOptions
         ? this
         : this with { Trainer = inputs.Texts.IsEmpty || L1Regularization > 0 || L2Regularization == 0 ? ModelTrainer.Lbfgs : ModelTrainer.Sdca };
 
-    internal void AddProblems(List<InputProblem> problems)
-    {
-        Check(Folds >= 2, nameof(Folds), FormattableString.Invariant($"{Folds}"), "at least 2", "5 is usual");
-        Check(
-            L2Regularization >= 0 && float.IsFinite(L2Regularization),
-            nameof(L2Regularization),
-            FormattableString.Invariant($"{L2Regularization}"),
-            "a finite number of 0 or more",
-            "10 is the default");
-        Check(
-            L1Regularization >= 0 && float.IsFinite(L1Regularization),
-            nameof(L1Regularization),
-            FormattableString.Invariant($"{L1Regularization}"),
-            "a finite number of 0 or more",
-            "0 is the default");
-        Check(MaxIterations >= 1, nameof(MaxIterations), FormattableString.Invariant($"{MaxIterations}"), "at least 1", "500 is the default");
-        Check(
-            MaxParallelFolds is null or >= 1,
-            nameof(MaxParallelFolds),
-            FormattableString.Invariant($"{MaxParallelFolds}"),
-            "at least 1",
-            "leave it out for the number of processors");
-        Check(Enum.IsDefined(Trainer), nameof(Trainer), FormattableString.Invariant($"{(int)Trainer}"), "one of the named values", "Auto is the default");
-        Check(
-            Enum.IsDefined(ClassWeighting),
-            nameof(ClassWeighting),
-            FormattableString.Invariant($"{(int)ClassWeighting}"),
-            "one of the named values",
-            "None is the default");
-        Check(
-            Enum.IsDefined(Calibration),
-            nameof(Calibration),
-            FormattableString.Invariant($"{(int)Calibration}"),
-            "one of the named values",
-            "None is the default");
-        Check(
-            Trainer != ModelTrainer.Sdca || !(L1Regularization > 0),
-            nameof(L1Regularization),
-            FormattableString.Invariant($"{L1Regularization}"),
-            "0 with the trainer Sdca",
-            "take the trainer Lbfgs to drop features");
-        Check(
-            Trainer != ModelTrainer.Sdca || L2Regularization != 0,
-            nameof(L2Regularization),
-            FormattableString.Invariant($"{L2Regularization}"),
-            "above 0 with the trainer Sdca",
-            "10 is the default");
+    /// <summary>All of the properties.</summary>
+    public static ImmutableArray<OptionRow<CrossValidationOptions>> Rows => CrossValidationOptionRows.All;
 
-        void Check(bool holds, string name, string value, string allowed, string usual)
+    /// <summary>What is wrong with the values, and with values beside each other; empty for nothing.</summary>
+    public IEnumerable<OptionFault> Faults()
+    {
+        foreach (OptionFault fault in Rows.Select(row => row.Check(this)).OfType<OptionFault>())
+            yield return fault;
+        if (Trainer == ModelTrainer.Sdca && L1Regularization > 0)
+            yield return Beside(nameof(L1Regularization), L1Regularization, "0 with the trainer Sdca", "take the trainer Lbfgs to drop features");
+        if (Trainer == ModelTrainer.Sdca && L2Regularization == 0)
+            yield return Beside(nameof(L2Regularization), L2Regularization, "above 0 with the trainer Sdca", "10 is the default");
+
+        static OptionFault Beside(string property, float value, string allowed, string usual)
         {
-            if (!holds)
-                problems.Add(new InputProblem("options", $"{name} is {value}, but must be {allowed}.", $"Correct {name}; {usual}."));
+            (string finding, string mend) = CrossValidationOptionRows.Fault(property, value.ToString(CultureInfo.InvariantCulture), allowed, usual);
+            return new OptionFault(property, finding, mend);
         }
     }
 }

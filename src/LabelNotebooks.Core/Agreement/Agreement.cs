@@ -17,7 +17,9 @@ public static class Agreement
     {
         ArgumentNullException.ThrowIfNull(annotations);
         options ??= new AgreementOptions();
-        Check(options);
+        InputProblem[] faults = [.. options.Faults().Select(fault => fault.ToProblem("agreement"))];
+        if (faults.Length > 0)
+            throw new AuditInputException(faults);
         Annotations single = annotations.WithRepeats(RepeatedAnnotations.Last);
         if ((long)single.Examples.Length * single.Classes.Length > int.MaxValue)
             throw new AuditInputException(
@@ -186,23 +188,4 @@ public static class Agreement
 
     private static double Value(AgreementCoefficient[] coefficients, AgreementMeasure measure) =>
         coefficients.First(coefficient => coefficient.Measure == measure).Value;
-
-    private static void Check(AgreementOptions options)
-    {
-        var problems = new List<InputProblem>();
-        if (!(options.Confidence > 0 && options.Confidence < 1))
-            problems.Add(new InputProblem(
-                "agreement",
-                $"the confidence is {options.Confidence.ToString(System.Globalization.CultureInfo.InvariantCulture)}.",
-                "Give a number between 0 and 1, such as 0.95."));
-        if (options.BootstrapSamples < 100)
-            problems.Add(new InputProblem("agreement", $"the bootstrap takes {Sentences.Count(options.BootstrapSamples, "sample")}.", "Give 100 or more."));
-        if (options.MostPairedAnnotators < 2)
-            problems.Add(new InputProblem(
-                "agreement",
-                $"pairs cover at most {Sentences.Count(options.MostPairedAnnotators, "annotator")}.",
-                "Give 2 or more."));
-        if (problems.Count > 0)
-            throw new AuditInputException(problems);
-    }
 }

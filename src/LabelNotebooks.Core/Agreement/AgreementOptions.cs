@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
 namespace LabelNotebooks;
 
 /// <summary>How agreement is computed.</summary>
@@ -12,12 +15,46 @@ public sealed record AgreementOptions
     /// <summary>The confidence of the intervals, in (0, 1).</summary>
     public double Confidence { get; init; } = 0.95;
 
-    /// <summary>How many samples a bootstrap takes, where no formula for the standard error is published.</summary>
+    /// <summary>How many samples a bootstrap takes, where no formula for the standard error is published. At least 100.</summary>
     public int BootstrapSamples { get; init; } = 1000;
 
     /// <summary>Begins the bootstrap's sequence of random numbers.</summary>
     public long Seed { get; init; } = 2026;
 
-    /// <summary>The pairwise figures cover at most this many annotators, those with the most labels; the rest is counted.</summary>
+    /// <summary>The pairwise figures cover at most this many annotators, those with the most labels; the rest is counted. At least 2.</summary>
     public int MostPairedAnnotators { get; init; } = 60;
+
+    /// <summary>All of the properties.</summary>
+    public static ImmutableArray<OptionRow<AgreementOptions>> Rows { get; } =
+    [
+        OptionRows.Flag<AgreementOptions>(
+            nameof(AreClassesOrdered),
+            "ordered classes",
+            options => options.AreClassesOrdered,
+            (options, value) => options with { AreClassesOrdered = value }),
+        OptionRows.Number<AgreementOptions, double>(
+            nameof(Confidence),
+            "confidence",
+            options => options.Confidence,
+            (options, value) => options with { Confidence = value },
+            value => value is > 0 and < 1
+                ? null
+                : ($"the confidence is {value.ToString(CultureInfo.InvariantCulture)}.", "Give a number between 0 and 1, such as 0.95.")),
+        OptionRows.Number<AgreementOptions, int>(
+            nameof(BootstrapSamples),
+            "samples of the bootstrap",
+            options => options.BootstrapSamples,
+            (options, value) => options with { BootstrapSamples = value },
+            value => value >= 100 ? null : ($"the bootstrap takes {Sentences.Count(value, "sample")}.", "Give 100 or more.")),
+        OptionRows.Number<AgreementOptions, long>(nameof(Seed), "seed", options => options.Seed, (options, value) => options with { Seed = value }),
+        OptionRows.Number<AgreementOptions, int>(
+            nameof(MostPairedAnnotators),
+            "annotators in pairs at most",
+            options => options.MostPairedAnnotators,
+            (options, value) => options with { MostPairedAnnotators = value },
+            value => value >= 2 ? null : ($"pairs cover at most {Sentences.Count(value, "annotator")}.", "Give 2 or more.")),
+    ];
+
+    /// <summary>What is wrong with the values; empty for nothing.</summary>
+    public IEnumerable<OptionFault> Faults() => OptionRows.Faults(Rows, this);
 }

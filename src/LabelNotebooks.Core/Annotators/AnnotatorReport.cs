@@ -47,16 +47,9 @@ public sealed record AnnotatorReport
     {
         ArgumentNullException.ThrowIfNull(consensus);
         options ??= new AnnotatorReportOptions();
-        if (options.LeastShared < 20)
-            throw new AuditInputException(
-                "annotators",
-                $"people who share {Sentences.Count(options.LeastShared, "example")} with others would be spoken of.",
-                "Give 20 or more: below that nothing about a person is more than chance.");
-        if (!(options.Confidence > 0 && options.Confidence < 1))
-            throw new AuditInputException(
-                "annotators",
-                $"the confidence is {options.Confidence.ToString(System.Globalization.CultureInfo.InvariantCulture)}.",
-                "Give a number between 0 and 1, such as 0.95.");
+        InputProblem[] faults = [.. options.Faults().Select(fault => fault.ToProblem("annotators"))];
+        if (faults.Length > 0)
+            throw new AuditInputException(faults);
         Annotations annotations = consensus.Annotations;
         AnnotatorTally tally = AnnotatorTally.Of(consensus);
         string[] names = options.Pseudonymous ? Pseudonyms(annotations.Annotators.Length, options.Seed) : [.. annotations.Annotators];

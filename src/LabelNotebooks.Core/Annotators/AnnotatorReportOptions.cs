@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
 namespace LabelNotebooks;
 
 /// <summary>What a report on annotators says and hides.</summary>
@@ -20,4 +23,40 @@ public sealed record AnnotatorReportOptions
 
     /// <summary>Begins the order of pseudonyms.</summary>
     public long Seed { get; init; } = 2026;
+
+    /// <summary>All of the properties.</summary>
+    public static ImmutableArray<OptionRow<AnnotatorReportOptions>> Rows { get; } =
+    [
+        OptionRows.Flag<AnnotatorReportOptions>(
+            nameof(Pseudonymous),
+            "pseudonyms",
+            options => options.Pseudonymous,
+            (options, value) => options with { Pseudonymous = value }),
+        OptionRows.Flag<AnnotatorReportOptions>(
+            nameof(WithPace),
+            "with pace",
+            options => options.WithPace,
+            (options, value) => options with { WithPace = value }),
+        OptionRows.Number<AnnotatorReportOptions, int>(
+            nameof(LeastShared),
+            "examples shared with others at least",
+            options => options.LeastShared,
+            (options, value) => options with { LeastShared = value },
+            value => value >= 20
+                ? null
+                : ($"people who share {Sentences.Count(value, "example")} with others would be spoken of.",
+                    "Give 20 or more: below that nothing about a person is more than chance.")),
+        OptionRows.Number<AnnotatorReportOptions, double>(
+            nameof(Confidence),
+            "confidence",
+            options => options.Confidence,
+            (options, value) => options with { Confidence = value },
+            value => value is > 0 and < 1
+                ? null
+                : ($"the confidence is {value.ToString(CultureInfo.InvariantCulture)}.", "Give a number between 0 and 1, such as 0.95.")),
+        OptionRows.Number<AnnotatorReportOptions, long>(nameof(Seed), "seed", options => options.Seed, (options, value) => options with { Seed = value }),
+    ];
+
+    /// <summary>What is wrong with the values; empty for nothing.</summary>
+    public IEnumerable<OptionFault> Faults() => OptionRows.Faults(Rows, this);
 }

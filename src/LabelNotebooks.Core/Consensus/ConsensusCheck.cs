@@ -38,18 +38,7 @@ internal static class ConsensusCheck
                 problems);
         if (options.Weights is { } weights)
             CheckWeights(annotations, options.Method, weights, problems);
-        if (!(options.Smoothing >= 0) || !double.IsFinite(options.Smoothing))
-            problems.Add(new InputProblem(
-                "consensus",
-                $"the smoothing is {options.Smoothing.ToString(CultureInfo.InvariantCulture)}.",
-                "Give a number from 0."));
-        if (options.MaxIterations < 1)
-            problems.Add(new InputProblem("consensus", $"the most steps are {options.MaxIterations}.", "Give a number from 1."));
-        if (!(options.Tolerance >= 0))
-            problems.Add(new InputProblem(
-                "consensus",
-                $"the tolerance is {options.Tolerance.ToString(CultureInfo.InvariantCulture)}.",
-                "Give a number from 0."));
+        problems.AddRange(options.Faults().Select(fault => fault.ToProblem("consensus")));
         if (problems.Count > 0)
             throw new AuditInputException(problems);
     }

@@ -133,18 +133,7 @@ public sealed record LabelingPlan
 
     private static int[] People(Annotations annotations, LabelingPlanOptions options)
     {
-        var problems = new List<InputProblem>();
-        if (options.Examples < 1)
-            problems.Add(new InputProblem("labelling plan", $"it covers {Sentences.Count(options.Examples, "example")}.", "Give 1 or more."));
-        if (options.Annotators is { Count: 0 })
-            problems.Add(new InputProblem("labelling plan", "nobody is named to be asked.", "Name annotators, or leave the names out to ask all."));
-        if (options.LabelsEach is < 1 or > 1000)
-            problems.Add(new InputProblem("labelling plan", $"each example gets {Sentences.Count(options.LabelsEach, "label")}.", "Give 1 to 1,000."));
-        if (options.MostPerAnnotator < 1)
-            problems.Add(new InputProblem(
-                "labelling plan",
-                $"one person is asked for at most {Sentences.Count(options.MostPerAnnotator.Value, "label")}.",
-                "Give 1 or more, or leave it out."));
+        List<InputProblem> problems = [.. options.Faults().Select(fault => fault.ToProblem("labelling plan"))];
         var people = new List<int>();
         if (options.Annotators is null && problems.Count == 0)
             return [.. Enumerable.Range(0, annotations.Annotators.Length)];

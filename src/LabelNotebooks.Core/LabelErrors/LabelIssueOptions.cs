@@ -50,7 +50,7 @@ public sealed record LabelIssueOptions
     /// <summary>What is wrong with the values, and with values beside each other; empty for nothing.</summary>
     public IEnumerable<OptionFault> Faults()
     {
-        foreach (OptionFault fault in Rows.Select(row => row.Check(this)).OfType<OptionFault>())
+        foreach (OptionFault fault in OptionRows.Faults(Rows, this))
             yield return fault;
         if (AdjustProbabilities && RankBy == RankBy.ConfidenceWeightedEntropy)
         {
@@ -63,7 +63,7 @@ public sealed record LabelIssueOptions
 
     internal void Check(int classCount)
     {
-        List<InputProblem> problems = [.. Faults().Select(fault => fault.ToProblem())];
+        List<InputProblem> problems = [.. Faults().Select(fault => fault.ToProblem($"options, {fault.Property}"))];
         if (!RemovePerClass.IsDefaultOrEmpty && RemovePerClass.Length != classCount)
         {
             problems.Add(new InputProblem(

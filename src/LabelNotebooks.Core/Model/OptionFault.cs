@@ -7,7 +7,8 @@ namespace LabelNotebooks;
 public sealed record OptionFault(string Property, string Finding, string Mend)
 {
     /// <summary>The fault as a problem of who sets options in C#.</summary>
-    public override string ToString() => ToProblem().ToString();
+    public override string ToString() => ToProblem($"options, {Property}").ToString();
 
-    internal InputProblem ToProblem() => new($"options, {Property}", Finding, Mend);
+    /// <summary>The fault as a problem of a place.</summary>
+    public InputProblem ToProblem(string place) => new(place, Finding, Mend);
 }

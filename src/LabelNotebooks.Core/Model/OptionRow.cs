@@ -45,13 +45,13 @@ public sealed class OptionRow<TOptions>
         string name,
         string words,
         Func<TOptions, TValue> get,
-        Func<TOptions, TValue, TOptions> with,
+        Func<TOptions, TValue, TOptions?> with,
         Func<TValue, string> text,
         Func<string, (bool IsValue, TValue Value)> read,
-        Func<TValue, (string Finding, string Mend)?> check) => new(
+        Func<TValue, (string Finding, string Mend)?>? check) => new(
             name,
             words,
             options => text(get(options)),
             (options, value) => read(value) is (true, var found) ? with(options, found) : null,
-            options => check(get(options)) is { } fault ? new OptionFault(name, fault.Finding, fault.Mend) : null);
+            options => check?.Invoke(get(options)) is { } fault ? new OptionFault(name, fault.Finding, fault.Mend) : null);
 }

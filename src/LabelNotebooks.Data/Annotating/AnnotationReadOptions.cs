@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace LabelNotebooks;
 
 /// <summary>How a table of annotations is read.</summary>
@@ -14,4 +16,27 @@ public sealed record AnnotationReadOptions
 
     /// <summary>Classes, missing labels, how CSV is written.</summary>
     public TableReadOptions Table { get; init; } = new();
+
+    /// <summary>The properties but for <see cref="Table"/>, which has rows of its own.</summary>
+    public static ImmutableArray<OptionRow<AnnotationReadOptions>> Rows { get; } =
+    [
+        OptionRows.Named<AnnotationReadOptions, RepeatedAnnotations>(
+            nameof(Repeats),
+            "repeated labels",
+            options => options.Repeats,
+            (options, value) => options with { Repeats = value }),
+        OptionRows.Words<AnnotationReadOptions>(
+            nameof(Time),
+            "column of times",
+            options => options.Time,
+            (options, value) => options with { Time = value }),
+        OptionRows.Words<AnnotationReadOptions>(
+            nameof(GuidelineVersion),
+            "column of guideline versions",
+            options => options.GuidelineVersion,
+            (options, value) => options with { GuidelineVersion = value }),
+    ];
+
+    /// <summary>What is wrong with the values, those of <see cref="Table"/> among them; empty for nothing.</summary>
+    public IEnumerable<OptionFault> Faults() => Rows.Select(row => row.Check(this)).OfType<OptionFault>().Concat(Table.Faults());
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 
 namespace LabelNotebooks;
@@ -31,25 +32,46 @@ public sealed record CsvWriteOptions
     /// </summary>
     public int? Digits { get; init; }
 
+    /// <summary>All of the properties.</summary>
+    public static ImmutableArray<OptionRow<CsvWriteOptions>> Rows { get; } =
+    [
+        OptionRows.Letter<CsvWriteOptions>(
+            nameof(Separator),
+            "separator",
+            options => options.Separator,
+            (options, value) => value is { } separator ? options with { Separator = separator } : null,
+            value => value is ',' or ';' or '\t' ? null : ($"the value is {Shown(value)}.", "Use a comma, a semicolon or a tab.")),
+        OptionRows.Flag<CsvWriteOptions>(
+            nameof(ByteOrderMark),
+            "byte order mark",
+            options => options.ByteOrderMark,
+            (options, value) => options with { ByteOrderMark = value }),
+        OptionRows.Flag<CsvWriteOptions>(
+            nameof(NeutralizeFormulas),
+            "neutralized formulas",
+            options => options.NeutralizeFormulas,
+            (options, value) => options with { NeutralizeFormulas = value }),
+        OptionRows.NumberOrNone<CsvWriteOptions, int>(
+            nameof(Digits),
+            "decimal digits",
+            options => options.Digits,
+            (options, value) => options with { Digits = value },
+            value => value is >= 0 and <= MostDigits
+                ? null
+                : ($"the value is {Sentences.Count(value)}.",
+                    $"Give a number of digits from 0 to {Sentences.Count(MostDigits)}, or leave it out for all that there are.")),
+    ];
+
+    /// <summary>What is wrong with the values; empty for nothing.</summary>
+    public IEnumerable<OptionFault> Faults() => Rows.Select(row => row.Check(this)).OfType<OptionFault>();
+
     /// <exception cref="AuditInputException">A value is out of range; all of them at once.</exception>
     internal void Check()
     {
-        var problems = new List<InputProblem>();
-        if (Separator is not (',' or ';' or '\t'))
-            problems.Add(new InputProblem(Place(nameof(Separator)), $"the value is {Shown(Separator)}.", "Use a comma, a semicolon or a tab."));
-        if (Digits is < 0 or > MostDigits)
-        {
-            problems.Add(new InputProblem(
-                Place(nameof(Digits)),
-                $"the value is {Sentences.Count(Digits.Value)}.",
-                $"Give a number of digits from 0 to {Sentences.Count(MostDigits)}, or leave it out for all that there are."));
-        }
-
-        if (problems.Count > 0)
+        InputProblem[] problems = [.. Faults().Select(fault => fault.ToProblem($"CSV options, {fault.Property}"))];
+        if (problems.Length > 0)
             throw new AuditInputException(problems);
     }
-
-    private static string Place(string property) => $"CSV options, {property}";
 
     private static string Shown(char value) => char.IsControl(value) || char.IsSurrogate(value) || char.IsWhiteSpace(value)
         ? string.Create(CultureInfo.InvariantCulture, $"the character U+{(int)value:X4}")

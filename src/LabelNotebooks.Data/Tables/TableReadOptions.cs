@@ -53,6 +53,25 @@ public sealed record TableReadOptions
     /// <summary>How many problems an error spells out; the rest are counted. At least 1.</summary>
     public int MaxProblemsShown { get; init; } = 20;
 
+    /// <summary>All of the properties.</summary>
+    public static ImmutableArray<OptionRow<TableReadOptions>> Rows => TableReadOptionRows.All;
+
+    /// <summary>What is wrong with the values, and with values beside each other; empty for nothing.</summary>
+    public IEnumerable<OptionFault> Faults()
+    {
+        foreach (OptionFault fault in Rows.Select(row => row.Check(this)).OfType<OptionFault>())
+            yield return fault;
+        if (Quote is { } quote && quote == Delimiter && TableReadOptionRows.CanEnclose(quote))
+            yield return TableReadOptionRows.QuoteFault(quote);
+        if (DecimalComma && Delimiter == '.')
+        {
+            yield return new OptionFault(
+                nameof(Delimiter),
+                "Delimiter is '.', which cannot separate fields of numbers.",
+                TableReadOptionRows.OtherDelimiter);
+        }
+    }
+
     /// <summary>As C#, what differs from the defaults; null where nothing does.</summary>
     internal string? ToCode()
     {
@@ -82,28 +101,8 @@ public sealed record TableReadOptions
     /// <exception cref="AuditInputException">An option is out of range: all problems at once.</exception>
     internal void Check()
     {
-        var problems = new List<InputProblem>();
-        if (MaxProblemsShown < 1)
-            problems.Add(new InputProblem(
-                "options",
-                $"MaxProblemsShown is {Sentences.Count(MaxProblemsShown)}, but must be at least 1.",
-                "Correct MaxProblemsShown; 20 is the default."));
-        if (Delimiter is { } delimiter && (delimiter is '"' or '\r' or '\n' or > '\u007F' || char.IsLetterOrDigit(delimiter)))
-            problems.Add(new InputProblem(
-                "options",
-                $"Delimiter is '{delimiter}', which cannot separate fields.",
-                "Leave it out, or give a comma, semicolon, tab or bar."));
-        if (Quote is { } quote && (quote is '\r' or '\n' or ' ' or '\t' or > '\u007F' || char.IsLetterOrDigit(quote) || quote == Delimiter))
-            problems.Add(new InputProblem(
-                "options",
-                $"Quote is '{quote}', which cannot enclose a text.",
-                "Leave it out for \", give another mark, or null where nothing encloses texts."));
-        if (DecimalComma && Delimiter == '.')
-            problems.Add(new InputProblem(
-                "options",
-                "Delimiter is '.', which cannot separate fields of numbers.",
-                "Leave it out, or give a comma, semicolon, tab or bar."));
-        if (problems.Count > 0)
+        InputProblem[] problems = [.. Faults().Select(fault => fault.ToProblem("options"))];
+        if (problems.Length > 0)
             throw new AuditInputException(problems);
     }
 }

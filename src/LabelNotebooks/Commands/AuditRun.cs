@@ -63,10 +63,10 @@ internal static class AuditRun
             return data.FindLabelIssues(predictions, options, input.View);
         if (input.Probabilities is not null || data.Probabilities is not null)
             return data.FindLabelIssues(input.Probabilities, options, input.View, known);
-        CrossValidationResult trained = data.CrossValidate(
-            call.Get<int>(AuditParameters.Folds),
-            call.Get<int>(AuditParameters.Seed),
-            call.Get<string>(AuditParameters.Group));
+        CrossValidationResult trained = TrainingOptions.All.Compute(
+            call,
+            new CrossValidationOptions(),
+            training => data.CrossValidate(training.Folds, training.Seed, call.Get<string>(AuditParameters.Group), training));
         return data.FindLabelIssues(trained, options, input.View);
     }
 }

@@ -1,3 +1,4 @@
+using LabelNotebooks.Features.Agreement;
 using LabelNotebooks.Features.Audit;
 using LabelNotebooks.Features.Budget;
 using LabelNotebooks.Features.Estimate;
@@ -10,19 +11,19 @@ internal static class OptionSpellings
     public static OptionSpelling All { get; } = new(new Dictionary<string, string>(StringComparer.Ordinal)
     {
         [nameof(TableReadOptions.Classes)] = AuditParameters.Classes,
-        [nameof(TableReadOptions.DecimalComma)] = AuditParameters.DecimalComma,
-        [nameof(TableReadOptions.HasHeader)] = AuditParameters.NoHeader,
-        [nameof(TableReadOptions.LeaveOutSeveralLabels)] = AuditParameters.LeaveOutSeveral,
-        [nameof(TableReadOptions.MissingLabels)] = AuditParameters.MissingLabels,
-        [nameof(TableReadOptions.Quote)] = AuditParameters.Quote,
+        [nameof(TableReadOptions.DecimalComma)] = TableOptions.DecimalComma,
+        [nameof(TableReadOptions.HasHeader)] = TableOptions.NoHeader,
+        [nameof(TableReadOptions.LeaveOutSeveralLabels)] = TableOptions.LeaveOutSeveral,
+        [nameof(TableReadOptions.MissingLabels)] = TableOptions.MissingLabels,
+        [nameof(TableReadOptions.Quote)] = TableOptions.Quote,
         [nameof(LabeledData.Features)] = AuditParameters.Features,
         [nameof(DataAudit.LabelColumn)] = AuditParameters.Label,
         [nameof(Annotation.Label)] = AuditParameters.Label,
         [nameof(Annotation.Annotator)] = CrowdParameters.Annotator,
         [nameof(Annotation.Example)] = AuditParameters.Id,
         [nameof(AnnotationOptions.Repeats)] = CrowdParameters.Duplicates,
-        [nameof(AgreementOptions.AreClassesOrdered)] = CrowdParameters.Ordered,
-        [nameof(ConsensusOptions.Method)] = CrowdParameters.Method,
+        [nameof(AgreementOptions.AreClassesOrdered)] = AgreementCommand.Ordered,
+        [nameof(ConsensusOptions.Method)] = MethodOptions.Method,
         [nameof(ConsensusOptions.Probabilities)] = AuditParameters.Probabilities,
         [nameof(SanityOptions.KnownOutOfSample)] = AuditParameters.OutOfSample,
         [nameof(ModelInputs)] = $"{AuditParameters.Features}, {AuditParameters.Categories} or {AuditParameters.Text}",

@@ -15,7 +15,7 @@ internal sealed class AuditInputReader
         AuditParameters.Features,
         AuditParameters.Categories,
         AuditParameters.Text,
-        .. AuditParameters.TableRows.Select(row => row.Name),
+        .. TableOptions.Written.Names,
     ];
 
     private readonly CommandCall _call;
@@ -69,14 +69,14 @@ internal sealed class AuditInputReader
                 OfTable(new DataArgument(path, null, argument.WasGuessed), look.Options, look.LabelColumn),
             DataAudit { Data: { } data } => OfData(argument.Name, data),
             DataAudit audit => throw new AuditInputException([.. audit.Problems]),
-            _ => OfTable(argument, AuditParameters.ReadTableOptions(_call), null),
+            _ => OfTable(argument, TableOptions.Read(_call), null),
         };
     }
 
     private AuditInput OfReport(string name, LabelIssueReport report)
     {
         Refuse(name, "was audited already", [
-            .. Reading, AuditParameters.Label, AuditParameters.Probabilities, AuditParameters.Group, AuditParameters.Folds, AuditParameters.Seed,
+            .. Reading, AuditParameters.Label, AuditParameters.Probabilities, AuditParameters.Group, TrainingOptions.Folds, AuditParameters.Seed,
             AuditParameters.OutOfSample, AuditParameters.Show,
         ]);
         if (_call.IsGiven(AuditParameters.Mend) && report.Context.Data is { } data)
@@ -158,7 +158,7 @@ internal sealed class AuditInputReader
         Refuse(labels, "is an array", [.. Reading.Except([AuditParameters.Classes, AuditParameters.Features], StringComparer.Ordinal), AuditParameters.Group]);
         string? probabilities = Given(AuditParameters.Probabilities);
         string? features = Given(AuditParameters.Features);
-        IReadOnlyList<string>? classes = Given(AuditParameters.Classes) is { } names ? ClassNames.Parse(names) : null;
+        IReadOnlyList<string>? classes = TableOptions.Read(_call).Classes;
         if (probabilities is not null && !ProbabilityArgument.IsArrayFile(probabilities) && ProbabilityArgument.Find(_call) is { } variable)
         {
             Refuse(labels, "is an array, and its probabilities are a variable", AuditParameters.Features);
@@ -177,7 +177,7 @@ internal sealed class AuditInputReader
         if (!_call.Host.TryGetVariable(VariableReference.NameIn(text), out object? value)
             || (!VariableReference.IsCertain(text) && DataArgument.Last(_call.Host) is not null))
             return null;
-        IReadOnlyList<string>? classes = Given(AuditParameters.Classes) is { } names ? ClassNames.Parse(names) : null;
+        IReadOnlyList<string>? classes = TableOptions.Read(_call).Classes;
         string name = VariableReference.NameIn(text);
         if (value is not (ClassLabels or ConsensusLabels or IEnumerable<string> or IEnumerable<int> or IEnumerable<long>) || value is string)
             return null;
@@ -222,7 +222,7 @@ internal sealed class AuditInputReader
                 + $"{AuditParameters.Categories} for names, {AuditParameters.Text} for sentences.");
         }
 
-        string[] unused = [.. new[] { AuditParameters.Group, AuditParameters.Folds, AuditParameters.Seed }.Where(_call.IsGiven)];
+        string[] unused = [.. new[] { AuditParameters.Group, TrainingOptions.Folds, AuditParameters.Seed }.Where(_call.IsGiven)];
         if (unused.Length > 0 && (probabilities is not null || data.Probabilities is not null))
             _notes.Add(new Note(
                 NoteKind.LeftOut,

@@ -15,14 +15,8 @@ internal static class AuditParameters
     public const string Categories = "--categories";
     public const string Text = "--text";
     public const string Group = "--group";
-    public const string Folds = "--folds";
     public const string Seed = "--seed";
     public const string Show = "--show";
-    public const string MissingLabels = "--missing-labels";
-    public const string DecimalComma = "--decimal-comma";
-    public const string NoHeader = "--no-header";
-    public const string Quote = "--quote";
-    public const string LeaveOutSeveral = "--leave-out-several-labels";
     public const string OutOfSample = "--out-of-sample";
     public const string Mend = "--mend-probabilities";
     public const string Into = "--into";
@@ -50,48 +44,6 @@ internal static class AuditParameters
         Completions = DataCompletions.Columns,
     };
 
-    public static CommandParameter MissingLabelsRow { get; } = new()
-    {
-        Name = MissingLabels,
-        Description = "Texts that mean \"no label\" beside an empty cell, with commas between them: NA,?.",
-        Placeholder = "TEXTS",
-    };
-
-    public static CommandParameter DecimalCommaRow { get; } = new()
-    {
-        Name = DecimalComma,
-        Description = "Numbers are written with a decimal comma (0,25).",
-        ValueType = typeof(bool),
-        Default = false,
-    };
-
-    public static CommandParameter NoHeaderRow { get; } = new()
-    {
-        Name = NoHeader,
-        Description = "The first line of the file is an example already: columns are then column_1, column_2 and so on.",
-        ValueType = typeof(bool),
-        Default = false,
-    };
-
-    public static CommandParameter QuoteRow { get; } = new()
-    {
-        Name = Quote,
-        Description = "What encloses a text with separators in a CSV file.",
-        Choices = ["double", "single", "none"],
-        Default = "double",
-    };
-
-    public static CommandParameter LeaveOutSeveralRow { get; } = new()
-    {
-        Name = LeaveOutSeveral,
-        Description = "Leave out, and count, examples that carry several labels at once.",
-        ValueType = typeof(bool),
-        Default = false,
-    };
-
-    /// <summary>How a table is written, for every command that reads one.</summary>
-    public static IReadOnlyList<CommandParameter> TableRows { get; } = [MissingLabelsRow, LeaveOutSeveralRow, DecimalCommaRow, NoHeaderRow, QuoteRow];
-
     /// <summary>What to audit, and what with.</summary>
     public static IReadOnlyList<CommandParameter> Inputs { get; } =
     [
@@ -113,12 +65,7 @@ internal static class AuditParameters
             Placeholder = "COLUMN",
             Completions = DataCompletions.Columns,
         },
-        new CommandParameter
-        {
-            Name = Classes,
-            Description = "All classes in the order of the probabilities, with commas, or a file with one on each line.",
-            Placeholder = "NAMES-OR-FILE",
-        },
+        TableOptions.ClassesOption.Parameter,
         new CommandParameter
         {
             Name = Features,
@@ -147,8 +94,7 @@ internal static class AuditParameters
             Placeholder = "COLUMN",
             Completions = DataCompletions.Columns,
         },
-        new CommandParameter { Name = Folds, Description = "How many folds the cross-validation has.", ValueType = typeof(int), Default = 5 },
-        new CommandParameter { Name = Seed, Description = "The same number gives the same folds.", ValueType = typeof(int), Default = 0 },
+        .. TrainingOptions.All.Parameters,
         new CommandParameter
         {
             Name = OutOfSample,
@@ -163,7 +109,7 @@ internal static class AuditParameters
                 + "normalize for percentages, column-order for shuffled columns.",
             Choices = ChoiceNames.Of<ProbabilityMending>(),
         },
-        .. TableRows,
+        .. TableOptions.Written.Parameters,
         new CommandParameter
         {
             Name = Show,
@@ -191,27 +137,4 @@ internal static class AuditParameters
         if (call.Get<int>(Top) <= 0)
             problems.Add(new InputProblem(call.Command.Name, $"{Top} is {Sentences.Count(call.Get<int>(Top))}.", "Give 1 or more."));
     }
-
-    /// <summary>How a table is written. A command without one of the parameters reads it as its default.</summary>
-    public static TableReadOptions ReadTableOptions(CommandCall call, bool hasClasses = true) => ReadTextOptions(call, hasClasses) with
-    {
-        DecimalComma = call.Get<bool>(DecimalComma),
-        LeaveOutSeveralLabels = call.Get<bool>(LeaveOutSeveral),
-    };
-
-    /// <summary>How a table of texts is written: where no cell is a number.</summary>
-    public static TableReadOptions ReadTextOptions(CommandCall call, bool hasClasses = true) => new()
-    {
-        HasHeader = !call.Get<bool>(NoHeader),
-        Quote = call.Get<string>(Quote) switch
-        {
-            "single" => '\'',
-            "none" => null,
-            _ => '"',
-        },
-        MissingLabels = call.Get<string>(MissingLabels) is { } marks
-            ? [.. TableReadOptions.UsualMissingLabels, .. marks.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)]
-            : null,
-        Classes = hasClasses && call.Get<string>(Classes) is { } classes ? ClassNames.Parse(classes) : null,
-    };
 }

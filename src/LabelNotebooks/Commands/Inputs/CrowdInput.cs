@@ -12,8 +12,8 @@ internal sealed record CrowdInput(Annotations Labels, ConsensusLabels? Consensus
 {
     private static readonly string[] Reading =
     [
-        AuditParameters.Id, CrowdParameters.Annotator, AuditParameters.Label, CrowdParameters.Annotators, CrowdParameters.Duplicates, CrowdParameters.Time,
-        CrowdParameters.Guideline, AuditParameters.Classes, AuditParameters.MissingLabels, AuditParameters.NoHeader, AuditParameters.Quote,
+        AuditParameters.Id, CrowdParameters.Annotator, AuditParameters.Label, CrowdParameters.Annotators, .. CrowdParameters.Reading.Names,
+        AuditParameters.Classes, .. TableOptions.WrittenTexts.Names,
     ];
 
     /// <summary>True for a value that the commands can look at.</summary>
@@ -104,11 +104,6 @@ internal sealed record CrowdInput(Annotations Labels, ConsensusLabels? Consensus
             call.Get<string>(AuditParameters.Label),
             Options(call));
 
-    private static AnnotationReadOptions Options(CommandCall call) => new()
-    {
-        Repeats = ChoiceNames.Value<RepeatedAnnotations>(call.Get<string>(CrowdParameters.Duplicates)!),
-        Time = call.Get<string>(CrowdParameters.Time),
-        GuidelineVersion = call.Get<string>(CrowdParameters.Guideline),
-        Table = AuditParameters.ReadTextOptions(call),
-    };
+    private static AnnotationReadOptions Options(CommandCall call) =>
+        CrowdParameters.Reading.Read(call, new AnnotationReadOptions { Table = TableOptions.Read(call) });
 }

@@ -14,27 +14,26 @@ internal static class CrowdMethod
     /// <exception cref="AuditInputException">Probabilities do not fit the examples, or the method does not take what is given.</exception>
     public static ConsensusLabels Find(CommandCall call, CrowdInput input)
     {
-        if (input.Consensus is { } made
-            && !call.IsGiven(CrowdParameters.Method)
-            && !call.IsGiven(AuditParameters.Probabilities)
-            && !call.IsGiven(CrowdParameters.Smoothing))
+        if (input.Consensus is { } made && !MethodOptions.Parameters.Any(parameter => call.IsGiven(parameter.Name)))
             return made;
         var notes = new List<Note>();
         PredictedProbabilities? model = CrowdProbabilities.Find(call, input.Labels, notes);
-        string typed = call.Get<string>(CrowdParameters.Method)!;
-        ConsensusMethod method = typed != CrowdParameters.Auto ? Enum.GetValues<ConsensusMethod>().First(candidate => MethodNames.Option(candidate) == typed)
+        ConsensusMethod suggested = call.Get<string>(MethodOptions.Method) != MethodOptions.Auto ? default
             : input.Consensus is { } before && model is null ? before.Options.Method
             : Suggested(input.Labels, model is not null, notes);
-        if (call.IsGiven(CrowdParameters.Smoothing) && method is not (ConsensusMethod.OneCoin or ConsensusMethod.DawidSkene))
-            throw new AuditInputException(
-                CrowdParameters.Smoothing,
-                $"the method {MethodNames.Of(method)} has no smoothing.",
-                $"Leave it out, or choose {CrowdParameters.Method} dawid-skene or one-coin.");
-        return Consensus.Of(
-            input.Labels,
-            new ConsensusOptions { Method = method, Probabilities = model is null ? [] : [model], Smoothing = call.Get<double>(CrowdParameters.Smoothing) })
-            .WithNotes(notes);
+        return MethodOptions.All.Compute(
+            call,
+            new ConsensusOptions { Method = suggested, Probabilities = model is null ? [] : [model] },
+            options => Consensus.Of(input.Labels, Fitting(call, options))).WithNotes(notes);
     }
+
+    private static ConsensusOptions Fitting(CommandCall call, ConsensusOptions options) =>
+        !call.IsGiven(MethodOptions.Smoothing) || options.Method is ConsensusMethod.OneCoin or ConsensusMethod.DawidSkene
+            ? options
+            : throw new AuditInputException(
+                MethodOptions.Smoothing,
+                $"the method {MethodNames.Of(options.Method)} has no smoothing.",
+                $"Leave it out, or choose {MethodOptions.Method} dawid-skene or one-coin.");
 
     /// <summary>The method that suits the data, with why.</summary>
     public static ConsensusMethod Suggested(Annotations annotations, bool hasModel, List<Note> notes)

@@ -1,5 +1,4 @@
 using LabelNotebooks.Contracts.Extending;
-using LabelNotebooks.Features.Consensus;
 
 namespace LabelNotebooks.Commands;
 
@@ -12,18 +11,20 @@ internal static class CrowdParameters
     public const string Time = "--time";
     public const string Guideline = "--guideline";
     public const string Duplicates = "--duplicates";
-    public const string Method = "--method";
-    public const string Smoothing = "--smoothing";
-    public const string Ordered = "--ordered";
-    public const string Pseudonyms = "--pseudonyms";
-    public const string Pace = "--pace";
-    public const string Examples = "--examples";
-    public const string Each = "--each";
-    public const string People = "--people";
-    public const string Most = "--most";
 
-    /// <summary>What was typed where no method is: the data decides, and it is said.</summary>
-    public const string Auto = "auto";
+    private static readonly OptionMaker<AnnotationReadOptions> Make = new(AnnotationReadOptions.Rows);
+
+    /// <summary>What is read of each label beside it, and which of several counts.</summary>
+    public static OptionSet<AnnotationReadOptions> Reading { get; } = new(
+        [
+            Make.Choice<RepeatedAnnotations>(
+                nameof(AnnotationReadOptions.Repeats),
+                new CommandParameter { Name = Duplicates, Description = "What counts where one annotator labelled one example more than once." }),
+            Column(nameof(AnnotationReadOptions.Time), Time, "The column with the time of each label."),
+            Column(nameof(AnnotationReadOptions.GuidelineVersion), Guideline, "The column with the version of the guideline."),
+        ],
+        options => options.Faults(),
+        _ => "options");
 
     /// <summary>Whose labels, and how their table is written.</summary>
     public static IReadOnlyList<CommandParameter> Inputs { get; } =
@@ -67,61 +68,13 @@ internal static class CrowdParameters
             Placeholder = "COLUMNS",
             Completions = CrowdCompletions.Columns,
         },
-        new CommandParameter
-        {
-            Name = Duplicates,
-            Description = "What counts where one annotator labelled one example more than once.",
-            Choices = ChoiceNames.Of<RepeatedAnnotations>(),
-            Default = ChoiceNames.Dashed(nameof(RepeatedAnnotations.Keep)),
-        },
-        new CommandParameter
-        {
-            Name = Time,
-            Description = "The column with the time of each label.",
-            Placeholder = "COLUMN",
-            Completions = CrowdCompletions.Columns,
-        },
-        new CommandParameter
-        {
-            Name = Guideline,
-            Description = "The column with the version of the guideline.",
-            Placeholder = "COLUMN",
-            Completions = CrowdCompletions.Columns,
-        },
-        new CommandParameter
-        {
-            Name = AuditParameters.Classes,
-            Description = "All classes in their order, with commas, or a file with one on each line.",
-            Placeholder = "NAMES-OR-FILE",
-        },
-        AuditParameters.MissingLabelsRow,
-        AuditParameters.NoHeaderRow,
-        AuditParameters.QuoteRow,
+        .. Reading.Parameters,
+        TableOptions.ClassesOption.Parameter with { Description = "All classes in their order, with commas, or a file with one on each line." },
+        .. TableOptions.WrittenTexts.Parameters,
     ];
 
-    /// <summary>How labels become one.</summary>
-    public static IReadOnlyList<CommandParameter> MethodRows { get; } =
-    [
-        new CommandParameter
-        {
-            Name = Method,
-            Description = "How labels become one; auto: CROWDLAB with probabilities, else Dawid-Skene where annotators gave many labels, else a weighted vote.",
-            Choices = [Auto, .. Enum.GetValues<ConsensusMethod>().Select(MethodNames.Option)],
-            Default = Auto,
-        },
-        new CommandParameter
-        {
-            Name = AuditParameters.Probabilities,
-            Aliases = ["--pred-probs"],
-            Description = "For CROWDLAB: out-of-sample probabilities, a .npy file (a row for each example) or a variable; data with ids is matched by them.",
-            Placeholder = "FILE-OR-VARIABLE",
-        },
-        new CommandParameter
-        {
-            Name = Smoothing,
-            Description = "For Dawid-Skene and one-coin: labels added to each cell of what is estimated of an annotator.",
-            ValueType = typeof(double),
-            Default = new ConsensusOptions().Smoothing,
-        },
-    ];
+    private static Option<AnnotationReadOptions> Column(string property, string name, string description) => Make.Meaning<string>(
+        property,
+        new CommandParameter { Name = name, Description = description, Placeholder = "COLUMN", Completions = CrowdCompletions.Columns },
+        OptionRows.Text);
 }

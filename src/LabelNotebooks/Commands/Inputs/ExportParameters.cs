@@ -10,59 +10,61 @@ internal static class ExportParameters
     public const string Digits = "--csv-digits";
     public const string Spreadsheet = "--spreadsheet";
 
-    private static readonly string[] OfCsv = [Separator, Digits, Spreadsheet];
+    private static readonly OptionMaker<CsvWriteOptions> Make = new(CsvWriteOptions.Rows);
+
+    private static readonly (string Name, char Mark)[] Separators = [("comma", ','), ("semicolon", ';'), ("tab", '\t')];
+
+    private static readonly CommandParameter SpreadsheetRow = new()
+    {
+        Name = Spreadsheet,
+        Description = "Write the exported .csv for a spreadsheet: it shows every script, and no name becomes a formula there.",
+        ValueType = typeof(bool),
+        Default = false,
+    };
+
+    /// <summary>How a .csv is written; <see cref="Spreadsheet"/> stands for two properties at once.</summary>
+    public static OptionSet<CsvWriteOptions> OfCsv { get; } = new(
+        [
+            Make.Meaning<string>(
+                nameof(CsvWriteOptions.Separator),
+                new CommandParameter
+                {
+                    Name = Separator,
+                    Description = "What stands between the columns of an exported .csv; a German spreadsheet expects semicolon.",
+                    Choices = [.. Separators.Select(separator => separator.Name)],
+                    Default = Separators[0].Name,
+                },
+                typed => Separators.Single(separator => separator.Name == typed).Mark.ToString()),
+            Make.Plain(
+                nameof(CsvWriteOptions.Digits),
+                new CommandParameter
+                {
+                    Name = Digits,
+                    Description = "How many decimal digits numbers have in an exported .csv, for a person to read; if left out, all of them.",
+                    ValueType = typeof(int),
+                }),
+        ],
+        options => options.Faults(),
+        property => $"CSV options, {property}");
 
     /// <summary>The file, and how it is written.</summary>
     /// <param name="what">What is written, and by which endings: a sentence.</param>
     public static IReadOnlyList<CommandParameter> Rows(string what) =>
-    [
-        new CommandParameter { Name = Export, Description = what, Placeholder = "FILE" },
-        new CommandParameter
-        {
-            Name = Separator,
-            Description = "What stands between the columns of an exported .csv; a German spreadsheet expects semicolon.",
-            Choices = ["comma", "semicolon", "tab"],
-            Default = "comma",
-        },
-        new CommandParameter
-        {
-            Name = Digits,
-            Description = "How many decimal digits numbers have in an exported .csv, for a person to read; if left out, all of them.",
-            ValueType = typeof(int),
-        },
-        new CommandParameter
-        {
-            Name = Spreadsheet,
-            Description = "Write the exported .csv for a spreadsheet: it shows every script, and no name becomes a formula there.",
-            ValueType = typeof(bool),
-            Default = false,
-        },
-    ];
+        [new CommandParameter { Name = Export, Description = what, Placeholder = "FILE" }, .. OfCsv.Parameters, SpreadsheetRow];
 
     /// <summary>The file as one of the outputs of a command.</summary>
     /// <param name="check">Refuses a path and the way in which it would be written.</param>
     public static OutputOption Output(Action<string, CsvWriteOptions?> check) => new(Export, (call, path) => check(path, Read(call)));
 
     /// <summary>How a .csv is written; null where nothing was said of it.</summary>
-    public static CsvWriteOptions? Read(CommandCall call) => !OfCsv.Any(call.IsGiven)
+    public static CsvWriteOptions? Read(CommandCall call) => !Given(call).Any()
         ? null
-        : (call.Get<bool>(Spreadsheet) ? CsvWriteOptions.ForSpreadsheets : CsvWriteOptions.Default) with
-        {
-            Separator = call.Get<string>(Separator) switch
-            {
-                "comma" => ',',
-                "semicolon" => ';',
-                "tab" => '\t',
-                string other => throw new ArgumentOutOfRangeException(nameof(call), other, "There is no such separator."),
-                null => throw new ArgumentNullException(nameof(call)),
-            },
-            Digits = call.IsGiven(Digits) ? call.Get<int>(Digits) : null,
-        };
+        : OfCsv.Read(call, call.Get<bool>(Spreadsheet) ? CsvWriteOptions.ForSpreadsheets : CsvWriteOptions.Default);
 
     /// <summary>Refuses what is said of a .csv where none is written.</summary>
     public static void Check(CommandCall call, List<InputProblem> problems)
     {
-        string[] given = [.. OfCsv.Where(call.IsGiven)];
+        string[] given = [.. Given(call)];
         if (given.Length > 0 && call.Get<string>(Export)?.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) != true)
         {
             problems.Add(new InputProblem(
@@ -71,4 +73,6 @@ internal static class ExportParameters
                 $"Name the file to write, {Export} table.csv, or leave {(given.Length == 1 ? "it" : "them")} out."));
         }
     }
+
+    private static IEnumerable<string> Given(CommandCall call) => OfCsv.Names.Append(Spreadsheet).Where(call.IsGiven);
 }

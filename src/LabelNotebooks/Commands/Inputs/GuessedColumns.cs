@@ -49,7 +49,7 @@ internal static class GuessedColumns
             throw new AuditInputException(
                 argument.Name,
                 "numbers are written with a decimal comma, so that they are read as texts and no model can learn from them.",
-                $"Say so: {AuditParameters.DecimalComma}.");
+                $"Say so: {TableOptions.DecimalComma}.");
         columns = columns with
         {
             Probabilities = suggested.Probabilities,

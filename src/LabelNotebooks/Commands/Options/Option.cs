@@ -15,8 +15,8 @@ internal sealed record Option<TOptions>
     /// <summary>The parameter as help lists it and completion offers it.</summary>
     public required CommandParameter Parameter { get; init; }
 
-    /// <summary>What was typed, as the text form of <see cref="Row"/>.</summary>
-    public required Func<CommandCall, string> TextOf { get; init; }
+    /// <summary>What was typed, as the text form of <see cref="Row"/>; null where it says nothing of the property.</summary>
+    public required Func<CommandCall, string?> TextOf { get; init; }
 
     /// <summary>What to do about a fault, where a person who types needs other words than one who writes C#; null for the same.</summary>
     public string? Mend { get; init; }
@@ -24,9 +24,9 @@ internal sealed record Option<TOptions>
     /// <summary>The options with what was typed; as they are where nothing was.</summary>
     public TOptions Apply(CommandCall call, TOptions options, List<InputProblem> problems)
     {
-        if (!call.IsGiven(Parameter.Name))
+        if (!call.IsGiven(Parameter.Name) || TextOf(call) is not { } text)
             return options;
-        if (Row.Read(options, TextOf(call)) is { } changed)
+        if (Row.Read(options, text) is { } changed)
             return changed;
         problems.Add(new InputProblem(
             $"{call.Command.Name}, {Parameter.Name}",

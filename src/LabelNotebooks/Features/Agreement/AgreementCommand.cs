@@ -7,38 +7,43 @@ namespace LabelNotebooks.Features.Agreement;
 /// <summary><c>#!label-agreement</c>: how far annotators agree.</summary>
 internal static class AgreementCommand
 {
+    public const string Ordered = "--ordered";
+
     private const string Name = "#!label-agreement";
+
+    private static readonly OptionMaker<AgreementOptions> Make = new(AgreementOptions.Rows);
+
+    public static OptionSet<AgreementOptions> Options { get; } = new(
+        [
+            Make.Plain(
+                nameof(AgreementOptions.AreClassesOrdered),
+                new CommandParameter
+                {
+                    Name = Ordered,
+                    Description = "The classes are grades, in the order of --classes or of their numbers: near misses count less than far ones.",
+                    ValueType = typeof(bool),
+                }),
+            Make.Plain(
+                nameof(AgreementOptions.Seed),
+                new CommandParameter { Name = AuditParameters.Seed, Description = "The same number gives the same bootstrap.", ValueType = typeof(int) }),
+        ],
+        options => options.Faults(),
+        _ => "agreement");
 
     public static NotebookCommand Row { get; } = new()
     {
         Name = Name,
         Description = "Measures how far annotators agree, by every coefficient that fits, with intervals, and says which to quote.",
         Example = $"{Name} votes.csv --id item --annotator worker --label label",
-        Parameters =
-        [
-            .. CrowdParameters.Inputs,
-            new CommandParameter
-            {
-                Name = CrowdParameters.Ordered,
-                Description = "The classes are grades, in the order of --classes or of their numbers: near misses count less than far ones.",
-                ValueType = typeof(bool),
-                Default = false,
-            },
-            new CommandParameter
-            {
-                Name = AuditParameters.Seed,
-                Description = "The same number gives the same bootstrap.",
-                ValueType = typeof(int),
-                Default = 2026,
-            },
-            AuditParameters.IntoRow("agreement"),
-        ],
+        Parameters = [.. CrowdParameters.Inputs, .. Options.Parameters, AuditParameters.IntoRow("agreement")],
         Run = call => CommandRun.Do(call, Plan),
     };
 
     private static CommandPlan Plan => new(Compute);
 
-    private static CommandOutcome Compute(CommandCall call) => new(LabelNotebooks.Agreement.Of(
-        CrowdInput.Read(call).Labels,
-        new AgreementOptions { AreClassesOrdered = call.Get<bool>(CrowdParameters.Ordered), Seed = call.Get<int>(AuditParameters.Seed) }));
+    private static CommandOutcome Compute(CommandCall call)
+    {
+        Annotations labels = CrowdInput.Read(call).Labels;
+        return new CommandOutcome(Options.Compute(call, new AgreementOptions(), options => LabelNotebooks.Agreement.Of(labels, options)));
+    }
 }

@@ -9,31 +9,39 @@ internal static class AnnotatorsCommand
 {
     private const string Name = "#!label-annotators";
 
+    private static readonly OptionMaker<AnnotatorReportOptions> Make = new(AnnotatorReportOptions.Rows);
+
+    public static OptionSet<AnnotatorReportOptions> Options { get; } = new(
+        [
+            Make.Plain(
+                nameof(AnnotatorReportOptions.Pseudonymous),
+                new CommandParameter { Name = "--pseudonyms", Description = "Numbers in place of names.", ValueType = typeof(bool) }),
+            Make.Plain(
+                nameof(AnnotatorReportOptions.WithPace),
+                new CommandParameter
+                {
+                    Name = "--pace",
+                    Description = "Say how many labels an hour each gave, where the times are known.",
+                    ValueType = typeof(bool),
+                }),
+        ],
+        options => options.Faults(),
+        _ => "annotators");
+
     public static NotebookCommand Row { get; } = new()
     {
         Name = Name,
         Description = "Says which classes a clearer guideline would tell apart, for whom, with examples; and who was right against the majority.",
         Example = $"{Name} consensus",
-        Parameters =
-        [
-            .. CrowdParameters.Inputs,
-            .. CrowdParameters.MethodRows,
-            new CommandParameter { Name = CrowdParameters.Pseudonyms, Description = "Numbers in place of names.", ValueType = typeof(bool), Default = false },
-            new CommandParameter
-            {
-                Name = CrowdParameters.Pace,
-                Description = "Say how many labels an hour each gave, where the times are known.",
-                ValueType = typeof(bool),
-                Default = false,
-            },
-            AuditParameters.IntoRow("annotators"),
-        ],
+        Parameters = [.. CrowdParameters.Inputs, .. MethodOptions.Parameters, .. Options.Parameters, AuditParameters.IntoRow("annotators")],
         Run = call => CommandRun.Do(call, Plan),
     };
 
     private static CommandPlan Plan => new(Compute);
 
-    private static CommandOutcome Compute(CommandCall call) => new(AnnotatorReport.Of(
-        CrowdMethod.Find(call, CrowdInput.Read(call)),
-        new AnnotatorReportOptions { Pseudonymous = call.Get<bool>(CrowdParameters.Pseudonyms), WithPace = call.Get<bool>(CrowdParameters.Pace) }));
+    private static CommandOutcome Compute(CommandCall call)
+    {
+        ConsensusLabels consensus = CrowdMethod.Find(call, CrowdInput.Read(call));
+        return new CommandOutcome(Options.Compute(call, new AnnotatorReportOptions(), options => AnnotatorReport.Of(consensus, options)));
+    }
 }

@@ -17,7 +17,7 @@ internal static class ConsensusCommand
         Parameters =
         [
             .. CrowdParameters.Inputs,
-            .. CrowdParameters.MethodRows,
+            .. MethodOptions.Parameters,
             AuditParameters.IntoRow("consensus"),
             .. ExportParameters.Rows("Write a table with a row for each example: .csv or .parquet."),
         ],

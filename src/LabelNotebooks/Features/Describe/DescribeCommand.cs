@@ -15,7 +15,7 @@ internal static class DescribeCommand
         Name = Name,
         Description = "Looks at data: what is in each column, which holds the labels, what is missing, what stands in the way of an audit.",
         Example = $"{Name} data.csv",
-        Parameters = [AuditParameters.DataRow, AuditParameters.LabelRow, .. AuditParameters.TableRows, AuditParameters.IntoRow("labelData")],
+        Parameters = [AuditParameters.DataRow, AuditParameters.LabelRow, .. TableOptions.Written.Parameters, AuditParameters.IntoRow("labelData")],
         Run = call => CommandRun.Do(call, Plan),
     };
 
@@ -40,8 +40,8 @@ internal static class DescribeCommand
     {
         DataArgument argument = DataArgument.Find(call) ?? throw DataArgument.Nothing(call);
         string? label = call.Get<string>(AuditParameters.Label);
-        TableReadOptions options = AuditParameters.ReadTableOptions(call, hasClasses: false);
-        string[] unused = [.. AuditParameters.TableRows.Select(row => row.Name).Append(AuditParameters.Label).Where(call.IsGiven)];
+        TableReadOptions options = TableOptions.Read(call);
+        string[] unused = [.. TableOptions.Written.Names.Append(AuditParameters.Label).Where(call.IsGiven)];
         if (argument.Value is not (null or DataFrame) && unused.Length > 0)
         {
             throw new AuditInputException(

@@ -9,6 +9,32 @@ internal static class NextCommand
 {
     private const string Name = "#!label-next";
 
+    private static readonly OptionMaker<LabelingPlanOptions> Make = new(LabelingPlanOptions.Rows);
+
+    public static OptionSet<LabelingPlanOptions> Options { get; } = new(
+        [
+            Make.Plain(
+                nameof(LabelingPlanOptions.Examples),
+                new CommandParameter { Name = "--examples", Description = "How many examples.", ValueType = typeof(int) }),
+            Make.Plain(
+                nameof(LabelingPlanOptions.LabelsEach),
+                new CommandParameter { Name = "--each", Description = "How many new labels each of them gets.", ValueType = typeof(int) }),
+            Make.Meaning<string>(
+                nameof(LabelingPlanOptions.Annotators),
+                new CommandParameter
+                {
+                    Name = "--people",
+                    Description = "Who can be asked, with commas; if left out, all annotators.",
+                    Placeholder = "NAMES",
+                },
+                typed => OptionRows.Text(TableOptions.Listed(typed))),
+            Make.Plain(
+                nameof(LabelingPlanOptions.MostPerAnnotator),
+                new CommandParameter { Name = "--most", Description = "The most labels that one person is asked for.", ValueType = typeof(int) }),
+        ],
+        options => options.Faults(),
+        _ => "labelling plan");
+
     public static NotebookCommand Row { get; } = new()
     {
         Name = Name,
@@ -17,28 +43,8 @@ internal static class NextCommand
         Parameters =
         [
             .. CrowdParameters.Inputs,
-            .. CrowdParameters.MethodRows,
-            new CommandParameter
-            {
-                Name = CrowdParameters.Examples,
-                Description = "How many examples.",
-                ValueType = typeof(int),
-                Default = new LabelingPlanOptions().Examples,
-            },
-            new CommandParameter
-            {
-                Name = CrowdParameters.Each,
-                Description = "How many new labels each of them gets.",
-                ValueType = typeof(int),
-                Default = new LabelingPlanOptions().LabelsEach,
-            },
-            new CommandParameter
-            {
-                Name = CrowdParameters.People,
-                Description = "Who can be asked, with commas; if left out, all annotators.",
-                Placeholder = "NAMES",
-            },
-            new CommandParameter { Name = CrowdParameters.Most, Description = "The most labels that one person is asked for.", ValueType = typeof(int) },
+            .. MethodOptions.Parameters,
+            .. Options.Parameters,
             AuditParameters.IntoRow("plan"),
             .. ExportParameters.Rows("Write a table with a row for each label to ask for: .csv or .parquet."),
         ],
@@ -52,13 +58,7 @@ internal static class NextCommand
         string? export = call.Get<string>(ExportParameters.Export);
         CrowdInput input = CrowdInput.Read(call);
         ConsensusLabels consensus = CrowdMethod.Find(call, input);
-        LabelingPlan plan = LabelingPlan.Of(consensus, new LabelingPlanOptions
-        {
-            Examples = call.Get<int>(CrowdParameters.Examples),
-            LabelsEach = call.Get<int>(CrowdParameters.Each),
-            Annotators = call.Get<string>(CrowdParameters.People)?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
-            MostPerAnnotator = call.IsGiven(CrowdParameters.Most) ? call.Get<int>(CrowdParameters.Most) : null,
-        });
+        LabelingPlan plan = Options.Compute(call, new LabelingPlanOptions(), options => LabelingPlan.Of(consensus, options));
         return new CommandOutcome(plan)
         {
             Source = input.Labels.Source,

@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+
+namespace LabelNotebooks;
+
+/// <summary>The rows of <see cref="TableReadOptions"/>.</summary>
+internal static class TableReadOptionRows
+{
+    public const string OtherDelimiter = "Leave it out, or give a comma, semicolon, tab or bar.";
+
+    public static ImmutableArray<OptionRow<TableReadOptions>> All { get; } =
+    [
+        OptionRows.Number<TableReadOptions, int>(
+            nameof(TableReadOptions.MaxProblemsShown),
+            "problems spelled out at most",
+            options => options.MaxProblemsShown,
+            (options, value) => options with { MaxProblemsShown = value },
+            value => value >= 1
+                ? null
+                : ($"MaxProblemsShown is {Sentences.Count(value)}, but must be at least 1.", "Correct MaxProblemsShown; 20 is the default.")),
+        OptionRows.Letter<TableReadOptions>(
+            nameof(TableReadOptions.Delimiter),
+            "separator",
+            options => options.Delimiter,
+            (options, value) => options with { Delimiter = value },
+            value => value is '"' or '\r' or '\n' or > '\u007F' || char.IsLetterOrDigit(value)
+                ? ($"Delimiter is '{value}', which cannot separate fields.", OtherDelimiter)
+                : null),
+        OptionRows.Letter<TableReadOptions>(
+            nameof(TableReadOptions.Quote),
+            "quote",
+            options => options.Quote,
+            (options, value) => options with { Quote = value },
+            value => CanEnclose(value) ? null : (QuoteFault(value).Finding, QuoteFault(value).Mend)),
+        OptionRows.Flag<TableReadOptions>(
+            nameof(TableReadOptions.HasHeader),
+            "first line names the columns",
+            options => options.HasHeader,
+            (options, value) => options with { HasHeader = value }),
+        OptionRows.Flag<TableReadOptions>(
+            nameof(TableReadOptions.DecimalComma),
+            "decimal comma",
+            options => options.DecimalComma,
+            (options, value) => options with { DecimalComma = value }),
+        OptionRows.Flag<TableReadOptions>(
+            nameof(TableReadOptions.LeaveOutSeveralLabels),
+            "examples with several labels left out",
+            options => options.LeaveOutSeveralLabels,
+            (options, value) => options with { LeaveOutSeveralLabels = value }),
+        OptionRows.Names<TableReadOptions>(
+            nameof(TableReadOptions.Classes),
+            "classes",
+            options => options.Classes,
+            (options, value) => options with { Classes = value }),
+        OptionRows.Names<TableReadOptions>(
+            nameof(TableReadOptions.MissingLabels),
+            "texts that mean no label",
+            options => options.MissingLabels,
+            (options, value) => options with { MissingLabels = value }),
+        OptionRows.Named<TableReadOptions, ProbabilityMatching>(
+            nameof(TableReadOptions.ProbabilityMatching),
+            "matching of probability columns",
+            options => options.ProbabilityMatching,
+            (options, value) => options with { ProbabilityMatching = value }),
+        OptionRows.Words<TableReadOptions>(
+            nameof(TableReadOptions.ProbabilityPrefix),
+            "prefix of probability columns",
+            options => options.ProbabilityPrefix,
+            (options, value) => options with { ProbabilityPrefix = value }),
+    ];
+
+    public static bool CanEnclose(char quote) => quote is not ('\r' or '\n' or ' ' or '\t' or > '\u007F') && !char.IsLetterOrDigit(quote);
+
+    public static OptionFault QuoteFault(char quote) => new(
+        nameof(TableReadOptions.Quote),
+        $"Quote is '{quote}', which cannot enclose a text.",
+        "Leave it out for \", give another mark, or null where nothing encloses texts.");
+}

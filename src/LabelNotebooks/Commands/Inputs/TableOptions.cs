@@ -1,0 +1,87 @@
+using LabelNotebooks.Contracts.Extending;
+
+namespace LabelNotebooks.Commands;
+
+/// <summary>How a table is written, as a person types it: for every command that reads one.</summary>
+internal static class TableOptions
+{
+    public const string MissingLabels = "--missing-labels";
+    public const string DecimalComma = "--decimal-comma";
+    public const string NoHeader = "--no-header";
+    public const string Quote = "--quote";
+    public const string LeaveOutSeveral = "--leave-out-several-labels";
+
+    private static readonly OptionMaker<TableReadOptions> Make = new(TableReadOptions.Rows);
+
+    private static readonly (string Name, string Mark)[] Quotes = [("double", "\""), ("single", "'"), ("none", "")];
+
+    /// <summary>All classes. Another command says what their order means there.</summary>
+    public static Option<TableReadOptions> ClassesOption { get; } = Make.Meaning<string>(
+        nameof(TableReadOptions.Classes),
+        new CommandParameter
+        {
+            Name = AuditParameters.Classes,
+            Description = "All classes in the order of the probabilities, with commas, or a file with one on each line.",
+            Placeholder = "NAMES-OR-FILE",
+        },
+        typed => OptionRows.Text(ClassNames.Parse(typed)));
+
+    /// <summary>How the file is written.</summary>
+    public static OptionSet<TableReadOptions> Written { get; } = Set(
+        Make.Meaning<string>(
+            nameof(TableReadOptions.MissingLabels),
+            new CommandParameter
+            {
+                Name = MissingLabels,
+                Description = "Texts that mean \"no label\" beside an empty cell, with commas between them: NA,?.",
+                Placeholder = "TEXTS",
+            },
+            typed => OptionRows.Text([.. TableReadOptions.UsualMissingLabels, .. Listed(typed)])),
+        Make.Plain(
+            nameof(TableReadOptions.LeaveOutSeveralLabels),
+            new CommandParameter
+            {
+                Name = LeaveOutSeveral,
+                Description = "Leave out, and count, examples that carry several labels at once.",
+                ValueType = typeof(bool),
+            }),
+        Make.Plain(
+            nameof(TableReadOptions.DecimalComma),
+            new CommandParameter { Name = DecimalComma, Description = "Numbers are written with a decimal comma (0,25).", ValueType = typeof(bool) }),
+        Make.Meaning<bool>(
+            nameof(TableReadOptions.HasHeader),
+            new CommandParameter
+            {
+                Name = NoHeader,
+                Description = "The first line of the file is an example already: columns are then column_1, column_2 and so on.",
+                ValueType = typeof(bool),
+                Default = false,
+            },
+            typed => typed ? "false" : "true"),
+        Make.Meaning<string>(
+            nameof(TableReadOptions.Quote),
+            new CommandParameter
+            {
+                Name = Quote,
+                Description = "What encloses a text with separators in a CSV file.",
+                Choices = [.. Quotes.Select(quote => quote.Name)],
+                Default = Quotes[0].Name,
+            },
+            typed => Quotes.Single(quote => quote.Name == typed).Mark));
+
+    /// <summary>How a file is written in which no cell is a number, and each carries one label.</summary>
+    public static OptionSet<TableReadOptions> WrittenTexts { get; } =
+        Set([.. Written.All.Where(option => option.Parameter.Name is MissingLabels or NoHeader or Quote)]);
+
+    public static OptionSet<TableReadOptions> All { get; } = Set([.. Written.All, ClassesOption]);
+
+    /// <summary>What was typed of how a table is read; a command without one of the parameters reads it as its default.</summary>
+    /// <exception cref="AuditInputException">The classes cannot be read, or a value is outside its range.</exception>
+    public static TableReadOptions Read(CommandCall call) => All.Read(call, new TableReadOptions());
+
+    /// <summary>Texts as they are typed, with commas between them.</summary>
+    public static string[] Listed(string typed) => typed.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+
+    private static OptionSet<TableReadOptions> Set(params IReadOnlyList<Option<TableReadOptions>> options) =>
+        new(options, read => read.Faults(), _ => "options");
+}
