@@ -7,15 +7,33 @@ public sealed class OutputFiles : IDisposable
 {
     private readonly List<(string Partial, string Path)> _staged = [];
 
-    /// <summary>Puts the files in their places, in the order in which they were added.</summary>
-    /// <exception cref="AuditInputException">A file is held by another program, or may not be replaced; those added before it are in their places.</exception>
+    /// <summary>Puts the files in their places, in the order in which they were added: all of them or none.</summary>
+    /// <exception cref="AuditInputException">
+    /// A file is held by another program, or may not be replaced. What stood in the places of those added before it stands there again; where that cannot
+    /// be, the error says where it is.
+    /// </exception>
     public void Commit()
     {
-        while (_staged.Count > 0)
+        var put = new Stack<(string Path, string? Aside)>();
+        try
         {
-            OutputFile.Put(_staged[0].Partial, _staged[0].Path);
-            _staged.RemoveAt(0);
+            // After the last one nothing can fail: what it replaces need not be kept.
+            foreach ((string partial, string path) in _staged.SkipLast(1))
+                put.Push((path, OutputFile.PutAndKeep(partial, path)));
+            foreach ((string partial, string path) in _staged.TakeLast(1))
+                OutputFile.Put(partial, path);
         }
+        catch (AuditInputException error)
+        {
+            InputProblem[] lasting = [.. put.Select(one => OutputFile.PutBack(one.Path, one.Aside)).OfType<InputProblem>()];
+            if (lasting.Length == 0)
+                throw;
+            throw new AuditInputException([.. error.Problems, .. lasting]);
+        }
+
+        foreach (string aside in put.Select(one => one.Aside).OfType<string>())
+            OutputFile.Remove(aside);
+        _staged.Clear();
     }
 
     /// <summary>Removes what was written and not committed.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace LabelNotebooks;
 
@@ -112,5 +113,14 @@ public sealed class DataAudit
             columns.Max(column => column.Highest));
     }
 
-    internal static string Quoted(string text) => $"\"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
+    // A line to be copied works as it stands: what would end it in the middle of a text is written out, and so is what nobody sees.
+    internal static string Quoted(string text) => $"\"{string.Concat(text.Select(letter => letter switch
+    {
+        '\\' or '"' => $"\\{letter}",
+        '\n' => "\\n",
+        '\r' => "\\r",
+        '\t' => "\\t",
+        _ when char.IsControl(letter) || letter is '\u2028' or '\u2029' => "\\u" + ((int)letter).ToString("X4", CultureInfo.InvariantCulture),
+        _ => $"{letter}",
+    }))}\"";
 }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace LabelNotebooks;
 
 /// <summary>
@@ -13,7 +15,10 @@ public static class ReviewSheetFile
     /// <summary>The purpose of labels that stand first in a review queue, and of those drawn beside them.</summary>
     public const string NextToReview = "next to review";
 
-    internal const string Purpose = ReviewSheetSchema.Purpose;
+    /// <summary>
+    /// The names by which a sheet is read back, those of strata too: a column of the data that bears one of them would be taken for it.
+    /// </summary>
+    public static ImmutableArray<string> OwnColumns => ReviewSheetColumns.All;
 
     /// <summary>The columns of a sheet that shows some of its own.</summary>
     /// <param name="columns">What is shown of each example.</param>

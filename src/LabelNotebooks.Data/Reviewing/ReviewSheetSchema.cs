@@ -3,20 +3,14 @@ namespace LabelNotebooks;
 /// <summary>Sheets to review, as a table: what is shown of each example stands in columns of its own.</summary>
 internal static class ReviewSheetSchema
 {
-    public const string Purpose = "purpose";
-
-    private const string Example = "example";
-    private const string GivenLabel = "given_label";
-    private const string Verdict = "verdict";
-
     /// <exception cref="AuditInputException">A column that is shown bears the name of another one.</exception>
     public static TableSchema<ReviewSheetRow> Of(IReadOnlyList<string> columns, string purpose)
     {
-        RefuseTwice([Example, GivenLabel, .. columns, Purpose, Verdict]);
+        RefuseTwice([ReviewSheetColumns.Example, ReviewSheetColumns.GivenLabel, .. columns, ReviewSheetColumns.Purpose, ReviewSheetColumns.Verdict]);
         TableSchema<ReviewSheetRow> schema =
             new TableSchema<ReviewSheetRow>("sheet to review", "A row for each label that a person is asked about; nothing in it tells what a model suggests.")
-                .Text(Example, row => row.Example, "The id of the example.")
-                .Text(GivenLabel, row => row.GivenLabel, "The class that the example is labelled with: is it right?");
+                .Text(ReviewSheetColumns.Example, row => row.Example, "The id of the example.")
+                .Text(ReviewSheetColumns.GivenLabel, row => row.GivenLabel, "The class that the example is labelled with: is it right?");
         for (int column = 0; column < columns.Count; column++)
         {
             int at = column;
@@ -28,10 +22,10 @@ internal static class ReviewSheetSchema
 
         return schema
             .Text(
-                Purpose,
+                ReviewSheetColumns.Purpose,
                 _ => purpose,
                 $"How the row came here: {ReviewSheetFile.RandomSample} or {ReviewSheetFile.NextToReview}. Only the first tells of other labels.")
-            .Text(Verdict, _ => "", "Empty, for a person to write right or wrong.");
+            .Text(ReviewSheetColumns.Verdict, _ => "", "Empty, for a person to write right or wrong.");
     }
 
     private static void RefuseTwice(IEnumerable<string> names)

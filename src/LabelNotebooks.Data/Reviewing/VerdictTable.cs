@@ -19,12 +19,12 @@ internal static class VerdictTable
         ArgumentNullException.ThrowIfNull(examples);
         using TableSource source = TableFile.Open(path, new TableReadOptions());
         var problems = new List<InputProblem>();
-        int example = Column("example");
-        int verdict = Column("verdict");
-        int stratum = source.Columns.IndexOf("stratum");
-        int given = labels is null ? -1 : source.Columns.IndexOf("given_label");
-        int purpose = source.Columns.IndexOf(ReviewSheetFile.Purpose);
-        int probability = source.Columns.IndexOf("inclusion_probability");
+        int example = Column(ReviewSheetColumns.Example);
+        int verdict = Column(ReviewSheetColumns.Verdict);
+        int stratum = source.Columns.IndexOf(ReviewSheetColumns.Stratum);
+        int given = labels is null ? -1 : source.Columns.IndexOf(ReviewSheetColumns.GivenLabel);
+        int purpose = source.Columns.IndexOf(ReviewSheetColumns.Purpose);
+        int probability = source.Columns.IndexOf(ReviewSheetColumns.InclusionProbability);
         if (problems.Count > 0)
             throw new AuditInputException(problems);
 
@@ -41,25 +41,28 @@ internal static class VerdictTable
             double chance = double.NaN;
             if (refuseQueue && purpose >= 0 && source.Text(purpose).Trim().SequenceEqual(ReviewSheetFile.NextToReview))
                 Fault(
-                    ReviewSheetFile.Purpose,
+                    ReviewSheetColumns.Purpose,
                     "the label stands first in a review queue and was not drawn at random, so that it says nothing of the others",
                     $"Name the file with {Sentences.Typed(nameof(ReviewQueueFile), "ReviewQueueFile.Read")}; for an estimate, "
                     + $"draw a sheet: {Sentences.Typed(nameof(ReviewSheetFile), "RandomSample.Draw, ReviewSheetFile.Write")}.");
             else if (!isWrong && !said.Equals("right", StringComparison.OrdinalIgnoreCase))
-                Fault("verdict", $"\"{said}\" is no verdict", "Write right or wrong.");
+                Fault(ReviewSheetColumns.Verdict, $"\"{said}\" is no verdict", "Write right or wrong.");
             else if (!examples.TryRowOf(written, out int row)
                 && !examples.TryRowOf(id, out row)
                 && !(id.StartsWith(FormulaGuard.Mark, StringComparison.Ordinal) && examples.TryRowOf(id[FormulaGuard.Mark.Length..], out row)))
-                Fault("example", $"\"{id}\" is not the id of an example", "Use the ids of the data, as the audit shows them.");
+                Fault(ReviewSheetColumns.Example, $"\"{id}\" is not the id of an example", "Use the ids of the data, as the audit shows them.");
             else if (given >= 0 && !IsLabel(source.Text(given), labels!.Name(row)))
                 Fault(
-                    "given_label",
+                    ReviewSheetColumns.GivenLabel,
                     $"the verdict on \"{id}\" is about the label \"{source.Text(given).Trim()}\", which is \"{labels!.Name(row)}\" by now",
                     "Estimate with the data as they were when the sheet was drawn, and correct them afterwards.");
             else if (probability >= 0
                 && source.Text(probability).Trim().Length > 0
                 && !(double.TryParse(source.Text(probability), NumberStyles.Float, CultureInfo.InvariantCulture, out chance) && double.IsFinite(chance)))
-                Fault("inclusion_probability", $"\"{source.Text(probability)}\" is no number", "Write the chance of being drawn, as 0.05.");
+                Fault(
+                    ReviewSheetColumns.InclusionProbability,
+                    $"\"{source.Text(probability)}\" is no number",
+                    "Write the chance of being drawn, as 0.05.");
             else
                 reviewed.Add(new ReviewedExample(
                     row,

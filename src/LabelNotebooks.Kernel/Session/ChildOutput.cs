@@ -79,6 +79,9 @@ internal sealed partial class ChildOutput : IDisposable
         // Apart from the lock that the reader takes: in a full pipe this waits for him.
         lock (_end)
         {
+            // It may have ended since somebody looked: a cell that was given up, or one of another run in this process, ends when it will.
+            if (_isEnded)
+                return;
             own = ++_marksWritten;
             _end.Write(Mark);
         }
@@ -103,8 +106,11 @@ internal sealed partial class ChildOutput : IDisposable
 
         // A program that goes on may hold its end of the pipe open: the thread is left to it, and ends with the process.
         _original.Dispose();
-        _end.Dispose();
-        _pipe.DisposeLocalCopyOfClientHandle();
+        lock (_end)
+        {
+            _end.Dispose();
+            _pipe.DisposeLocalCopyOfClientHandle();
+        }
     }
 
     private void Read()

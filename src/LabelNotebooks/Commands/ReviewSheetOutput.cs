@@ -8,12 +8,10 @@ internal static class ReviewSheetOutput
     // More columns than a person reads beside a label are pictures or signals: looked up by their id.
     private const int MostColumns = 16;
 
-    private static readonly string[] Own = ["example", "given_label", "purpose", "verdict", "stratum", "inclusion_probability"];
-
     public static void Add(OutputFiles files, string path, LabelIssueReport report, IReadOnlyList<int> rows, string purpose)
     {
         (string Name, Func<int, string> Value)[] columns = [.. Columns(report.Context)
-            .Where(column => !Own.Contains(column.Name, StringComparer.OrdinalIgnoreCase))
+            .Where(column => !ReviewSheetFile.OwnColumns.Contains(column.Name, StringComparer.OrdinalIgnoreCase))
             .DistinctBy(column => column.Name)];
         if (columns.Length > MostColumns)
             columns = [];

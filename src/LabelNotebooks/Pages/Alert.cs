@@ -5,7 +5,7 @@ internal sealed record Alert(string Finding, string Mend, AlertKind Kind) : Bloc
 {
     public override Html Markup() => Html.Of($"<div class=\"lnb-alert {Class}\" role=\"note\"><p>{Finding}</p><p class=\"lnb-mend\">{Mend}</p></div>");
 
-    public override string Text() => $"{Finding}\n  {Mend}";
+    public override string Text() => $"{TerminalText.OneLine(Finding)}\n  {TerminalText.OneLine(Mend)}";
 
     private string Class => Kind switch
     {

@@ -5,5 +5,5 @@ internal sealed record Answer(string Sentence) : Block
 {
     public override Html Markup() => Html.Empty;
 
-    public override string Text() => Sentence;
+    public override string Text() => TerminalText.OneLine(Sentence);
 }

@@ -24,7 +24,4 @@ internal abstract record Block
     /// <param name="between">An empty line, unless they belong close together.</param>
     public static string TextOf(IEnumerable<Block> blocks, string between = "\n\n") =>
         string.Join(between, blocks.Where(block => block.On != Medium.Page).Select(block => block.Text()).Where(text => text.Length > 0));
-
-    /// <summary>Names from data may hold what breaks a line of a terminal.</summary>
-    protected static string OneLine(string text) => new([.. text.Select(c => char.IsControl(c) ? ' ' : c)]);
 }

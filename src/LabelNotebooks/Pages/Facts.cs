@@ -13,7 +13,7 @@ internal sealed record Facts(params IReadOnlyList<(string Name, string Value)> R
     public override string Text()
     {
         int width = Rows.Select(row => row.Name.Length).DefaultIfEmpty().Max();
-        return string.Join('\n', Rows.Select(row => $"  {row.Name.PadRight(width)}  {OneLine(Shorten(row.Value))}"));
+        return string.Join('\n', Rows.Select(row => $"  {TerminalText.OneLine(row.Name).PadRight(width)}  {TerminalText.OneLine(Shorten(row.Value))}"));
     }
 
     private static string Shorten(string value) => ExampleContent.Shorten(value, MostCharacters);

@@ -9,5 +9,5 @@ internal sealed record Heading(string Title) : Block
 
     public override Html Markup() => Html.Of($"<h4>{Title}</h4>");
 
-    public override string Text() => Line ?? OneLine(Title);
+    public override string Text() => TerminalText.OneLine(Line ?? Title);
 }

@@ -11,7 +11,7 @@ internal static class LeadPage
         : new MimeBundle(page.Select(form => KeyValuePair.Create(form.Key, form.Key switch
         {
             MimeBundle.Html => Page.Lead(lead) + form.Value,
-            MimeBundle.PlainText => $"{string.Join("\n", lead)}\n\n{form.Value}",
+            MimeBundle.PlainText => $"{string.Join("\n", lead.Select(TerminalText.OneLine))}\n\n{form.Value}",
             _ => form.Value,
         })));
 }

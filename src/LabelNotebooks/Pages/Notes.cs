@@ -13,5 +13,5 @@ internal sealed record Notes(IReadOnlyList<Phrase> Sentences) : Block
         ? Html.Empty
         : Html.Of($"<ul class=\"lnb-notes\">{Html.Join(Sentences.Select(sentence => Html.Of($"<li>{sentence.Markup()}</li>")))}</ul>");
 
-    public override string Text() => string.Join('\n', Sentences.Select(sentence => HaveDashes ? $"- {OneLine(sentence.Text())}" : sentence.Text()));
+    public override string Text() => string.Join('\n', Sentences.Select(sentence => (HaveDashes ? "- " : "") + TerminalText.OneLine(sentence.Text())));
 }

@@ -18,5 +18,6 @@ internal sealed record Paragraph(Phrase Words) : Block
         _ => throw new InvalidOperationException($"There is no such style: {Style}."),
     };
 
-    public override string Text() => Words.Text();
+    // One that is made for a terminal alone may have lines of its own.
+    public override string Text() => On == Medium.Terminal ? TerminalText.Lines(Words.Text()) : TerminalText.OneLine(Words.Text());
 }

@@ -13,6 +13,6 @@ internal static class ProgressPage
             ? $"{progress.Activity}: {Sentences.Count(progress.Completed)} of {Sentences.Count(progress.Total)}"
             : $"{progress.Activity} ...";
         Html bar = progress.Total > 0 ? Page.Meter((double)progress.Completed / progress.Total) : Html.Empty;
-        return MimeBundle.Of(sentence, Page.Frame("Working", Html.Of($"<p role=\"status\">{bar}{sentence}</p>")).ToString());
+        return MimeBundle.Of(TerminalText.OneLine(sentence), Page.Frame("Working", Html.Of($"<p role=\"status\">{bar}{sentence}</p>")).ToString());
     }
 }

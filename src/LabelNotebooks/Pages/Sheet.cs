@@ -10,6 +10,9 @@ internal sealed record Sheet(string Headline, params IReadOnlyList<Block> Blocks
     /// <summary>What stands in a terminal in place of the headline, where that line says more.</summary>
     public string? Line { get; init; }
 
+    /// <summary>A line right above the headline in a terminal.</summary>
+    public string Above { get; init; } = "";
+
     /// <summary>What a reader must know first: above the headline in a terminal, under it on a page.</summary>
     public IReadOnlyList<Block> Lead { get; init; } = [];
 
@@ -27,5 +30,6 @@ internal sealed record Sheet(string Headline, params IReadOnlyList<Block> Blocks
 
     public string Text() => Lines() + (EndsLine ? "\n" : "");
 
-    private string Lines() => Block.TextOf([.. Lead, new Heading(ExampleContent.Shorten(Headline, MostCharacters)) { Line = Line }, .. Blocks]);
+    private string Lines() => Block.TextOf(
+        [.. Lead, new Group(new Paragraph(Above), new Heading(ExampleContent.Shorten(Headline, MostCharacters)) { Line = Line }), .. Blocks]);
 }

@@ -51,7 +51,7 @@ internal sealed record Table(IReadOnlyList<Column> Columns, IEnumerable<TableRow
         }
 
         string lines = shown.Length == 0 ? "" : text.ToString();
-        return $"{lines}{Rest?.Invoke(count).Text()}".TrimEnd('\n');
+        return $"{lines}{TerminalText.OneLine(Rest?.Invoke(count).Text() ?? "")}".TrimEnd('\n');
     }
 
     private static bool IsOnPage(Column column) => column.On != Medium.Terminal;

@@ -16,9 +16,9 @@ internal sealed class TextTable
     }
 
     /// <summary>Titles that come from data, and whether the column is aligned to the right.</summary>
-    public TextTable((string Title, bool Right)[] columns) => _columns = [.. columns.Select(column => (OneLine(column.Title), column.Right))];
+    public TextTable((string Title, bool Right)[] columns) => _columns = [.. columns.Select(column => (TerminalText.OneLine(column.Title), column.Right))];
 
-    public void Add(params string[] cells) => _rows.Add([.. cells.Select(OneLine)]);
+    public void Add(params string[] cells) => _rows.Add([.. cells.Select(TerminalText.OneLine)]);
 
     public override string ToString()
     {
@@ -41,6 +41,4 @@ internal sealed class TextTable
     }
 
     private static int Width(string text) => new StringInfo(text).LengthInTextElements;
-
-    private static string OneLine(string text) => new([.. text.Select(c => char.IsControl(c) ? ' ' : c)]);
 }

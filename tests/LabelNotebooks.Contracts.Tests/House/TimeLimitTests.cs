@@ -8,10 +8,14 @@ public sealed partial class TimeLimitTests
 {
     private const double LeastSeconds = 600;
 
-    // A cell that shall run into its limit, and a look at what is there already.
+    // A cell that shall run into its limit, a look at what is there already, and clocks that a test winds.
     private static readonly string[] Meant =
     [
         "tests/LabelNotebooks.Kernel.Tests/Running/NotebookEngineTests.cs: CellTimeout = TimeSpan.FromSeconds(6",
+        "tests/LabelNotebooks.Tests/Commands/CommandProgressTests.cs: TimeSpan.FromMilliseconds(1100",
+        "tests/LabelNotebooks.Tests/Commands/CommandProgressTests.cs: TimeSpan.FromSeconds(2",
+        "tests/LabelNotebooks.Tests/Commands/CommandProgressTests.cs: TimeSpan.FromMilliseconds(100",
+        "tests/LabelNotebooks.Tool.Tests/RunObserverTests.cs: TimeSpan.FromSeconds(1.5",
         "tests/LabelNotebooks.Tool.Tests/RunTests.cs: --timeout\", \"6",
         "tests/LabelNotebooks.Tool.Tests/UsageTests.cs: --timeout\", \"0",
         "tests/LabelNotebooks.Tool.Tests/Jupyter/kernel_conformance.py: timeout=0.1",
@@ -40,12 +44,17 @@ public sealed partial class TimeLimitTests
     [InlineData("reply = client.get_shell_msg(timeout=15)", 1)]
     [InlineData("PATIENCE = 60", 1)]
     [InlineData("private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);", 1)]
+    [InlineData("private static readonly TimeSpan Patience =\n    TimeSpan.FromSeconds(20);", 1)]
     [InlineData("private const int Patience = 120_000;", 1)]
     [InlineData("public const int Milliseconds = 600_000;", 0)]
     [InlineData("process.WaitForExit(60_000)", 1)]
     [InlineData("process.WaitForExit(TimeSpan.FromMinutes(1))", 1)]
     [InlineData("process.WaitForExit(TimeSpan.FromMinutes(10))", 0)]
     [InlineData("process.WaitForExit()", 0)]
+    [InlineData("process.WaitForExit(\n    60_000)", 1)]
+    [InlineData("await task.WaitAsync(\n    TimeSpan.FromSeconds(30))", 1)]
+    [InlineData("events.TryTake(\n    out string? found,\n    TimeSpan.FromSeconds(30))", 1)]
+    [InlineData("events.TryTake(out string? found, TimeSpan.FromMinutes(10))", 0)]
     [InlineData("[Fact(Timeout = 60_000)]", 1)]
     [InlineData("page.SetDefaultTimeout(30_000)", 1)]
     [InlineData("matchTimeoutMilliseconds: 5000", 1)]
@@ -69,9 +78,10 @@ public sealed partial class TimeLimitTests
 
     [GeneratedRegex(
         """
-        (?<csharp>matchTimeoutMilliseconds:\s*|\bWaitForExit(?:Async)?\(|\bWaitAsync\(|\bCancelAfter\(|\bSetDefault\w*Timeout\(
-            |\bTimeout\s=\s|\bCellTimeout\s=\s|\bPatience\s=\s|\bconst\sint\sMilliseconds\s=\s|\bElapsed\.TotalSeconds,\s*\d+,\s*)
+        (?<csharp>matchTimeoutMilliseconds:\s*|\bWaitForExit(?:Async)?\(\s*|\bWaitAsync\(\s*|\bCancelAfter\(\s*|\bSetDefault\w*Timeout\(\s*
+            |\bTimeout\s=\s+|\bCellTimeout\s=\s+|\bPatience\s=\s+|\bconst\sint\sMilliseconds\s=\s+|\bElapsed\.TotalSeconds,\s*\d+,\s*)
             (?:TimeSpan\.From(?<unit>Seconds|Minutes|Milliseconds)\()?(?<number>[0-9][0-9_.]*)
+        |TimeSpan\.From(?<unit>Seconds|Minutes|Milliseconds)\(\s*(?<number>[0-9][0-9_.]*)
         |(?:\btimeout=|startup_timeout=|--timeout\s|--timeout",\s"|\bPATIENCE\s=\s|\bTIMEOUT\s=\s)(?<number>[0-9][0-9_.]*)
         """,
         RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace,

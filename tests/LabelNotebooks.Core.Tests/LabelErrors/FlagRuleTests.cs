@@ -125,6 +125,39 @@ public sealed class FlagRuleTests
         Assert.False(none.Cut.Chooses(0, 0));
     }
 
+    [Fact]
+    public void Each_rule_of_flagging_says_what_it_cuts_and_one_that_there_is_not_throws()
+    {
+        var labels = ClassLabels.FromCodes([0, 0, 1], 2);
+        var prune = new ClassMatrix<long>(["a", "b"], [1, 1, 0, 1]);
+        CutPlan Plan(FilterBy filter) => CutPlan.From(new() { FilterBy = filter }, labels, prune, issueCount: 1);
+        Assert.Equal(
+            [
+                (FilterBy.PruneByNoiseRate, true, false, null),
+                (FilterBy.PruneByClass, false, true, null),
+                (FilterBy.Both, true, true, null),
+                (FilterBy.ConfidentLearning, false, false, null),
+                (FilterBy.PredictedNeqGiven, false, false, null),
+                (FilterBy.LowNormalizedMargin, false, false, RankBy.NormalizedMargin),
+                (FilterBy.LowSelfConfidence, false, false, RankBy.SelfConfidence),
+            ],
+            Enum.GetValues<FilterBy>().Select(Plan).Select(plan => (plan.FilterBy, plan.UsesPairs, plan.UsesClasses, plan.Score)));
+        Assert.Contains("999", Assert.Throws<ArgumentOutOfRangeException>(() => Plan((FilterBy)999)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_rule_of_counting_that_there_is_not_throws_even_where_no_row_needs_it()
+    {
+        var labels = ClassLabels.FromCodes([0, 1], 2);
+        var probabilities = PredictedProbabilities.FromRows([1.0, 0, 0, 1], 2);
+        foreach (ConfidentJointRule rule in Enum.GetValues<ConfidentJointRule>())
+            Assert.Equal(new long[,] { { 1, 0 }, { 0, 1 } }, ConfidentLearning.EstimateJoint(labels, probabilities, rule).ConfidentJoint.ToArray());
+        Assert.Contains(
+            "999",
+            Assert.Throws<ArgumentOutOfRangeException>(() => ConfidentLearning.EstimateJoint(labels, probabilities, (ConfidentJointRule)999)).Message,
+            StringComparison.Ordinal);
+    }
+
     private static int[] Indices(LabelIssues issues) => [.. issues.Ranked.Select(issue => issue.Index).Order()];
 
     private static LabelIssues Audit(int[] codes, double[] rows, LabelIssueOptions options) =>

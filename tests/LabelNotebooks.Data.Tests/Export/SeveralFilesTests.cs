@@ -61,6 +61,65 @@ public sealed class SeveralFilesTests : IDisposable
     }
 
     [Fact]
+    public void What_stood_there_stands_there_again_where_a_later_one_cannot_be_put_in_its_place()
+    {
+        string old = _folder.Combine("old.csv");
+        string empty = _folder.Combine("empty.csv");
+        string fresh = _folder.Combine("fresh.csv");
+        string folder = _folder.Combine("folder.csv");
+        File.WriteAllText(old, "what stood there");
+        File.WriteAllText(empty, "");
+        DateTime written = File.GetLastWriteTimeUtc(old);
+        using (var files = new OutputFiles())
+        {
+            foreach (string path in new[] { old, fresh, empty, folder })
+                ConsensusFile.Add(files, path, ExportedResults.Consensus());
+            Directory.CreateDirectory(folder);
+            AuditInputException error = Assert.Throws<AuditInputException>(files.Commit);
+            Assert.Equal(folder, Assert.Single(error.Problems).Place);
+            Assert.Equal(("what stood there", ""), (File.ReadAllText(old), File.ReadAllText(empty)));
+            Assert.Equal(written, File.GetLastWriteTimeUtc(old));
+            Assert.False(File.Exists(fresh));
+        }
+
+        Assert.Equal([empty, folder, old], Directory.EnumerateFileSystemEntries(_folder.Path).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void What_is_replaced_leaves_nothing_beside_the_new_files()
+    {
+        string first = _folder.Combine("first.csv");
+        string second = _folder.Combine("second.csv");
+        File.WriteAllText(first, "what stood there");
+        File.WriteAllText(second, "this, too");
+        string other = Directory.CreateDirectory(_folder.Combine("other")).FullName;
+        using (var files = new OutputFiles())
+        {
+            foreach (string path in new[] { first, second, Path.Combine(other, "third.csv") })
+                ConsensusFile.Add(files, path, ExportedResults.Consensus());
+            files.Commit();
+        }
+
+        Assert.Equal(File.ReadAllBytes(first), File.ReadAllBytes(second));
+        Assert.Equal(File.ReadAllBytes(first), File.ReadAllBytes(Path.Combine(other, "third.csv")));
+        Assert.Equal([first, other, second], Directory.EnumerateFileSystemEntries(_folder.Path).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void What_cannot_be_put_back_is_named()
+    {
+        string path = Directory.CreateDirectory(_folder.Combine("taken.csv")).FullName;
+        string aside = _folder.Combine("aside");
+        File.WriteAllText(aside, "what stood there");
+        InputProblem kept = OutputFile.PutBack(path, aside)!;
+        Assert.Equal((path, $"It is kept as {aside}: give that file its old name again."), (kept.Place, kept.Mend));
+        Assert.Equal("what stood there", File.ReadAllText(aside));
+        InputProblem left = OutputFile.PutBack(path, null)!;
+        Assert.Equal((path, "Delete it: those that belong to it were not written."), (left.Place, left.Mend));
+        Assert.StartsWith("the new file cannot be taken away: ", left.Finding, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_cell_that_cannot_be_had_leaves_nothing_behind()
     {
         TableSchema<int> schema = new TableSchema<int>("bad", "A row.")

@@ -9,6 +9,10 @@ public sealed class DataAuditTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
+    [Fact]
+    public void A_name_that_would_break_a_line_to_be_copied_is_written_out() =>
+        Assert.Equal("\"a\\nb\\r\\t\\u001B\\u0085\\u2028\\\\\\\"c\u05d0\"", DataAudit.Quoted("a\nb\r\t\u001b\u0085\u2028\\\"c\u05d0"));
+
     [Theory]
     [InlineData("id,label,x\n1,a,2\n2,b,3\n3,a,4\n", "label", "guessed by its name; 2 different values")]
     [InlineData("id,Diagnosis,x\n1,a,2\n2,b,3\n3,a,4\n", "Diagnosis", "guessed by its name; 2 different values")]

@@ -25,6 +25,19 @@ public sealed class ReviewSheetFileTests : IDisposable
     }
 
     [Fact]
+    public void What_is_written_into_a_sheet_bears_names_by_which_it_is_read_back()
+    {
+        Assert.Equal(
+            ReviewSheetFile.SchemaOf(["shown"]).Columns.Select(column => column.Name).Where(name => name != "shown"),
+            ReviewSheetFile.OwnColumns.Take(4));
+        Assert.Equal(["stratum", "inclusion_probability"], ReviewSheetFile.OwnColumns.Skip(4));
+        string path = Path.Combine(_folder, "strata.csv");
+        File.WriteAllText(path, $"{string.Join(',', ReviewSheetFile.OwnColumns)}\na,cat,{ReviewSheetFile.RandomSample},wrong,rare,0.5\n");
+        RandomSample read = RandomSampleFile.Read(path, ["a", "b"], ClassLabels.FromNames(["cat", "dog"]));
+        Assert.Equal(new ReviewedExample(0, true, "rare", 0.5), Assert.Single(read.Examples));
+    }
+
+    [Fact]
     public void A_label_in_quotes_is_itself()
     {
         string path = Path.Combine(_folder, "sheet.csv");

@@ -100,6 +100,20 @@ public sealed class BudgetCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_column_of_the_data_that_bears_a_name_of_the_sheet_is_not_shown()
+    {
+        foreach (string name in ReviewSheetFile.OwnColumns)
+        {
+            string data = _animals.Write(
+                $"{name}.csv",
+                (await File.ReadAllTextAsync(_animals.Csv)).Replace(",note,", $",{name.ToUpperInvariant()},", StringComparison.Ordinal));
+            string sheet = _animals.Path($"{name}-sheet.csv");
+            await _host.Type("#!label-estimate", data, "--label", "label", "--id", "id", "--sheet", sheet);
+            Assert.Equal("example,given_label,px_0,px_1,px_2,px_3,purpose,verdict", (await File.ReadAllLinesAsync(sheet))[0]);
+        }
+    }
+
+    [Fact]
     public async Task Reviewing_in_sheets_ends_when_all_is_seen()
     {
         await _host.Type("#!label-errors", _animals.Csv);

@@ -59,14 +59,31 @@ public sealed class MendingTests : IDisposable
 
     [Theory]
     [InlineData("softmax", "the numbers are probabilities already: their softmax would only hide how sure the model is.")]
+    [InlineData("normalize", "the rows sum to 1 already: dividing each by its sum would change nothing.")]
+    [InlineData("column-order", "nothing shows that the columns stand in another order than the classes: they would stay as they are.")]
     public async Task Sound_numbers_are_not_changed(string how, string message)
     {
         AuditInputException error = await Assert.ThrowsAsync<AuditInputException>(() =>
             _host.Type("#!label-errors", _animals.Csv, "--mend-probabilities", how));
         Assert.Contains(message, error.Message, StringComparison.Ordinal);
+        Assert.EndsWith("\n  Leave --mend-probabilities out.", error.Message, StringComparison.Ordinal);
         AuditInputException wrong = await Assert.ThrowsAsync<AuditInputException>(() =>
             _host.Type("#!label-errors", Broken("softmax"), "--mend-probabilities", "normalize"));
         Assert.Contains("What they look like is mended by --mend-probabilities softmax.", wrong.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Single_rows_of_percentages_are_divided_by_their_sums_among_rows_that_sum_to_1()
+    {
+        string[] lines = File.ReadAllLines(_animals.Csv);
+        string[] percent = File.ReadAllLines(Broken("normalize"));
+        for (int line = 1; line < lines.Length; line += 6)
+            lines[line] = percent[line];
+        await _host.Type("#!label-errors", _animals.Csv, "--into", "right");
+        await _host.Type("#!label-errors", _animals.Write("some.csv", string.Join('\n', lines) + "\n"), "--mend-probabilities", "normalize");
+        Assert.Equal(
+            Assert.IsType<LabelIssueReport>(_host["right"]).Issues.Ranked.Select(issue => issue.Index),
+            Assert.IsType<LabelIssueReport>(_host["labelErrors"]).Issues.Ranked.Select(issue => issue.Index));
     }
 
     [Fact]

@@ -16,17 +16,16 @@ internal sealed class CutPlan
     /// <summary>How many to take of all.</summary>
     public required long Overall { get; init; }
 
-    public bool UsesPairs => FilterBy is FilterBy.PruneByNoiseRate or FilterBy.Both;
+    public required bool UsesPairs { get; init; }
 
-    public bool UsesClasses => FilterBy is FilterBy.PruneByClass or FilterBy.Both;
+    public required bool UsesClasses { get; init; }
 
-    public bool UsesScores => FilterBy is FilterBy.LowNormalizedMargin or FilterBy.LowSelfConfidence;
-
-    /// <summary>The score that the two lowest-score rules read.</summary>
-    public RankBy Score => FilterBy == FilterBy.LowNormalizedMargin ? RankBy.NormalizedMargin : RankBy.SelfConfidence;
+    /// <summary>The score whose lowest values are taken; null where the rule reads none.</summary>
+    public required RankBy? Score { get; init; }
 
     public static CutPlan From(LabelIssueOptions options, ClassLabels labels, ClassMatrix<long> prune, long issueCount)
     {
+        (bool usesPairs, bool usesClasses, RankBy? score) = CutsOf(options.FilterBy);
         int k = labels.ClassCount;
         var byPair = new long[k * k];
         var byClass = new long[k];
@@ -41,6 +40,26 @@ internal sealed class CutPlan
             }
         }
 
-        return new CutPlan { FilterBy = options.FilterBy, ByPair = byPair, ByClass = byClass, Overall = issueCount };
+        return new CutPlan
+        {
+            FilterBy = options.FilterBy,
+            ByPair = byPair,
+            ByClass = byClass,
+            Overall = issueCount,
+            UsesPairs = usesPairs,
+            UsesClasses = usesClasses,
+            Score = score,
+        };
     }
+
+    private static (bool Pairs, bool Classes, RankBy? Score) CutsOf(FilterBy rule) => rule switch
+    {
+        FilterBy.PruneByNoiseRate => (true, false, null),
+        FilterBy.PruneByClass => (false, true, null),
+        FilterBy.Both => (true, true, null),
+        FilterBy.ConfidentLearning or FilterBy.PredictedNeqGiven => (false, false, null),
+        FilterBy.LowNormalizedMargin => (false, false, RankBy.NormalizedMargin),
+        FilterBy.LowSelfConfidence => (false, false, RankBy.SelfConfidence),
+        _ => throw new ArgumentOutOfRangeException(nameof(rule), rule, "There is no such rule."),
+    };
 }

@@ -18,13 +18,13 @@ internal sealed class CutSummary<T>
         _classCount = classCount;
         _byPair = [.. plan.ByPair.Select(count => plan.UsesPairs && count > 0 ? new LowestValues<T>(count) : null)];
         _byClass = [.. plan.ByClass.Select(count => new LowestValues<T>(plan.UsesClasses ? count : 0))];
-        _overall = new LowestValues<T>(plan.UsesScores ? plan.Overall : 0);
+        _overall = new LowestValues<T>(plan.Score is null ? 0 : plan.Overall);
     }
 
     public static CutSummary<T> Summarize(AuditPart<T> part, CutPlan plan)
     {
         var summary = new CutSummary<T>(plan, part.ClassCount);
-        if (!plan.UsesPairs && !plan.UsesClasses && !plan.UsesScores) return summary;
+        if (!plan.UsesPairs && !plan.UsesClasses && plan.Score is null) return summary;
         ReadOnlySpan<int> given = part.Input.Labels.Codes;
         RowBlocks<T> blocks = part.Blocks();
         while (blocks.MoveNext())
@@ -71,6 +71,6 @@ internal sealed class CutSummary<T>
         }
 
         if (_plan.UsesClasses) _byClass[given].Add(row[given], index);
-        if (_plan.UsesScores) _overall.Add(QualityMath.Score(row, given, _plan.Score), index);
+        if (_plan.Score is { } score) _overall.Add(QualityMath.Score(row, given, score), index);
     }
 }

@@ -23,6 +23,6 @@ internal sealed class Cuts<T>(CutPlan plan, Cut<T>[] byPair, Cut<T>[] byClass, C
 
     public bool IsLowestOfClass(ReadOnlySpan<T> row, int given, int index) => byClass[given].Chooses(row[given], index);
 
-    public bool IsLowestOverall(ReadOnlySpan<T> row, int given, int index) =>
-        overall.Chooses(QualityMath.Score(row, given, plan.Score), index);
+    public bool IsLowestOverall(ReadOnlySpan<T> row, int given, int index, RankBy score) =>
+        overall.Chooses(QualityMath.Score(row, given, score), index);
 }

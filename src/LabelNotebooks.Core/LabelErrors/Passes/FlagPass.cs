@@ -46,7 +46,7 @@ internal static class FlagPass
     private static bool IsFlagged<T>(ReadOnlySpan<T> row, int given, int index, int confident, int toward, Cuts<T> cuts)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        if (cuts.Plan.UsesScores) return cuts.IsLowestOverall(row, given, index);
+        if (cuts.Plan.Score is { } score) return cuts.IsLowestOverall(row, given, index, score);
         bool flagged = cuts.Plan.FilterBy switch
         {
             FilterBy.PruneByNoiseRate => toward >= 0,

@@ -56,17 +56,19 @@ internal sealed class JointSummary
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         int hits = 0;
-        int only = -1;
         int bestHit = -1;
         for (int k = 0; k < row.Length; k++)
         {
             if (double.CreateChecked(row[k]) < thresholds[k] - RowMath.Tolerance) continue;
             hits++;
-            only = k;
             if (bestHit < 0 || row[k] > row[bestHit]) bestHit = k;
         }
 
-        if (hits <= 1) return only;
-        return rule == ConfidentJointRule.Paper ? bestHit : RowMath.MostLikely(row);
+        return rule switch
+        {
+            ConfidentJointRule.Paper => bestHit,
+            ConfidentJointRule.Cleanlab => hits > 1 ? RowMath.MostLikely(row) : bestHit,
+            _ => throw new ArgumentOutOfRangeException(nameof(rule), rule, "There is no such rule of counting."),
+        };
     }
 }

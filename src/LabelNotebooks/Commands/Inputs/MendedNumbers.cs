@@ -14,18 +14,16 @@ internal static class MendedNumbers
                 $"{AuditParameters.Mend} changes given probabilities, and there are none: a model is trained here.",
                 $"Leave {AuditParameters.Mend} out, or name the numbers: {AuditParameters.Probabilities} \"p_*\".");
         ProbabilityMending how = ChoiceNames.Value<ProbabilityMending>(call.Get<string>(AuditParameters.Mend)!);
-        ProbabilityMending[] proposed = [.. SanityCheck.Of(data.Labels, given).Findings.Select(finding => finding.Mending).OfType<ProbabilityMending>()];
-        if (!proposed.Contains(how) && (how == ProbabilityMending.Softmax || proposed.Length > 0))
+        SanityReport sanity = SanityCheck.Of(data.Labels, given);
+        ProbabilityMending[] proposed = [.. sanity.Findings.Select(finding => finding.Mending).OfType<ProbabilityMending>()];
+        if (proposed.Length == 0 && WhyNot(how, sanity) is { } reason)
+            throw new AuditInputException(name, reason, $"Leave {AuditParameters.Mend} out.");
+        if (proposed.Length > 0 && !proposed.Contains(how))
         {
-            throw proposed.Length == 0
-                ? new AuditInputException(
-                    name,
-                    "the numbers are probabilities already: their softmax would only hide how sure the model is.",
-                    $"Leave {AuditParameters.Mend} out.")
-                : new AuditInputException(
-                    name,
-                    $"nothing suggests {AuditParameters.Mend} {call.Get<string>(AuditParameters.Mend)} for these numbers.",
-                    $"What they look like is mended by {AuditParameters.Mend} {ChoiceNames.Dashed(proposed[0].ToString())}.");
+            throw new AuditInputException(
+                name,
+                $"nothing suggests {AuditParameters.Mend} {call.Get<string>(AuditParameters.Mend)} for these numbers.",
+                $"What they look like is mended by {AuditParameters.Mend} {ChoiceNames.Dashed(proposed[0].ToString())}.");
         }
 
         notes.Add(new Note(
@@ -36,8 +34,19 @@ internal static class MendedNumbers
         {
             ProbabilityMending.Softmax => given.Softmax(),
             ProbabilityMending.Normalize => given.Normalized(),
-            ProbabilityMending.ColumnOrder => given.WithColumnOrder(SanityCheck.Of(data.Labels, given).ColumnOrder),
+            ProbabilityMending.ColumnOrder => given.WithColumnOrder(sanity.ColumnOrder),
             _ => throw new ArgumentOutOfRangeException(null, how, "There is no such mend."),
         };
     }
+
+    // Where nothing is proposed. Single rows that are no shares are divided by their sums all the same, though nothing is proposed for the whole.
+    private static string? WhyNot(ProbabilityMending how, SanityReport sanity) => how switch
+    {
+        ProbabilityMending.Softmax => "the numbers are probabilities already: their softmax would only hide how sure the model is.",
+        ProbabilityMending.Normalize => sanity.Findings.Any(finding => finding.Concern is SanityConcern.Scale or SanityConcern.NotNumbers)
+            ? null
+            : "the rows sum to 1 already: dividing each by its sum would change nothing.",
+        ProbabilityMending.ColumnOrder => "nothing shows that the columns stand in another order than the classes: they would stay as they are.",
+        _ => throw new ArgumentOutOfRangeException(nameof(how), how, "There is no such mend."),
+    };
 }

@@ -34,7 +34,7 @@ internal static class ComposedChart
             + $"<script>{Html.Trusted(Script.Value)}</script>");
     }
 
-    public static string Text(GenericChart chart) => Describe(Json(chart).Figure);
+    public static string Text(GenericChart chart) => TerminalText.OneLine(Describe(Json(chart).Figure));
 
     /// <summary>What is drawn, in one line: the kinds of traces, their number, and the title.</summary>
     internal static string Describe(string figure)

@@ -18,7 +18,7 @@ internal static class XPlotChart
 
     public static Html Markup(object chart) => ComposedChart.Markup(Figure(chart), config: "{}");
 
-    public static string Text(object chart) => ComposedChart.Describe(Figure(chart));
+    public static string Text(object chart) => TerminalText.OneLine(ComposedChart.Describe(Figure(chart)));
 
     private static string Figure(object chart)
     {

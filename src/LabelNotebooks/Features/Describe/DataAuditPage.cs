@@ -60,12 +60,11 @@ internal static class DataAuditPage
     {
         if (audit.Path is not { } path || audit.Suggested is not { } columns || (columns.Probabilities is null && !columns.HasInputs))
             return "";
-        string name = path.Contains(' ', StringComparison.Ordinal) ? $"\"{path}\"" : path;
         string mend = audit.Sanity is { Verdict: SanityVerdict.Unusable } sanity
             && sanity.Findings.Select(finding => finding.Mending).FirstOrDefault(mending => mending is not null) is { } mending
             ? $" --mend-probabilities {ChoiceNames.Of(mending)}"
             : "";
-        return $"#!label-audit {name}{Reading(audit)}{mend}\n\n// or in C#:\nusing LabelNotebooks;\n";
+        return $"#!label-audit {Word(path)}{Reading(audit)}{mend}\n\n// or in C#:\nusing LabelNotebooks;\n";
     }
 
     // What was said of the table must be said again: a line to be copied works as it stands.
@@ -85,7 +84,8 @@ internal static class DataAuditPage
         return string.Concat(words.Select(word => " " + word));
     }
 
-    private static string Word(string text) => text.Contains(' ', StringComparison.Ordinal) ? $"\"{text}\"" : text;
+    // A line that is typed is one line.
+    private static string Word(string text) => TerminalText.OneLine(text) is var line && line.Contains(' ', StringComparison.Ordinal) ? $"\"{line}\"" : line;
 
     private static string Headline(DataAudit audit)
     {

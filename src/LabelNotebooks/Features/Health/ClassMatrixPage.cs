@@ -5,7 +5,7 @@ namespace LabelNotebooks.Features.Health;
 /// <summary>A matrix of classes as it stands: numbers in their rows, the same in both forms.</summary>
 internal static class ClassMatrixPage
 {
-    public static Html Markup(object matrix) => Html.Of($"<pre>{Text(matrix)}</pre>");
+    public static Html Markup(object matrix) => Html.Of($"<pre>{matrix.ToString()}</pre>");
 
-    public static string Text(object matrix) => matrix.ToString()!;
+    public static string Text(object matrix) => TerminalText.Lines(matrix.ToString()!);
 }

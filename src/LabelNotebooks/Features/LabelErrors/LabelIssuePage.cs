@@ -13,7 +13,7 @@ internal static class LabelIssuePage
     // Below this a class's threshold is the mean of a handful of numbers.
     private const int SmallClass = 5;
 
-    private const string NotToBeTrusted = "What the rule flags all the same, not to be trusted:\n";
+    private const string NotToBeTrusted = "What the rule flags all the same, not to be trusted:";
 
     internal const string Caution = "A flag is a question, not a verdict: rare and difficult examples are flagged too. The model is asked, a person decides.";
 
@@ -33,7 +33,8 @@ internal static class LabelIssuePage
             SetAsidePart.Of(report),
             caution.OnPage())
         {
-            Line = $"{(SanityPage.IsUnusable(report.Context.Sanity) ? NotToBeTrusted : "")}{FirstLine(issues)}",
+            Line = FirstLine(issues),
+            Above = SanityPage.IsUnusable(report.Context.Sanity) ? NotToBeTrusted : "",
         };
         return SanityPage.Lead(sheet, report.Context.Sanity, withDoubt: true);
     }

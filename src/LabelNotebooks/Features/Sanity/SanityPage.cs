@@ -24,7 +24,15 @@ internal static class SanityPage
         {
             Headline = report.Headline,
             Line = null,
-            Blocks = [.. Alerts(Grave(report)), new Heading($"Not to be trusted: {page.Headline}") { Line = page.Line ?? page.Headline }, .. page.Blocks],
+            Above = "",
+            Blocks =
+            [
+                .. Alerts(Grave(report)),
+                new Group(
+                    new Paragraph(page.Above).InTerminal(),
+                    new Heading($"Not to be trusted: {page.Headline}") { Line = page.Line ?? page.Headline }),
+                .. page.Blocks,
+            ],
         },
         { Verdict: SanityVerdict.Doubtful } when withDoubt => page with
         {
