@@ -89,9 +89,13 @@ public static class ConsensusData
         throw new AuditInputException(
             data.Source,
             $"{Sentences.Count(missing.Length, "example")} of the consensus ({Sentences.FirstFew(missing)}) {(missing.Length == 1 ? "is" : "are")} not in it.",
-            data.IdColumn is null
-                ? "Read it with its id column: id: \"COLUMN\"."
-                : $"Check that the ids of the annotations are those of column \"{data.IdColumn}\".");
+            (data.IdColumn, examples.AreNumbered) switch
+            {
+                (null, true) => "Read both with their id columns: id: \"COLUMN\".",
+                (null, false) => "Read it with its id column: id: \"COLUMN\".",
+                (_, true) => "Read the annotations with their id column, too: id: \"COLUMN\".",
+                (var column, false) => $"Check that the ids of the annotations are those of column \"{column}\".",
+            });
     }
 
     private static IReadOnlyList<string> Picked(IReadOnlyList<string> values, int[] rows) => [.. rows.Select(row => values[row])];

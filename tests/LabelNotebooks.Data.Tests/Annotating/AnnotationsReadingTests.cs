@@ -110,9 +110,17 @@ public sealed class AnnotationsReadingTests : IDisposable
         Assert.Equal(["example", "0", "2", "3"], File.ReadAllLines(_folder.Combine("consensus.csv")).Select(line => line.Split(',')[0]));
         // Who reads that file again finds the examples by the same keys.
         Assert.Equal(consensus.Annotations.Examples, LabeledData.Read(_folder.Combine("consensus.csv"), "consensus_label", id: "example").Ids);
-        LabeledData shorter = LabeledData.Read(_folder.Write("short.csv", "label\ncat\ndog\ncat\n"), "label");
-        AuditInputException fault = Assert.Throws<AuditInputException>(() => shorter.WithConsensus(consensus));
-        Assert.Contains("1 example of the consensus (row 5) is not in it.", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(null, "2 examples of the consensus (row 4, row 5) are not in it.\n  Read both with their id columns: id: \"COLUMN\".")]
+    [InlineData("id", "2 examples of the consensus (row 2, row 5) are not in it.\n  Read the annotations with their id column, too: id: \"COLUMN\".")]
+    public void Rows_of_a_consensus_that_are_not_in_the_data_are_named_as_the_spreadsheet_counts(string? id, string message)
+    {
+        string path = _folder.Write("wide.csv", "r_a,r_b\ncat,\n,\ndog,\ndog,\n");
+        LabeledData data = LabeledData.Read(_folder.Write("short.csv", "label,id\ncat,1\ndog,2\n"), "label", id);
+        ConsensusLabels consensus = Consensus.Of(Annotations.ReadWide(path, "r_*"), new() { Method = ConsensusMethod.Majority });
+        Assert.Contains(message, Assert.Throws<AuditInputException>(() => data.WithConsensus(consensus)).Message, StringComparison.Ordinal);
     }
 
     [Fact]
