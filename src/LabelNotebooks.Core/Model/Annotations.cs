@@ -32,7 +32,8 @@ public sealed class Annotations
     public ImmutableArray<Note> Notes { get; }
 
     /// <summary>
-    /// (M), the ids of the examples, in the order in which they were first met; where there are none the number of each row, from 0. Each has at least one label.
+    /// (M), the ids of the examples, in the order in which they were first met; where there are none the number of each row, from 0. Each has at least
+    /// one label.
     /// </summary>
     public ImmutableArray<string> Examples { get; }
 
