@@ -66,7 +66,7 @@ public sealed class LabeledDataAuditTests
         bool[] expected = NpyArray.Read(SharedFolder.Combine("reference", "le-mnist", "expected", "mask_prune_by_noise_rate.npy")).Booleans();
         // The reference has no guard; its classes are large enough for none.
         Assert.Equal(expected, report.Issues.ToMask());
-        Assert.Equal("0", report.Subject.NameOf(0));
+        Assert.Equal("0", report.Subject.KeyOf(0));
         Assert.NotEmpty(Sample.Form(report, MimeBundle.Html));
     }
 }

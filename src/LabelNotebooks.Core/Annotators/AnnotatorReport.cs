@@ -11,8 +11,11 @@ public sealed record AnnotatorReport
     /// <summary>The names of the classes, (K).</summary>
     public required ImmutableArray<string> Classes { get; init; }
 
-    /// <summary>The ids of the examples, (M).</summary>
+    /// <summary>The ids of the examples, (M); where there are none the number of each row, from 0.</summary>
     public required ImmutableArray<string> Examples { get; init; }
+
+    /// <summary>The examples, as they are found again: in files, in C#, on a screen. <see cref="Examples"/> are their keys.</summary>
+    public ExampleSet ExampleSet { get => field ?? ExampleSet.Of("annotations", Examples); init; }
 
     /// <summary>The method of the consensus.</summary>
     public required ConsensusMethod Method { get; init; }
@@ -58,6 +61,7 @@ public sealed record AnnotatorReport
         {
             Classes = annotations.Classes,
             Examples = annotations.Examples,
+            ExampleSet = annotations.ExampleSet,
             Method = consensus.Options.Method,
             Options = options,
             Annotators = options.Pseudonymous

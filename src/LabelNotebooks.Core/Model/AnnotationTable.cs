@@ -4,7 +4,7 @@ namespace LabelNotebooks;
 
 /// <summary>The columns of annotations, sorted by example, within it by annotator, within it by time or order.</summary>
 internal sealed record AnnotationTable(
-    ImmutableArray<string> Examples,
+    ExampleSet Examples,
     ImmutableArray<string> Annotators,
     ImmutableArray<string> Classes,
     ClassOrder Order,
@@ -18,7 +18,7 @@ internal sealed record AnnotationTable(
         int[] examples,
         int[] annotators,
         int[] labels,
-        ImmutableArray<string> exampleNames,
+        ExampleSet exampleSet,
         ImmutableArray<string> annotatorNames,
         ImmutableArray<string> classes,
         ClassOrder order,
@@ -27,13 +27,13 @@ internal sealed record AnnotationTable(
         IReadOnlyList<DateTimeOffset?>? times = options.Times;
         bool isTimed = times is not null && times.All(time => time is not null);
         int[] rows = SortedRows(examples, annotators, annotatorNames.Length, isTimed ? times : null);
-        var starts = new int[exampleNames.Length + 1];
+        var starts = new int[exampleSet.Count + 1];
         foreach (int example in examples)
             starts[example + 1]++;
-        for (int example = 0; example < exampleNames.Length; example++)
+        for (int example = 0; example < exampleSet.Count; example++)
             starts[example + 1] += starts[example];
         var table = new AnnotationTable(
-            exampleNames,
+            exampleSet,
             annotatorNames,
             classes,
             order,
@@ -65,7 +65,7 @@ internal sealed record AnnotationTable(
                 {
                     count = new RepeatCount(count.Pairs + 1, count.Rows + end - row - 1, count.Differing + (differ ? 1 : 0));
                     if (firstPairs.Count < 6)
-                        firstPairs.Add($"{table.Annotators[table.AnnotatorCodes[row]]} on {table.Examples[example]}");
+                        firstPairs.Add($"{table.Annotators[table.AnnotatorCodes[row]]} on {table.Examples.NameOf(example)}");
                 }
 
                 (int from, int to) = repeats switch

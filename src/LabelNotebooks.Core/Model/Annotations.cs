@@ -16,8 +16,9 @@ public sealed class Annotations
 
     internal Annotations(AnnotationTable table, RepeatedAnnotations repeats, RepeatCount repeated, string source, ImmutableArray<Note> notes)
     {
-        (Examples, Annotators, Classes, Order) = (table.Examples, table.Annotators, table.Classes, table.Order);
+        (ExampleSet, Annotators, Classes, Order) = (table.Examples, table.Annotators, table.Classes, table.Order);
         (_starts, _annotators, _labels, _times, _guidelines) = (table.Starts, table.AnnotatorCodes, table.LabelCodes, table.Times, table.Guidelines);
+        Examples = [.. ExampleSet.Keys];
         Repeats = repeats;
         Repeated = repeated;
         Source = source;
@@ -30,8 +31,14 @@ public sealed class Annotations
     /// <summary>What was assumed or skipped on reading, one sentence each: for a report to say.</summary>
     public ImmutableArray<Note> Notes { get; }
 
-    /// <summary>(M), the ids of the examples, in the order in which they were first met. Each has at least one label.</summary>
+    /// <summary>
+    /// (M), the ids of the examples, in the order in which they were first met; where there are none the number of each row, from 0. Each has at least
+    /// one label.
+    /// </summary>
     public ImmutableArray<string> Examples { get; }
+
+    /// <summary>The examples, as they are found again: in files, in C#, on a screen. <see cref="Examples"/> are their keys.</summary>
+    public ExampleSet ExampleSet { get; }
 
     /// <summary>(A), the names of the annotators, sorted. Each gave at least one label.</summary>
     public ImmutableArray<string> Annotators { get; }
@@ -97,7 +104,14 @@ public sealed class Annotations
         (ImmutableArray<string> exampleNames, int[] exampleCodes) = NameCodes.InOrder(examples);
         (ImmutableArray<string> annotatorNames, int[] annotatorCodes) = NameCodes.Sorted(annotators);
         return AnnotationTable.Build(
-            exampleCodes, annotatorCodes, classes.Codes.ToArray(), exampleNames, annotatorNames, classes.Classes, classes.Order, options);
+            exampleCodes,
+            annotatorCodes,
+            classes.Codes.ToArray(),
+            ExampleSet.Of(options.Place, exampleNames),
+            annotatorNames,
+            classes.Classes,
+            classes.Order,
+            options);
     }
 
     /// <summary>Annotations that are codes already. O(rows x log rows).</summary>
@@ -119,16 +133,46 @@ public sealed class Annotations
         AnnotationOptions options)
     {
         ArgumentNullException.ThrowIfNull(exampleNames);
+        ArgumentNullException.ThrowIfNull(options);
+        return FromCodes(examples, annotators, labels, ExampleSet.Of(options.Place, exampleNames), annotatorNames, options);
+    }
+
+    /// <summary>Annotations that are codes already, of examples that go by the row where they have no id. O(rows x log rows).</summary>
+    /// <param name="examples">(rows), each 0 to M-1.</param>
+    /// <param name="annotators">(rows), each 0 to A-1.</param>
+    /// <param name="labels">(rows), each 0 to K-1.</param>
+    /// <param name="exampleSet">(M), how each example is found again. An example without a label is left out.</param>
+    /// <param name="annotatorNames">(A). An annotator without a label is left out.</param>
+    /// <param name="options">Classes (needed here), times, guideline versions, repeats.</param>
+    /// <exception cref="AuditInputException">
+    /// There is no row, the lengths differ, a code is outside its range, or there are repeats that are not allowed.
+    /// </exception>
+    public static Annotations FromCodes(
+        ReadOnlySpan<int> examples,
+        ReadOnlySpan<int> annotators,
+        ReadOnlySpan<int> labels,
+        ExampleSet exampleSet,
+        IReadOnlyList<string> annotatorNames,
+        AnnotationOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(exampleSet);
         ArgumentNullException.ThrowIfNull(annotatorNames);
         ArgumentNullException.ThrowIfNull(options);
         CheckLengths(options, examples.Length, ("annotators", annotators.Length), ("labels", labels.Length));
         ClassLabels classes = ClassLabels.FromCodes(
             labels,
             options.Classes ?? throw new ArgumentException("Codes need the names of the classes.", nameof(options)));
-        (ImmutableArray<string> exampleList, int[] exampleCodes) = NameCodes.Used(examples, exampleNames, options.Place, "example");
-        (ImmutableArray<string> annotatorList, int[] annotatorCodes) = NameCodes.Used(annotators, annotatorNames, options.Place, "annotator");
+        (int[] exampleRows, int[] exampleCodes) = NameCodes.Used(examples, exampleSet.Count, options.Place, "example");
+        (int[] annotatorRows, int[] annotatorCodes) = NameCodes.Used(annotators, annotatorNames.Count, options.Place, "annotator");
         return AnnotationTable.Build(
-            exampleCodes, annotatorCodes, classes.Codes.ToArray(), exampleList, annotatorList, classes.Classes, options.Order, options);
+            exampleCodes,
+            annotatorCodes,
+            classes.Codes.ToArray(),
+            exampleSet.Take(exampleRows),
+            [.. annotatorRows.Select(row => annotatorNames[row])],
+            classes.Classes,
+            options.Order,
+            options);
     }
 
     /// <summary>Annotations of a wide table: a row for each example, a column for each annotator. Empty cells are labels that were not given.</summary>
@@ -165,7 +209,7 @@ public sealed class Annotations
         repeats == RepeatedAnnotations.Keep || Repeated.Rows == 0 || Repeats is RepeatedAnnotations.Last or RepeatedAnnotations.First
             ? this
             : AnnotationTable.Resolve(
-                new AnnotationTable(Examples, Annotators, Classes, Order, _starts, _annotators, _labels, _times, _guidelines),
+                new AnnotationTable(ExampleSet, Annotators, Classes, Order, _starts, _annotators, _labels, _times, _guidelines),
                 repeats,
                 Source,
                 Notes);

@@ -62,6 +62,27 @@ public sealed class ExampleSet
     public static ExampleSet Numbered(string source, int count) =>
         Numbered(source, [.. Enumerable.Range(0, count).Select(row => row.ToString(CultureInfo.InvariantCulture))]);
 
+    /// <summary>Some of these examples, each known as it is here. O(M).</summary>
+    /// <param name="rows">(M), distinct: the row of each here, from 0, in the order wanted.</param>
+    public ExampleSet Take(IReadOnlyList<int> rows)
+    {
+        ArgumentNullException.ThrowIfNull(rows);
+        int[] taken = [.. rows];
+        return new ExampleSet(
+            Source,
+            (string[])[.. taken.Select(row => Keys[row])],
+            IdColumn,
+            AreNumbered,
+            _sheetRow is { } sheetRow ? row => sheetRow(taken[row]) : null);
+    }
+
+    /// <summary>The same examples, under another name of where they come from.</summary>
+    public ExampleSet WithSource(string source)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        return new ExampleSet(source, Keys, IdColumn, AreNumbered, _sheetRow);
+    }
+
     /// <summary>By what an example is found in a file or in C#: its id, or the number of its row from 0.</summary>
     public string KeyOf(int row) => Keys[row];
 

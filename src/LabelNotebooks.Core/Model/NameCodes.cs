@@ -26,33 +26,34 @@ internal static class NameCodes
         return (sorted.Classes, sorted.Codes.ToArray());
     }
 
-    /// <summary>Codes as they are, without those that no row has.</summary>
+    /// <summary>Codes closed up: those that no row has are left out.</summary>
+    /// <returns>Which codes are used, and each row's place among them.</returns>
     /// <exception cref="AuditInputException">A code is outside its range.</exception>
-    public static (ImmutableArray<string> Names, int[] Codes) Used(ReadOnlySpan<int> codes, IReadOnlyList<string> names, string place, string what)
+    public static (int[] Used, int[] Codes) Used(ReadOnlySpan<int> codes, int count, string place, string what)
     {
-        var codeOf = new int[names.Count];
+        var codeOf = new int[count];
         for (int row = 0; row < codes.Length; row++)
         {
-            if ((uint)codes[row] >= (uint)names.Count)
+            if ((uint)codes[row] >= (uint)count)
                 throw new AuditInputException(
                     $"{place}, row {Sentences.Count(row)} (from 0)",
-                    $"the {what} is number {codes[row]}, but there are {Sentences.Count(names.Count)}: numbers go from 0 to {names.Count - 1}.",
+                    $"the {what} is number {codes[row]}, but there are {Sentences.Count(count)}: numbers go from 0 to {count - 1}.",
                     "Correct the numbers, or give all names.");
             codeOf[codes[row]]++;
         }
 
-        var used = ImmutableArray.CreateBuilder<string>();
+        var used = new List<int>();
         for (int code = 0; code < codeOf.Length; code++)
         {
             if (codeOf[code] == 0)
                 continue;
             codeOf[code] = used.Count;
-            used.Add(names[code]);
+            used.Add(code);
         }
 
         var kept = new int[codes.Length];
         for (int row = 0; row < kept.Length; row++)
             kept[row] = codeOf[codes[row]];
-        return (used.ToImmutable(), kept);
+        return ([.. used], kept);
     }
 }

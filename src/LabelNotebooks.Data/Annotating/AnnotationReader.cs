@@ -23,6 +23,7 @@ internal sealed class AnnotationReader(TableSource source, AnnotationReadOptions
     private readonly List<int> _labelCodes = [];
     private readonly List<DateTimeOffset?> _times = [];
     private readonly List<string?> _guidelines = [];
+    private readonly RowPositions _sheetRows = new();
     private readonly SortedDictionary<string, (int Count, List<string> Places, string Value)> _faults = new(StringComparer.Ordinal);
 
     /// <summary>A row for each label.</summary>
@@ -49,7 +50,7 @@ internal sealed class AnnotationReader(TableSource source, AnnotationReadOptions
                 _guidelines.Add(source.Text(guideline).Trim() is { Length: > 0 } version ? version.ToString() : null);
         }
 
-        return Build(source.Columns[label], hasTimes: time >= 0, hasGuidelines: guideline >= 0);
+        return Build(source.Columns[label], example, hasTimes: time >= 0, hasGuidelines: guideline >= 0);
     }
 
     /// <summary>A row for each example, a column for each annotator.</summary>
@@ -87,7 +88,10 @@ internal sealed class AnnotationReader(TableSource source, AnnotationReadOptions
                 _labelCodes.Add(_labels.CodeOf(Trimmed(column)));
             }
 
-            empty += _labelCodes.Count == before ? 1 : 0;
+            bool isLabeled = _labelCodes.Count > before;
+            empty += isLabeled ? 0 : 1;
+            if (example < 0 && isLabeled && source.SheetRow is { } sheetRow)
+                _sheetRows.Add(sheetRow);
         }
 
         if (empty > 0)
@@ -96,10 +100,10 @@ internal sealed class AnnotationReader(TableSource source, AnnotationReadOptions
             _notes.Add(new Note(NoteKind.Read, gaps, $"{Sentences.Count(gaps, "cell is", "cells are")} empty: labels that were not given"));
         if (example < 0)
             _notes.Add(new Note(NoteKind.Read, 0, "examples are numbered by their rows, from 0"));
-        return Build(annotators, hasTimes: false, hasGuidelines: false);
+        return Build(annotators, example, hasTimes: false, hasGuidelines: false);
     }
 
-    private Annotations Build(string labelColumn, bool hasTimes, bool hasGuidelines)
+    private Annotations Build(string labelColumn, int example, bool hasTimes, bool hasGuidelines)
     {
         List<InputProblem> problems = [.. source.RowProblems];
         if (source.Stopped is { } stopped)
@@ -121,7 +125,7 @@ internal sealed class AnnotationReader(TableSource source, AnnotationReadOptions
             [.. _exampleCodes],
             SortedAnnotators(out string[] people),
             classes.Codes,
-            [.. _examples.Texts],
+            ExamplesOf(example),
             people,
             new AnnotationOptions
             {
@@ -140,6 +144,10 @@ internal sealed class AnnotationReader(TableSource source, AnnotationReadOptions
                 ],
             });
     }
+
+    private ExampleSet ExamplesOf(int column) => column >= 0
+        ? ExampleSet.Of(source.Name, [.. _examples.Texts], source.Columns[column])
+        : ExampleSet.Numbered(source.Name, [.. _examples.Texts], _sheetRows.Count == 0 ? null : row => _sheetRows[row]);
 
     // A column of whole numbers with gaps is written "1.0" by many programs: where all labels are such numbers, "1.0" and "1" are one class.
     private (string[] Names, int[] Codes) WithoutZeroDecimals()

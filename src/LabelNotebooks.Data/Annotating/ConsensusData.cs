@@ -30,7 +30,7 @@ public static class ConsensusData
         int left = data.RowCount - rows.Length;
         return new LabeledData(new LabeledDataParts(data.Source, consensus.ToClassLabels(), Column, [.. data.Columns, Column])
         {
-            Examples = ExampleSet.Of(data.Source, consensus.Annotations.Examples, data.IdColumn),
+            Examples = data.Examples.Take(rows),
             Features = data.Features?.Take(rows),
             Categories = [.. data.Categories.Select(column => column.Take(rows))],
             Texts = [.. data.Texts.Select(column => column with { Texts = Picked(column.Texts, rows) })],
@@ -57,18 +57,45 @@ public static class ConsensusData
         });
     }
 
+    /// <summary>
+    /// The consensus labels as data of their own, examples as they are found again in the annotations; what a model says of them goes beside it by
+    /// <see cref="LabeledData.WithProbabilities"/>. O(M).
+    /// </summary>
+    /// <param name="consensus">One label for each of M examples.</param>
+    /// <param name="source">What messages and reports call this data.</param>
+    /// <exception cref="AuditInputException">An id is blank or met twice, or there is one class only: all problems at once.</exception>
+    public static LabeledData ToLabeledData(this ConsensusLabels consensus, string source = "consensus labels")
+    {
+        ArgumentNullException.ThrowIfNull(consensus);
+        ArgumentNullException.ThrowIfNull(source);
+        ExampleSet examples = consensus.Annotations.ExampleSet;
+        return LabeledDataParts.InMemory(
+            consensus.ToClassLabels(),
+            examples.AreNumbered ? null : examples.Keys,
+            features: null,
+            probabilities: null,
+            columns: null,
+            source,
+            examples.AreNumbered ? examples.WithSource(source) : null);
+    }
+
     private static int[] RowsOf(LabeledData data, ConsensusLabels consensus)
     {
-        ExampleMatch match = data.Examples.Match(consensus.Annotations.Examples);
-        ImmutableArray<string> missing = match.Missing;
+        ExampleSet examples = consensus.Annotations.ExampleSet;
+        ExampleMatch match = data.Examples.Match(examples.Keys);
+        ImmutableArray<string> missing = match.NamesOfMissing(examples);
         if (missing.IsEmpty)
             return [.. match.Rows];
         throw new AuditInputException(
             data.Source,
             $"{Sentences.Count(missing.Length, "example")} of the consensus ({Sentences.FirstFew(missing)}) {(missing.Length == 1 ? "is" : "are")} not in it.",
-            data.IdColumn is null
-                ? "Read it with its id column: id: \"COLUMN\"."
-                : $"Check that the ids of the annotations are those of column \"{data.IdColumn}\".");
+            (data.IdColumn, examples.AreNumbered) switch
+            {
+                (null, true) => "Read both with their id columns: id: \"COLUMN\".",
+                (null, false) => "Read it with its id column: id: \"COLUMN\".",
+                (_, true) => "Read the annotations with their id column, too: id: \"COLUMN\".",
+                (var column, false) => $"Check that the ids of the annotations are those of column \"{column}\".",
+            });
     }
 
     private static IReadOnlyList<string> Picked(IReadOnlyList<string> values, int[] rows) => [.. rows.Select(row => values[row])];

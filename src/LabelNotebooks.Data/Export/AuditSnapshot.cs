@@ -64,7 +64,7 @@ public sealed record AuditSnapshot
     {
         ArgumentNullException.ThrowIfNull(issues);
         ArgumentNullException.ThrowIfNull(examples);
-        var rows = new LabelIssueRows(issues, examples.Keys);
+        var rows = new LabelIssueRows(issues, examples);
         return new AuditSnapshot
         {
             Format = FormatName,

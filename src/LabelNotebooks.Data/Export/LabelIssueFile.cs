@@ -76,6 +76,6 @@ public static class LabelIssueFile
                 "Give one id for each example, in the same order.");
         }
 
-        return new LabelIssueRows(issues, ids);
+        return new LabelIssueRows(issues, ids is null ? ExampleSet.Numbered(place, RowNumberIds.To(issues.Labels.Count)) : ExampleSet.Of(place, ids));
     }
 }

@@ -8,13 +8,13 @@ namespace LabelNotebooks;
 internal sealed class LabelIssueRows : IReadOnlyList<LabelIssueRow>
 {
     private readonly LabelIssues _issues;
-    private readonly IReadOnlyList<string>? _ids;
+    private readonly ExampleSet _examples;
     private readonly int[] _ranks;
 
-    public LabelIssueRows(LabelIssues issues, IReadOnlyList<string>? ids)
+    public LabelIssueRows(LabelIssues issues, ExampleSet examples)
     {
         _issues = issues;
-        _ids = ids;
+        _examples = examples;
         _ranks = new int[issues.Labels.Count];
         for (int at = 0; at < issues.Count; at++)
             _ranks[issues.Ranked[at].Index] = at + 1;
@@ -27,7 +27,7 @@ internal sealed class LabelIssueRows : IReadOnlyList<LabelIssueRow>
     /// <summary>From 1, the most suspicious first; 0 where a label is not flagged.</summary>
     public int Rank(int row) => _ranks[row];
 
-    public string Example(int row) => _ids is null ? row.ToString(CultureInfo.InvariantCulture) : _ids[row];
+    public string Example(int row) => _examples.KeyOf(row);
 
     public string Given(int row) => _issues.Labels.Name(row);
 

@@ -25,13 +25,15 @@ internal sealed record LabeledDataParts(string Source, ClassLabels Labels, strin
     public ImmutableDictionary<string, IReadOnlyList<string>> Text { get; init; } =
         ImmutableDictionary.Create<string, IReadOnlyList<string>>(StringComparer.Ordinal);
 
+    /// <summary>Data in memory; where there are no ids, examples go by <paramref name="numbered"/>, or by rows from 0 to N-1.</summary>
     public static LabeledData InMemory(
         ClassLabels labels,
         IReadOnlyList<string>? ids,
         FeatureMatrix? features,
         PredictedProbabilities? probabilities,
         IReadOnlyDictionary<string, IReadOnlyList<string>>? columns,
-        string source)
+        string source,
+        ExampleSet? numbered = null)
     {
         columns ??= ImmutableDictionary<string, IReadOnlyList<string>>.Empty;
         var problems = new List<InputProblem>();
@@ -65,7 +67,7 @@ internal sealed record LabeledDataParts(string Source, ClassLabels Labels, strin
         ];
         return new LabeledData(new LabeledDataParts(source, labels, "label", [.. names])
         {
-            Examples = packed is null ? null : ExampleSet.Of(source, packed, "id"),
+            Examples = packed is null ? numbered : ExampleSet.Of(source, packed, "id"),
             Features = features,
             Probabilities = probabilities,
             Notes = [ClassesNote(labels), .. ids is null ? new[] { RowNumberNote } : []],

@@ -49,9 +49,9 @@ public sealed record AuditContext
     public ExampleView? View { get; init; }
 
     /// <summary>
-    /// The name under which files and C# find the example: its id, or its row number from 0. What a screen shows, <see cref="ExampleSet.NameOf"/> says.
+    /// By what files and C# find the example: its id, or its row number from 0. What a screen shows, <see cref="ExampleSet.NameOf"/> says.
     /// </summary>
-    public string NameOf(int index) => Examples.KeyOf(index);
+    public string KeyOf(int index) => Examples.KeyOf(index);
 
     /// <summary>The probabilities, where something cannot be done without them.</summary>
     /// <param name="what">The end of "the probabilities behind these findings are not known, so that ...".</param>

@@ -35,6 +35,7 @@ public sealed class AnnotatorReportTests
         ConfusedClasses confusion = Assert.Single(ann.Confusions);
         Assert.Equal((2, 1, 10, 20), (confusion.Given, confusion.Consensus, confusion.Count, confusion.Of));
         Assert.Equal("e04", report.Examples[confusion.Examples[0]]);
+        Assert.Equal("e04", report.ExampleSet.NameOf(confusion.Examples[0]));
         Assert.Equal(50.0 / 60, ann.WithConsensus, 12);
         SharedConfusion shared = Assert.Single(report.SharedConfusions);
         Assert.Equal((1, 2, 2, 20), (shared.First, shared.Second, shared.Annotators, shared.Count));

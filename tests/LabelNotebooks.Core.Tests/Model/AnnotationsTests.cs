@@ -65,6 +65,32 @@ public sealed class AnnotationsTests
     }
 
     [Fact]
+    public void Examples_with_ids_are_known_by_them()
+    {
+        Annotations annotations = Annotations.FromNames(["7", "3"], ["a", "a"], ["1", "2"], new() { Place = "votes.csv" });
+        Assert.Equal("2 examples of votes.csv, known by id.", annotations.ExampleSet.ToString());
+        Assert.Equal(["7", "3"], annotations.ExampleSet.Keys);
+        Assert.Equal("3", annotations.ExampleSet.NameOf(1));
+    }
+
+    [Fact]
+    public void Examples_without_ids_keep_their_rows_where_some_have_no_label()
+    {
+        ExampleSet rows = ExampleSet.Numbered("wide.csv", ["0", "1", "2"], row => row + 2);
+        AnnotationOptions options = new() { Classes = ["k"] };
+        Annotations annotations = Annotations.FromCodes([2, 0, 2], [0, 0, 0], [0, 0, 0], rows, ["a"], options);
+        foreach (Annotations one in (Annotations[])[annotations, annotations.WithRepeats(RepeatedAnnotations.First)])
+        {
+            Assert.Equal(["0", "2"], one.Examples.AsEnumerable());
+            Assert.True(one.ExampleSet.AreNumbered);
+            Assert.Equal("row 4", one.ExampleSet.NameOf(1));
+        }
+
+        AuditInputException fault = Assert.Throws<AuditInputException>(() => annotations.WithRepeats(RepeatedAnnotations.Error));
+        Assert.Contains("a on row 4", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Codes_leave_out_names_without_a_label()
     {
         Annotations annotations = Annotations.FromCodes([2, 0], [1, 1], [0, 1], ["x", "unused", "z"], ["nobody", "a"], new() { Classes = ["k", "l", "never"] });

@@ -27,6 +27,31 @@ public sealed class ExampleSetTests
     }
 
     [Fact]
+    public void Some_of_the_examples_are_known_as_before()
+    {
+        ExampleSet some = ExampleSet.Numbered("wards.csv", ["0", "2", "3"], row => row + 2).Take([2, 0]);
+        Assert.Equal(["3", "0"], some.Keys);
+        Assert.Equal(["row 4", "row 2"], [some.NameOf(0), some.NameOf(1)]);
+        Assert.True(some.AreNumbered);
+        Assert.True(some.TryRowOf("row 2", out int row) && row == 1);
+        ExampleSet named = ExampleSet.Of("wards.csv", ["a7", "a9"], "id").Take([1]).WithSource("consensus");
+        Assert.Equal("1 example of consensus, known by the id in column \"id\".", named.ToString());
+        Assert.Equal("a9", named.NameOf(0));
+    }
+
+    [Fact]
+    public void What_is_missing_is_named_as_a_screen_does()
+    {
+        ExampleSet asked = ExampleSet.Numbered("wards.csv", ["0", "1", "2"], row => row + 2);
+        ExampleMatch match = ExampleSet.Of("x", ["1", "a"]).Match(asked.Keys);
+        Assert.Equal(["0", "2"], match.Missing.AsEnumerable());
+        Assert.Equal(["row 2", "row 4"], match.NamesOfMissing(asked).AsEnumerable());
+        Assert.Throws<ArgumentException>(() => match.NamesOfMissing(ExampleSet.Numbered("x", 2)));
+        ExampleSet twice = ExampleSet.Of("x", ["z", "z"]);
+        Assert.Equal(["z"], ExampleSet.Of("x", ["a"]).Match(twice.Keys).NamesOfMissing(twice).AsEnumerable());
+    }
+
+    [Fact]
     public void What_is_not_there_is_found_missing_once_and_what_was_not_asked_for_is_counted()
     {
         ExampleMatch match = ExampleSet.Of("x", ["a", "b", "c", "d"]).Match(["c", "z", "a", "z"]);

@@ -64,6 +64,74 @@ public sealed class AnnotationsReadingTests : IDisposable
     }
 
     [Fact]
+    public void A_wide_table_without_ids_names_rows_as_a_spreadsheet_counts_and_keeps_them_from_0()
+    {
+        // A blank line is a row of the sheet and none of the table; a row without labels is a row of both.
+        Annotations annotations = Annotations.ReadWide(_folder.Write("wide.csv", "r_a,r_b\n\ncat,cat\n,\ndog,dog\n"), "r_*");
+        Assert.Equal(["0", "2"], annotations.Examples.AsEnumerable());
+        Assert.Equal(["0", "2"], annotations.ExampleSet.Keys);
+        Assert.Equal(["row 3", "row 5"], [annotations.ExampleSet.NameOf(0), annotations.ExampleSet.NameOf(1)]);
+        Assert.Equal("2 examples of wide.csv, known by row number.", annotations.ExampleSet.ToString());
+        // As data is that was read from the same file.
+        LabeledData data = LabeledData.Read(_folder.Combine("wide.csv"), "r_b");
+        Assert.Equal(("2", "row 5"), (data.Examples.KeyOf(1), data.Examples.NameOf(1)));
+    }
+
+    [Fact]
+    public void Rows_that_no_spreadsheet_shows_are_named_by_their_number()
+    {
+        string path = _folder.Write("wide.jsonl", "{\"r_a\":\"x\"}\n{\"r_a\":\"y\"}\n");
+        Assert.Equal("1", Annotations.ReadWide(path, "r_*").ExampleSet.NameOf(1));
+        ExampleSet ofFrame = new DataFrame(new StringDataFrameColumn("r_a", ["x", "y"])).ToAnnotationsWide("r_*").ExampleSet;
+        Assert.Equal((true, "1"), (ofFrame.AreNumbered, ofFrame.NameOf(1)));
+    }
+
+    [Fact]
+    public void Examples_with_ids_are_known_by_the_column()
+    {
+        Assert.Equal("item", Annotations.Read(_folder.Write("votes.csv", Votes)).ExampleSet.IdColumn);
+        ExampleSet wide = Annotations.ReadWide(_folder.Write("wide.csv", "id,r_a\n65,x\n7,y\n"), "r_*").ExampleSet;
+        Assert.Equal(("id", false, "65"), (wide.IdColumn, wide.AreNumbered, wide.NameOf(0)));
+    }
+
+    [Fact]
+    public void A_consensus_without_ids_keeps_its_rows_in_data_and_in_files()
+    {
+        string path = _folder.Write("wide.csv", "label,r_a,r_b\ncat,cat,cat\ncat,,\ndog,dog,dog\ncat,dog,dog\n");
+        ConsensusLabels consensus = Consensus.Of(Annotations.ReadWide(path, "r_*"), new() { Method = ConsensusMethod.Majority });
+        foreach (LabeledData data in (LabeledData[])[consensus.ToLabeledData("wide.csv"), LabeledData.Read(path, "label").WithConsensus(consensus)])
+        {
+            Assert.Equal(["0", "2", "3"], data.Ids);
+            Assert.Equal(["row 2", "row 4", "row 5"], Enumerable.Range(0, 3).Select(data.Examples.NameOf));
+            Assert.Equal(("wide.csv", true), (data.Examples.Source, data.Examples.AreNumbered));
+        }
+
+        ConsensusFile.Write(_folder.Combine("consensus.csv"), consensus);
+        Assert.Equal(["example", "0", "2", "3"], File.ReadAllLines(_folder.Combine("consensus.csv")).Select(line => line.Split(',')[0]));
+        // Who reads that file again finds the examples by the same keys.
+        Assert.Equal(consensus.Annotations.Examples, LabeledData.Read(_folder.Combine("consensus.csv"), "consensus_label", id: "example").Ids);
+    }
+
+    [Theory]
+    [InlineData(null, "2 examples of the consensus (row 4, row 5) are not in it.\n  Read both with their id columns: id: \"COLUMN\".")]
+    [InlineData("id", "2 examples of the consensus (row 2, row 5) are not in it.\n  Read the annotations with their id column, too: id: \"COLUMN\".")]
+    public void Rows_of_a_consensus_that_are_not_in_the_data_are_named_as_the_spreadsheet_counts(string? id, string message)
+    {
+        string path = _folder.Write("wide.csv", "r_a,r_b\ncat,\n,\ndog,\ndog,\n");
+        LabeledData data = LabeledData.Read(_folder.Write("short.csv", "label,id\ncat,1\ndog,2\n"), "label", id);
+        ConsensusLabels consensus = Consensus.Of(Annotations.ReadWide(path, "r_*"), new() { Method = ConsensusMethod.Majority });
+        Assert.Contains(message, Assert.Throws<AuditInputException>(() => data.WithConsensus(consensus)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_consensus_with_ids_is_data_with_these_ids()
+    {
+        LabeledData data = Consensus.Of(Annotations.FromNames(["7", "3"], ["a", "a"], ["x", "y"])).ToLabeledData("consensus");
+        Assert.Equal(["7", "3"], data.Ids);
+        Assert.Equal(("consensus", "id", "7"), (data.Source, data.IdColumn, data.Examples.NameOf(0)));
+    }
+
+    [Fact]
     public void Whole_numbers_with_zero_decimals_are_one_class_with_those_without()
     {
         Annotations annotations = Annotations.ReadWide(_folder.Write("wide.csv", "id,r_a,r_b\n1,1.0,1\n2,,10\n3,10.0,10\n"), "r_*");

@@ -36,7 +36,7 @@ public sealed class AuditCommandsTests : IDisposable
                 "Predicted probabilities: columns p_* (guessed). To name others: --probabilities COLUMNS.",
             ],
             report.Subject.Assumptions.AsEnumerable());
-        Assert.Equal("a0", report.Subject.NameOf(0));
+        Assert.Equal("a0", report.Subject.KeyOf(0));
     }
 
     [Fact]

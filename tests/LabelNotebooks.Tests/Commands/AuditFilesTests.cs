@@ -122,13 +122,13 @@ public sealed class AuditFilesTests : IDisposable
         // One flagged label is corrected, and one that was right is spoiled.
         LabelIssue corrected = first.Issues.Issues.Ranked[0];
         string[] lines = await File.ReadAllLinesAsync(_animals.Csv);
-        string id = first.Issues.Subject.NameOf(corrected.Index);
+        string id = first.Issues.Subject.KeyOf(corrected.Index);
         Replace(id, Sample.Animals[corrected.Given], Sample.Animals[corrected.Suggested]);
         Replace("a1", "dog", "cat");
         _animals.Write("animals.csv", string.Join('\n', lines));
         string text = await _host.Type("#!label-audit", _animals.Csv, "--guard", "off", "--since", saved);
         AuditComparison since = Assert.IsType<AuditReport>(_host["labelAudit"]).Since!;
-        Assert.Equal(["a1"], since.New.Select(issue => first.Issues.Subject.NameOf(issue.Index)));
+        Assert.Equal(["a1"], since.New.Select(issue => first.Issues.Subject.KeyOf(issue.Index)));
         Assert.Equal([id], since.Relabeled.Select(flag => flag.Example));
         Assert.Contains("New since the earlier audit: 1 of 60 labels to look at first", text, StringComparison.Ordinal);
         Assert.Empty(since.Cautions);

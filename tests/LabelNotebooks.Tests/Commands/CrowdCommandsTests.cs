@@ -126,7 +126,7 @@ public sealed class CrowdCommandsTests : IDisposable
         _host.SetVariable("model", PredictedProbabilities.FromRows(values, 3));
         await _host.Type("#!label-errors", "--label", "@consensus", "--probabilities", "@model");
         var report = (LabelIssueReport)_host["labelErrors"]!;
-        Assert.Equal("7", report.Subject.NameOf(Assert.Single(report.Issues.Ranked).Index));
+        Assert.Equal("7", report.Subject.KeyOf(Assert.Single(report.Issues.Ranked).Index));
     }
 
     [Fact]

@@ -183,10 +183,7 @@ internal sealed class AuditInputReader
             return null;
         Refuse(name, "is a variable with labels alone", [.. Reading.Except([AuditParameters.Classes], StringComparer.Ordinal), AuditParameters.Group]);
         if (value is ConsensusLabels agreed && CrowdProbabilities.Find(_call, agreed.Annotations, _notes) is { } matched)
-            return Checked(
-                name,
-                LabeledData.Create(agreed.ToClassLabels(), ids: agreed.Annotations.Examples, source: name),
-                new ProbabilityArgument(name, matched, null));
+            return Checked(name, agreed.ToLabeledData(name), new ProbabilityArgument(name, matched, null));
         ProbabilityArgument probabilities = FindProbabilities()
             ?? throw new AuditInputException(
                 name,

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using LabelNotebooks.Contracts.Extending;
 
 namespace LabelNotebooks.Commands;
@@ -31,11 +30,12 @@ internal static class CrowdProbabilities
         }
 
         // Ids that are the numbers of the rows say which row is whose.
-        int[]? rows = RowNumbers(annotations);
-        notes.Add(new Note(NoteKind.Read, 0, rows is null
+        ExampleMatch match = ExampleSet.Numbered(text, found.Value.RowCount).Match(annotations.ExampleSet.Keys);
+        bool areRows = match is { Missing.IsEmpty: true, Extra: 0 };
+        notes.Add(new Note(NoteKind.Read, 0, !areRows
             ? "Probabilities: row by row in the order in which the examples first appear."
             : "Probabilities: the id of an example is taken as the number of its row."));
-        return rows is null ? found.Value : Reordered(found.Value, rows);
+        return areRows ? Reordered(found.Value, match.Rows) : found.Value;
     }
 
     private static LabeledData? DataIn(object? value) => value switch
@@ -55,8 +55,9 @@ internal static class CrowdProbabilities
                 $"Read both with the same list of classes, in the same order: {AuditParameters.Classes} A,B.");
         }
 
-        ExampleMatch match = data.Examples.Match(annotations.Examples);
-        ImmutableArray<string> missing = match.Missing;
+        ExampleSet examples = annotations.ExampleSet;
+        ExampleMatch match = data.Examples.Match(examples.Keys);
+        ImmutableArray<string> missing = match.NamesOfMissing(examples);
         if (missing.Length > 0)
         {
             throw new AuditInputException(
@@ -64,30 +65,27 @@ internal static class CrowdProbabilities
                 $"{Sentences.Count(missing.Length, "example")} ({Sentences.FirstFew(missing)}) "
                 + $"{(missing.Length == 1 ? "has" : "have")} labels but no probabilities.",
                 "Give probabilities for every example, or check that the ids are the "
-                + $"same{(data.IdColumn is null ? "; the data was read without an id column" : "")}.");
+                + $"same{(data.IdColumn is null ? "; the data was read without an id column" : "")}"
+                + $"{(examples.AreNumbered ? "; the annotations were read without an id column" : "")}.");
         }
 
         notes.Add(new Note(
             NoteKind.Read,
-            annotations.Examples.Length,
-            $"Probabilities: matched with the examples by id, {Sentences.Count(annotations.Examples.Length)} of {Sentences.Count(data.RowCount, "row")}."));
-        return Reordered(data.Probabilities!, [.. match.Rows]);
+            examples.Count,
+            $"Probabilities: {HowMatched(data.Examples, examples)}, {Sentences.Count(examples.Count)} of {Sentences.Count(data.RowCount, "row")}."));
+        return Reordered(data.Probabilities!, match.Rows);
     }
 
-    private static int[]? RowNumbers(Annotations annotations)
+    // A number that is an id on one side and a row on the other is matched, since files keep rows as numbers; a reader must be able to see it.
+    private static string HowMatched(ExampleSet data, ExampleSet annotated) => (data.AreNumbered, annotated.AreNumbered) switch
     {
-        var rows = new int[annotations.Examples.Length];
-        for (int example = 0; example < rows.Length; example++)
-        {
-            if (!int.TryParse(annotations.Examples[example], NumberStyles.None, CultureInfo.InvariantCulture, out rows[example])
-                || rows[example] >= rows.Length)
-                return null;
-        }
+        (false, false) => "matched with the examples by id",
+        (true, true) => "matched with the examples by the number of their row",
+        (true, false) => "the id of an example is taken as the number of its row, from 0",
+        (false, true) => "the number of an example's row, from 0, is taken as its id",
+    };
 
-        return rows.Distinct().Count() == rows.Length ? rows : null;
-    }
-
-    private static PredictedProbabilities<double> Reordered(PredictedProbabilities model, int[] rows)
+    private static PredictedProbabilities<double> Reordered(PredictedProbabilities model, ImmutableArray<int> rows)
     {
         var values = new double[rows.Length * model.ClassCount];
         for (int example = 0; example < rows.Length; example++)

@@ -163,7 +163,7 @@ internal static class AnnotatorPage
         + $"Write down how to tell them apart, with {Examples(report, confusion.Examples)} as examples.";
 
     private static string Examples(AnnotatorReport report, IReadOnlyList<int> examples) =>
-        Sentences.FirstFew([.. examples.Take(MostExamples + 1).Select(example => report.Examples[example])], MostExamples);
+        Sentences.FirstFew([.. examples.Take(MostExamples + 1).Select(report.ExampleSet.NameOf)], MostExamples);
 
     private static string Rate(AnnotatorSummary one) => $"{Sentences.Percent(one.WithConsensus)} ({Range(one.WithConsensusInterval)})";
 

@@ -99,7 +99,7 @@ internal static class ConsensusPage
 
     private static TableRow Row(ConsensusLabels consensus, int example, int rank) => new(
         WordsCell.Count(rank),
-        consensus.Annotations.Examples[example],
+        consensus.Annotations.ExampleSet.NameOf(example),
         ChipCell.Suggested(consensus.Annotations.Classes[consensus.Labels[example]]) with { Flag = consensus.Tied.Contains(example) ? "(tie)" : "" },
         MeterCell.Sorted(consensus.Quality[example], Words.OfHundred(consensus.Quality[example])),
         Votes(consensus, example));

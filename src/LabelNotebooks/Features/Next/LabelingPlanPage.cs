@@ -51,6 +51,8 @@ internal static class LabelingPlanPage
     private static (string Example, string People)[] Rows(LabelingPlan plan) =>
     [
         .. plan.Labels.GroupBy(label => label.Example)
-            .Select(group => (plan.Annotations.Examples[group.Key], string.Join(", ", group.Select(label => plan.Annotations.Annotators[label.Annotator])))),
+            .Select(group => (
+                plan.Annotations.ExampleSet.NameOf(group.Key),
+                string.Join(", ", group.Select(label => plan.Annotations.Annotators[label.Annotator])))),
     ];
 }
