@@ -39,7 +39,8 @@ public static class OptionRows
             text => (Enum.TryParse(text, out TEnum value) && Enum.IsDefined(value) && value.ToString() == text, value),
             check ?? (value => Enum.IsDefined(value)
                 ? null
-                : ($"the value {value} is not one of the named ones.", $"Use the names of {typeof(TEnum).Name}: {string.Join(", ", Enum.GetNames<TEnum>())}.")));
+                : ($"the value {value} is not one of the named ones.",
+                    $"Use the names of {typeof(TEnum).Name}: {string.Join(", ", Enum.GetNames<TEnum>())}.")));
 
     /// <summary>A number; as text with a point, and with as many digits as tell it from all others.</summary>
     public static OptionRow<TOptions> Number<TOptions, TNumber>(
@@ -49,7 +50,14 @@ public static class OptionRows
         Func<TOptions, TNumber, TOptions> with,
         Func<TNumber, (string Finding, string Mend)?>? check = null)
         where TOptions : class, new()
-        where TNumber : struct, INumber<TNumber> => OptionRow<TOptions>.Of(name, words, get, with, Text, text => (TryRead(text, out TNumber value), value), check);
+        where TNumber : struct, INumber<TNumber> => OptionRow<TOptions>.Of(
+            name,
+            words,
+            get,
+            with,
+            Text,
+            text => (TryRead(text, out TNumber value), value),
+            check);
 
     /// <summary>A number, or none: an empty text.</summary>
     public static OptionRow<TOptions> NumberOrNone<TOptions, TNumber>(

@@ -38,7 +38,14 @@ public sealed class TableReadOptionsTests
     [Fact]
     public void Every_fault_is_found_at_once()
     {
-        var wrong = new TableReadOptions { MaxProblemsShown = 0, Delimiter = '.', DecimalComma = true, Quote = 'y', ProbabilityMatching = (ProbabilityMatching)9 };
+        var wrong = new TableReadOptions
+        {
+            MaxProblemsShown = 0,
+            Delimiter = '.',
+            DecimalComma = true,
+            Quote = 'y',
+            ProbabilityMatching = (ProbabilityMatching)9,
+        };
         Assert.Equal(
             ["MaxProblemsShown", "Quote", "ProbabilityMatching", "Delimiter"],
             wrong.Faults().Select(fault => fault.Property));
