@@ -62,7 +62,7 @@ internal static class DisagreementsPage
                 new Paragraph($"The model is sure of another class by {Certainty(report)} or more; "
                     + "the rule does not flag them, and they count for nothing."),
                 TableOf(audit.Context, rows, audit.Issues.PageSize, MostInAudit, withFlags: false),
-                Paragraph.Muted("In the order of the probability of the given label, lowest first: 0 is suspicious, 1 is not.").OnPage(),
+                Paragraph.Muted($"In the order of {DisagreementKind.Row.Order}.").OnPage(),
                 Paragraph.Muted(Phrase.Of(
                     $"All of them, or another certainty: {Phrase.Code($"#!label-disagreements {audit.Context.Variable ?? "audit"} --certainty 0.99")}")))
             {

@@ -8,7 +8,10 @@ internal static class LabelIssueKind
 {
     private const string Title = "Labels to look at first";
 
-    public static FindingKind Row { get; } = new("label issue")
+    public static FindingKind Row { get; } = new(
+        "label issue",
+        "A label that the rule asks a person about.",
+        "the label quality score, lowest first: 0 is suspicious, 1 is not")
     {
         In = audit => [.. audit.Issues.Issues.Ranked.Select(issue => new LabelIssueFinding(issue, FindingStrength.Flag)),
             .. audit.Issues.Issues.NotEnoughEvidence.Select(issue => new LabelIssueFinding(issue, FindingStrength.SetAside))],
