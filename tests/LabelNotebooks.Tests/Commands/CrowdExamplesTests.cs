@@ -96,15 +96,19 @@ public sealed class CrowdExamplesTests : IDisposable
         Assert.StartsWith("100,cat", File.ReadAllLines(export)[1], StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task An_id_that_only_reads_as_a_number_is_no_row()
+    [Theory]
+    [InlineData("2", "1", "0", true)]
+    [InlineData("02", "01", "00", true)]
+    [InlineData("2", "1", "01", false)]
+    [InlineData("3", "2", "1", false)]
+    [InlineData("2", "1", "-0", false)]
+    public async Task Ids_are_rows_of_an_array_where_they_are_its_numbers_each_once(string first, string second, string third, bool areRows)
     {
         _host.SetVariable("rows", Model(3));
-        await _host.Type("#!label-consensus", Long("2", "1", "0"), "--probabilities", "@rows");
-        Assert.Equal("Probabilities: the id of an example is taken as the number of its row.", ((ConsensusLabels)_host["consensus"]!).Notes[0].Sentence);
-        await _host.Type("#!label-consensus", Long("02", "01", "00"), "--probabilities", "@rows");
+        await _host.Type("#!label-consensus", Long(first, second, third), "--probabilities", "@rows");
         Assert.Equal(
-            "Probabilities: row by row in the order in which the examples first appear.",
+            areRows ? "Probabilities: the id of an example is taken as the number of its row."
+                : "Probabilities: row by row in the order in which the examples first appear.",
             ((ConsensusLabels)_host["consensus"]!).Notes[0].Sentence);
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using LabelNotebooks.Contracts.Extending;
 
 namespace LabelNotebooks.Commands;
@@ -29,14 +30,17 @@ internal static class CrowdProbabilities
                 $"Give a row for each example and a column for each class; where a class was never given, name all: {AuditParameters.Classes} A,B,C.");
         }
 
-        // Ids that are the numbers of the rows say which row is whose.
-        ExampleMatch match = ExampleSet.Numbered(text, found.Value.RowCount).Match(annotations.ExampleSet.Keys);
+        // Ids that are the numbers of the rows say which row is whose, also with zeros before them.
+        ExampleMatch match = ExampleSet.Numbered(text, found.Value.RowCount).Match([.. annotations.ExampleSet.Keys.Select(WithoutZeros)]);
         bool areRows = match is { Missing.IsEmpty: true, Extra: 0 };
         notes.Add(new Note(NoteKind.Read, 0, !areRows
             ? "Probabilities: row by row in the order in which the examples first appear."
             : "Probabilities: the id of an example is taken as the number of its row."));
         return areRows ? Reordered(found.Value, match.Rows) : found.Value;
     }
+
+    private static string WithoutZeros(string key) =>
+        int.TryParse(key, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number.ToString(CultureInfo.InvariantCulture) : key;
 
     private static LabeledData? DataIn(object? value) => value switch
     {
