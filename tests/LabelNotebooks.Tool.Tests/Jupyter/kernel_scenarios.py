@@ -15,6 +15,9 @@ from jupyter_client.session import Session
 KERNEL = ".net-csharp"
 PATIENCE = 600
 
+# A shell that starts the tests in the background has this signal ignored, and all that they start: a kernel would not hear it.
+signal.signal(signal.SIGINT, signal.default_int_handler)
+
 
 class Kernel:
     def __init__(self):
