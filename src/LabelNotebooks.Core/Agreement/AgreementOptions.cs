@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 
 namespace LabelNotebooks;
 
@@ -32,14 +31,10 @@ public sealed record AgreementOptions
             "ordered classes",
             options => options.AreClassesOrdered,
             (options, value) => options with { AreClassesOrdered = value }),
-        OptionRows.Number<AgreementOptions, double>(
+        OptionRows.Confidence<AgreementOptions>(
             nameof(Confidence),
-            "confidence",
             options => options.Confidence,
-            (options, value) => options with { Confidence = value },
-            value => value is > 0 and < 1
-                ? null
-                : ($"the confidence is {value.ToString(CultureInfo.InvariantCulture)}.", "Give a number between 0 and 1, such as 0.95.")),
+            (options, value) => options with { Confidence = value }),
         OptionRows.Number<AgreementOptions, int>(
             nameof(BootstrapSamples),
             "samples of the bootstrap",

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 
 namespace LabelNotebooks;
 
@@ -46,14 +45,10 @@ public sealed record AnnotatorReportOptions
                 ? null
                 : ($"people who share {Sentences.Count(value, "example")} with others would be spoken of.",
                     "Give 20 or more: below that nothing about a person is more than chance.")),
-        OptionRows.Number<AnnotatorReportOptions, double>(
+        OptionRows.Confidence<AnnotatorReportOptions>(
             nameof(Confidence),
-            "confidence",
             options => options.Confidence,
-            (options, value) => options with { Confidence = value },
-            value => value is > 0 and < 1
-                ? null
-                : ($"the confidence is {value.ToString(CultureInfo.InvariantCulture)}.", "Give a number between 0 and 1, such as 0.95.")),
+            (options, value) => options with { Confidence = value }),
         OptionRows.Number<AnnotatorReportOptions, long>(nameof(Seed), "seed", options => options.Seed, (options, value) => options with { Seed = value }),
     ];
 

@@ -93,7 +93,7 @@ public static class OptionRows
             value => value is { } letter ? check?.Invoke(letter) : null);
 
     /// <summary>A text, or none: an empty text. A text that is there stands in quotes, as JSON has it.</summary>
-    public static OptionRow<TOptions> Words<TOptions>(string name, string words, Func<TOptions, string?> get, Func<TOptions, string?, TOptions> with)
+    public static OptionRow<TOptions> TextOrNone<TOptions>(string name, string words, Func<TOptions, string?> get, Func<TOptions, string?, TOptions> with)
         where TOptions : class, new() => Json<TOptions, string>(name, words, get, with, check: null);
 
     /// <summary>Texts in an order, or none: an empty text. As text a list, as JSON has it.</summary>
@@ -111,10 +111,21 @@ public static class OptionRows
             value => value is null ? null : check?.Invoke(value));
 
     /// <summary>The text form of a text.</summary>
-    public static string Text(string value) => JsonSerializer.Serialize(value, Readable);
+    public static string TextOf(string value) => JsonSerializer.Serialize(value, Readable);
 
     /// <summary>The text form of texts in an order.</summary>
-    public static string Text(IReadOnlyList<string> values) => JsonSerializer.Serialize(values, Readable);
+    public static string TextOf(IReadOnlyList<string> values) => JsonSerializer.Serialize(values, Readable);
+
+    /// <summary>The confidence of intervals, in (0, 1).</summary>
+    internal static OptionRow<TOptions> Confidence<TOptions>(string name, Func<TOptions, double> get, Func<TOptions, double, TOptions> with)
+        where TOptions : class, new() => Number(
+            name,
+            "confidence",
+            get,
+            with,
+            value => value is > 0 and < 1
+                ? null
+                : ($"the confidence is {value.ToString(CultureInfo.InvariantCulture)}.", "Give a number between 0 and 1, such as 0.95."));
 
     /// <summary>What is wrong with each property by itself; empty for nothing.</summary>
     internal static IEnumerable<OptionFault> Faults<TOptions>(ImmutableArray<OptionRow<TOptions>> rows, TOptions options)

@@ -25,12 +25,12 @@ public sealed record AnnotationReadOptions
             "repeated labels",
             options => options.Repeats,
             (options, value) => options with { Repeats = value }),
-        OptionRows.Words<AnnotationReadOptions>(
+        OptionRows.TextOrNone<AnnotationReadOptions>(
             nameof(Time),
             "column of times",
             options => options.Time,
             (options, value) => options with { Time = value }),
-        OptionRows.Words<AnnotationReadOptions>(
+        OptionRows.TextOrNone<AnnotationReadOptions>(
             nameof(GuidelineVersion),
             "column of guideline versions",
             options => options.GuidelineVersion,

@@ -61,7 +61,7 @@ internal static class TableReadOptionRows
             "matching of probability columns",
             options => options.ProbabilityMatching,
             (options, value) => options with { ProbabilityMatching = value }),
-        OptionRows.Words<TableReadOptions>(
+        OptionRows.TextOrNone<TableReadOptions>(
             nameof(TableReadOptions.ProbabilityPrefix),
             "prefix of probability columns",
             options => options.ProbabilityPrefix,

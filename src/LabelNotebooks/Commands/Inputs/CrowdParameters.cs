@@ -76,5 +76,5 @@ internal static class CrowdParameters
     private static Option<AnnotationReadOptions> Column(string property, string name, string description) => Make.Meaning<string>(
         property,
         new CommandParameter { Name = name, Description = description, Placeholder = "COLUMN", Completions = CrowdCompletions.Columns },
-        OptionRows.Text);
+        OptionRows.TextOf);
 }

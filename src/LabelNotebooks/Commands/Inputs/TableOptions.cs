@@ -24,7 +24,7 @@ internal static class TableOptions
             Description = "All classes in the order of the probabilities, with commas, or a file with one on each line.",
             Placeholder = "NAMES-OR-FILE",
         },
-        typed => OptionRows.Text(ClassNames.Parse(typed)));
+        typed => OptionRows.TextOf(ClassNames.Parse(typed)));
 
     /// <summary>How the file is written.</summary>
     public static OptionSet<TableReadOptions> Written { get; } = Set(
@@ -36,7 +36,7 @@ internal static class TableOptions
                 Description = "Texts that mean \"no label\" beside an empty cell, with commas between them: NA,?.",
                 Placeholder = "TEXTS",
             },
-            typed => OptionRows.Text([.. TableReadOptions.UsualMissingLabels, .. Listed(typed)])),
+            typed => OptionRows.TextOf([.. TableReadOptions.UsualMissingLabels, .. Listed(typed)])),
         Make.Plain(
             nameof(TableReadOptions.LeaveOutSeveralLabels),
             new CommandParameter

@@ -27,7 +27,7 @@ internal static class NextCommand
                     Description = "Who can be asked, with commas; if left out, all annotators.",
                     Placeholder = "NAMES",
                 },
-                typed => OptionRows.Text(TableOptions.Listed(typed))),
+                typed => OptionRows.TextOf(TableOptions.Listed(typed))),
             Make.Plain(
                 nameof(LabelingPlanOptions.MostPerAnnotator),
                 new CommandParameter { Name = "--most", Description = "The most labels that one person is asked for.", ValueType = typeof(int) }),
