@@ -25,11 +25,20 @@ public sealed class Annotations
         Notes = notes;
     }
 
+    /// <summary>The same with one more note.</summary>
+    public Annotations WithNote(Note note)
+    {
+        ArgumentNullException.ThrowIfNull(note);
+        var copy = (Annotations)MemberwiseClone();
+        copy.Notes = [note, .. Notes];
+        return copy;
+    }
+
     /// <summary>Where they come from: the name of the file without its folder, or what the caller said.</summary>
     public string Source { get; }
 
     /// <summary>What was assumed or skipped on reading, one sentence each: for a report to say.</summary>
-    public ImmutableArray<Note> Notes { get; }
+    public ImmutableArray<Note> Notes { get; private set; }
 
     /// <summary>
     /// (M), the ids of the examples, in the order in which they were first met; where there are none the number of each row, from 0. Each has at least

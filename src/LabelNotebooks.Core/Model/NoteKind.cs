@@ -17,4 +17,9 @@ public enum NoteKind
 
     /// <summary>Something makes the result doubtful, or may not be what was meant.</summary>
     Doubted,
+
+    /// <summary>
+    /// The input can be read in two ways: it was read in the one that the sentence states, and the sentence says how to have the other. Heads every page.
+    /// </summary>
+    Asked,
 }

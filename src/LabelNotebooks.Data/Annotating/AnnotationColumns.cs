@@ -33,8 +33,11 @@ internal sealed record AnnotationColumns(string? Example = null, string? Annotat
             }
         }
 
-        return -1;
+        return columns.ToList().FindIndex(IdColumns.IsName);
     }
+
+    /// <summary>True where a column is called like the one that says who labelled.</summary>
+    public static bool HasAnnotator(IReadOnlyList<string> columns) => columns.Any(column => Annotators.Contains(column, StringComparer.OrdinalIgnoreCase));
 
     /// <summary>The same with all three named; what was guessed is added to <paramref name="notes"/>.</summary>
     /// <exception cref="AuditInputException">A column is not there, or cannot be guessed: all of them at once.</exception>
@@ -49,14 +52,20 @@ internal sealed record AnnotationColumns(string? Example = null, string? Annotat
 
         int Find(string? name, string[] likely, string what, string setting)
         {
-            int at = name is null ? Guess(likely) : columns.ToList().IndexOf(name);
+            int at = name is null ? Guess(likely, what) : columns.ToList().IndexOf(name);
             if (at < 0 && name is not null)
                 problems.Add(ColumnNames.Missing(source, name, columns, problems));
             else if (at < 0)
                 problems.Add(new InputProblem(
                     source,
                     $"it is not clear which column holds the {what}. Columns: {ColumnNames.Describe(columns)}.",
-                    $"Name it: {setting}."));
+                    $"Name it: {setting}"
+                    + (what == "annotator"
+                        ? $"; or, where each annotator has a column, name these: {Sentences.Setting(
+                            nameof(WideTable),
+                            "Annotations.ReadWide(path, \"COLUMNS\")",
+                            "COLUMNS")}."
+                        : ".")));
             else if (!found.Add(at))
                 problems.Add(new InputProblem(
                     source,
@@ -67,7 +76,7 @@ internal sealed record AnnotationColumns(string? Example = null, string? Annotat
             return at;
         }
 
-        int Guess(string[] likely)
+        int Guess(string[] likely, string what)
         {
             foreach (string candidate in likely)
             {
@@ -78,7 +87,8 @@ internal sealed record AnnotationColumns(string? Example = null, string? Annotat
                 }
             }
 
-            return -1;
+            // "Fallnr", "dossier": ids have names in every language.
+            return what == "example" ? Enumerable.Range(0, columns.Count).FirstOrDefault(at => !found.Contains(at) && IdColumns.IsName(columns[at]), -1) : -1;
         }
     }
 }

@@ -14,7 +14,8 @@ internal sealed class AnnotationReader(TableSource source, AnnotationReadOptions
     ];
 
     private readonly List<Note> _notes = [];
-    private readonly MissingLabels _missing = new(options.Table);
+    private readonly MissingLabels _missing = new(options.Table, areRatings: true);
+    private readonly LabelTexts _texts = new(options.Table.AsWritten);
     private readonly DistinctTexts _examples = new();
     private readonly DistinctTexts _annotators = new();
     private readonly DistinctTexts _labels = new();
@@ -37,13 +38,14 @@ internal sealed class AnnotationReader(TableSource source, AnnotationReadOptions
             throw new AuditInputException(problems);
         while (source.Read())
         {
-            if (_missing.Takes(source.Text(label), source.Position) || !Holds(example, "example") || !Holds(annotator, "annotator"))
+            ReadOnlySpan<char> given = _texts.Of(source.Text(label));
+            if (_missing.Takes(given, source.Position) || !Holds(example, "example") || !Holds(annotator, "annotator"))
                 continue;
             if (!IsOne(label))
                 continue;
             _exampleCodes.Add(_examples.CodeOf(Trimmed(example)));
             _annotatorCodes.Add(_annotators.CodeOf(Trimmed(annotator)));
-            _labelCodes.Add(_labels.CodeOf(Trimmed(label)));
+            _labelCodes.Add(_labels.CodeOf(given));
             if (time >= 0)
                 _times.Add(TimeAt(time));
             if (guideline >= 0)
@@ -66,26 +68,18 @@ internal sealed class AnnotationReader(TableSource source, AnnotationReadOptions
         List<int> columns = ColumnPattern.Select(annotators, "annotators", source.Columns, taken, source.Name, problems, _notes);
         if (problems.Count > 0)
             throw new AuditInputException(problems);
-        int gaps = 0;
         int empty = 0;
-        var blank = new MissingLabels(options.Table);
         for (int row = 0; source.Read(); row++)
         {
             int before = _labelCodes.Count;
             foreach (int column in columns)
             {
-                if (blank.Takes(source.Text(column), source.Position))
-                {
-                    gaps++;
+                ReadOnlySpan<char> given = _texts.Of(source.Text(column));
+                if (_missing.Takes(given, source.Position) || !IsOne(column) || (example >= 0 && !Holds(example, "example")))
                     continue;
-                }
-
-                if (!IsOne(column) || (example >= 0 && !Holds(example, "example")))
-                    continue;
-
                 _exampleCodes.Add(example >= 0 ? _examples.CodeOf(Trimmed(example)) : _examples.CodeOf(row.ToString(CultureInfo.InvariantCulture)));
                 _annotatorCodes.Add(_annotators.CodeOf(source.Columns[column]));
-                _labelCodes.Add(_labels.CodeOf(Trimmed(column)));
+                _labelCodes.Add(_labels.CodeOf(given));
             }
 
             bool isLabeled = _labelCodes.Count > before;
@@ -96,14 +90,14 @@ internal sealed class AnnotationReader(TableSource source, AnnotationReadOptions
 
         if (empty > 0)
             _notes.Add(new Note(NoteKind.LeftOut, empty, $"{Sentences.Count(empty, "example")} left out: nobody gave {(empty == 1 ? "it" : "them")} a label"));
-        if (gaps > 0)
+        if (_missing.CertainCount is > 0 and var gaps)
             _notes.Add(new Note(NoteKind.Read, gaps, $"{Sentences.Count(gaps, "cell is", "cells are")} empty: labels that were not given"));
         if (example < 0)
             _notes.Add(new Note(NoteKind.Read, 0, "examples are numbered by their rows, from 0"));
-        return Build(annotators, example, hasTimes: false, hasGuidelines: false);
+        return Build(annotators, example, hasTimes: false, hasGuidelines: false, isWide: true);
     }
 
-    private Annotations Build(string labelColumn, int example, bool hasTimes, bool hasGuidelines)
+    private Annotations Build(string labelColumn, int example, bool hasTimes, bool hasGuidelines, bool isWide = false)
     {
         List<InputProblem> problems = [.. source.RowProblems];
         if (source.Stopped is { } stopped)
@@ -119,7 +113,7 @@ internal sealed class AnnotationReader(TableSource source, AnnotationReadOptions
                 : new InputProblem(source.Name, "there is no label in it.", "Give a row for each label: example, annotator, label."));
         if (problems.Count > 0)
             throw new AuditInputException(problems);
-        (string[] names, int[] codes) = WithoutZeroDecimals();
+        (string[] names, int[] codes) = Meant();
         ClassLabels classes = ClassLabels.FromDictionary(names, codes, options.Table.Classes, $"{source.Name}, column {labelColumn}");
         return Annotations.FromCodes(
             [.. _exampleCodes],
@@ -137,8 +131,8 @@ internal sealed class AnnotationReader(TableSource source, AnnotationReadOptions
                 Place = source.Name,
                 Notes =
                 [
-                    .. _missing.Notes(source.PositionNoun)
-                        .Select(note => note with { Sentence = note.Sentence.Replace("example", "annotation", StringComparison.Ordinal) }),
+                    .. isWide ? _missing.Questions(source.PositionNoun, "label") : _missing.Notes(source.PositionNoun, "annotation"),
+                    .. _texts.Notes(),
                     .. _notes,
                     .. source.Notes,
                 ],
@@ -149,19 +143,15 @@ internal sealed class AnnotationReader(TableSource source, AnnotationReadOptions
         ? ExampleSet.Of(source.Name, [.. _examples.Texts], source.Columns[column])
         : ExampleSet.Numbered(source.Name, [.. _examples.Texts], _sheetRows.Count == 0 ? null : row => _sheetRows[row]);
 
-    // A column of whole numbers with gaps is written "1.0" by many programs: where all labels are such numbers, "1.0" and "1" are one class.
-    private (string[] Names, int[] Codes) WithoutZeroDecimals()
+    private (string[] Names, int[] Codes) Meant()
     {
         string[] texts = [.. _labels.Texts];
-        string[] whole = [.. texts.Select(text => text.Contains('.', StringComparison.Ordinal) ? text.TrimEnd('0').TrimEnd('.') : text)];
-        bool isNeeded = texts.Any(text => text.Contains('.', StringComparison.Ordinal))
-            && whole.All(text => long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _))
-            && options.Table.Classes?.Any(texts.Contains) != true;
-        if (!isNeeded)
-            return (texts, [.. _labelCodes]);
-        _notes.Add(new Note(NoteKind.Converted, 0, "labels such as \"1.0\" are read as the whole number \"1\""));
+        var counts = new long[texts.Length];
+        foreach (int code in _labelCodes)
+            counts[code]++;
+        IReadOnlyList<string> meant = LabelMeaning.Of(texts, counts, options.Table, name => options.Table.Classes?.Contains(name) == true, _notes);
         var merged = new DistinctTexts();
-        int[] codeOf = [.. whole.Select(text => merged.CodeOf(text))];
+        int[] codeOf = [.. meant.Select(text => merged.CodeOf(text))];
         return ([.. merged.Texts], [.. _labelCodes.Select(code => codeOf[code])]);
     }
 

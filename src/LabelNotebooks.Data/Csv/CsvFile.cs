@@ -22,20 +22,26 @@ internal static class CsvFile
         FileStream stream = InputFile.Open(path);
         try
         {
-            char separator = Sniff(name, stream, options);
+            byte[] start = Start(name, stream);
+            TextDecoding decoding = TextDecoding.Find(start, options.Encoding, () => Tally(stream)) ?? throw Binary(name);
+            string text = TextStart.Decode(start, decoding.Encoding);
+            char? named = options.AsWritten ? null : TextStart.NamedSeparator(text);
+            char separator = options.Delimiter ?? named ?? DelimiterSniffer.Choose(text, options.Quote);
             if (separator == options.Quote)
                 throw new AuditInputException(
                     name,
                     $"fields seem to be separated by '{separator}', which is also said to enclose texts (Quote).",
                     "Give the separator (Delimiter), or another Quote.");
             (long lines, long separators, bool closed) = Count(stream, (byte)separator, options.Quote);
-            var format = new CsvFormat(separator, options.HasHeader, options.DecimalComma, separators + lines, lines);
-            // Throws on bytes that are not UTF-8 instead of putting a replacement character into a label.
-            var text = new StreamReader(
-                stream,
-                new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true),
-                detectEncodingFromByteOrderMarks: true);
-            return (CsvDataReader.Create(text, new CsvDataReaderOptions
+            var reader = new StreamReader(stream, decoding.Encoding, detectEncodingFromByteOrderMarks: options.Encoding == TextEncoding.Found);
+            if (named is not null)
+                reader.ReadLine();
+            var format = new CsvFormat(separator, options.HasHeader, options.DecimalComma, separators + lines, lines)
+            {
+                LinesBefore = named is null ? 0 : 1,
+                Notes = [.. Said(decoding, named)],
+            };
+            return (CsvDataReader.Create(reader, new CsvDataReaderOptions
             {
                 Comment = NoComment,
                 Delimiter = separator,
@@ -60,13 +66,21 @@ internal static class CsvFile
         catch (DecoderFallbackException)
         {
             stream.Dispose();
-            throw new AuditInputException([NotUtf8(path)]);
+            throw new AuditInputException([NotDecoded(path, options)]);
         }
         catch
         {
             stream.Dispose();
             throw;
         }
+    }
+
+    private static IEnumerable<Note> Said(TextDecoding decoding, char? named)
+    {
+        if (decoding.Note is { } note)
+            yield return note;
+        if (named is not null)
+            yield return new Note(NoteKind.Read, 1, "the first line (sep=) tells the separator and is no row");
     }
 
     public static InputProblem Malformed(string name, long line, CsvFormatException error) => error switch
@@ -86,10 +100,22 @@ internal static class CsvFile
             "Write a quote inside a quoted text twice (\"\")."),
     };
 
-    public static InputProblem NotUtf8(string path) => new(
+    /// <summary>Bytes that the encoding does not have.</summary>
+    public static InputProblem NotDecoded(string path, TableReadOptions options) => options.Encoding is TextEncoding.Found or TextEncoding.Utf8
+        ? NotUtf8(
+            path,
+            "Correct the letter there, or save the file as UTF-8 (in Excel: \"CSV UTF-8\"); to read it by another encoding: "
+            + $"{Sentences.Setting(nameof(TableReadOptions.Encoding), "Encoding", "windows-1252")}.")
+        : new InputProblem(
+            InputFile.NameOf(path),
+            $"the text cannot be read as {options.Encoding}.",
+            $"Leave {Sentences.Setting(nameof(TableReadOptions.Encoding), "Encoding")} out to find the encoding, or name another.");
+
+    /// <summary>Bytes that are no UTF-8, where the text must be.</summary>
+    public static InputProblem NotUtf8(string path, string mend) => new(
         $"{InputFile.NameOf(path)}, line {Sentences.Count(FirstLineThatIsNotUtf8(path))}",
-        "the text is not UTF-8, so letters beyond a to z would be read wrongly. The lines after it were not read.",
-        "Save the file as UTF-8 (in Excel: \"CSV UTF-8\"), then run the cell again.");
+        "the text is UTF-8 but for this place, where a letter is damaged or of another encoding. The lines after it were not read.",
+        mend);
 
     private static AuditInputException Empty(string name) =>
         new(name, "the file is empty.", "Give a file whose first line names the columns and whose further lines hold the examples.");
@@ -105,31 +131,38 @@ internal static class CsvFile
         return number;
     }
 
-    private static char Sniff(string name, FileStream stream, TableReadOptions options)
+    private static byte[] Start(string name, FileStream stream)
     {
-        Span<byte> start = stackalloc byte[SniffedBytes];
+        var start = new byte[SniffedBytes];
         int count = stream.ReadAtLeast(start, SniffedBytes, throwOnEndOfStream: false);
         start = start[..count];
         stream.Position = 0;
         if (count == 0)
             throw Empty(name);
-        if (start.StartsWith("PK\u0003\u0004"u8))
+        if (start.AsSpan().StartsWith("PK\u0003\u0004"u8))
             throw new AuditInputException(
                 name,
                 "this is a zip file, as Excel workbooks and numpy archives are, not a CSV file.",
                 "Save the sheet as \"CSV UTF-8\", or unpack the file; arrays of a numpy archive are read with "
                 + $"LabeledData.ReadNpy(labels: \"{name}[y]\", ...).");
-        if (start.StartsWith("sep="u8) || start.StartsWith("\uFEFFsep="u8))
-            throw new AuditInputException(
-                $"{name}, line 1",
-                "the first line (sep=) only tells Excel the separator.",
-                "Delete the first line, so that the names of the columns stand first.");
-        if (start.StartsWith((ReadOnlySpan<byte>)[0x1F, 0x8B]))
-            throw new AuditInputException(name, "this file is compressed (gzip).", "Unpack it first: gunzip.");
-        bool utf16 = start.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || start.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]);
-        if (!utf16 && start.Contains((byte)0))
-            throw new AuditInputException(name, "this is a binary file, not text.", "Give a CSV file: text in lines, with commas between the fields.");
-        return options.Delimiter ?? DelimiterSniffer.Choose(start, options.Quote, utf16);
+        return start.AsSpan().StartsWith((ReadOnlySpan<byte>)[0x1F, 0x8B])
+            ? throw new AuditInputException(name, "this file is compressed (gzip).", "Unpack it first: gunzip.")
+            : start;
+    }
+
+    private static AuditInputException Binary(string name) =>
+        new(name, "this is a binary file, not text.", "Give a CSV file: text in lines, with commas between the fields.");
+
+    private static Utf8Tally Tally(FileStream stream)
+    {
+        var tally = new Utf8Tally();
+        var block = new byte[1 << 16];
+        int count;
+        while ((count = stream.Read(block)) > 0)
+            tally.Add(block.AsSpan(0, count));
+        tally.End();
+        stream.Position = 0;
+        return tally;
     }
 
     // A row is never longer than its file.

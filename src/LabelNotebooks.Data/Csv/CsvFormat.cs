@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace LabelNotebooks;
 
 /// <summary>How one CSV file is written, as given or found out.</summary>
@@ -6,4 +8,11 @@ namespace LabelNotebooks;
 /// <param name="DecimalComma">Whether numbers have a decimal comma.</param>
 /// <param name="MostCells">The number of separators and lines: there are no more cells.</param>
 /// <param name="MostLines">The number of line breaks and one more: there are no more rows.</param>
-internal sealed record CsvFormat(char Delimiter, bool HasHeader, bool DecimalComma, long MostCells, long MostLines);
+internal sealed record CsvFormat(char Delimiter, bool HasHeader, bool DecimalComma, long MostCells, long MostLines)
+{
+    /// <summary>Lines above the names of the columns that are no rows.</summary>
+    public int LinesBefore { get; init; }
+
+    /// <summary>What was found out of the file before its rows.</summary>
+    public ImmutableArray<Note> Notes { get; init; } = [];
+}

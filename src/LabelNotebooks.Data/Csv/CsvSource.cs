@@ -9,6 +9,7 @@ namespace LabelNotebooks;
 internal sealed class CsvSource : TableSource
 {
     private readonly string _path;
+    private readonly TableReadOptions _options;
     private readonly CsvDataReader _reader;
     private readonly CsvFormat _format;
     private readonly Dictionary<int, (List<long> Lines, long Count)> _ragged = [];
@@ -18,18 +19,19 @@ internal sealed class CsvSource : TableSource
     private long _sheetRow;
     private long _start;
 
-    private CsvSource(string path, CsvDataReader reader, CsvFormat format)
+    private CsvSource(string path, TableReadOptions options, CsvDataReader reader, CsvFormat format)
         : base(InputFile.NameOf(path))
     {
         _path = path;
+        _options = options;
         _reader = reader;
         _format = format;
         Columns = format.HasHeader
             ? [.. Enumerable.Range(0, reader.FieldCount).Select(reader.GetName)]
             : [.. Enumerable.Range(1, reader.FieldCount).Select(column => string.Create(CultureInfo.InvariantCulture, $"column_{column}"))];
         // A blank line and a text of several lines are one row there.
-        _sheetRow = format.HasHeader ? 1 : 0;
-        _line = format.HasHeader ? 1 + Columns.Sum(name => (long)LineBreaks(name)) : 0;
+        _sheetRow = format.LinesBefore + (format.HasHeader ? 1 : 0);
+        _line = format.LinesBefore + (format.HasHeader ? 1 + Columns.Sum(name => (long)LineBreaks(name)) : 0);
     }
 
     public override ImmutableArray<string> Columns { get; }
@@ -75,6 +77,7 @@ internal sealed class CsvSource : TableSource
 
     public override IEnumerable<Note> Notes =>
     [
+        .. _format.Notes,
         .. _format.Delimiter == ',' || Columns.Length == 1
             ? []
             : new[] { new Note(NoteKind.Read, 0, $"fields are separated by {(_format.Delimiter == '\t' ? "tabs" : $"\"{_format.Delimiter}\"")}") },
@@ -97,7 +100,7 @@ internal sealed class CsvSource : TableSource
     public static CsvSource Open(string path, TableReadOptions options)
     {
         (CsvDataReader reader, CsvFormat format) = CsvFile.Open(path, options);
-        return new CsvSource(path, reader, format);
+        return new CsvSource(path, options, reader, format);
     }
 
     public override bool Read()
@@ -120,7 +123,7 @@ internal sealed class CsvSource : TableSource
         }
         catch (DecoderFallbackException)
         {
-            Stopped = CsvFile.NotUtf8(_path);
+            Stopped = CsvFile.NotDecoded(_path, _options);
         }
 
         return false;
@@ -128,7 +131,7 @@ internal sealed class CsvSource : TableSource
 
     public override ReadOnlySpan<char> Text(int column) => _reader.GetFieldSpan(column);
 
-    public override CellProblem Number(int column, out double value) => NumberParser.Parse(_reader.GetFieldSpan(column), _format.DecimalComma, out value);
+    protected override CellProblem PlainNumber(int column, out double value) => NumberParser.Parse(_reader.GetFieldSpan(column), _format.DecimalComma, out value);
 
     protected override void Dispose(bool disposing)
     {

@@ -10,12 +10,11 @@ internal static class DelimiterSniffer
     /// The mark that stands equally often in most lines, as often as in the first; among equals the one that stands more often. Marks inside
     /// quotes do not count. A comma where there is none of them: a file of one column.
     /// </summary>
-    /// <param name="start">The first bytes of the file; a last line that is cut is not counted unless it is the only one.</param>
+    /// <param name="start">The first letters of the file; a last line that is cut is not counted unless it is the only one.</param>
     /// <param name="quote">What encloses texts; null for nothing.</param>
-    /// <param name="isUtf16">Every other byte is then 0 for these marks.</param>
-    public static char Choose(ReadOnlySpan<byte> start, char? quote, bool isUtf16)
+    public static char Choose(ReadOnlySpan<char> start, char? quote)
     {
-        List<int[]> lines = CountByLine(start, quote, isUtf16);
+        List<int[]> lines = CountByLine(start, quote);
         int best = -1;
         (int Lines, int Marks) bestScore = (0, 0);
         for (int mark = 0; mark < Delimiters.Length; mark++)
@@ -29,21 +28,19 @@ internal static class DelimiterSniffer
         return best < 0 ? ',' : Delimiters[best];
     }
 
-    private static List<int[]> CountByLine(ReadOnlySpan<byte> start, char? quote, bool isUtf16)
+    private static List<int[]> CountByLine(ReadOnlySpan<char> start, char? quote)
     {
         var lines = new List<int[]>();
         var counts = new int[Delimiters.Length];
         bool quoted = false;
         bool any = false;
-        foreach (byte character in start)
+        foreach (char character in start)
         {
-            if (isUtf16 && character == 0)
-                continue;
             if (character == quote)
             {
                 quoted = !quoted;
             }
-            else if (!quoted && character is (byte)'\n' or (byte)'\r')
+            else if (!quoted && character is '\n' or '\r')
             {
                 if (any)
                     lines.Add(counts);
@@ -52,7 +49,7 @@ internal static class DelimiterSniffer
                 (counts, any) = (new int[Delimiters.Length], false);
                 continue;
             }
-            else if (!quoted && Delimiters.IndexOf((char)character, StringComparison.Ordinal) is >= 0 and var at)
+            else if (!quoted && Delimiters.IndexOf(character, StringComparison.Ordinal) is >= 0 and var at)
             {
                 counts[at]++;
             }

@@ -33,8 +33,10 @@ public static class DataFrameExtensions
         ArgumentException.ThrowIfNullOrEmpty(label);
         options ??= new TableReadOptions();
         options.Check();
-        using var source = new DataFrameSource(frame, "the DataFrame") { DecimalComma = options.DecimalComma };
-        return new TableReader(source, new TableRoles(label, id, features, probabilities, categories, text), options).Read();
+        return TableReader.Read(
+            () => new DataFrameSource(frame, "the DataFrame") { DecimalComma = options.DecimalComma },
+            new TableRoles(label, id, features, probabilities, categories, text),
+            options);
     }
 
     /// <summary>A first look at a DataFrame: columns, labels, probabilities. See <see cref="DataAudit"/>.</summary>

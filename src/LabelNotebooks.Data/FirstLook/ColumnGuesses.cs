@@ -31,10 +31,14 @@ internal sealed class ColumnGuesses
         for (int column = 0; column < columns.Length; column++)
             _indexOf.TryAdd(columns[column].Name, column);
         _classColumns = new Lazy<HashSet<int>>(FindClassColumns);
-        (Label, LabelReason) = label is null ? GuessLabel() : (IndexOf(label), "named by you");
+        Ratings = RatingColumns.Find(columns, values);
+        (Label, LabelReason, IsByPlace) = label is null ? GuessLabel() : (IndexOf(label), "named by you", false);
+        // Where the label is known, columns with other names in them are no second opinions of it.
+        if (Label >= 0 && !Ratings.Contains(Label) && !Ratings.All(column => values[column]!.Intersect(values[Label] ?? [], StringComparer.OrdinalIgnoreCase).Any()))
+            Ratings = [];
         Probabilities = GuessProbabilities();
         Misfits = FindMisfits();
-        Id = GuessId();
+        (Id, IdReason) = IdColumns.Guess(columns, Label, rows);
     }
 
     /// <summary>-1 where no column looks like labels.</summary>
@@ -42,8 +46,16 @@ internal sealed class ColumnGuesses
 
     public string LabelReason { get; }
 
-    /// <summary>-1 where no column is called like an id.</summary>
+    /// <summary>True where no name tells of the label, only where it stands and what it holds.</summary>
+    public bool IsByPlace { get; }
+
+    /// <summary>-1 where no column looks like ids.</summary>
     public int Id { get; }
+
+    public string IdReason { get; }
+
+    /// <summary>Columns that hold the labels of several people, one for each; empty where there are none.</summary>
+    public ImmutableArray<int> Ratings { get; }
 
     public ImmutableArray<int> Probabilities { get; }
 
@@ -75,16 +87,21 @@ internal sealed class ColumnGuesses
             return ColumnUse.Id;
         if (Probabilities.Contains(column))
             return ColumnUse.Probability;
+        if (Ratings.Contains(column))
+            return ColumnUse.Rating;
         if (Misfits.Contains(column) || ColumnWords.IsPrediction(profile.Name) || _classColumns.Value.Contains(column))
             return ColumnUse.Prediction;
         if (ColumnWords.IsLabel(profile.Name))
             return ColumnUse.OtherLabel;
         if (ColumnWords.IsAnnotator(profile.Name))
             return ColumnUse.Annotator;
-        if (ColumnWords.IdNames.Contains(profile.Name, StringComparer.OrdinalIgnoreCase) || CountsRows(profile))
+        if (IdColumns.IsName(profile.Name) || CountsRows(profile))
             return ColumnUse.None;
         // Numbers that were read as texts: what they are is to be said before a model learns from them.
         if (profile.HasDecimalCommas)
+            return ColumnUse.None;
+        // Days are no kinds of things: what happened when is nothing that a model of single examples can use.
+        if (profile.Kind is ColumnKind.Category or ColumnKind.Text && IdColumns.HoldsDays(profile))
             return ColumnUse.None;
         return profile.Kind switch
         {
@@ -94,6 +111,31 @@ internal sealed class ColumnGuesses
             ColumnKind.Text when LooksLikeSentences(profile) => ColumnUse.Text,
             ColumnKind.Empty or ColumnKind.WholeNumber or ColumnKind.Number or ColumnKind.Truth or ColumnKind.Category or ColumnKind.Text => ColumnUse.None,
             var other => throw new ArgumentOutOfRangeException(null, other, "There is no such kind of a column."),
+        };
+    }
+
+    /// <summary>Why a column is not learned from; null where it is, or where it is the label, the id or a probability.</summary>
+    public string? WhyNotLearned(int column)
+    {
+        ColumnProfile profile = _columns[column];
+        return UseOf(column) switch
+        {
+            ColumnUse.OtherLabel or ColumnUse.Rating => "another label",
+            ColumnUse.Prediction => "a prediction",
+            ColumnUse.Annotator => "who labeled",
+            ColumnUse.None => profile.Kind switch
+            {
+                ColumnKind.Empty => "empty",
+                ColumnKind.Category or ColumnKind.Text when IdColumns.HoldsDays(profile) => "days",
+                _ when CountsRows(profile) => "it counts the rows",
+                _ when IdColumns.IsName(profile.Name) => "called like an id",
+                ColumnKind.WholeNumber or ColumnKind.Number => $"{Sentences.Count(profile.NotNumbers, "value is", "values are")} no number",
+                ColumnKind.Category or ColumnKind.Truth => "one value only",
+                ColumnKind.Text => "texts that hardly come again",
+                var other => throw new ArgumentOutOfRangeException(nameof(column), other, "There is no such kind of a column."),
+            },
+            ColumnUse.Label or ColumnUse.Id or ColumnUse.Probability or ColumnUse.Feature or ColumnUse.Category or ColumnUse.Text => null,
+            var other => throw new ArgumentOutOfRangeException(nameof(column), other, "There is no such use."),
         };
     }
 
@@ -107,7 +149,7 @@ internal sealed class ColumnGuesses
 
     private static string Common(string a, string b) => a[..a.Zip(b).TakeWhile(pair => pair.First == pair.Second).Count()];
 
-    private (int, string) GuessLabel()
+    private (int, string, bool) GuessLabel()
     {
         int[] all = [.. Enumerable.Range(0, _columns.Length)];
         foreach (string name in ColumnWords.LabelNames)
@@ -115,25 +157,34 @@ internal sealed class ColumnGuesses
             int found = Array.FindIndex(all, column => _columns[column].Name.Equals(name, StringComparison.OrdinalIgnoreCase)
                 && _columns[column] is { Kind: not (ColumnKind.Number or ColumnKind.Empty), Distinct: <= MostNames });
             if (found >= 0)
-                return (found, $"guessed by its name; {Different(found)}");
+                return (found, $"guessed by its name; {Different(found)}", false);
         }
 
+        int foreign = Array.FindIndex(all, column => ColumnWords.IsForeignLabel(_columns[column].Name) && CanBeLabel(column));
+        if (foreign >= 0)
+            return (foreign, $"guessed by its name; {Different(foreign)}", false);
+        if (!Ratings.IsEmpty)
+            return (-1, $"{Sentences.Count(Ratings.Length, "column")} look like the labels of several people, and none like that of the examples", false);
         int[] candidates = [.. all.Where(CanBeLabel)];
+        // What was corrected is compared with the label, and is not the label.
+        if (candidates.Any(column => !ColumnWords.IsCorrection(_columns[column].Name)))
+            candidates = [.. candidates.Where(column => !ColumnWords.IsCorrection(_columns[column].Name))];
         int[] byColumns = [.. candidates
             .Take(_namesAreInvented ? 0 : MostCandidates)
             .Where(column => _values[column] is { Count: >= 2 } met && PrefixesFor(met).Any())];
         if (byColumns.Length > 0)
-            return (byColumns[0], $"guessed, because other columns are named after its values; {Different(byColumns[0])}");
+            return (byColumns[0], $"guessed, because other columns are named after its values; {Different(byColumns[0])}", false);
         int[] names = [.. candidates.Where(column => _columns[column].Kind is ColumnKind.Category or ColumnKind.Truth)];
         if (candidates.Contains(_columns.Length - 1))
             return (
                 _columns.Length - 1,
-                $"guessed, because it is the last column and has only {Different(_columns.Length - 1)}{Others(candidates, _columns.Length - 1)}");
+                $"guessed, because it is the last column and has only {Different(_columns.Length - 1)}{Others(candidates, _columns.Length - 1)}",
+                true);
         if (names.Length > 0)
-            return (names[^1], $"guessed, because it holds names and has only {Different(names[^1])}{Others(names, names[^1])}");
+            return (names[^1], $"guessed, because it holds names and has only {Different(names[^1])}{Others(names, names[^1])}", true);
         return candidates.Length > 0
-            ? (-1, $"no column is surely the labels; it could be {Sentences.FirstFew([.. candidates.Select(column => $"\"{_columns[column].Name}\"")])}")
-            : (-1, "no column looks like labels: none has a few different values that come again");
+            ? (-1, $"no column is surely the labels; it could be {Sentences.FirstFew([.. candidates.Select(column => $"\"{_columns[column].Name}\"")])}", false)
+            : (-1, "no column looks like labels: none has a few different values that come again", false);
     }
 
     private bool CanBeLabel(int column)
@@ -226,24 +277,6 @@ internal sealed class ColumnGuesses
     {
         string bare = name.TrimEnd("0123456789".ToCharArray());
         return bare.Length > 0 && bare.Length < name.Length ? bare : null;
-    }
-
-    private int GuessId()
-    {
-        foreach (string name in ColumnWords.IdNames)
-        {
-            int at = -1;
-            for (int column = 0; column < _columns.Length && at < 0; column++)
-            {
-                if (column != Label && _columns[column].Name.Equals(name, StringComparison.OrdinalIgnoreCase))
-                    at = column;
-            }
-
-            if (at >= 0 && _columns[at] is { Missing: 0 } profile && (profile.Distinct is null || profile.Distinct == _rows))
-                return at;
-        }
-
-        return -1;
     }
 
     private int IndexOf(string name) => _indexOf.GetValueOrDefault(name, -1);

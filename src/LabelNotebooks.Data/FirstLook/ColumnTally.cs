@@ -28,7 +28,7 @@ internal sealed class ColumnTally(string name, string positionNoun)
     {
         CellProblem problem = source.Number(column, out double value);
         ReadOnlySpan<char> text = source.Text(column);
-        if (problem is CellProblem.Empty || (problem is CellProblem.MissingMark or CellProblem.NaN && MissingLabels.IsGap(text.Trim().ToString())))
+        if (problem is CellProblem.Empty || (problem is CellProblem.MissingMark or CellProblem.NaN && GapTexts.IsGap(text.Trim().ToString())))
         {
             _missing++;
             return;
@@ -68,7 +68,8 @@ internal sealed class ColumnTally(string name, string positionNoun)
 
     public ColumnProfile ToProfile()
     {
-        ColumnKind kind = Kind();
+        // Nothing but marks for gaps: where there are several, they are names.
+        ColumnKind kind = _present == 0 && _marks.Count > 1 ? ColumnKind.Category : Kind();
         bool isNumber = kind is ColumnKind.Number or ColumnKind.WholeNumber;
         if (kind is ColumnKind.Category or ColumnKind.Text or ColumnKind.Truth)
         {

@@ -32,4 +32,7 @@ public enum ColumnUse
 
     /// <summary>A running text to learn from.</summary>
     Text,
+
+    /// <summary>The label that one of several people gave, beside those of the others in columns of their own. A model must not see it.</summary>
+    Rating,
 }

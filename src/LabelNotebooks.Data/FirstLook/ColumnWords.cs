@@ -20,6 +20,21 @@ internal static class ColumnWords
     [
         "label", "labels", "truth", "gold", "verdict", "target", "class", "diagnosis", "corrected", "consensus", "error",
     ];
+    // What stands in the name of a label that was corrected, or is the truth.
+    private static readonly string[] Corrections =
+    [
+        "corrected", "correction", "corr", "truth", "true", "gold", "final", "revised", "reviewed", "adjudicated", "consensus", "new", "fixed",
+        "korrigiert", "korrektur", "berichtigt", "richtig", "wahrheit", "neu", "endgueltig", "endgultig", "geprueft", "gepruft", "konsens",
+        "corrige", "corrigee", "correct", "vrai", "nouveau", "definitif", "corregido", "corregida", "verdad", "nuevo", "corretto", "corretta", "nuovo", "corrigido",
+        "gecorrigeerd", "nieuw", "rettet", "korjattu", "poprawione", "opraveno",
+    ];
+
+    // Labels in the usual languages of Europe, without accents.
+    private static readonly string[] LabelWords =
+    [
+        "diagnose", "kategorie", "klasse", "etikett", "einstufung", "befund", "categorie", "classe", "etiquette", "diagnostic", "categoria", "clase", "etiqueta",
+        "diagnostico", "diagnosi", "etichetta", "kategori", "klass", "luokka", "kategoria", "klasa", "etykieta", "trida",
+    ];
     private static readonly string[] Predictions =
     [
         "prediction", "predictions", "predicted", "pred", "guess", "guessed", "argmax", "score", "scores", "prob", "probs", "probability", "confidence",
@@ -35,7 +50,13 @@ internal static class ColumnWords
         return end > 0 && end + 1 < name.Length && ProbabilityPrefixes.Contains(name[..end], StringComparer.OrdinalIgnoreCase) ? name[..(end + 1)] : null;
     }
 
-    public static bool IsLabel(string name) => HasWord(name, Labels);
+    public static bool IsLabel(string name) => HasWord(name, Labels) || IsCorrection(name);
+
+    /// <summary>True for a name that speaks of a label which was corrected, or is the truth.</summary>
+    public static bool IsCorrection(string name) => PlainName.Words(name).Any(word => Array.IndexOf(Corrections, word) >= 0);
+
+    /// <summary>True for a name that is a label's in one of the usual languages of Europe.</summary>
+    public static bool IsForeignLabel(string name) => Array.IndexOf(LabelWords, PlainName.Of(name)) >= 0;
 
     public static bool IsPrediction(string name) => HasWord(name, Predictions);
 

@@ -26,6 +26,7 @@ public sealed class DataAudit
         Notes = parts.Notes;
         Suggested = parts.Suggested;
         NextStep = parts.NextStep;
+        IdReason = parts.IdReason;
     }
 
     /// <summary>The file or table, as the person knows it.</summary>
@@ -64,7 +65,10 @@ public sealed class DataAudit
     /// <summary>What was assumed, skipped or converted on reading, one sentence each.</summary>
     public ImmutableArray<Note> Notes { get; }
 
-    /// <summary>What the columns seem to be for; null where there is no label column, or the table cannot be used.</summary>
+    /// <summary>Why the suggested id is taken for one; empty where there is none.</summary>
+    public string IdReason { get; }
+
+    /// <summary>What the columns seem to be for; null where there is no label column.</summary>
     public SuggestedColumns? Suggested { get; }
 
     /// <summary>The line of C# that reads this table as guessed; null where there is no label column, or something stands in the way.</summary>

@@ -5,11 +5,18 @@ namespace LabelNotebooks;
 /// <summary>Walks over a table once for its columns, and once more for its labels and probabilities.</summary>
 internal static class DataAuditBuilder
 {
-    public static DataAudit Build(Func<TableSource> open, string? label, TableReadOptions options, string call, string? path = null)
+    public static DataAudit Build(Func<TableSource> open, string? label, TableReadOptions options, string call, string? path = null, string? reason = null)
     {
+        NumberFormats formats;
+        using (TableSource first = open())
+        {
+            if (label is not null && !first.Columns.Contains(label))
+                throw new AuditInputException([ColumnNames.Missing(first.Name, label, first.Columns)]);
+            formats = Formats(first, options);
+        }
+
         using TableSource source = open();
-        if (label is not null && !source.Columns.Contains(label))
-            throw new AuditInputException([ColumnNames.Missing(source.Name, label, source.Columns)]);
+        source.ReadNumbersAs(formats.ByColumn);
         (ImmutableArray<ColumnProfile> columns, IReadOnlyList<string>?[] values, long rows) = Walk(source);
         // What means "no label" is no class, also where classes are looked for in the names of columns.
         IReadOnlyList<string> none = options.MissingLabels ?? TableReadOptions.UsualMissingLabels;
@@ -27,18 +34,24 @@ internal static class DataAuditBuilder
             problems.Add(TableHeader.LooksLikeData(source));
         if (guesses.Label < 0 && source.HeaderHint is { } hint)
             problems.Add(hint);
+        if (guesses.Label < 0 && problems.Count == 0 && !guesses.Ratings.IsEmpty)
+            problems.Add(ReadingRemarks.Ratings(source.Name, columns, guesses.Ratings));
         if (guesses.Label < 0 && problems.Count == 0)
             problems.Add(new InputProblem(
                 source.Name,
                 $"{guesses.LabelReason}.",
                 $"Say which column holds the labels: {Sentences.Setting(nameof(DataAudit.LabelColumn), "label: \"NAME\"", "NAME")}."));
-        var parts = new DataAuditParts(source.Name, rows, columns, guesses.Label < 0 ? null : columns[guesses.Label].Name, guesses.LabelReason)
+        var parts = new DataAuditParts(source.Name, rows, columns, guesses.Label < 0 ? null : columns[guesses.Label].Name, reason ?? guesses.LabelReason)
         {
             Path = path,
             Options = options,
+            IdReason = guesses.IdReason,
             Problems = [.. problems],
-            Notes = [.. Remarks(columns, guesses, rows), .. source.Notes],
+            Notes = [.. ReadingRemarks.Of(columns, guesses, rows), .. formats.Notes(IsNumeric), .. source.Notes],
         };
+        bool IsNumeric(string name) => columns.Any(column =>
+            column.Name == name && column.Use is not (ColumnUse.Label or ColumnUse.OtherLabel or ColumnUse.Id or ColumnUse.Annotator));
+
         return guesses.Label < 0 || problems.Count > 0 ? new DataAudit(parts) : WithData(parts, open, guesses, options, call);
     }
 
@@ -65,85 +78,71 @@ internal static class DataAuditBuilder
         string? id = guesses.Id < 0 ? null : parts.Columns[guesses.Id].Name;
         try
         {
-            LabeledData data;
-            try
+            (LabeledData data, parts, id) = ReadWithout(parts, id, Read);
+            Leaks leaks = Leaks.Of(data, parts.Columns);
+            if (guesses.IsByPlace && leaks.OtherLabels.FirstOrDefault(other => IndexOf(parts, other.Name) < guesses.Label) is { } first)
             {
-                data = Read(id);
-            }
-            catch (AuditInputException) when (id is not null)
-            {
-                // A guess must not stand in the way: where rows can be numbered instead, they are.
-                data = Read(null);
-                parts = parts with
-                {
-                    Notes = [.. parts.Notes, new Note(
-                        NoteKind.Doubted,
-                        0,
-                        $"column \"{id}\" is called like an id, but its values come again or are missing: rows are numbered instead")],
-                    Columns = [.. parts.Columns.Select(column => column.Name == id ? column with { Use = ColumnUse.None } : column)],
-                };
-                id = null;
+                return Build(open, first.Name, options, call, parts.Path, $"guessed: the first of two columns that hold the same classes; the other is "
+                    + $"\"{parts.LabelColumn}\"");
             }
 
+            parts = parts with { Columns = leaks.Marked(parts.Columns) };
+            SanityReport? sanity = data.Probabilities is { } read ? SanityCheck.Of(data.Labels, read) : null;
+            SuggestedColumns suggested = Suggested(parts, id, probabilities);
             return new DataAudit(parts with
             {
                 Data = data,
-                Sanity = data.Probabilities is { } read ? SanityCheck.Of(data.Labels, read) : null,
-                Notes = [.. parts.Notes.Except(data.Notes), .. data.Notes],
+                Sanity = sanity,
+                Notes = [.. leaks.Notes(), .. parts.Notes.Except(data.Notes), .. data.Notes],
                 Problems = [.. parts.Problems, .. Misfits(parts, guesses, data)],
-                Suggested = Suggested(parts, id, probabilities),
-                NextStep =
-                    NextStep(Suggested(parts, id, probabilities), options, call, data.Probabilities is { } all ? SanityCheck.Of(data.Labels, all) : null),
+                Suggested = suggested,
+                NextStep = NextStep(suggested, options, call, sanity),
             });
         }
         catch (AuditInputException error)
         {
-            return new DataAudit(parts with { Problems = [.. parts.Problems, .. error.Problems] });
+            return new DataAudit(parts with { Problems = [.. parts.Problems, .. error.Problems], Suggested = Suggested(parts, id, probabilities) });
         }
 
-        LabeledData Read(string? idColumn)
+        LabeledData Read(string? idColumn) => TableReader.Read(open, new TableRoles(parts.LabelColumn!, idColumn, null, probabilities), options);
+    }
+
+    // A guess must not stand in the way: where rows can be numbered instead, they are.
+    private static (LabeledData Data, DataAuditParts Parts, string? Id) ReadWithout(DataAuditParts parts, string? id, Func<string?, LabeledData> read)
+    {
+        try
         {
-            using TableSource source = open();
-            return new TableReader(source, new TableRoles(parts.LabelColumn!, idColumn, null, probabilities), options).Read();
+            return (read(id), parts, id);
+        }
+        catch (AuditInputException) when (id is not null)
+        {
+            return (
+                read(null),
+                parts with
+                {
+                    Notes = [.. parts.Notes, ReadingRemarks.NoId(id)],
+                    Columns = [.. parts.Columns.Select(column => column.Name == id ? column with { Use = ColumnUse.None } : column)],
+                },
+                null);
         }
     }
 
-    private static IEnumerable<Note> Remarks(ImmutableArray<ColumnProfile> columns, ColumnGuesses guesses, long rows) =>
-    [
-        .. DecimalCommas(columns),
-        .. columns.Where(column => column.Use == ColumnUse.Annotator).Take(1).Select(column => new Note(
-            NoteKind.Doubted,
-            0,
-            $"column \"{column.Name}\" says who labeled: each row is taken for an example of its own, also where several rows label the same")),
-        .. columns
-            .Where(column => column.Use == ColumnUse.None && column is { Kind: ColumnKind.Number or ColumnKind.WholeNumber, NotNumbers: > 0 })
-            .Take(5)
-            .Select(column => new Note(
-                NoteKind.Read,
-                column.NotNumbers,
-                $"column \"{column.Name}\" is not taken as a feature: {Sentences.Count(column.NotNumbers, "value is", "values are")} no number "
-                + $"({column.FirstNotNumber})")),
-        .. guesses.Id < 0
-            ? columns
-                .Where(column =>
-                    column.Use == ColumnUse.None && column.Distinct < rows && ColumnWords.IdNames.Contains(column.Name, StringComparer.OrdinalIgnoreCase))
-                .Take(1)
-                .Select(column => new Note(
-                    NoteKind.Doubted,
-                    0,
-                    $"column \"{column.Name}\" is called like an id, but its values come again or are missing: rows are numbered instead"))
-            : [],
-    ];
+    private static int IndexOf(DataAuditParts parts, string name) => parts.Columns.Select(column => column.Name).ToList().IndexOf(name);
 
-    private static IEnumerable<Note> DecimalCommas(ImmutableArray<ColumnProfile> columns) => columns
-        .Where(column => column.HasDecimalCommas)
-        .Take(1)
-        .Select(first => new Note(
-            NoteKind.Doubted,
-            0,
-            $"numbers with a decimal comma are read as texts in {Sentences.Count(columns.Count(column => column.HasDecimalCommas), "column")} "
-            + $"(first: {first.Name}, {first.Samples[0]}); if the whole file is so, "
-            + $"read it with {Sentences.Setting(nameof(TableReadOptions.DecimalComma), "DecimalComma = true")}"));
+    private static NumberFormats Formats(TableSource source, TableReadOptions options)
+    {
+        NumberTally[] tallies = [.. source.Columns.Select(name => new NumberTally(name))];
+        while (source.Read())
+        {
+            for (int column = 0; column < tallies.Length; column++)
+            {
+                CellProblem problem = source.Number(column, out _);
+                tallies[column].Add(problem == CellProblem.None && !source.IsText ? "" : source.Text(column), problem);
+            }
+        }
+
+        return NumberFormats.Of(tallies, options);
+    }
 
     private static (ImmutableArray<ColumnProfile> Columns, IReadOnlyList<string>?[] Values, long Rows) Walk(TableSource source)
     {

@@ -15,6 +15,9 @@ internal sealed record DataAuditParts(string Source, long RowCount, ImmutableArr
 
     public SuggestedColumns? Suggested { get; init; }
 
+    /// <summary>Why the suggested id is one.</summary>
+    public string IdReason { get; init; } = "";
+
     public TableReadOptions Options { get; init; } = new();
 
     public string? Path { get; init; }

@@ -137,7 +137,7 @@ internal sealed class JsonLinesSource : TableSource
 
     public override bool IsNested(int column) => _nested[column];
 
-    public override CellProblem Number(int column, out double value) => NumberParser.Parse(_cells[column], _decimalComma, out value);
+    protected override CellProblem PlainNumber(int column, out double value) => NumberParser.Parse(_cells[column], _decimalComma, out value);
 
     protected override void Dispose(bool disposing)
     {

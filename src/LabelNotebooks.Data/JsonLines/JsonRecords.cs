@@ -60,7 +60,7 @@ internal static class JsonRecords
         }
         catch (DecoderFallbackException)
         {
-            throw new AuditInputException([CsvFile.NotUtf8(path)]);
+            throw new AuditInputException([CsvFile.NotUtf8(path, "Correct the letter there: JSON is UTF-8 by its standard.")]);
         }
     }
 

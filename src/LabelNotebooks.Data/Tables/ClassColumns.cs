@@ -5,9 +5,6 @@ namespace LabelNotebooks;
 /// <summary>Which classes there are, and which probability column belongs to which.</summary>
 internal sealed class ClassColumns
 {
-    // Words that a table program writes where it means that a value is missing.
-    private static readonly string[] MissingMarks = ["nan", "NaN", "NA", "N/A", "n/a", "null", "NULL", "None", "<NA>", "#N/A", "?", "-"];
-
     private const int MostUnknownNamed = 8;
 
     private readonly int[]? _columnOfClass;
@@ -55,7 +52,7 @@ internal sealed class ClassColumns
             return null;
         }
 
-        return new ClassColumns(labels, match?.ColumnOfClass, [.. NotesOn(labels), .. match is null ? [] : new[] { new Note(NoteKind.Read, 0, match.Note) }]);
+        return new ClassColumns(labels, match?.ColumnOfClass, [.. NotesOn(labels, options), .. match is null ? [] : new[] { new Note(NoteKind.Read, 0, match.Note) }]);
     }
 
     /// <summary>Puts the columns in the order of the classes, in place.</summary>
@@ -75,50 +72,28 @@ internal sealed class ClassColumns
         return rows;
     }
 
-    private static IEnumerable<Note> NotesOn(ClassLabels labels)
+    private static IEnumerable<Note> NotesOn(ClassLabels labels, TableReadOptions options)
     {
         for (int code = 0; code < labels.ClassCount; code++)
         {
             if (labels.ClassCounts[code] == 0)
                 yield return new Note(NoteKind.Read, 0, $"class \"{labels.Classes[code]}\" has no label");
-            else if (MissingMarks.Contains(labels.Classes[code], StringComparer.Ordinal))
+            else if (options.AsksOf(labels.Classes[code]))
                 yield return new Note(
-                    NoteKind.Doubted,
+                    NoteKind.Asked,
                     labels.ClassCounts[code],
                     $"the label \"{labels.Classes[code]}\" ({Sentences.Count(labels.ClassCounts[code], "example")}) is kept as a class of its own; "
-                    + $"if it means \"no label\", name it with {Sentences.Setting(nameof(TableReadOptions.MissingLabels), "MissingLabels")}");
+                    + $"if it means \"no label\", name it with {Sentences.Setting(nameof(TableReadOptions.MissingLabels), "MissingLabels")}, "
+                    + $"if it is a class, with {Sentences.Setting(nameof(TableReadOptions.KeptLabels), "KeptLabels")}");
         }
 
         if (labels.Classes.All(name => name.Length > 2 && name[0] == '\'' && name[^1] == '\''))
             yield return new Note(
-                NoteKind.Doubted,
+                NoteKind.Asked,
                 labels.Count,
                 $"the classes stand in single quotes ({labels.Classes[0]}), which are kept; if they only enclose the values, "
                 + $"read with {Sentences.Setting(nameof(TableReadOptions.Quote), "Quote = '\\''", "single")}");
-
-        // Two spellings of one class are two classes to a program, and each half looks like a label error of the other.
-        foreach (IGrouping<string, int> group in Enumerable.Range(0, labels.ClassCount)
-            .GroupBy(code => Spelling(labels.Classes[code]), StringComparer.Ordinal)
-            .Where(group => group.Count() > 1))
-            yield return new Note(
-                NoteKind.Doubted,
-                group.Sum(code => (long)labels.ClassCounts[code]),
-                $"{string.Join(" and ", group.Select(code => $"\"{labels.Classes[code]}\" ({Sentences.Count(labels.ClassCounts[code])})"))} are different "
-                + "classes here; if they are one, spell them alike");
     }
-
-    // Alike but for capitals, spaces, hyphens and leading zeros.
-    private static string Spelling(string name)
-    {
-        string bare = string
-            .Concat(name.Where((letter, at) => !char.IsWhiteSpace(letter) && letter != '_' && (letter != '-' || IsSign(name, at))))
-            .ToUpperInvariant();
-        string number = bare.TrimStart('0');
-        return number.Length > 0 && number.All(char.IsAsciiDigit) ? number : bare.Length > 0 ? bare : name;
-    }
-
-    private static bool IsSign(string name, int at) =>
-        at + 1 < name.Length && char.IsAsciiDigit(name[at + 1]) && (at == 0 || !char.IsLetterOrDigit(name[at - 1]));
 
     private static void CheckAllKnown(
         TableSource source,

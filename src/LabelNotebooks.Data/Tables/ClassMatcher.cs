@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace LabelNotebooks;
 
 /// <summary>The outcome of <see cref="ClassMatcher"/>.</summary>
@@ -30,13 +32,22 @@ internal sealed class ClassMatcher(string source, IReadOnlyList<string> met, IRe
         string[] without = [.. _classes.Where(name => !named.Contains(name))];
         if (without.Length == _classes.Count)
             return ByOrder(problems);
+        // Classes 1, 2, 3 and columns p_0, p_1, p_2: who gives all classes gives them in the order of the columns.
+        if (without.Length > 0 && given is not null && AreCounted(names))
+            return ByOrder(problems);
         if (without.Length > 0)
         {
             problems.Add(new InputProblem(
                 source,
                 $"some probability columns bear the name of a class, but {Sentences.Count(without.Length, "class has", "classes have")} "
                 + $"none: {ColumnNames.Quoted(without)}. There are {Counts()}.",
-                $"{NoLabel(without)}Name each column after its class, or list the columns in the order of the classes with ProbabilityMatching.Order."));
+                $"{NoLabel(without)}Name each column after its class, or list the columns in the order of the classes: {InOrder()}."
+                + (AreCounted(names) && columns.Count == _classes.Count
+                    ? $" Or give the classes in the order of the columns: {Sentences.Setting(
+                        nameof(TableReadOptions.Classes),
+                        "Classes = [...]",
+                        string.Join(',', _classes))}."
+                    : "")));
             return null;
         }
 
@@ -61,7 +72,7 @@ internal sealed class ClassMatcher(string source, IReadOnlyList<string> met, IRe
 
     private static string NoLabel(string[] without)
     {
-        string[] marks = [.. without.Where(MissingLabels.MayBeNone)];
+        string[] marks = [.. without.Where(name => GapTexts.MayBeNone(name))];
         return marks.Length == 0
             ? ""
             : $"If {ColumnNames.Quoted(marks)} {(marks.Length == 1 ? "means" : "mean")} that there is no label, leave these examples out: "
@@ -77,7 +88,7 @@ internal sealed class ClassMatcher(string source, IReadOnlyList<string> met, IRe
             source,
             $"some probability columns bear the name of a class after \"{prefix}\", but {Sentences.Count(others.Length, "column does", "columns do")} "
             + $"not begin with it: {ColumnNames.Quoted(others)}.",
-            "Name each column after its class in the same way, or list the columns in the order of the classes with ProbabilityMatching.Order."));
+            $"Name each column after its class in the same way, or list the columns in the order of the classes: {InOrder()}."));
         return null;
     }
 
@@ -90,6 +101,10 @@ internal sealed class ClassMatcher(string source, IReadOnlyList<string> met, IRe
             + $"give all classes: {Sentences.Setting(nameof(TableReadOptions.Classes), "Classes = [...]", "A,B,C")}."));
         return null;
     }
+
+    private static bool AreCounted(string[] names) => names.Index().All(name => name.Item == name.Index.ToString(CultureInfo.InvariantCulture));
+
+    private static string InOrder() => Sentences.Setting(nameof(LabeledData.Probabilities), "ProbabilityMatching.Order", "A,B,C");
 
     private string Counts() =>
         $"{Sentences.Count(columns.Count, "probability column")} ({ColumnNames.Describe(columns)}) "

@@ -35,10 +35,12 @@ internal abstract class ColumnarSource(string name, ImmutableArray<string> colum
 
     public sealed override ReadOnlySpan<char> Text(int column) => _cells[column].Text(_row);
 
+    public sealed override bool IsSinglePrecision(int column) => _cells[column] is NumberCells<float>;
+
     /// <summary>How numbers are written where a column holds them as text.</summary>
     public bool DecimalComma { get; init; }
 
-    public sealed override CellProblem Number(int column, out double value) =>
+    protected sealed override CellProblem PlainNumber(int column, out double value) =>
         DecimalComma && _cells[column] is TextCells text
             ? NumberParser.Parse(text.Text(_row), decimalComma: true, out value)
             : _cells[column].Number(_row, out value);

@@ -34,17 +34,30 @@ internal sealed class LabelColumn
         _codes.Add(code);
     }
 
-    /// <summary>"0.0" and "1.0" are what a program makes of whole numbers when one was missing: back to "0" and "1" where every name is so.</summary>
-    /// <returns>True where names were changed.</returns>
-    public bool DropZeroDecimals()
+    /// <summary>How often each of <see cref="Names"/> occurs.</summary>
+    public long[] Counts()
     {
-        if (Count == 0 || !Names.All(IsZeroDecimal))
-            return false;
-        string[] whole = [.. Names.Select(name => name[..name.IndexOf('.', StringComparison.Ordinal)])];
-        if (whole.Distinct(StringComparer.Ordinal).Count() < whole.Length)
-            return false;
-        _names = whole;
-        return true;
+        var counts = new long[Names.Count];
+        foreach (int code in _codes.AsMemory().Span)
+            counts[code]++;
+        return counts;
+    }
+
+    /// <summary>Takes each name for another; equal ones become one.</summary>
+    /// <param name="names">What each of <see cref="Names"/> becomes, at its place.</param>
+    public void Rename(IReadOnlyList<string> names)
+    {
+        var indexOf = new Dictionary<string, int>(StringComparer.Ordinal);
+        var codeOf = new int[names.Count];
+        for (int at = 0; at < codeOf.Length; at++)
+        {
+            if (!indexOf.TryGetValue(names[at], out codeOf[at]))
+                indexOf.Add(names[at], codeOf[at] = indexOf.Count);
+        }
+
+        foreach (ref int code in _codes.AsMemory().Span)
+            code = codeOf[code];
+        _names = [.. indexOf.Keys];
     }
 
     /// <summary>
@@ -78,11 +91,4 @@ internal sealed class LabelColumn
 
     /// <summary>Gives the column away: it must not be read any more.</summary>
     public ClassLabels ToLabels(IReadOnlyList<string>? classes, string place) => ClassLabels.FromDictionary(Names, _codes.AsMemory(), classes, place);
-
-    private static bool IsZeroDecimal(string name)
-    {
-        int point = name.IndexOf('.', StringComparison.Ordinal);
-        ReadOnlySpan<char> whole = point < 0 ? "" : name.AsSpan(name[0] == '-' ? 1 : 0, point - (name[0] == '-' ? 1 : 0));
-        return whole.Length > 0 && !whole.ContainsAnyExceptInRange('0', '9') && point + 1 < name.Length && !name.AsSpan(point + 1).ContainsAnyExcept('0');
-    }
 }

@@ -115,8 +115,7 @@ public sealed class LabeledData
         ArgumentException.ThrowIfNullOrEmpty(label);
         options ??= new TableReadOptions();
         options.Check();
-        using TableSource source = TableFile.Open(path, options);
-        return new TableReader(source, new TableRoles(label, id, features, probabilities, categories, text), options).Read();
+        return TableReader.Read(() => TableFile.Open(path, options), new TableRoles(label, id, features, probabilities, categories, text), options);
     }
 
     /// <summary>The names of the columns of a table, without reading its rows (JSON Lines: names of all records, so all are read).</summary>
@@ -148,8 +147,7 @@ public sealed class LabeledData
         ArgumentException.ThrowIfNullOrEmpty(label);
         options ??= new TableReadOptions();
         options.Check();
-        using var source = CsvSource.Open(path, options);
-        return new TableReader(source, new TableRoles(label, id, features, probabilities, categories, text), options).Read();
+        return TableReader.Read(() => CsvSource.Open(path, options), new TableRoles(label, id, features, probabilities, categories, text), options);
     }
 
     /// <summary>Reads labels, and what else is there, from numpy arrays: .npy files, or arrays of a .npz archive as <c>data.npz[y]</c>.</summary>

@@ -3,29 +3,28 @@ using System.Collections.Frozen;
 namespace LabelNotebooks;
 
 /// <summary>Knows which labels are none, and counts what was left out for it.</summary>
-internal sealed class MissingLabels
+/// <param name="options">What means "no label", and what does not.</param>
+/// <param name="areRatings">
+/// True where several people were asked: a table of their answers has gaps by its nature, and what reads like one is taken for one, and asked about.
+/// False where each row is an example with its label: what reads like a gap stays a class until somebody says otherwise.
+/// </param>
+internal sealed class MissingLabels(TableReadOptions options, bool areRatings = false)
 {
-    private static readonly string[] Doubtful = ["NA", "N/A", "n/a", "na", "None", "none", "?", "-"];
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _marks =
+        (options.MissingLabels ?? TableReadOptions.UsualMissingLabels).ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
-    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _marks;
     private readonly SortedDictionary<string, (long Count, List<long> First)> _seen = new(StringComparer.Ordinal);
 
-    public MissingLabels(TableReadOptions options) =>
-        _marks = (options.MissingLabels ?? TableReadOptions.UsualMissingLabels).ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
-
-    /// <summary>True for what stands for a gap in a column of names. "NA", "N/A" and "None" can be names.</summary>
-    public static bool IsGap(string value) => TableReadOptions.UsualMissingLabels.Contains(value) || value == "?";
-
-    /// <summary>True for what is a name to one table and a gap to another.</summary>
-    public static bool MayBeNone(string value) => Array.IndexOf(Doubtful, value) >= 0;
-
     public long Count => _seen.Values.Sum(seen => seen.Count);
+
+    /// <summary>How many labels are empty, or are what programs write for it.</summary>
+    public long CertainCount => _seen.Where(entry => !IsDoubtful(entry.Key)).Sum(entry => entry.Value.Count);
 
     /// <summary>True where the label is none: the row is to be left out.</summary>
     public bool Takes(ReadOnlySpan<char> label, long position)
     {
         bool blank = label.IsWhiteSpace();
-        if (!blank && !_marks.Contains(label))
+        if (!blank && (_marks.Contains(label) ? options.KeptLabels?.Contains(label.ToString()) == true : !IsDoubtful(label)))
             return false;
         string mark = blank ? "" : label.ToString();
         (long count, List<long> first) = _seen.TryGetValue(mark, out var seen) ? seen : (0, []);
@@ -35,12 +34,53 @@ internal sealed class MissingLabels
         return true;
     }
 
-    public IEnumerable<Note> Notes(string positionNoun) => _seen.Select(entry => new Note(NoteKind.LeftOut, entry.Value.Count,
-        $"{Sentences.Count(entry.Value.Count, "example")} left out: the label is {(entry.Key.Length == 0 ? "empty" : $"\"{entry.Key}\"")} ({positionNoun} "
-        + $"{Sentences.FirstFew([.. entry.Value.First.Select(position => Sentences.Count(position))])})"));
+    /// <summary>What was left out, by what stands there.</summary>
+    /// <param name="positionNoun">What a place in the source is called.</param>
+    /// <param name="noun">What is left out: "example", "annotation".</param>
+    public IEnumerable<Note> Notes(string positionNoun, string noun = "example") =>
+    [
+        .. Questions(positionNoun, noun),
+        .. _seen.Where(entry => !IsDoubtful(entry.Key)).Select(entry => new Note(
+            NoteKind.LeftOut,
+            entry.Value.Count,
+            $"{Sentences.Count(entry.Value.Count, noun)} left out: the label is {(entry.Key.Length == 0 ? "empty" : $"\"{entry.Key}\"")} "
+            + $"({Places(positionNoun, entry.Value.First)})")),
+    ];
 
-    public InputProblem AllMissing(string source, string column) => new(
-        $"{source}, column {column}",
-        $"no example has a label: {Sentences.Count(Count, "row")} {(Count == 1 ? "is" : "are")} empty or marked as missing.",
-        "Check that this is the column with the labels.");
+    /// <summary>What reads like a gap alone: an empty cell of a table of ratings is none of a row's labels, and counted by itself.</summary>
+    public IEnumerable<Note> Questions(string positionNoun, string noun)
+    {
+        var doubtful = _seen.Where(entry => IsDoubtful(entry.Key)).ToArray();
+        if (doubtful.Length == 0)
+            yield break;
+        long count = doubtful.Sum(entry => entry.Value.Count);
+        string marks = string.Join(", ", doubtful.Select(entry => $"\"{entry.Key}\" ({Sentences.Count(entry.Value.Count)}, "
+            + $"first {positionNoun} {Sentences.Count(entry.Value.First[0])})"));
+        yield return new Note(
+            NoteKind.Asked,
+            count,
+            $"{Sentences.Count(count, noun)} left out that {(count == 1 ? "reads" : "read")} like gaps: {marks}; "
+            + $"if one of them is a class, keep it with {Kept([.. doubtful.Select(entry => entry.Key)])}");
+    }
+
+    public InputProblem AllMissing(string source, string column)
+    {
+        string[] doubtful = [.. _seen.Keys.Where(key => IsDoubtful(key))];
+        return new InputProblem(
+            $"{source}, column {column}",
+            $"no example has a label: {Sentences.Count(Count, "row")} {(Count == 1 ? "is" : "are")} empty or marked as missing.",
+            "Check that this is the column with the labels."
+            + (doubtful.Length == 0
+                ? ""
+                : $" If {ColumnNames.Quoted(doubtful)} {(doubtful.Length == 1 ? "is a class" : "are classes")}, keep "
+                    + $"{(doubtful.Length == 1 ? "it" : "them")} with {Kept(doubtful)}."));
+    }
+
+    private static string Places(string positionNoun, List<long> first) =>
+        $"{positionNoun} {Sentences.FirstFew([.. first.Select(position => Sentences.Count(position))])}";
+
+    private static string Kept(params string[] marks) =>
+        Sentences.Setting(nameof(TableReadOptions.KeptLabels), "KeptLabels", $"\"{string.Join(',', marks)}\"");
+
+    private bool IsDoubtful(ReadOnlySpan<char> label) => areRatings && !label.IsEmpty && !_marks.Contains(label) && options.AsksOf(label.ToString());
 }

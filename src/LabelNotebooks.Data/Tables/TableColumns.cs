@@ -5,29 +5,36 @@ namespace LabelNotebooks;
 /// <summary>Takes the rows of a table into columns.</summary>
 internal sealed class TableColumns
 {
+    // 2^24: from here on floats of 24 bits leave whole numbers out (IEEE 754, binary32).
+    private const double LastExact = 16_777_216;
+
     private readonly TableHeader _header;
     private readonly TableSource _source;
     private readonly CellProblems _problems;
     private readonly MissingLabels _missing;
+    private readonly LabelTexts _labelTexts;
     private PackedTexts _ids = new();
     private readonly GrowingList<float> _features;
     private readonly GrowingList<double> _probabilities;
     private readonly (int Index, PackedTexts Values)[] _text;
+    private readonly Dictionary<int, NumberTally> _tallies;
     private readonly RowPositions _positions = new();
     private readonly RowPositions _sheetRows = new();
     private int _rowsRead;
 
-    public TableColumns(TableHeader header, TableSource source, CellProblems problems, MissingLabels missing)
+    public TableColumns(TableHeader header, TableSource source, CellProblems problems, MissingLabels missing, LabelTexts labelTexts)
     {
         _header = header;
         _source = source;
         _problems = problems;
         _missing = missing;
+        _labelTexts = labelTexts;
         long mostCells = source.MostCells;
         Labels = new LabelColumn(source.Name, Math.Min(source.MostRows, mostCells));
         _features = new GrowingList<float>(source.Name, Math.Min(source.MostRows * header.Features.Count, mostCells));
         _probabilities = new GrowingList<double>(source.Name, Math.Min(source.MostRows * header.Probabilities.Count, mostCells));
         HashSet<int> used = [header.Label, header.Id, .. header.Features, .. header.Probabilities];
+        _tallies = header.Features.Concat(header.Probabilities).Distinct().ToDictionary(column => column, column => new NumberTally(header.Columns[column]));
         _text = [.. Enumerable.Range(0, header.Columns.Length).Where(index => !used.Contains(index)).Select(index => (index, new PackedTexts()))];
     }
 
@@ -49,6 +56,9 @@ internal sealed class TableColumns
         return ExampleSet.Numbered(_source.Name, new RowNumberIds(numbers), sheetRows.Count == 0 ? null : row => sheetRows[(int)numbers[row]]);
     }
 
+    /// <summary>How many ids are whole numbers that single precision cannot hold, so that they are perhaps others than in the file.</summary>
+    public long RoundedIds { get; private set; }
+
     /// <summary>Null where rows are numbered.</summary>
     public IReadOnlyList<string>? Ids => _header.Id < 0 ? null : _ids;
 
@@ -67,7 +77,7 @@ internal sealed class TableColumns
         _positions.Add(_source.Position);
         if (_source.SheetRow is { } sheetRow)
             _sheetRows.Add(sheetRow);
-        ReadOnlySpan<char> label = _source.Text(_header.Label);
+        ReadOnlySpan<char> label = _labelTexts.Of(_source.Text(_header.Label));
         if (_missing.Takes(label, _source.Position))
             return;
         if (_source.IsNested(_header.Label))
@@ -79,6 +89,8 @@ internal sealed class TableColumns
             ReadOnlySpan<char> id = _source.Text(_header.Id);
             if (id.IsWhiteSpace())
                 _problems.Add(_header.Id, _header.Columns[_header.Id], "id", CellProblem.Empty, _source.Position, id);
+            else if (_source.IsSinglePrecision(_header.Id) && _source.Number(_header.Id, out double asNumber) == CellProblem.None && Math.Abs(asNumber) > LastExact)
+                RoundedIds++;
             _ids.Add(id);
         }
 
@@ -102,6 +114,9 @@ internal sealed class TableColumns
             problems);
     }
 
+    /// <summary>How the numbers of features and probabilities are written.</summary>
+    public IReadOnlyList<NumberTally> NumberTallies => [.. _tallies.Values];
+
     /// <summary>Leaves out every row but these.</summary>
     public void Keep(IReadOnlyList<int> rows)
     {
@@ -124,9 +139,17 @@ internal sealed class TableColumns
         cells.Shorten(rows.Count * width);
     }
 
+    private CellProblem Number(int column, out double value)
+    {
+        CellProblem problem = _source.Number(column, out value);
+        // A typed number has no marks, and its text costs more than its value.
+        _tallies[column].Add(problem == CellProblem.None && !_source.IsText ? "" : _source.Text(column), problem);
+        return problem;
+    }
+
     private double ReadProbability(int column)
     {
-        CellProblem problem = _source.Number(column, out double value);
+        CellProblem problem = Number(column, out double value);
         if (problem != CellProblem.None)
             _problems.Add(column, _header.Columns[column], "probability", problem, _source.Position, _source.Text(column));
         return value;
@@ -134,7 +157,7 @@ internal sealed class TableColumns
 
     private float ReadFeature(int column)
     {
-        CellProblem problem = _source.Number(column, out double value);
+        CellProblem problem = Number(column, out double value);
         if (problem is CellProblem.Empty or CellProblem.MissingMark or CellProblem.NaN)
             return float.NaN;
         float narrow = (float)value;

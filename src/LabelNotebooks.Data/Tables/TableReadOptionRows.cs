@@ -17,6 +17,11 @@ internal static class TableReadOptionRows
             value => value >= 1
                 ? null
                 : ($"MaxProblemsShown is {Sentences.Count(value)}, but must be at least 1.", "Correct MaxProblemsShown; 20 is the default.")),
+        OptionRows.Named<TableReadOptions, TextEncoding>(
+            nameof(TableReadOptions.Encoding),
+            "encoding",
+            options => options.Encoding,
+            (options, value) => options with { Encoding = value }),
         OptionRows.Letter<TableReadOptions>(
             nameof(TableReadOptions.Delimiter),
             "separator",
@@ -42,6 +47,11 @@ internal static class TableReadOptionRows
             options => options.DecimalComma,
             (options, value) => options with { DecimalComma = value }),
         OptionRows.Flag<TableReadOptions>(
+            nameof(TableReadOptions.DecimalPoint),
+            "decimal point",
+            options => options.DecimalPoint,
+            (options, value) => options with { DecimalPoint = value }),
+        OptionRows.Flag<TableReadOptions>(
             nameof(TableReadOptions.LeaveOutSeveralLabels),
             "examples with several labels left out",
             options => options.LeaveOutSeveralLabels,
@@ -56,6 +66,21 @@ internal static class TableReadOptionRows
             "texts that mean no label",
             options => options.MissingLabels,
             (options, value) => options with { MissingLabels = value }),
+        OptionRows.Names<TableReadOptions>(
+            nameof(TableReadOptions.KeptLabels),
+            "labels that read like gaps and are classes",
+            options => options.KeptLabels,
+            (options, value) => options with { KeptLabels = value }),
+        OptionRows.Flag<TableReadOptions>(
+            nameof(TableReadOptions.MergeSpellings),
+            "spellings merged",
+            options => options.MergeSpellings,
+            (options, value) => options with { MergeSpellings = value }),
+        OptionRows.Flag<TableReadOptions>(
+            nameof(TableReadOptions.AsWritten),
+            "read as written",
+            options => options.AsWritten,
+            (options, value) => options with { AsWritten = value }),
         OptionRows.Named<TableReadOptions, ProbabilityMatching>(
             nameof(TableReadOptions.ProbabilityMatching),
             "matching of probability columns",

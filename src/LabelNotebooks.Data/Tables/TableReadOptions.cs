@@ -30,11 +30,29 @@ public sealed record TableReadOptions
     /// </summary>
     public IReadOnlyList<string>? MissingLabels { get; init; }
 
+    /// <summary>Labels that read like gaps ("NA", "None", "-", "?", "k.A.") and are classes: they are not asked about. Null for none.</summary>
+    public IReadOnlyList<string>? KeptLabels { get; init; }
+
+    /// <summary>
+    /// True to take labels as one class that differ in capitals, spaces, hyphens or leading zeros alone, in the commonest spelling; false, the default,
+    /// to keep them apart and ask.
+    /// </summary>
+    public bool MergeSpellings { get; init; }
+
+    /// <summary>
+    /// True to take the table as it is written: nothing is guessed, joined or converted that was not asked for. False, the default, to find out what the
+    /// file means, and say so.
+    /// </summary>
+    public bool AsWritten { get; init; }
+
     /// <summary>
     /// True to leave out, and count, examples that carry several labels at once ("4,27"); false, the default, to refuse them: an audit of
     /// single labels would take each combination for a class.
     /// </summary>
     public bool LeaveOutSeveralLabels { get; init; }
+
+    /// <summary>How the letters of a CSV file are written as bytes; found out by default.</summary>
+    public TextEncoding Encoding { get; init; }
 
     /// <summary>What separates the fields of a CSV file; null to choose comma, tab, semicolon or bar by the first lines.</summary>
     public char? Delimiter { get; init; }
@@ -50,6 +68,12 @@ public sealed record TableReadOptions
     /// <summary>True where numbers are written with a decimal comma (0,25), as German or French Excel does; a point in a number is then an error.</summary>
     public bool DecimalComma { get; init; }
 
+    /// <summary>
+    /// True where numbers are written with a decimal point, and a comma in one stands between thousands (1,234 is more than a thousand). Where neither
+    /// this nor <see cref="DecimalComma"/> is said, each column is looked at as a whole.
+    /// </summary>
+    public bool DecimalPoint { get; init; }
+
     /// <summary>How many problems an error spells out; the rest are counted. At least 1.</summary>
     public int MaxProblemsShown { get; init; } = 20;
 
@@ -63,6 +87,14 @@ public sealed record TableReadOptions
             yield return fault;
         if (Quote is { } quote && quote == Delimiter && TableReadOptionRows.CanEnclose(quote))
             yield return TableReadOptionRows.QuoteFault(quote);
+        if (DecimalComma && DecimalPoint)
+        {
+            yield return new OptionFault(
+                nameof(DecimalPoint),
+                "DecimalComma and DecimalPoint exclude each other.",
+                "Give the one that the file has.");
+        }
+
         if (DecimalComma && Delimiter == '.')
         {
             yield return new OptionFault(
@@ -80,15 +112,24 @@ public sealed record TableReadOptions
             .. HasHeader ? [] : new[] { "HasHeader = false" },
             .. Quote switch { '"' => [], null => ["Quote = null"], { } quote => new[] { $"Quote = {Literal(quote)}" } },
             .. Delimiter is { } delimiter ? new[] { $"Delimiter = {Literal(delimiter)}" } : [],
+            .. Encoding == TextEncoding.Found ? [] : new[] { $"Encoding = TextEncoding.{Encoding}" },
             .. DecimalComma ? new[] { "DecimalComma = true" } : [],
+            .. DecimalPoint ? new[] { "DecimalPoint = true" } : [],
             .. LeaveOutSeveralLabels ? new[] { "LeaveOutSeveralLabels = true" } : [],
             .. Classes is { } classes ? new[] { $"Classes = [{string.Join(", ", classes.Select(DataAudit.Quoted))}]" } : [],
             .. MissingLabels is { } missing ? new[] { $"MissingLabels = [{string.Join(", ", missing.Select(DataAudit.Quoted))}]" } : [],
+            .. KeptLabels is { } kept ? new[] { $"KeptLabels = [{string.Join(", ", kept.Select(DataAudit.Quoted))}]" } : [],
+            .. MergeSpellings ? new[] { "MergeSpellings = true" } : [],
+            .. AsWritten ? new[] { "AsWritten = true" } : [],
             .. ProbabilityMatching == ProbabilityMatching.Order ? new[] { "ProbabilityMatching = ProbabilityMatching.Order" } : [],
             .. ProbabilityPrefix is { } prefix ? new[] { $"ProbabilityPrefix = {DataAudit.Quoted(prefix)}" } : [],
         ];
         return parts.Length == 0 ? null : $"new() {{ {string.Join(", ", parts)} }}";
     }
+
+    /// <summary>True for a label that may be a gap, and of which nothing was said.</summary>
+    internal bool AsksOf(string label) =>
+        !AsWritten && GapTexts.MayBeNone(label) && KeptLabels?.Contains(label) != true && MissingLabels?.Contains(label) != true;
 
     private static string Literal(char value) => value switch
     {

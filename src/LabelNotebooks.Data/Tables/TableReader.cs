@@ -2,20 +2,52 @@ using System.Collections.Immutable;
 
 namespace LabelNotebooks;
 
-/// <summary>Reads a table in one pass into <see cref="LabeledData"/>, gathering every problem on the way.</summary>
-internal sealed class TableReader(TableSource source, TableRoles roles, TableReadOptions options)
+/// <summary>
+/// Reads a table in one pass into <see cref="LabeledData"/>, gathering every problem on the way; in a second one where the first has shown that the numbers
+/// of a column are not written plainly.
+/// </summary>
+internal sealed class TableReader(TableSource source, TableRoles roles, TableReadOptions options, NumberFormats? formats)
 {
     private readonly List<Note> _notes = [];
     private readonly CellProblems _cells = new(source);
     private readonly MissingLabels _missing = new(options);
+    private readonly LabelTexts _labels = new(options.AsWritten);
 
-    public LabeledData Read()
+    /// <param name="open">Opens the table, once or twice.</param>
+    /// <param name="roles">What the columns are for.</param>
+    /// <param name="options">How the table is written.</param>
+    /// <exception cref="AuditInputException">The table cannot be used: all problems at once.</exception>
+    public static LabeledData Read(Func<TableSource> open, TableRoles roles, TableReadOptions options)
     {
+        NumberFormats found;
+        using (TableSource first = open())
+        {
+            var reader = new TableReader(first, roles, options, null);
+            (TableHeader header, TableColumns columns) = reader.Walk();
+            found = NumberFormats.Of(columns.NumberTallies, options);
+            if (found.ByColumn.Count == 0)
+                return reader.Finish(header, columns);
+        }
+
+        using TableSource again = open();
+        var second = new TableReader(again, roles, options, found);
+        (TableHeader names, TableColumns rows) = second.Walk();
+        return second.Finish(names, rows);
+    }
+
+    private (TableHeader Header, TableColumns Columns) Walk()
+    {
+        if (formats is not null)
+            source.ReadNumbersAs(formats.ByColumn);
         TableHeader header = TableHeader.Read(source, roles, _notes);
-        var columns = new TableColumns(header, source, _cells, _missing);
+        var columns = new TableColumns(header, source, _cells, _missing, _labels);
         while (source.Read())
             columns.AddRow();
+        return (header, columns);
+    }
 
+    private LabeledData Finish(TableHeader header, TableColumns columns)
+    {
         List<InputProblem> problems = [.. source.RowProblems];
         if (source.Stopped is { } stopped)
             problems.Add(stopped);
@@ -81,8 +113,7 @@ internal sealed class TableReader(TableSource source, TableRoles roles, TableRea
     private ClassColumns? MatchClasses(TableHeader header, TableColumns columns, List<InputProblem> problems)
     {
         int before = problems.Count;
-        if (source.IsText && !ZeroDecimalsAreNames(header, columns.Labels) && columns.Labels.DropZeroDecimals())
-            _notes.Add(new Note(NoteKind.Converted, 0, "labels such as \"1.0\" are read as the whole number \"1\""));
+        columns.Labels.Rename(LabelMeaning.Of(columns.Labels.Names, columns.Labels.Counts(), options, name => IsNameOfClass(header, name), _notes));
         ClassColumns? classes = ClassColumns.Match(
             source,
             columns.Labels,
@@ -95,9 +126,8 @@ internal sealed class TableReader(TableSource source, TableRoles roles, TableRea
     }
 
     // Where the classes, or the columns of their probabilities, are written "1.0" too, that is their name.
-    private bool ZeroDecimalsAreNames(TableHeader header, LabelColumn labels) =>
-        labels.Names.Any(name =>
-            options.Classes?.Contains(name) == true || header.Probabilities.Exists(index => header.Columns[index].EndsWith(name, StringComparison.Ordinal)));
+    private bool IsNameOfClass(TableHeader header, string label) =>
+        options.Classes?.Contains(label) == true || header.Probabilities.Exists(index => header.Columns[index].EndsWith(label, StringComparison.Ordinal));
 
     private LabeledData Assemble(TableHeader header, TableColumns columns, CategoryColumn[] categories, ClassColumns classes)
     {
@@ -106,7 +136,16 @@ internal sealed class TableReader(TableSource source, TableRoles roles, TableRea
             : new FeatureMatrix(columns.Features, [.. header.Features.Select(index => header.Columns[index])]);
         ImmutableDictionary<string, IReadOnlyList<string>> text = columns.Text;
         TextColumn[] texts = [.. header.Text.Select(index => new TextColumn(header.Columns[index], text[header.Columns[index]]))];
-        _notes.InsertRange(0, [.. _missing.Notes(source.PositionNoun), LabeledDataParts.ClassesNote(classes.Labels), .. classes.Notes]);
+        if (columns.RoundedIds > 0)
+            _notes.Add(new Note(
+                NoteKind.Asked,
+                columns.RoundedIds,
+                $"{Sentences.Count(columns.RoundedIds, "id")} of column \"{header.Columns[header.Id]}\" {(columns.RoundedIds == 1 ? "is" : "are")} above 16,777,216 "
+                + "and held in single precision, which rounds such numbers: they may stand in no file; name the file itself instead of the DataFrame, "
+                + "or load the column as text"));
+        if (formats is not null)
+            _notes.AddRange(formats.Notes(_ => true));
+        _notes.InsertRange(0, [.. _missing.Notes(source.PositionNoun), .. _labels.Notes(), LabeledDataParts.ClassesNote(classes.Labels), .. classes.Notes]);
         _notes.AddRange(MissingValues.Notes(features, categories, texts));
         if (header.Id < 0)
             _notes.Add(LabeledDataParts.RowNumberNote);
@@ -140,7 +179,7 @@ internal sealed class TableReader(TableSource source, TableRoles roles, TableRea
             return null;
         }
 
-        return CategoryColumn.FromDictionary(name, [.. distinct.Texts.Select(value => MissingLabels.IsGap(value) ? null : value)], indices);
+        return CategoryColumn.FromDictionary(name, [.. distinct.Texts.Select(value => GapTexts.IsGap(value) ? null : value)], indices);
     }
 
     private List<InputProblem> Limited(List<InputProblem> problems)

@@ -50,8 +50,25 @@ internal abstract class TableSource(string name) : IDisposable
     /// <summary>True where the cell is a record, or a list of records or lists: spans, boxes.</summary>
     public virtual bool IsNested(int column) => false;
 
+    /// <summary>How the numbers of columns are written, where that was found out; by the index of the column.</summary>
+    public IReadOnlyDictionary<int, NumberFormat>? NumberFormats { get; private set; }
+
+    /// <summary>True where the column holds floats of single precision: whole numbers beyond 16,777,216 may have been rounded in it.</summary>
+    public virtual bool IsSinglePrecision(int column) => false;
+
     /// <summary>The cell as a number.</summary>
-    public abstract CellProblem Number(int column, out double value);
+    public CellProblem Number(int column, out double value) => NumberFormats is { } formats && formats.TryGetValue(column, out NumberFormat? format)
+        ? format.Parse(Text(column), out value)
+        : PlainNumber(column, out value);
+
+    /// <summary>From now on the numbers of these columns are read so; by the names of the columns.</summary>
+    public void ReadNumbersAs(IReadOnlyDictionary<string, NumberFormat> formats) => NumberFormats = Columns
+        .Select((name, index) => (name, index))
+        .Where(column => formats.ContainsKey(column.name))
+        .ToDictionary(column => column.index, column => formats[column.name]);
+
+    /// <summary>The cell as a number, as this source writes all of them.</summary>
+    protected abstract CellProblem PlainNumber(int column, out double value);
 
     /// <summary>What was wrong with rows, once the end is reached.</summary>
     public virtual IEnumerable<InputProblem> RowProblems => [];

@@ -15,17 +15,27 @@ internal static class AuditRun
     {
         AuditInput input = AuditInputReader.Read(call);
         LabelIssueReport report = Issues(call, input);
-        report = report with { PageSize = pageSize, Context = report.Context with { Variable = VariableName.Read(call) } };
-        return (report, input.Report is null ? [.. report.Context.Notes, .. LabelIssuePage.LeftOut(report)] : input.Notes);
+        report = report with { PageSize = pageSize, Context = report.Context with { Variable = VariableName.Read(call), TruthColumn = Truth(call, report) } };
+        return (report, input.Report is null ? [.. ReadingHead.Rest(report.Context.Notes), .. LabelIssuePage.LeftOut(report)] : [.. ReadingHead.Rest(input.Notes)]);
+    }
+
+    // What is wrong with the column is told before the page is made.
+    private static string? Truth(CommandCall call, LabelIssueReport report)
+    {
+        if (!call.IsGiven(AuditParameters.Truth) || call.Get<string>(AuditParameters.Truth) is not { } column)
+            return report.Context.TruthColumn;
+        _ = report.Against(column);
+        return column;
     }
 
     /// <summary>How common classes are: with flags where there is something to find them with, else of the labels alone.</summary>
-    public static ClassBalance Balance(CommandCall call)
+    public static (ClassBalance Balance, IReadOnlyList<Note> Asked) Balance(CommandCall call)
     {
         AuditInput input = AuditInputReader.Read(call, labelsSuffice: true);
-        return input is { Report: null, Predictions: null, Probabilities: null, Data: { Probabilities: null, Inputs: null } labels }
-            ? ClassBalance.Of(labels.Labels)
-            : ClassBalance.Of(Issues(call, input).Issues);
+        if (input is { Report: null, Predictions: null, Probabilities: null, Data: { Probabilities: null, Inputs: null } labels })
+            return (ClassBalance.Of(labels.Labels), ReadingHead.Asked(labels));
+        LabelIssueReport report = Issues(call, input);
+        return (ClassBalance.Of(report.Issues), ReadingHead.Asked(report));
     }
 
     private static LabelIssueReport Issues(CommandCall call, AuditInput input)

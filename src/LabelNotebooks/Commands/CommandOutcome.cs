@@ -7,6 +7,9 @@ internal sealed record CommandOutcome(object Value)
     /// <summary>What stands above the page: what was guessed, left out or is doubtful, and what was written; one sentence each.</summary>
     public IReadOnlyList<string> Lead { get; init; } = [];
 
+    /// <summary>What the input leaves open, where the value itself does not know it: at the head of the page.</summary>
+    public IReadOnlyList<Note> Asked { get; init; } = [];
+
     /// <summary>The name of the file behind what was read, without its folder; null where it is not known.</summary>
     public string? Source { get; init; }
 

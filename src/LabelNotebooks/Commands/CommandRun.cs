@@ -24,7 +24,7 @@ internal static class CommandRun
         CommandOutcome outcome = plan.Compute(call);
         OutputPaths.CheckSource(call, plan, outcome.Source);
         MimeBundle? before = outcome.Before is { } first ? output.Format(first) : null;
-        MimeBundle page = LeadPage.Above(output.Format(outcome.Value), outcome.Lead);
+        MimeBundle page = LeadPage.Asked(LeadPage.Above(output.Format(outcome.Value), outcome.Lead), outcome.Asked);
         // A cell that was stopped must not leave a file behind.
         output.Cancellation.ThrowIfCancellationRequested();
         using (var files = new OutputFiles())

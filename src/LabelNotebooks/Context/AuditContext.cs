@@ -25,6 +25,9 @@ public sealed record AuditContext
     /// <summary>Where the probabilities come from, as the end of the sentence "Probabilities ...".</summary>
     public required string ProbabilityOrigin { get; init; }
 
+    /// <summary>A column of true or corrected labels with which the findings are compared; null where none was named.</summary>
+    public string? TruthColumn { get; init; }
+
     /// <summary>Whether the probabilities are sane: the report leads with it. Null where it was not asked.</summary>
     public SanityReport? Sanity { get; init; }
 
@@ -36,8 +39,12 @@ public sealed record AuditContext
     /// </summary>
     public ImmutableArray<Note> Notes { get; init; } = [];
 
-    /// <summary>The sentences of <see cref="Notes"/>.</summary>
-    public ImmutableArray<string> Assumptions => [.. Notes.Select(note => note.Sentence)];
+    /// <summary>The sentences of <see cref="Notes"/>, but for what is asked: that heads every page by itself.</summary>
+    public ImmutableArray<string> Assumptions => [.. ReadingHead.Rest(Notes.Concat(Read)).Select(ReadingHead.Sentence).Distinct()];
+
+    // What the reader of the file guessed, changed or doubts; how it was read apart from that is told where a page has room.
+    private IEnumerable<Note> Read =>
+        (Data?.Notes ?? []).Where(note => note.Kind is NoteKind.Guessed or NoteKind.Converted or NoteKind.Doubted);
 
     /// <summary>True where examples go by the number of their row, from 0.</summary>
     internal bool NamesAreRowNumbers => Examples.AreNumbered;

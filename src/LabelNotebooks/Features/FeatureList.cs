@@ -14,6 +14,7 @@ using LabelNotebooks.Features.LabelErrors;
 using LabelNotebooks.Features.Next;
 using LabelNotebooks.Features.Sanity;
 using LabelNotebooks.Features.Training;
+using LabelNotebooks.Features.Truth;
 
 namespace LabelNotebooks.Features;
 
@@ -36,6 +37,7 @@ internal static class FeatureList
         AgreementFeature.Row,
         AnnotatorsFeature.Row,
         NextFeature.Row,
+        TruthFeature.Row,
         SanityFeature.Row,
         TrainingFeature.Row,
         ComposedChartsFeature.Row,

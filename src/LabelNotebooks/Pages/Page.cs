@@ -14,8 +14,8 @@ internal static class Page
     }
 
     /// <summary>Sentences that stand above a page.</summary>
-    public static Html Lead(IReadOnlyList<string> sentences) =>
-        Html.Of($"<style>{Html.Trusted(Css.Value)}</style><div class=\"lnb\">{new Notes([.. sentences]).Markup()}</div>");
+    public static Html Lead(Block block) =>
+        Html.Of($"<style>{Html.Trusted(Css.Value)}</style><div class=\"lnb\">{block.Markup()}</div>");
 
     /// <summary>A bar from 0 to 1 for a number that stands beside it.</summary>
     public static Html Meter(double share, bool warn = false) =>

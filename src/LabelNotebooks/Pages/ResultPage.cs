@@ -17,7 +17,7 @@ internal static class ResultPage
 
     /// <summary>Both forms from one description.</summary>
     public static IEnumerable<ResultFormatter> Of<T>(Func<T, Sheet> sheet)
-        where T : notnull => Of<T>(value => sheet(value).Markup(), value => sheet(value).Text());
+        where T : notnull => Of<T>(value => ReadingHead.Over(sheet(value), value).Markup(), value => ReadingHead.Over(sheet(value), value).Text());
 
     /// <summary>The form for a terminal of a value that a feature knows.</summary>
     public static string TextOf(object value) =>

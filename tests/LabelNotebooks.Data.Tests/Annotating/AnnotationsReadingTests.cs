@@ -22,6 +22,7 @@ public sealed class AnnotationsReadingTests : IDisposable
         Assert.Equal(
             [
                 "1 annotation left out: the label is empty (line 4)",
+                "1 label had spaces before or after it, which do not count",
                 "label: column \"label\" (guessed by its name)",
                 "annotator: column \"worker\" (guessed by its name)",
                 "example: column \"item\" (guessed by its name)",
@@ -137,7 +138,7 @@ public sealed class AnnotationsReadingTests : IDisposable
         Annotations annotations = Annotations.ReadWide(_folder.Write("wide.csv", "id,r_a,r_b\n1,1.0,1\n2,,10\n3,10.0,10\n"), "r_*");
         Assert.Equal(["1", "10"], annotations.Classes.AsEnumerable());
         Assert.Equal(ClassOrder.SortedAsNumbers, annotations.Order);
-        Assert.Contains("labels such as \"1.0\" are read as the whole number \"1\"", annotations.Notes.Select(note => note.Sentence));
+        Assert.Contains("2 labels such as \"1.0\" are read as the whole number \"1\"", annotations.Notes.Select(note => note.Sentence));
         Assert.Equal(["0.5", "1.0"], Annotations.Read(_folder.Write("grades.csv", "item,annotator,label\n1,a,0.5\n1,b,1.0\n")).Classes.AsEnumerable());
     }
 

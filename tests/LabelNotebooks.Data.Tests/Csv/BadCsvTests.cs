@@ -22,7 +22,6 @@ public sealed class BadCsvTests : IDisposable
         Refuse("a pattern of nothing", good, features: " , ");
         Refuse("the label as a feature", good, features: "p_cat,label");
         Refuse("one column for ids and labels", good, id: "label");
-        Refuse("a first line for Excel alone", "sep=;\nlabel;x\na;1\nb;2\n");
         Refuse("an empty file", "");
         Refuse("a header without rows", "id,label\n");
         Refuse("one class only", "id,label\n1,cat\n2,cat\n");
@@ -45,8 +44,10 @@ public sealed class BadCsvTests : IDisposable
             "label;x\ncat;1,5\ndog;2.25\n",
             features: "x",
             options: new TableReadOptions { DecimalComma = true });
-        Refuse("thousands separators", "label;x\ncat;1.234,5\ndog;2\n", features: "x", options: new TableReadOptions { DecimalComma = true });
-        Refuse("decimal commas", "label;x\ncat;1,5\ndog;-2,25\n", features: "x");
+        Refuse("thousands separators, as written", "label;x\ncat;1.234,5\ndog;2\n", features: "x", options: new() { DecimalComma = true, AsWritten = true });
+        Refuse("decimal commas, as written", "label;x\ncat;1,5\ndog;-2,25\n", features: "x", options: new() { AsWritten = true });
+        Refuse("decimal commas and points in one column", "label;x\ncat;1,5\ndog;2.25\n", features: "x");
+        Refuse("two units in one column", "label;x\ncat;5 mg\ndog;2 g\n", features: "x");
         Refuse("probabilities of every bad kind", "label,p_cat,p_dog\ncat,NaN,0.1\ndog,0.2,abc\ncat,nan,\ndog,inf,\"0,5\"\n", probabilities: "p_*");
         Refuse("probabilities that are missing", "label,p_cat,p_dog\ncat,NA,0.1\ndog,0.2,?\n", probabilities: "p_*");
         Refuse("several labels at once", "label\ncat\ndog\n\"cat, dog\"\ndog\n\"dog, cat\"\n");
@@ -80,7 +81,8 @@ public sealed class BadCsvTests : IDisposable
         Refuse("a binary file", [1, 2, 0, 4, 0, 0, 9]);
         Refuse("an Excel workbook", "PK\u0003\u0004 and so on"u8.ToArray());
         Refuse("a gzip file", [0x1F, 0x8B, 8, 0, 0]);
-        Refuse("text that is not UTF-8", [.. "label,note\ncat,caf"u8, 0xE9, .. "\ndog,x\n"u8]);
+        Refuse("UTF-8 with a damaged letter", [.. "label,note\ncat,café\ndog,thé\ncat,caf"u8, 0xE9, .. "\ndog,x\n"u8]);
+        Refuse("a picture that begins with letters", [.. "label,note\ncat,"u8, 0xFF, 0xD8, 0x01, 0x02, .. "\ndog,x\n"u8]);
         RefusePath("a folder", _folder.Path);
         RefusePath("a file that is not there", _folder.Combine("bed.csv"));
         RefusePath("a folder that is not there", _folder.Combine("nowhere/x.csv"));

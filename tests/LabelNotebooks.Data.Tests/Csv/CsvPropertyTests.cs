@@ -27,7 +27,7 @@ public sealed class CsvPropertyTests : IDisposable
             string path = _folder.Write(
                 $"{Environment.CurrentManagedThreadId}.csv",
                 "id,label,note" + lineBreak + string.Concat(all.Select((row, i) => $"{i},{Quote(row.Label)},{Quote(row.Note)}{lineBreak}")));
-            LabeledData data = LabeledData.ReadCsv(path, "label", "id", options: new TableReadOptions { MissingLabels = [] });
+            LabeledData data = LabeledData.ReadCsv(path, "label", "id", options: new TableReadOptions { MissingLabels = [], AsWritten = true });
             Assert.Equal(all.Select(row => row.Label), data.Column("label"));
             Assert.Equal(all.Select(row => row.Note), data.Column("note"));
             Assert.Equal(all.Length, data.RowCount);

@@ -58,7 +58,8 @@ public sealed class ExportPropertyTests : IDisposable
                 [.. rows.Select((row, at) => new ReviewSheetRow($"e{at}", row.Label, [row.Note]))],
                 ReviewSheetFile.RandomSample,
                 new CsvWriteOptions { Separator = separator });
-            LabeledData data = LabeledData.ReadCsv(path, "given_label", "example", options: new TableReadOptions { MissingLabels = [], Delimiter = separator });
+            var options = new TableReadOptions { MissingLabels = [], Delimiter = separator, AsWritten = true };
+            LabeledData data = LabeledData.ReadCsv(path, "given_label", "example", options: options);
             Assert.Equal(rows.Select(row => row.Label), data.Column("given_label"));
             Assert.Equal(rows.Select(row => row.Note), data.Column("note"));
             File.Delete(path);

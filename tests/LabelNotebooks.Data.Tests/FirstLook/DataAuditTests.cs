@@ -248,12 +248,14 @@ public sealed class DataAuditTests : IDisposable
     [Fact]
     public void Decimal_commas_are_told_of()
     {
-        DataAudit audit = Read("label;x;z\na;0,5;1\nb;0,75;2\na;1,5;3\nb;2;1\n");
+        const string Table = "label;x;z\na;0,5;1\nb;0,75;2\na;1,5;3\nb;2;1\n";
+        Assert.Contains("numbers are read with a decimal comma in 1 column: x (\"0,5\")", Read(Table).Notes.Select(note => note.Sentence));
+        DataAudit audit = Read(Table, options: new TableReadOptions { AsWritten = true });
         Assert.Contains(
             "numbers with a decimal comma are read as texts in 1 column (first: x, 0,5); if the whole file is so, read it with DecimalComma = true",
             audit.Notes.Select(note => note.Sentence));
         Assert.DoesNotContain(
-            Read("label;x\na;4,27\nb;3\na;4\nb;5\na;27\nb;9\n").Notes,
+            Read("label;x\na;4,27\nb;3\na;4\nb;5\na;27\nb;9\n", options: new TableReadOptions { AsWritten = true }).Notes,
             note => note.Sentence.Contains("decimal comma", StringComparison.Ordinal));
     }
 
@@ -286,5 +288,6 @@ public sealed class DataAuditTests : IDisposable
         .Replace("\"/table.csv\"", "\"PATH\"", StringComparison.Ordinal)
         .Replace("\"\\\\table.csv\"", "\"PATH\"", StringComparison.Ordinal);
 
-    private DataAudit Read(string content, string? label = null) => DataAudit.ReadFile(_folder.Write("table.csv", content), label);
+    private DataAudit Read(string content, string? label = null, TableReadOptions? options = null) =>
+        DataAudit.ReadFile(_folder.Write("table.csv", content), label, options);
 }

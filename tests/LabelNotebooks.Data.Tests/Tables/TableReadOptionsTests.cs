@@ -10,10 +10,15 @@ public sealed class TableReadOptionsTests
         ProbabilityPrefix = "p\\",
         MissingLabels = ["?"],
         LeaveOutSeveralLabels = true,
+        KeptLabels = ["-"],
+        MergeSpellings = true,
+        AsWritten = true,
+        Encoding = TextEncoding.Latin1,
         Delimiter = '\t',
         HasHeader = false,
         Quote = null,
         DecimalComma = true,
+        DecimalPoint = true,
         MaxProblemsShown = 3,
     };
 
@@ -31,8 +36,9 @@ public sealed class TableReadOptionsTests
 
     [Fact]
     public void Options_are_code_that_compiles() => Assert.Equal(
-        """new() { HasHeader = false, Quote = null, Delimiter = '\t', DecimalComma = true, LeaveOutSeveralLabels = true, """
-        + """Classes = ["a,b", "\""], MissingLabels = ["?"], ProbabilityMatching = ProbabilityMatching.Order, ProbabilityPrefix = "p\\" }""",
+        """new() { HasHeader = false, Quote = null, Delimiter = '\t', Encoding = TextEncoding.Latin1, DecimalComma = true, DecimalPoint = true, LeaveOutSeveralLabels = true, """
+        + """Classes = ["a,b", "\""], MissingLabels = ["?"], KeptLabels = ["-"], MergeSpellings = true, AsWritten = true, """
+        + """ProbabilityMatching = ProbabilityMatching.Order, ProbabilityPrefix = "p\\" }""",
         Other.ToCode());
 
     [Fact]

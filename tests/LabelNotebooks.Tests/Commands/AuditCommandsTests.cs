@@ -32,7 +32,7 @@ public sealed class AuditCommandsTests : IDisposable
         Assert.Equal(
             [
                 "Labels: column \"label\" (guessed by its name; 3 different values). To name another: --label COLUMN.",
-                "Ids: column \"id\" (guessed by its name).",
+                "Ids: column \"id\" (guessed by its name). To name another: --id COLUMN.",
                 "Predicted probabilities: columns p_* (guessed). To name others: --probabilities COLUMNS.",
             ],
             report.Subject.Assumptions.AsEnumerable());

@@ -219,6 +219,7 @@ internal sealed class AuditInputReader
                 + $"{AuditParameters.Categories} for names, {AuditParameters.Text} for sentences.");
         }
 
+        TableOptions.RefuseQuestions(_call, name, [.. _notes, .. data.Notes]);
         string[] unused = [.. new[] { AuditParameters.Group, TrainingOptions.Folds, AuditParameters.Seed }.Where(_call.IsGiven)];
         if (unused.Length > 0 && (probabilities is not null || data.Probabilities is not null))
             _notes.Add(new Note(

@@ -14,6 +14,7 @@ internal static class AuditParameters
     public const string Features = "--features";
     public const string Categories = "--categories";
     public const string Text = "--text";
+    public const string Truth = "--truth";
     public const string Group = "--group";
     public const string Seed = "--seed";
     public const string Show = "--show";
@@ -110,6 +111,7 @@ internal static class AuditParameters
             Choices = ChoiceNames.Of<ProbabilityMending>(),
         },
         .. TableOptions.Written.Parameters,
+        TableOptions.StrictRow,
         new CommandParameter
         {
             Name = Show,
@@ -119,6 +121,15 @@ internal static class AuditParameters
             Completions = DataCompletions.Columns,
         },
     ];
+
+    /// <summary>For commands that list label issues.</summary>
+    public static CommandParameter TruthRow { get; } = new()
+    {
+        Name = Truth,
+        Description = "A column with true or corrected labels: how many differ from the given ones, and how many of these are flagged. Nothing is learned from it.",
+        Placeholder = "COLUMN",
+        Completions = DataCompletions.Columns,
+    };
 
     public static CommandParameter IntoRow(string name) => new()
     {

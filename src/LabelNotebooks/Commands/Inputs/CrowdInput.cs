@@ -37,7 +37,7 @@ internal sealed record CrowdInput(Annotations Labels, ConsensusLabels? Consensus
                 $"{CrowdParameters.Annotators} names the columns of a wide table, {CrowdParameters.Annotator}, {AuditParameters.Label}, {CrowdParameters.Time} "
                 + $"and {CrowdParameters.Guideline} those of a long one.",
                 $"Give {CrowdParameters.Annotators} alone, or the others.");
-        return value switch
+        CrowdInput input = value switch
         {
             Annotations annotations => new CrowdInput(annotations, null),
             ConsensusLabels consensus => new CrowdInput(consensus.Annotations, consensus),
@@ -45,6 +45,8 @@ internal sealed record CrowdInput(Annotations Labels, ConsensusLabels? Consensus
             DataFrame frame => new CrowdInput(FromFrame(call, frame), null),
             _ => new CrowdInput(FromFile(call, name), null),
         };
+        TableOptions.RefuseQuestions(call, name, input.Labels.Notes);
+        return input;
     }
 
     private static (string Name, object? Value) Find(CommandCall call)
@@ -87,22 +89,46 @@ internal sealed record CrowdInput(Annotations Labels, ConsensusLabels? Consensus
         return (text, null);
     }
 
-    private static Annotations FromFrame(CommandCall call, DataFrame frame) => call.Get<string>(CrowdParameters.Annotators) is { } columns
-        ? frame.ToAnnotationsWide(columns, call.Get<string>(AuditParameters.Id), Options(call))
-        : frame.ToAnnotations(
-            call.Get<string>(AuditParameters.Id),
-            call.Get<string>(CrowdParameters.Annotator),
-            call.Get<string>(AuditParameters.Label),
-            Options(call));
+    private static Annotations FromFrame(CommandCall call, DataFrame frame)
+    {
+        AnnotationReadOptions options = Options(call);
+        return Wide(call, () => WideTable.AnnotatorsOf(frame)) is var (columns, guessed) && columns is not null
+            ? Said(frame.ToAnnotationsWide(columns, call.Get<string>(AuditParameters.Id), options), columns, guessed)
+            : frame.ToAnnotations(
+                call.Get<string>(AuditParameters.Id),
+                call.Get<string>(CrowdParameters.Annotator),
+                call.Get<string>(AuditParameters.Label),
+                options);
+    }
 
-    private static Annotations FromFile(CommandCall call, string path) => call.Get<string>(CrowdParameters.Annotators) is { } columns
-        ? Annotations.ReadWide(path, columns, call.Get<string>(AuditParameters.Id), Options(call))
-        : Annotations.Read(
-            path,
-            call.Get<string>(AuditParameters.Id),
-            call.Get<string>(CrowdParameters.Annotator),
-            call.Get<string>(AuditParameters.Label),
-            Options(call));
+    private static Annotations FromFile(CommandCall call, string path)
+    {
+        AnnotationReadOptions options = Options(call);
+        return Wide(call, () => WideTable.AnnotatorsOf(path, options.Table)) is var (columns, guessed) && columns is not null
+            ? Said(Annotations.ReadWide(path, columns, call.Get<string>(AuditParameters.Id), options), columns, guessed)
+            : Annotations.Read(
+                path,
+                call.Get<string>(AuditParameters.Id),
+                call.Get<string>(CrowdParameters.Annotator),
+                call.Get<string>(AuditParameters.Label),
+                options);
+    }
+
+    // A table of columns is recognized where nothing was said of a table of rows.
+    private static (string? Columns, bool IsGuessed) Wide(CommandCall call, Func<string?> find)
+    {
+        if (call.Get<string>(CrowdParameters.Annotators) is { } columns)
+            return (columns, false);
+        bool isLong = new[] { CrowdParameters.Annotator, AuditParameters.Label, CrowdParameters.Time, CrowdParameters.Guideline }.Any(call.IsGiven);
+        return isLong || call.Get<bool>(TableOptions.AsWritten) ? (null, false) : (find(), true);
+    }
+
+    private static Annotations Said(Annotations annotations, string columns, bool isGuessed) => isGuessed
+        ? annotations.WithNote(new Note(
+            NoteKind.Guessed,
+            0,
+            $"annotators: columns {columns} (guessed: they hold the same names); to name others: {CrowdParameters.Annotators} COLUMNS"))
+        : annotations;
 
     private static AnnotationReadOptions Options(CommandCall call) =>
         CrowdParameters.Reading.Read(call, new AnnotationReadOptions { Table = TableOptions.Read(call) });

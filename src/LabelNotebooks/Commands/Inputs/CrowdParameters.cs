@@ -71,6 +71,7 @@ internal static class CrowdParameters
         .. Reading.Parameters,
         TableOptions.ClassesOption.Parameter with { Description = "All classes in their order, with commas, or a file with one on each line." },
         .. TableOptions.WrittenTexts.Parameters,
+        TableOptions.StrictRow,
     ];
 
     private static Option<AnnotationReadOptions> Column(string property, string name, string description) => Make.Meaning<string>(

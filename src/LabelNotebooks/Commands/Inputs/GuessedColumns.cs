@@ -21,14 +21,21 @@ internal static class GuessedColumns
         bool hasInputs)
     {
         string? label = wanted.Label.Length == 0 ? null : wanted.Label;
-        DataAudit look = argument.Value is DataFrame frame ? frame.Audit(label, options) : DataAudit.ReadFile(argument.Name, label, options);
-        if (look.Suggested is not { } suggested)
+        if (options.AsWritten)
         {
             return label is not null && (hasProbabilities || hasInputs)
                 ? wanted
-                : throw new AuditInputException([.. look.Problems]);
+                : throw new AuditInputException(
+                    argument.Name,
+                    $"with {TableOptions.AsWritten} nothing is guessed, and {(label is null ? "no column of labels" : "nothing to audit with")} is named.",
+                    $"Name the columns: {AuditParameters.Label} COLUMN, and {AuditParameters.Probabilities}, or {AuditParameters.Features}, "
+                    + $"{AuditParameters.Categories}, {AuditParameters.Text}.");
         }
 
+        DataAudit look = argument.Value is DataFrame frame ? frame.Audit(label, options) : DataAudit.ReadFile(argument.Name, label, options);
+        // With columns named, what stands in the way of other guesses is no matter.
+        if (look.Suggested is not { } suggested || (look.Problems.Length > 0 && !(label is not null && (hasProbabilities || hasInputs))))
+            throw new AuditInputException([.. look.Problems]);
         if (label is null)
             notes.Add(new Note(
                 NoteKind.Guessed,
@@ -38,13 +45,12 @@ internal static class GuessedColumns
         if (wanted.Id is null && suggested.Id is { } id && suggested.Id != suggested.Label)
         {
             columns = columns with { Id = id };
-            notes.Add(new Note(NoteKind.Guessed, 0, $"Ids: column \"{id}\" (guessed by its name)."));
+            notes.Add(new Note(NoteKind.Guessed, 0, $"Ids: column \"{id}\" ({look.IdReason}). To name another: {AuditParameters.Id} COLUMN."));
         }
 
         if (hasProbabilities || hasInputs)
             return columns;
-        if (look.Problems.Length > 0)
-            throw new AuditInputException([.. look.Problems]);
+        notes.AddRange(look.Notes.Where(note => note.Kind is NoteKind.Doubted or NoteKind.Asked or NoteKind.LeftOut && !(look.Data?.Notes.Contains(note) ?? false)));
         if (suggested.Probabilities is null && !suggested.HasInputs && look.Columns.Any(column => column.HasDecimalCommas))
             throw new AuditInputException(
                 argument.Name,

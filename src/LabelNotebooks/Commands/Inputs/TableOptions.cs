@@ -6,12 +6,23 @@ namespace LabelNotebooks.Commands;
 internal static class TableOptions
 {
     public const string MissingLabels = "--missing-labels";
+    public const string KeepLabels = "--keep-labels";
+    public const string MergeSpellings = "--merge-spellings";
+    public const string StrictReading = "--strict-reading";
+    public const string AsWritten = "--as-written";
     public const string DecimalComma = "--decimal-comma";
+    public const string DecimalPoint = "--decimal-point";
+    public const string Encoding = "--encoding";
     public const string NoHeader = "--no-header";
     public const string Quote = "--quote";
     public const string LeaveOutSeveral = "--leave-out-several-labels";
 
     private static readonly OptionMaker<TableReadOptions> Make = new(TableReadOptions.Rows);
+
+    private static readonly (string Name, TextEncoding Value)[] Encodings =
+    [
+        ("utf-8", TextEncoding.Utf8), ("utf-16", TextEncoding.Utf16), ("windows-1252", TextEncoding.Windows1252), ("latin-1", TextEncoding.Latin1),
+    ];
 
     private static readonly (string Name, string Mark)[] Quotes = [("double", "\""), ("single", "'"), ("none", "")];
 
@@ -37,6 +48,31 @@ internal static class TableOptions
                 Placeholder = "TEXTS",
             },
             typed => OptionRows.TextOf([.. TableReadOptions.UsualMissingLabels, .. Listed(typed)])),
+        Make.Meaning<string>(
+            nameof(TableReadOptions.KeptLabels),
+            new CommandParameter
+            {
+                Name = KeepLabels,
+                Description = "Labels that read like gaps and are classes, with commas between them: None,-.",
+                Placeholder = "TEXTS",
+            },
+            typed => OptionRows.TextOf(Listed(typed))),
+        Make.Plain(
+            nameof(TableReadOptions.MergeSpellings),
+            new CommandParameter
+            {
+                Name = MergeSpellings,
+                Description = "Take labels as one class that differ in capitals, spaces, hyphens or leading zeros alone.",
+                ValueType = typeof(bool),
+            }),
+        Make.Plain(
+            nameof(TableReadOptions.AsWritten),
+            new CommandParameter
+            {
+                Name = AsWritten,
+                Description = "Guess nothing: no ids, no columns to learn from, no spellings, no kinds of numbers beside those that are named.",
+                ValueType = typeof(bool),
+            }),
         Make.Plain(
             nameof(TableReadOptions.LeaveOutSeveralLabels),
             new CommandParameter
@@ -48,6 +84,23 @@ internal static class TableOptions
         Make.Plain(
             nameof(TableReadOptions.DecimalComma),
             new CommandParameter { Name = DecimalComma, Description = "Numbers are written with a decimal comma (0,25).", ValueType = typeof(bool) }),
+        Make.Plain(
+            nameof(TableReadOptions.DecimalPoint),
+            new CommandParameter
+            {
+                Name = DecimalPoint,
+                Description = "Numbers are written with a decimal point; a comma in one stands between thousands (1,234).",
+                ValueType = typeof(bool),
+            }),
+        Make.Meaning<string>(
+            nameof(TableReadOptions.Encoding),
+            new CommandParameter
+            {
+                Name = Encoding,
+                Description = "How the letters of a CSV file are written as bytes; if left out, that is found out, and said.",
+                Choices = [.. Encodings.Select(encoding => encoding.Name)],
+            },
+            typed => Encodings.Single(encoding => encoding.Name == typed).Value.ToString()),
         Make.Meaning<bool>(
             nameof(TableReadOptions.HasHeader),
             new CommandParameter
@@ -69,9 +122,31 @@ internal static class TableOptions
             },
             typed => Quotes.Single(quote => quote.Name == typed).Mark));
 
+    /// <summary>For who wants no result as long as the file leaves something open.</summary>
+    public static CommandParameter StrictRow { get; } = new()
+    {
+        Name = StrictReading,
+        Description = "Fail where the file can be read in two ways, instead of heading the page with the question.",
+        ValueType = typeof(bool),
+        Default = false,
+    };
+
+    /// <exception cref="AuditInputException">The file can be read in two ways, and that was not to be guessed: all of the questions.</exception>
+    public static void RefuseQuestions(CommandCall call, string source, IEnumerable<Note> notes)
+    {
+        Note[] asked = [.. notes.Where(note => note.Kind == NoteKind.Asked).Distinct()];
+        if (asked.Length > 0 && call.IsGiven(StrictReading) && call.Get<bool>(StrictReading))
+        {
+            throw new AuditInputException([.. asked.Select(note => new InputProblem(
+                source,
+                note.Sentence + ".",
+                $"Say which it is, or leave {StrictReading} out."))]);
+        }
+    }
+
     /// <summary>How a file is written in which no cell is a number, and each carries one label.</summary>
     public static OptionSet<TableReadOptions> WrittenTexts { get; } =
-        Set([.. Written.All.Where(option => option.Parameter.Name is MissingLabels or NoHeader or Quote)]);
+        Set([.. Written.All.Where(option => option.Parameter.Name is not (LeaveOutSeveral or DecimalComma or DecimalPoint))]);
 
     public static OptionSet<TableReadOptions> All { get; } = Set([.. Written.All, ClassesOption]);
 

@@ -9,7 +9,7 @@ internal static class AgreementCommand
 {
     public const string Ordered = "--ordered";
 
-    private const string Name = "#!label-agreement";
+    public const string Name = "#!label-agreement";
 
     private static readonly OptionMaker<AgreementOptions> Make = new(AgreementOptions.Rows);
 

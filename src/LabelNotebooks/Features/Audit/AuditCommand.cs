@@ -23,6 +23,7 @@ internal static class AuditCommand
         [
             .. AuditParameters.Inputs,
             .. RuleOptions.All.Parameters,
+            AuditParameters.TruthRow,
             AuditParameters.TopRow,
             AuditParameters.IntoRow("labelAudit"),
             .. ExportParameters.Rows(AuditParameters.IssueExport),

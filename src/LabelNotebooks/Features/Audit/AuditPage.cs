@@ -35,7 +35,7 @@ internal static class AuditPage
             : audit.FlaggedCount == 0 ? "Nothing new since the earlier audit" : $"New since the earlier audit: {labels}";
     }
 
-    private static string[] Read(LabelIssueReport report) => [.. (report.Context.Data?.Notes ?? []).Select(note => note.Sentence)];
+    private static string[] Read(LabelIssueReport report) => [.. (report.Context.Data?.Notes ?? []).Where(note => note.Kind is NoteKind.Read or NoteKind.LeftOut).Select(note => note.Sentence)];
 
     private static string Basis(LabelIssueReport report) =>
         $"{report.Context.Source}: {Sentences.Count(report.Issues.Labels.Count, "example")}, "

@@ -6,6 +6,7 @@ internal static class AuditPlaces
     public const int Balance = 100;
     public const int Sanity = 200;
     public const int LabelIssues = 300;
+    public const int Truth = 350;
     public const int Classes = 400;
     public const int ConfusedPairs = 500;
 

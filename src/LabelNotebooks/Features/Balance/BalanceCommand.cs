@@ -19,5 +19,11 @@ internal static class BalanceCommand
         Run = call => CommandRun.Do(call, Plan),
     };
 
-    private static CommandPlan Plan => new(call => new CommandOutcome(AuditRun.Balance(call)));
+    private static CommandPlan Plan => new(Compute);
+
+    private static CommandOutcome Compute(CommandCall call)
+    {
+        (ClassBalance balance, IReadOnlyList<Note> asked) = AuditRun.Balance(call);
+        return new CommandOutcome(balance) { Asked = asked };
+    }
 }

@@ -92,6 +92,7 @@ internal static class BudgetCommand
         {
             Source = report.Context.Source,
             Before = call.IsGiven(Done) ? rule.After(done) : null,
+            Asked = ReadingHead.Asked(report),
             Lead =
             [
                 .. AuditLead.Of(report.Context, news),

@@ -4,12 +4,11 @@ namespace LabelNotebooks.Features.Consensus;
 internal static class AnnotationNotes
 {
     /// <summary>A note as a sentence of a page.</summary>
-    public static string Sentence(Note note) =>
-        note.Sentence is [var first, ..] text ? char.ToUpperInvariant(first) + text[1..] + (text.EndsWith('.') ? "" : ".") : "";
+    public static string Sentence(Note note) => ReadingHead.Sentence(note);
 
     public static IEnumerable<string> Of(Annotations annotations, bool withRepeats = true)
     {
-        foreach (Note note in annotations.Notes)
+        foreach (Note note in ReadingHead.Rest(annotations.Notes))
             yield return Sentence(note);
         if (!withRepeats || annotations.Repeated is not { Pairs: > 0 } repeated)
             yield break;

@@ -22,7 +22,7 @@ internal static class DataAuditPage
 
     public static Sheet Of(DataAudit audit)
     {
-        var notes = Notes.Lines([.. audit.Notes.Select(note => note.Sentence)]);
+        var notes = Notes.Lines([.. ReadingHead.Rest(audit.Notes).Select(note => note.Sentence)]);
         var columns = new Table(Columns, audit.ColumnRuns.Select(Row))
         {
             MostRowsOnPage = MostRuns,
@@ -128,6 +128,7 @@ internal static class DataAuditPage
     {
         ColumnUse.Label => "the label",
         ColumnUse.OtherLabel => "another label",
+        ColumnUse.Rating => "a rating",
         ColumnUse.Prediction => "a prediction",
         ColumnUse.Annotator => "who labeled",
         ColumnUse.Id => "the id",

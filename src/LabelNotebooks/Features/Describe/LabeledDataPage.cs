@@ -15,7 +15,7 @@ internal static class LabeledDataPage
             : "";
         return new Sheet(
             $"{Sentences.Count(data.RowCount, "example")} of {Sentences.Count(classes, "class", "classes")} in {data.Source}",
-            Notes.Lines([.. data.Notes.Select(note => note.Sentence)]),
+            Notes.Lines([.. ReadingHead.Rest(data.Notes).Select(note => note.Sentence)]),
             ClassTable.Of(data, Enumerable.Range(0, Math.Min(classes, MostClasses)), left))
         {
             EndsLine = left.Length == 0,

@@ -70,6 +70,7 @@ internal static class EstimateCommand
         return new CommandOutcome(found)
         {
             Source = report.Context.Source,
+            Asked = ReadingHead.Asked(report),
             Lead =
             [
                 .. AuditLead.Of(report.Context, news),

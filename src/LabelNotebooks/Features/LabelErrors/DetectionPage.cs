@@ -32,6 +32,11 @@ internal static class DetectionPage
         return SanityPage.Lead(sheet, page.Context.Sanity);
     }
 
+    /// <summary>The figures in a few sentences, as a part of another page.</summary>
+    public static Block Body(DetectionReport page) => new Group(
+        Notes.Lines([$"{Headline(page.Assessment)}.", .. Facts(page.Assessment)]),
+        page.Assessment.WrongCount == 0 ? Block.None : TilesOf(page.Assessment));
+
     private static Tiles TilesOf(DetectionAssessment found) => new(
         (Sentences.Percent(found.Recall), $"recall: {Sentences.Count(found.Found.Length)} of {Sentences.Count(found.WrongCount)} wrong labels are flagged"),
         (

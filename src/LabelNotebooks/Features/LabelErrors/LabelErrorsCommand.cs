@@ -19,6 +19,7 @@ internal static class LabelErrorsCommand
         [
             .. AuditParameters.Inputs,
             .. RuleOptions.All.Parameters,
+            AuditParameters.TruthRow,
             AuditParameters.TopRow,
             new CommandParameter
             {

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Collections.Frozen;
 using System.Globalization;
 
 namespace LabelNotebooks;
@@ -10,11 +9,6 @@ internal static class NumberParser
     private static readonly NumberFormatInfo Comma = new() { NumberDecimalSeparator = ",", NumberGroupSeparator = " " };
 
     private static readonly SearchValues<char> Grouped = SearchValues.Create("0123456789.,'\u00A0\u202F");
-
-    // What programs write where a number is not known. "?" stands so in many sets of the UCI repository.
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> MissingMarks =
-        FrozenSet.ToFrozenSet(["NA", "N/A", "n/a", "#N/A", "<NA>", "null", "NULL", "None", "?"], StringComparer.Ordinal)
-            .GetAlternateLookup<ReadOnlySpan<char>>();
 
     public static CellProblem Parse(ReadOnlySpan<char> text, bool decimalComma, out double value)
     {
@@ -27,7 +21,9 @@ internal static class NumberParser
     {
         if (text.IsEmpty)
             return CellProblem.Empty;
-        if (MissingMarks.Contains(text))
+        if (text.Equals("nan", StringComparison.OrdinalIgnoreCase))
+            return CellProblem.NaN;
+        if (GapTexts.MayBeNone(text))
             return CellProblem.MissingMark;
         ReadOnlySpan<char> unsigned = text[0] is '+' or '-' ? text[1..] : text;
         if (unsigned.Equals("inf", StringComparison.OrdinalIgnoreCase))

@@ -1,0 +1,36 @@
+using System.Text;
+
+namespace LabelNotebooks;
+
+/// <summary>The first bytes of a text file, as text.</summary>
+internal static class TextStart
+{
+    /// <summary>The text without the mark of its encoding; a letter that is cut at the end is left out.</summary>
+    public static string Decode(ReadOnlySpan<byte> start, Encoding encoding)
+    {
+        ReadOnlySpan<byte> mark = encoding.Preamble.IsEmpty ? Encoding.UTF8.Preamble : encoding.Preamble;
+        if (start.StartsWith(mark))
+            start = start[mark.Length..];
+        // What cannot be read is found, and said, when the rows are read.
+        Decoder decoder = ((Encoding)encoding.Clone()).Lenient().GetDecoder();
+        var letters = new char[encoding.GetMaxCharCount(start.Length)];
+        return new string(letters, 0, decoder.GetChars(start, letters, flush: false));
+    }
+
+    /// <summary>The separator that a first line "sep=;" names, as Excel reads it: in any case, in quotes or not. Null for no such line.</summary>
+    public static char? NamedSeparator(string text)
+    {
+        ReadOnlySpan<char> line = text.AsSpan(0, text.AsSpan().IndexOfAny('\r', '\n') is >= 0 and var end ? end : text.Length);
+        line = line is ['"', .., '"'] ? line[1..^1] : line;
+        return line.Length == 5 && line.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) ? line[4]
+            // Behind a separator of its own: what a spreadsheet makes of the line when it saves it again.
+            : line.Length > 5 && line.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) && line[5..].Trim(line[4]).Trim("\";, \t").IsEmpty ? line[4]
+            : null;
+    }
+
+    private static Encoding Lenient(this Encoding encoding)
+    {
+        encoding.DecoderFallback = DecoderFallback.ReplacementFallback;
+        return encoding;
+    }
+}

@@ -1,0 +1,155 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace LabelNotebooks;
+
+/// <summary>Columns from which a model must not learn: what it would learn is the label itself.</summary>
+internal static class LabelLeaks
+{
+    // Given labels are wrong in 3 to 15 of 100 cases: what is measured does not tell more of them than this.
+    private const double Telling = 0.97;
+    private const double BetterThanCommonest = 0.2;
+    private const int FewestRows = 30;
+    private const int MostSampled = 4096;
+    private const int FewValues = 50;
+
+    private const double MostlyEqual = 0.5;
+    private const double EqualBeyondChance = 0.6;
+    private const double OfClasses = 0.9;
+
+    public static ImmutableArray<OtherLabelColumn> OtherLabels(LabeledData data, IEnumerable<string> columns)
+    {
+        var codeOf = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        for (int code = 0; code < data.Labels.ClassCount; code++)
+            codeOf.TryAdd(data.Labels.Classes[code], code);
+        return [.. columns.Select(name => OtherLabel(data, name, codeOf)).OfType<OtherLabelColumn>()];
+    }
+
+    public static ImmutableArray<TellingColumn> Tellers(LabeledData data, IEnumerable<ColumnProfile> columns) =>
+        data.RowCount < FewestRows
+            ? []
+            : [.. columns
+                .Select(column => new TellingColumn(column.Name, ShareTold(data, column)))
+                .Where(column => column.Share > Telling && column.Share > CommonestShare(data) + BetterThanCommonest)];
+
+    private static OtherLabelColumn? OtherLabel(LabeledData data, string name, Dictionary<string, int> codeOf)
+    {
+        IReadOnlyList<string> values = data.Column(name);
+        var texts = new LabelTexts(asWritten: false);
+        int classes = data.Labels.ClassCount;
+        var table = new long[classes, classes];
+        int present = 0;
+        int filled = 0;
+        int equal = 0;
+        ReadOnlySpan<int> codes = data.Labels.Codes;
+        for (int row = 0; row < codes.Length; row++)
+        {
+            string value = texts.Of(values[row]).ToString();
+            if (value.Length == 0 || GapTexts.MayBeNone(value))
+                continue;
+            present++;
+            if (!codeOf.TryGetValue(value, out int code) && !codeOf.TryGetValue(Whole(value), out code))
+                continue;
+            filled++;
+            table[codes[row], code]++;
+            equal += codes[row] == code ? 1 : 0;
+        }
+
+        if (filled < 2 || filled < OfClasses * present)
+            return null;
+        // Yes and no, 0 and 1 are the values of many columns: there agreement must be far beyond chance.
+        bool isTelling = classes > 2 && !data.Labels.Classes.All(one => double.TryParse(one, NumberStyles.Float, CultureInfo.InvariantCulture, out _));
+        return (isTelling ? equal > MostlyEqual * filled : Kappa(table, filled) > EqualBeyondChance) ? new OtherLabelColumn(name, filled, equal) : null;
+    }
+
+    private static string Whole(string value) => WholeNumberLabels.Of([value], _ => false) is [var whole] ? whole : value;
+
+    private static double Kappa(long[,] table, int count)
+    {
+        double observed = 0;
+        double chance = 0;
+        for (int k = 0; k < table.GetLength(0); k++)
+        {
+            double row = 0;
+            double column = 0;
+            for (int other = 0; other < table.GetLength(0); other++)
+            {
+                row += table[k, other];
+                column += table[other, k];
+            }
+
+            observed += (double)table[k, k] / count;
+            chance += row / count * (column / count);
+        }
+
+        return chance >= 1 ? 0 : (observed - chance) / (1 - chance);
+    }
+
+    private static double CommonestShare(LabeledData data) => (double)data.Labels.ClassCounts.Max() / data.RowCount;
+
+    private static double ShareTold(LabeledData data, ColumnProfile column) =>
+        column.Kind is ColumnKind.Number or ColumnKind.WholeNumber && column.Distinct is null or > FewValues
+            ? ShareByNeighbour(data, data.Column(column.Name))
+            : ShareByValue(data, data.Column(column.Name));
+
+    // Without the example itself: a value that stands once tells nothing of its label, and of two commonest labels neither is told.
+    private static double ShareByValue(LabeledData data, IReadOnlyList<string> values)
+    {
+        var met = new DistinctTexts();
+        int classes = data.Labels.ClassCount;
+        var table = new List<int[]>();
+        ReadOnlySpan<int> codes = data.Labels.Codes;
+        for (int row = 0; row < codes.Length; row++)
+        {
+            int value = met.CodeOf(values[row]);
+            if (value == table.Count)
+                table.Add(new int[classes]);
+            table[value][codes[row]]++;
+        }
+
+        long told = 0;
+        foreach (int[] counts in table)
+        {
+            for (int k = 0; k < classes; k++)
+            {
+                int most = 0;
+                for (int other = 0; other < classes; other++)
+                    most = other == k ? most : Math.Max(most, counts[other]);
+                told += counts[k] - 1 > most ? counts[k] : 0;
+            }
+        }
+
+        return (double)told / data.RowCount;
+    }
+
+    // Of some rows, the same each time, so that no copy of a long column is kept: does the row with the nearest number have the same label?
+    private static double ShareByNeighbour(LabeledData data, IReadOnlyList<string> values)
+    {
+        int step = Math.Max(1, values.Count / MostSampled);
+        var sample = new List<(double Value, int Row)>();
+        int asked = 0;
+        for (int row = 0; row < values.Count; row += step, asked++)
+        {
+            if (Number(values[row]) is var number && !double.IsNaN(number))
+                sample.Add((number, row));
+        }
+
+        sample.Sort();
+        int told = 0;
+        for (int at = 0; at < sample.Count; at++)
+        {
+            double before = at == 0 ? double.PositiveInfinity : sample[at].Value - sample[at - 1].Value;
+            double after = at == sample.Count - 1 ? double.PositiveInfinity : sample[at + 1].Value - sample[at].Value;
+            int nearest = before <= after ? at - 1 : at + 1;
+            told += nearest >= 0 && nearest < sample.Count && data.Labels.Codes[sample[nearest].Row] == data.Labels.Codes[sample[at].Row] ? 1 : 0;
+        }
+
+        return (double)told / asked;
+    }
+
+    private static double Number(string text)
+    {
+        NumberText number = NumberText.Of(text);
+        return double.IsNaN(number.AsPoint) ? number.AsComma : number.AsPoint;
+    }
+}

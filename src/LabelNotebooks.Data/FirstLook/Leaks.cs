@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+
+namespace LabelNotebooks;
+
+/// <summary>The columns of one table from which a model must not learn, as they are said.</summary>
+internal sealed record Leaks(ImmutableArray<OtherLabelColumn> OtherLabels, ImmutableArray<TellingColumn> Tellers)
+{
+    // More names than this beside the classes, and the column holds something else.
+    private const int MoreThanClasses = 10;
+
+    public static Leaks Of(LabeledData data, ImmutableArray<ColumnProfile> columns)
+    {
+        ColumnProfile[] readable = [.. columns.Where(column => data.TextColumns.Contains(column.Name))];
+        ImmutableArray<OtherLabelColumn> others = LabelLeaks.OtherLabels(data, readable
+            .Where(column => column.Use is ColumnUse.Category or ColumnUse.Feature or ColumnUse.Text or ColumnUse.OtherLabel or ColumnUse.None
+                && column.Distinct <= (2 * data.Labels.ClassCount) + MoreThanClasses)
+            .Select(column => column.Name));
+        ImmutableArray<TellingColumn> tellers = LabelLeaks.Tellers(data, readable
+            .Where(column => column.Use is ColumnUse.Category or ColumnUse.Feature && others.All(other => other.Name != column.Name)));
+        return new Leaks(others, tellers);
+    }
+
+    /// <summary>The columns with what they are now known to be.</summary>
+    public ImmutableArray<ColumnProfile> Marked(ImmutableArray<ColumnProfile> columns) =>
+        [.. columns.Select(column => OtherLabels.Any(other => other.Name == column.Name) ? column with { Use = ColumnUse.OtherLabel } : column)];
+
+    public IEnumerable<Note> Notes()
+    {
+        foreach (OtherLabelColumn other in OtherLabels)
+        {
+            yield return new Note(
+                NoteKind.Doubted,
+                other.Filled - other.Equal,
+                $"column \"{other.Name}\" holds the classes of the label and equals it in {Sentences.Count(other.Equal)} of {Sentences.Count(other.Filled)}: it is "
+                + "not learned from; if it is the truth or a correction, compare with it: "
+                + $"{Sentences.Setting(nameof(ColumnUse.OtherLabel), $".Against({DataAudit.Quoted(other.Name)})", $"\"{other.Name}\"")}");
+        }
+
+        foreach (TellingColumn teller in Tellers)
+        {
+            yield return new Note(
+                NoteKind.Doubted,
+                0,
+                $"column \"{teller.Name}\" alone tells {Sentences.Percent(teller.Share)} of the labels: if it was made from the label, or after it, "
+                + "the model learns the label itself and finds no error; leave it out by naming the other columns: "
+                + $"{Sentences.Setting(nameof(ModelInputs), "features, categories, text")}");
+        }
+    }
+}

@@ -1,0 +1,32 @@
+using System.Globalization;
+using System.Text;
+
+namespace LabelNotebooks;
+
+/// <summary>The name of a column as it is compared with words: small letters without accents.</summary>
+internal static class PlainName
+{
+    private static readonly char[] Breaks = [' ', '_', '-', '.', '(', ')', '/', ':', '#', '\u00B0', '\u00BA'];
+
+    /// <summary>"Nº expediente" as "expediente", "Aufnahme-Nr" as "aufnahmenr": letters and digits alone.</summary>
+    public static string Of(string name) => string.Concat(Words(name));
+
+    /// <summary>"PatientID" as "patient", "id"; "Aufnahme-Nr." as "aufnahme", "nr".</summary>
+    public static IReadOnlyList<string> Words(string name)
+    {
+        var spaced = new StringBuilder();
+        string letters = name.Trim('\uFEFF').Trim();
+        if (!letters.IsNormalized(NormalizationForm.FormD))
+            letters = letters.Normalize(NormalizationForm.FormD);
+        for (int at = 0; at < letters.Length; at++)
+        {
+            if (CharUnicodeInfo.GetUnicodeCategory(letters[at]) == UnicodeCategory.NonSpacingMark)
+                continue;
+            if (at > 0 && char.IsUpper(letters[at]) && char.IsLower(letters[at - 1]))
+                spaced.Append(' ');
+            spaced.Append(char.ToLowerInvariant(letters[at]));
+        }
+
+        return spaced.ToString().Split(Breaks, StringSplitOptions.RemoveEmptyEntries);
+    }
+}

@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+
+namespace LabelNotebooks;
+
+/// <summary>Finds the labels of several people that stand in columns beside each other: columns that hold the same few names, and are called alike.</summary>
+internal static class RatingColumns
+{
+    private const int MostClasses = 50;
+    private const double InCommon = 0.6;
+
+    private static readonly string[] People =
+    [
+        "r", "rater", "raters", "annotator", "worker", "labeler", "labeller", "coder", "reviewer", "reader", "expert", "judge", "nurse", "doctor", "physician",
+        "observer", "arzt", "aerztin", "pflege", "gutachter", "bewerter", "beurteiler", "kodierer", "codierer", "annotateur", "evaluateur", "codeur", "medecin",
+        "anotador", "evaluador", "codificador", "medico", "annotatore", "valutatore", "beoordelaar", "bedommer", "oceniajacy",
+    ];
+
+    /// <summary>The columns, two or more; empty where there are none.</summary>
+    /// <param name="columns">What the columns hold.</param>
+    /// <param name="values">The different values of each; null for too many.</param>
+    public static ImmutableArray<int> Find(ImmutableArray<ColumnProfile> columns, IReadOnlyList<IReadOnlyList<string>?> values)
+    {
+        int[] candidates = [.. Enumerable.Range(0, columns.Length).Where(column => CanBeRating(columns[column], values[column]))];
+        return candidates
+            .GroupBy(column => Stem(columns[column].Name), StringComparer.OrdinalIgnoreCase)
+            .Where(group => group.Key.Length > 0 && group.Count() > 1)
+            .Select(group => group.ToImmutableArray())
+            .Where(group => HoldTheSame(group, values))
+            .Where(group => ArePeople(columns[group[0]].Name) || (group.Length > 2 && HaveNames(group, values)))
+            .OrderByDescending(group => group.Length)
+            .FirstOrDefault([]);
+    }
+
+    /// <summary>The columns as a person would type them: "rater_*", or their names.</summary>
+    public static string AsTyped(ImmutableArray<ColumnProfile> columns, ImmutableArray<int> found)
+    {
+        string stem = Stem(columns[found[0]].Name);
+        bool fits = !stem.AsSpan().ContainsAny("*?,") && columns
+            .Where(column => column.Name.StartsWith(stem, StringComparison.Ordinal))
+            .Count() == found.Length;
+        return fits ? stem + "*" : ColumnNames.AsList(found.Select(column => columns[column].Name));
+    }
+
+    private static bool CanBeRating(ColumnProfile column, IReadOnlyList<string>? values) =>
+        column.Kind is ColumnKind.Category or ColumnKind.WholeNumber or ColumnKind.Truth
+        && Classes(values).Length is >= 2 and <= MostClasses
+        && !ColumnWords.IsPrediction(column.Name);
+
+    private static string[] Classes(IReadOnlyList<string>? values) =>
+        [.. (values ?? []).Select(value => value.Trim()).Where(value => !GapTexts.MayBeNone(value)).Distinct(StringComparer.OrdinalIgnoreCase)];
+
+    // "Pflege A" and "Pflege B", "r0" and "r1", "rater_anna" and "rater_ben": what stands before the last word or number.
+    private static string Stem(string name)
+    {
+        string bare = name.TrimEnd("0123456789".ToCharArray());
+        if (bare.Length > 0 && bare.Length < name.Length)
+            return bare;
+        int end = name.LastIndexOfAny([' ', '_', '-', '.']);
+        return end > 0 ? name[..(end + 1)] : "";
+    }
+
+    private static bool ArePeople(string name) => PlainName.Words(name.TrimEnd("0123456789".ToCharArray())).Any(word => Array.IndexOf(People, word) >= 0);
+
+    // 0 and 1, yes and no are the values of many features: people who label have names for what they see.
+    private static bool HaveNames(ImmutableArray<int> columns, IReadOnlyList<IReadOnlyList<string>?> values) =>
+        columns.SelectMany(column => Classes(values[column])).Distinct(StringComparer.OrdinalIgnoreCase)
+            .Where(value => value.Any(char.IsLetter) && !bool.TryParse(value, out _))
+            .Count() >= 2;
+
+    // A rare class is missing with one or the other; features of a kind differ in more.
+    private static bool HoldTheSame(ImmutableArray<int> columns, IReadOnlyList<IReadOnlyList<string>?> values)
+    {
+        string[][] classes = [.. columns.Select(column => Classes(values[column]))];
+        string[] all = [.. classes.SelectMany(one => one).Distinct(StringComparer.OrdinalIgnoreCase)];
+        return classes.All(one => one.Length >= InCommon * all.Length);
+    }
+}

@@ -1,0 +1,19 @@
+namespace LabelNotebooks;
+
+/// <summary>How the numbers of one column are written, where it is not plain.</summary>
+/// <param name="DecimalComma">True for a decimal comma.</param>
+/// <param name="Unit">The unit that stands behind the numbers; empty for none.</param>
+internal sealed record NumberFormat(bool DecimalComma, string Unit)
+{
+    public CellProblem Parse(ReadOnlySpan<char> cell, out double value)
+    {
+        CellProblem plain = NumberParser.Parse(cell, decimalComma: false, out value);
+        if (plain is CellProblem.Empty or CellProblem.MissingMark or CellProblem.NaN or CellProblem.Infinite or CellProblem.TooLarge)
+            return plain;
+        NumberText number = NumberText.Of(cell);
+        value = DecimalComma ? number.AsComma : number.AsPoint;
+        if (number.Unit.Length > 0 && number.Unit != Unit)
+            value = double.NaN;
+        return double.IsNaN(value) ? CellProblem.NotANumber : CellProblem.None;
+    }
+}

@@ -1,0 +1,146 @@
+using System.Collections.Frozen;
+using System.Globalization;
+
+namespace LabelNotebooks;
+
+/// <summary>How the numbers of each column are written, decided when the whole table was seen.</summary>
+internal sealed class NumberFormats
+{
+    private const int MostNamed = 6;
+
+    private readonly IReadOnlyList<FoundFormat> _found;
+    private readonly IReadOnlyList<(NumberTally Column, Note Note)> _mixed;
+
+    private NumberFormats(IReadOnlyList<FoundFormat> found, IReadOnlyList<(NumberTally, Note)> mixed)
+    {
+        _found = found;
+        _mixed = mixed;
+        ByColumn = found.DistinctBy(one => one.Column.Name).ToFrozenDictionary(one => one.Column.Name, one => one.Format, StringComparer.Ordinal);
+    }
+
+    /// <summary>The columns whose numbers are not plain, by name.</summary>
+    public FrozenDictionary<string, NumberFormat> ByColumn { get; }
+
+    /// <summary>What is asked, what cannot be a number, and what is converted.</summary>
+    /// <param name="isRead">True for the names of columns that are read as numbers, or would be.</param>
+    public IEnumerable<Note> Notes(Func<string, bool> isRead)
+    {
+        FoundFormat[] found = [.. _found.Where(one => isRead(one.Column.Name))];
+        return
+        [
+            .. Questions(found), .. WithoutUnit(found), .. _mixed.Where(one => isRead(one.Column.Name)).Select(one => one.Note), .. Conversions(found),
+        ];
+    }
+
+    public static NumberFormats Of(IReadOnlyList<NumberTally> columns, TableReadOptions options)
+    {
+        if (options.AsWritten)
+            return new NumberFormats([], []);
+        bool hasCommas = options.DecimalComma || columns.Any(column => IsMostlyNumbers(column) && column is { CertainCommas: > 0, CertainPoints: 0 });
+        bool hasPoints = options.DecimalPoint || columns.Any(column => IsMostlyNumbers(column) && column is { CertainPoints: > 0, CertainCommas: 0 });
+        var found = new List<FoundFormat>();
+        var mixed = new List<(NumberTally, Note)>();
+        foreach (NumberTally column in columns.Where(IsMostlyNumbers))
+        {
+            if (Mixed(column) is { } note)
+                mixed.Add((column, note));
+            else if (FormatOf(column, options, hasCommas, hasPoints) is { } format)
+                found.Add(format);
+        }
+
+        return new NumberFormats(found, mixed);
+    }
+
+    // A few words among many numbers are slips; many are another kind of column.
+    private static bool IsMostlyNumbers(NumberTally column) =>
+        column.Readable > 0 && 10 * column.Readable >= 9 * column.Present && (column.Readable > column.Plain || column.Ambiguous > 0);
+
+    // Two units are never converted into one another, and a mark that means two things is none.
+    private static Note? Mixed(NumberTally column)
+    {
+        string[] units = [.. column.Units.Where(unit => unit.Unit.Length > 0).Select(unit => $"\"{unit.Unit}\" ({Sentences.Count(unit.Count)})")];
+        return units.Length > 1 || column.HasManyUnits
+            ? new Note(
+                NoteKind.Doubted,
+                column.Readable,
+                $"column \"{column.Name}\" is not read as numbers: it holds several units, {Sentences.FirstFew(units, MostNamed)}; "
+                + "write all of its values in one unit")
+            : column is { CertainCommas: > 0, CertainPoints: > 0 }
+                ? new Note(
+                    NoteKind.Doubted,
+                    column.Readable,
+                    $"column \"{column.Name}\" is not read as numbers: some have a decimal comma ({Sentences.Count(column.CertainCommas)}) and some a decimal "
+                    + $"point ({Sentences.Count(column.CertainPoints)}); write all of them with one mark")
+                : null;
+    }
+
+    private static FoundFormat? FormatOf(NumberTally column, TableReadOptions options, bool hasCommas, bool hasPoints)
+    {
+        string unit = column.Units.Select(one => one.Unit).FirstOrDefault(one => one.Length > 0, "");
+        bool isPlain = column.Plain == column.Readable;
+        if (options.DecimalComma || options.DecimalPoint)
+            return isPlain && !(options.DecimalComma && column.CertainPoints > 0) ? null : new FoundFormat(column, new NumberFormat(options.DecimalComma, unit), false);
+        if (column.CertainCommas > 0)
+            return new FoundFormat(column, new NumberFormat(DecimalComma: true, unit), false);
+        if (column.CertainPoints > 0 || column.Ambiguous == 0)
+            return isPlain ? null : new FoundFormat(column, new NumberFormat(DecimalComma: false, unit), false);
+        // "1,234" or "1.234" in every cell with a mark: the other columns of the file tell, else nobody does.
+        if (hasCommas != hasPoints)
+            return isPlain && hasPoints ? null : new FoundFormat(column, new NumberFormat(hasCommas, unit), false);
+        // With points alone it is a plain number, as in nearly every file; with commas both readings are as likely.
+        return isPlain ? (hasCommas ? new FoundFormat(column, new NumberFormat(DecimalComma: false, unit), true) : null) : new FoundFormat(column, new NumberFormat(DecimalComma: true, unit), true);
+    }
+
+    private static IEnumerable<Note> Questions(IReadOnlyList<FoundFormat> found) => found
+        .Where(one => one.IsAsked)
+        .Select(one =>
+        {
+            NumberText number = NumberText.Of(one.Column.Sample);
+            (double read, double other) = one.Format.DecimalComma ? (number.AsComma, number.AsPoint) : (number.AsPoint, number.AsComma);
+            return new Note(
+                NoteKind.Asked,
+                one.Column.Ambiguous,
+                $"column \"{one.Column.Name}\" ({Sentences.Count(one.Column.Ambiguous, "value")}): \"{one.Column.Sample}\" is read as {Plain(read)}; "
+                + (one.Format.DecimalComma
+                    ? $"if it is {Plain(other)}, say so: {Sentences.Setting(nameof(TableReadOptions.DecimalPoint), "DecimalPoint = true")}"
+                    : $"if it is {Plain(other)}, say so: {Sentences.Setting(nameof(TableReadOptions.DecimalComma), "DecimalComma = true")}"));
+        });
+
+    private static IEnumerable<Note> WithoutUnit(IReadOnlyList<FoundFormat> found) => found
+        .Where(one => one.Format.Unit.Length > 0 && one.Column.Units.Any(unit => unit.Unit.Length == 0))
+        .Select(one =>
+        {
+            long without = one.Column.Units.Single(unit => unit.Unit.Length == 0).Count;
+            return new Note(
+                NoteKind.Asked,
+                without,
+                $"column \"{one.Column.Name}\": {Sentences.Count(without, "value has", "values have")} no unit and {(without == 1 ? "is" : "are")} taken to be in "
+                + $"\"{one.Format.Unit}\", as the other {Sentences.Count(one.Column.Readable - without)}; if not, write all values in one unit");
+        });
+
+    private static IEnumerable<Note> Conversions(IReadOnlyList<FoundFormat> found)
+    {
+        foreach (IGrouping<(bool DecimalComma, string Unit), NumberTally> group in found
+            .Where(one => one.Format.Unit.Length > 0 || (!one.IsAsked && one.Column.Readable > one.Column.Plain) || (one.Format.DecimalComma && !one.IsAsked))
+            .GroupBy(one => (one.Format.DecimalComma && one.Column.CertainCommas + one.Column.Ambiguous > 0, one.Format.Unit), one => one.Column))
+        {
+            string how = (group.Key.DecimalComma, group.Key.Unit) switch
+            {
+                (true, "") => "with a decimal comma",
+                (false, "") => "with marks between thousands",
+                (true, var unit) => $"with a decimal comma and the unit \"{unit}\"",
+                (false, var unit) => $"with the unit \"{unit}\"",
+            };
+            NumberTally[] columns = [.. group];
+            yield return new Note(
+                NoteKind.Converted,
+                columns.Sum(column => column.Readable),
+                $"numbers are read {how} in {Sentences.Count(columns.Length, "column")}: "
+                + Sentences.FirstFew([.. columns.Select(column => $"{column.Name} (\"{column.Sample}\")")], MostNamed));
+        }
+    }
+
+    private static string Plain(double value) => value.ToString("R", CultureInfo.InvariantCulture);
+
+    private sealed record FoundFormat(NumberTally Column, NumberFormat Format, bool IsAsked);
+}

@@ -1,0 +1,85 @@
+namespace LabelNotebooks;
+
+/// <summary>Counts how the numbers of one column are written while its cells go by.</summary>
+internal sealed class NumberTally(string name)
+{
+    private const int MostUnits = 8;
+
+    private readonly Dictionary<string, long> _units = new(StringComparer.Ordinal);
+    private bool _hasManyUnits;
+    private bool _pointIsCertain;
+
+    public string Name => name;
+
+    /// <summary>Cells that hold something that is no mark for a gap.</summary>
+    public long Present { get; private set; }
+
+    /// <summary>Cells that are numbers as they stand.</summary>
+    public long Plain { get; private set; }
+
+    /// <summary>Cells that are numbers either with a point or with a comma.</summary>
+    public long Readable { get; private set; }
+
+    public long CertainCommas { get; private set; }
+
+    public long CertainPoints { get; private set; }
+
+    /// <summary>Cells that are another number each way: "1,234", "1.234".</summary>
+    public long Ambiguous { get; private set; }
+
+    /// <summary>The first cell that is ambiguous, else the first that is no plain number.</summary>
+    public string Sample { get; private set; } = "";
+
+    /// <summary>The units that were met, the commonest first; "" for numbers without one.</summary>
+    public IReadOnlyList<(string Unit, long Count)> Units =>
+        [.. _units.Select(unit => (unit.Key, unit.Value)).OrderByDescending(unit => unit.Value).ThenBy(unit => unit.Key, StringComparer.Ordinal)];
+
+    public bool HasManyUnits => _hasManyUnits;
+
+    /// <param name="cell">The cell as it stands.</param>
+    /// <param name="problem">What it is as a plain number.</param>
+    public void Add(ReadOnlySpan<char> cell, CellProblem problem)
+    {
+        if (problem is CellProblem.Empty or CellProblem.MissingMark or CellProblem.NaN)
+            return;
+        Present++;
+        if (problem is CellProblem.Infinite or CellProblem.TooLarge)
+            return;
+        if (problem == CellProblem.None)
+        {
+            Plain++;
+            Readable++;
+            AddUnit("");
+            // A column of plain decimals is not looked at twice: one that can be nothing else tells.
+            if (_pointIsCertain || cell.IndexOfAny('.', ',') < 0)
+                return;
+        }
+
+        NumberText number = NumberText.Of(cell);
+        if (!number.IsNumber)
+            return;
+        if (problem != CellProblem.None)
+        {
+            Readable++;
+            AddUnit(number.Unit);
+        }
+
+        CertainCommas += number.IsCertainComma ? 1 : 0;
+        CertainPoints += number.IsCertainPoint ? 1 : 0;
+        _pointIsCertain |= number.IsCertainPoint;
+        if (number.IsAmbiguous && Ambiguous++ == 0)
+            Sample = cell.Trim().ToString();
+        else if (problem != CellProblem.None && Sample.Length == 0)
+            Sample = cell.Trim().ToString();
+    }
+
+    private void AddUnit(string unit)
+    {
+        if (_units.TryGetValue(unit, out long count))
+            _units[unit] = count + 1;
+        else if (_units.Count == MostUnits)
+            _hasManyUnits = true;
+        else
+            _units.Add(unit, 1);
+    }
+}
