@@ -11,6 +11,12 @@ internal static class CommandLine
 {
     private const string Examples = """
         Examples:
+          Which labels of a file should a person look at first; no notebook needed:
+            label-notebooks audit labels.csv --html audit.html
+
+          A notebook for a file, with its columns filled in:
+            label-notebooks new labels.csv
+
           Run a notebook and get a page that opens offline:
             label-notebooks run audit.ipynb --html audit.html
 
@@ -28,10 +34,12 @@ internal static class CommandLine
 
         """;
 
-    public static RootCommand Create(Func<RunOptions, Task<int>> run, JupyterCommand jupyter)
+    public static RootCommand Create(Func<RunOptions, Task<int>> run, Func<AuditRequest, Task<int>> audit, JupyterCommand jupyter, TextWriter output, TextWriter error)
     {
-        var root = new RootCommand("Runs C# notebooks from the command line, with label audits built in. Needs no Python and no server.");
+        var root = new RootCommand("Audits labels, and runs C# notebooks, from the command line. Needs no Python and no server.");
         root.Directives.Clear();
+        root.Subcommands.Add(AuditCommandLine.Create(audit));
+        root.Subcommands.Add(NewCommand.Create(output, error));
         root.Subcommands.Add(CreateRun(run));
         root.Subcommands.Add(JupyterCommandLine.Create(jupyter));
         AddExamples(root, Examples);
@@ -73,7 +81,7 @@ internal static class CommandLine
         return command;
     }
 
-    private static void CheckEnding(OptionResult result, params string[] endings)
+    internal static void CheckEnding(OptionResult result, params string[] endings)
     {
         if (result.Tokens is [var token] && !endings.Contains(Path.GetExtension(token.Value), StringComparer.OrdinalIgnoreCase))
             result.AddError($"{result.Option.Name} {token.Value} does not end in {endings[0]}: a file that is something else would be replaced. "

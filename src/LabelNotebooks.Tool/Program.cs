@@ -13,7 +13,7 @@ TextWriter output = Console.Out;
 TextWriter error = Console.Error;
 
 var jupyter = new JupyterCommand(EngineLoadContext.LoadEngine, output, error);
-RootCommand root = CommandLine.Create(RunAsync, jupyter);
+RootCommand root = CommandLine.Create(RunAsync, AuditAsync, jupyter, output, error);
 // A value that begins with @ is a value, not the name of a file with more words.
 ParseResult result = root.Parse(ParameterTokens.Join(args), new ParserConfiguration { ResponseFileTokenReplacer = null });
 int code;
@@ -34,14 +34,21 @@ error.Flush();
 // A cell that was given up may still run on its thread; the process ends all the same.
 Environment.Exit(code);
 
-async Task<int> RunAsync(RunOptions options)
+Task<int> RunAsync(RunOptions options) => Stoppable(cancellation =>
+{
+    bool canDraw = RunObserver.CanDraw();
+    var observer = new RunObserver(error, canDraw, canDraw ? Math.Max(Console.WindowWidth, 20) : 0);
+    return new RunCommand(EngineLoadContext.LoadEngine, output, error).RunAsync(options, observer, cancellation);
+});
+
+Task<int> AuditAsync(AuditRequest request) => Stoppable(cancellation => new AuditProgram(output, error).RunAsync(request, cancellation));
+
+static async Task<int> Stoppable(Func<CancellationToken, Task<int>> work)
 {
     using var interrupt = new CancellationTokenSource();
     using PosixSignalRegistration onInterrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
     using PosixSignalRegistration onTerminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
-    bool canDraw = RunObserver.CanDraw();
-    var observer = new RunObserver(error, canDraw, canDraw ? Math.Max(Console.WindowWidth, 20) : 0);
-    return await new RunCommand(EngineLoadContext.LoadEngine, output, error).RunAsync(options, observer, interrupt.Token);
+    return await work(interrupt.Token);
 
     void Stop(PosixSignalContext context)
     {

@@ -36,9 +36,13 @@ internal static class UsageErrors
             else if (error.SymbolResult is ArgumentResult { Tokens.Count: 0, Argument: not null, Parent: CommandResult } or CommandResult
                 && command.Arguments.Any(argument => result.GetResult(argument) is not { Tokens.Count: > 0 })
                 && tooMuch is null)
-                sentences.Add(command.Name == "run"
-                    ? "Name the notebook to run: label-notebooks run audit.ipynb"
-                    : "Name the connection file that a front end wrote; Jupyter does so itself when it starts the kernel.");
+                sentences.Add(command.Name switch
+                {
+                    "run" => "Name the notebook to run: label-notebooks run audit.ipynb",
+                    "audit" => "Name the file to audit: label-notebooks audit labels.csv",
+                    "new" => "Name the file for which the notebook is: label-notebooks new labels.csv",
+                    _ => "Name the connection file that a front end wrote; Jupyter does so itself when it starts the kernel.",
+                });
             else if (error.SymbolResult is OptionResult or ArgumentResult { Parent: OptionResult })
                 sentences.Add(error.Message);
         }

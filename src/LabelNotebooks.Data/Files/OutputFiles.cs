@@ -44,5 +44,9 @@ public sealed class OutputFiles : IDisposable
         _staged.Clear();
     }
 
-    internal void Add(string path, Action<Stream> write) => _staged.Add((OutputFile.Stage(path, write), path));
+    /// <summary>Adds a file; it is written now, beside its place, and put there with the others.</summary>
+    /// <param name="path">Where it goes.</param>
+    /// <param name="write">Writes it.</param>
+    /// <exception cref="AuditInputException">It cannot be written there.</exception>
+    public void Add(string path, Action<Stream> write) => _staged.Add((OutputFile.Stage(path, write), path));
 }

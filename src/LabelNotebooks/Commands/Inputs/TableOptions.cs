@@ -122,6 +122,9 @@ internal static class TableOptions
             },
             typed => Quotes.Single(quote => quote.Name == typed).Mark));
 
+    /// <summary>An encoding as it is typed.</summary>
+    public static string NameOf(TextEncoding encoding) => Encodings.Single(one => one.Value == encoding).Name;
+
     /// <summary>For who wants no result as long as the file leaves something open.</summary>
     public static CommandParameter StrictRow { get; } = new()
     {

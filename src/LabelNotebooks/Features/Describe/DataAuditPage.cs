@@ -64,28 +64,8 @@ internal static class DataAuditPage
             && sanity.Findings.Select(finding => finding.Mending).FirstOrDefault(mending => mending is not null) is { } mending
             ? $" --mend-probabilities {ChoiceNames.Of(mending)}"
             : "";
-        return $"#!label-audit {Word(path)}{Reading(audit)}{mend}\n\n// or in C#:\nusing LabelNotebooks;\n";
+        return $"#!label-audit {TypedLine.Word(path)}{TypedLine.Reading(audit)}{mend}\n\n// or in C#:\nusing LabelNotebooks;\n";
     }
-
-    // What was said of the table must be said again: a line to be copied works as it stands.
-    private static string Reading(DataAudit audit)
-    {
-        TableReadOptions options = audit.Options;
-        string[] more = [.. (options.MissingLabels ?? []).Except(TableReadOptions.UsualMissingLabels, StringComparer.Ordinal)];
-        string[] words =
-        [
-            .. audit.LabelReason == "named by you" ? new[] { $"--label {Word(audit.LabelColumn!)}" } : [],
-            .. options.HasHeader ? [] : new[] { "--no-header" },
-            .. options.DecimalComma ? new[] { "--decimal-comma" } : [],
-            .. options.LeaveOutSeveralLabels ? new[] { "--leave-out-several-labels" } : [],
-            .. options.Quote switch { '"' => [], null => ["--quote none"], _ => new[] { "--quote single" } },
-            .. more.Length > 0 ? new[] { $"--missing-labels {Word(string.Join(',', more))}" } : [],
-        ];
-        return string.Concat(words.Select(word => " " + word));
-    }
-
-    // A line that is typed is one line.
-    private static string Word(string text) => TerminalText.OneLine(text) is var line && line.Contains(' ', StringComparison.Ordinal) ? $"\"{line}\"" : line;
 
     private static string Headline(DataAudit audit)
     {

@@ -1,0 +1,8 @@
+namespace LabelNotebooks.Tool;
+
+/// <summary>An audit as it was typed.</summary>
+/// <param name="File">The table.</param>
+/// <param name="Html">Where the page goes; null for none.</param>
+/// <param name="Sheet">Where the sheet to fill in goes; null for none.</param>
+/// <param name="Values">What was said for the parameters of the command.</param>
+internal sealed record AuditRequest(string File, string? Html, string? Sheet, IReadOnlyDictionary<string, object?> Values);

@@ -1,0 +1,63 @@
+using System.CommandLine;
+
+namespace LabelNotebooks.Tool;
+
+/// <summary><c>label-notebooks new FILE</c>: a notebook for a file, with its columns filled in.</summary>
+internal static class NewCommand
+{
+    private const string Examples = """
+        Examples:
+          A notebook beside the file, and its page:
+            label-notebooks new labels.csv
+            label-notebooks run labels.ipynb --html labels.html
+
+        Exit codes:
+          0 done   2 the command or a file cannot be used
+
+        """;
+
+    public static Command Create(TextWriter output, TextWriter error)
+    {
+        var file = new Argument<string>("FILE") { Description = "The table for which the notebook is." };
+        var notebook = new Option<string?>("--output", "-o") { Description = "Where to write the notebook; if left out, beside the file.", HelpName = "FILE" };
+        notebook.Validators.Add(result => CommandLine.CheckEnding(result, ".ipynb"));
+        var label = new Option<string?>("--label") { Description = "The column with the given labels; if left out it is guessed.", HelpName = "COLUMN" };
+        var replace = new Option<bool>("--replace") { Description = "Replace a notebook that is there already." };
+        var command = new Command("new", "Writes a notebook for a file, with its columns filled in, that runs as it is.") { file, label, notebook, replace };
+        command.SetAction(result => Run(
+            result.GetRequiredValue(file),
+            result.GetValue(label),
+            result.GetValue(notebook),
+            result.GetValue(replace),
+            output,
+            error));
+        CommandLine.AddExamples(command, Examples);
+        return command;
+    }
+
+    private static int Run(string file, string? label, string? notebook, bool mayReplace, TextWriter output, TextWriter error)
+    {
+        string path = notebook ?? Path.ChangeExtension(file, ".ipynb");
+        try
+        {
+            if (File.Exists(path) && !mayReplace)
+                throw new AuditInputException(path, "this file is there already.", "Name another with --output, or say --replace.");
+            string folder = Path.GetDirectoryName(Path.GetFullPath(path)) ?? "";
+            byte[] content = FirstNotebook.Write(file, Path.GetRelativePath(folder, Path.GetFullPath(file)), label);
+            using var files = new OutputFiles();
+            files.Add(path, stream => stream.Write(content));
+            files.Commit();
+        }
+        catch (AuditInputException fault)
+        {
+            error.WriteLine(fault.Message);
+            return ExitCodes.Usage;
+        }
+
+        output.WriteLine($"Notebook: {path}");
+        output.WriteLine($"To run it: label-notebooks run {Quoted(path)} --html {Quoted(Path.ChangeExtension(path, ".html"))}");
+        return ExitCodes.Done;
+    }
+
+    private static string Quoted(string path) => path.Contains(' ', StringComparison.Ordinal) ? $"\"{path}\"" : path;
+}

@@ -1,0 +1,87 @@
+using System.Text.Json;
+using LabelNotebooks.Features.Agreement;
+using LabelNotebooks.Features.Describe;
+
+namespace LabelNotebooks;
+
+/// <summary>A notebook for one file, with its columns filled in, that runs as it is: for who has a file and has never written a notebook.</summary>
+public static class FirstNotebook
+{
+    private static readonly JsonSerializerOptions Readable = new()
+    {
+        WriteIndented = true,
+        IndentSize = 1,
+        NewLine = "\n",
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    /// <summary>The notebook as Jupyter's format 4.5. Walks through the file as <see cref="DataAudit.ReadFile"/> does.</summary>
+    /// <param name="path">The file with labels, or with the labels of several people in columns.</param>
+    /// <param name="shownPath">How the cells name it: relative to where the notebook will be.</param>
+    /// <param name="label">The column with the given labels; null to guess.</param>
+    /// <exception cref="AuditInputException">The file is no table, there is no column of the name given, or nothing in it looks like labels.</exception>
+    public static byte[] Write(string path, string shownPath, string? label = null)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        ArgumentException.ThrowIfNullOrEmpty(shownPath);
+        string name = Path.GetFileName(shownPath);
+        string file = TypedLine.Word(shownPath.Replace('\\', '/'));
+        (string Kind, string Source)[] cells =
+        [
+            ("markdown", $"# The labels of {name}\n\nRun the cells from top to bottom. What each command can do more: `#!label-help`."),
+            ("code", "#r \"nuget: LabelNotebooks\""),
+            .. label is null && WideTable.AnnotatorsOf(path) is { } annotators ? Ratings(file, annotators) : Labels(path, file, label),
+        ];
+        return JsonSerializer.SerializeToUtf8Bytes(
+            new
+            {
+                cells = cells.Select((cell, at) => Cell(cell.Kind, cell.Source, $"cell-{at + 1}")).ToArray(),
+                metadata = new
+                {
+                    kernelspec = new { display_name = ".NET (C#)", language = "C#", name = ".net-csharp" },
+                    language_info = new { name = "C#", file_extension = ".cs", mimetype = "text/x-csharp" },
+                },
+                nbformat = 4,
+                nbformat_minor = 5,
+            },
+            Readable);
+    }
+
+    private static IEnumerable<(string Kind, string Source)> Labels(string path, string file, string? label)
+    {
+        DataAudit look = DataAudit.ReadFile(path, label);
+        if (look.Suggested is not { } columns || look.Problems.Length > 0)
+            throw new AuditInputException([.. look.Problems]);
+        yield return ("markdown", "## What is in the file");
+        yield return ("code", $"#!label-describe {file}");
+        yield return (
+            "markdown",
+            "## Which labels to look at first\n\nThe columns are named as they were found. If one of them is not what you mean, change its name in the line.");
+        yield return ("code", $"#!label-audit {file}{TypedLine.Columns(columns)} --into audit");
+        yield return (
+            "markdown",
+            "## What to do with the list\n\nA flag is a question, not a verdict. The next line writes a sheet to fill in with a colleague: right or wrong, for "
+            + "each label. Remove the two slashes, run it, and give the filled sheet back with `--done`.");
+        yield return ("code", "// #!label-budget audit --sheet review.csv");
+    }
+
+    private static IEnumerable<(string Kind, string Source)> Ratings(string file, string annotators)
+    {
+        string columns = $"{file} --annotators {TypedLine.Word(annotators)}";
+        yield return ("markdown", "## How far people agree");
+        yield return ("code", $"{AgreementCommand.Name} {columns}");
+        yield return ("markdown", "## One label for each example, those in doubt first");
+        yield return ("code", $"#!label-consensus {columns}");
+        yield return ("markdown", "## Where a clearer guideline would help");
+        yield return ("code", $"#!label-annotators {columns}");
+    }
+
+    private static object Cell(string kind, string source, string id)
+    {
+        string[] lines = source.Split('\n');
+        string[] kept = [.. lines.Select((line, at) => at < lines.Length - 1 ? line + "\n" : line)];
+        return kind == "code"
+            ? new { cell_type = kind, id, metadata = new { }, execution_count = (int?)null, outputs = Array.Empty<object>(), source = kept }
+            : new { cell_type = kind, id, metadata = new { }, source = kept };
+    }
+}

@@ -1,0 +1,46 @@
+using LabelNotebooks.Commands;
+using LabelNotebooks.Pages;
+
+namespace LabelNotebooks.Features.Describe;
+
+/// <summary>Lines to be copied that work as they stand.</summary>
+internal static class TypedLine
+{
+    /// <summary>What was said of a table, to be said again: each with a space before it.</summary>
+    public static string Reading(DataAudit audit)
+    {
+        TableReadOptions options = audit.Options;
+        string[] more = [.. (options.MissingLabels ?? []).Except(TableReadOptions.UsualMissingLabels, StringComparer.Ordinal)];
+        string[] words =
+        [
+            .. audit.LabelReason == "named by you" ? new[] { $"{AuditParameters.Label} {Word(audit.LabelColumn!)}" } : [],
+            .. Flag(!options.HasHeader, TableOptions.NoHeader),
+            .. Flag(options.DecimalComma, TableOptions.DecimalComma),
+            .. Flag(options.DecimalPoint, TableOptions.DecimalPoint),
+            .. Flag(options.LeaveOutSeveralLabels, TableOptions.LeaveOutSeveral),
+            .. Flag(options.MergeSpellings, TableOptions.MergeSpellings),
+            .. Flag(options.AsWritten, TableOptions.AsWritten),
+            .. options.Encoding == TextEncoding.Found ? [] : new[] { $"{TableOptions.Encoding} {TableOptions.NameOf(options.Encoding)}" },
+            .. options.Quote switch { '"' => [], null => [$"{TableOptions.Quote} none"], _ => new[] { $"{TableOptions.Quote} single" } },
+            .. more.Length > 0 ? new[] { $"{TableOptions.MissingLabels} {Word(string.Join(',', more))}" } : [],
+            .. options.KeptLabels is { } kept ? new[] { $"{TableOptions.KeepLabels} {Word(string.Join(',', kept))}" } : [],
+            .. options.Classes is { } classes ? new[] { $"{AuditParameters.Classes} {Word(string.Join(',', classes))}" } : [],
+        ];
+        return string.Concat(words.Select(word => " " + word));
+    }
+
+    /// <summary>The columns as they were found, to be named: each with a space before it.</summary>
+    public static string Columns(SuggestedColumns columns) => string.Concat(
+        new[]
+        {
+            (AuditParameters.Label, (string?)columns.Label), (AuditParameters.Id, columns.Id), (AuditParameters.Probabilities, columns.Probabilities),
+            (AuditParameters.Features, columns.Features), (AuditParameters.Categories, columns.Categories), (AuditParameters.Text, columns.Text),
+        }
+        .Where(column => column.Item2 is not null)
+        .Select(column => $" {column.Item1} {Word(column.Item2!)}"));
+
+    /// <summary>A value as one word.</summary>
+    public static string Word(string text) => TerminalText.OneLine(text) is var line && line.Contains(' ', StringComparison.Ordinal) ? $"\"{line}\"" : line;
+
+    private static string[] Flag(bool isSet, string name) => isSet ? [name] : [];
+}

@@ -1,0 +1,111 @@
+namespace LabelNotebooks.Tool.Tests;
+
+/// <summary>One command for a file, without a notebook.</summary>
+public sealed class AuditTests : IDisposable
+{
+    private readonly ToolProbe _probe = new();
+
+    public void Dispose() => _probe.Dispose();
+
+    [Fact]
+    public void A_file_is_audited_in_one_line_with_its_page_its_sheet_and_its_table()
+    {
+        Copy("ward", "ward.csv");
+        ToolRun run = _probe.Run("audit", "ward.csv", "--html", "page.html", "--sheet", "review.csv", "--export", "all.csv");
+        Assert.Equal(0, run.ExitCode);
+        Assert.StartsWith("15 of 300 labels to look at first (5.0 %)", run.Output, StringComparison.Ordinal);
+        Assert.EndsWith("Page: page.html\nSheet to fill in: review.csv\n", run.Output.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.Contains("training folds", run.Error, StringComparison.Ordinal);
+        string page = _probe.Read("page.html");
+        Assert.StartsWith("<!DOCTYPE html>", page, StringComparison.Ordinal);
+        Assert.Contains("Content-Security-Policy", page, StringComparison.Ordinal);
+        Assert.Contains("26-4093", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("LabelNotebooksPlotly=window.Plotly", page, StringComparison.Ordinal);
+        Assert.Contains("26-4093,Harnwegsinfekt", _probe.Read("review.csv"), StringComparison.Ordinal);
+        Assert.Equal(301, _probe.Read("all.csv").Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
+    }
+
+    [Fact]
+    public void What_was_asked_to_fail_fails_after_its_page_and_what_cannot_be_read_is_refused()
+    {
+        Copy("ward", "ward.csv");
+        ToolRun over = _probe.Run("audit", "ward.csv", "--fail-over", "1", "--html", "page.html");
+        Assert.Equal(1, over.ExitCode);
+        Assert.Contains("5.0 %, more than 1 %", over.Error, StringComparison.Ordinal);
+        Assert.True(File.Exists(_probe.Combine("page.html")));
+        File.WriteAllText(_probe.Combine("asked.csv"), "label;x\n" + string.Concat(Enumerable.Range(0, 60).Select(row => $"{(row % 2 == 0 ? "yes" : row < 30 ? "No" : "no")};{row % 2}\n")));
+        ToolRun asked = _probe.Run("audit", "asked.csv");
+        Assert.Equal(0, asked.ExitCode);
+        Assert.StartsWith("?? \"No\" (15) and \"no\" (15) are different classes here", asked.Output, StringComparison.Ordinal);
+        ToolRun strict = _probe.Run("audit", "asked.csv", "--strict-reading", "--html", "strict.html");
+        Assert.Equal((2, ""), (strict.ExitCode, strict.Output));
+        Assert.Contains("--merge-spellings", strict.Error, StringComparison.Ordinal);
+        Assert.False(File.Exists(_probe.Combine("strict.html")));
+    }
+
+    [Theory]
+    [InlineData("audit_alone", "audit")]
+    [InlineData("audit_no_file", "audit", "none.csv")]
+    [InlineData("audit_html_over_the_table", "audit", "ward.csv", "--html", "ward.csv")]
+    [InlineData("audit_export_over_the_table", "audit", "ward.csv", "--export", "ward.csv")]
+    [InlineData("audit_value_of_another_type", "audit", "ward.csv", "--folds", "many")]
+    [InlineData("audit_unknown_column", "audit", "ward.csv", "--label", "Diagnos")]
+    [InlineData("audit_folder_that_is_not_there", "audit", "ward.csv", "--html", "no/page.html")]
+    [InlineData("new_alone", "new")]
+    [InlineData("new_no_file", "new", "none.csv")]
+    [InlineData("new_over_a_notebook", "new", "ward.csv", "--output", "there.ipynb")]
+    [InlineData("new_no_labels", "new", "names.csv")]
+    public void Faulty_use_exits_2_says_what_to_do_and_writes_nothing(string name, params string[] arguments)
+    {
+        Copy("ward", "ward.csv");
+        File.WriteAllText(_probe.Combine("there.ipynb"), "mine");
+        File.WriteAllText(_probe.Combine("names.csv"), "who,note\nann,one\nben,two\n");
+        byte[] before = File.ReadAllBytes(_probe.Combine("ward.csv"));
+        ToolRun run = _probe.Run(arguments);
+        Assert.Equal(2, run.ExitCode);
+        Assert.Equal(before, File.ReadAllBytes(_probe.Combine("ward.csv")));
+        Assert.Equal(3, Directory.GetFiles(_probe.Folder).Length);
+        Snapshot.Matches(run.Error.Replace(Path.GetFullPath(_probe.Folder) + Path.DirectorySeparatorChar, "", StringComparison.Ordinal), name);
+    }
+
+    [Theory]
+    [InlineData("ward", "ward.csv", "#!label-audit ward.csv --label Diagnose --id Aufnahme-Nr", "15 of 300 labels to look at first")]
+    [InlineData("raters", "raters.csv", "#!label-agreement raters.csv --annotators \\\"Pflege *\\\"", "Krippendorff&#39;s alpha 0.727")]
+    public void A_notebook_for_a_file_runs_as_it_is(string folder, string file, string line, string found)
+    {
+        Copy(folder, file);
+        ToolRun made = _probe.Run("new", file);
+        Assert.Equal((0, ""), (made.ExitCode, made.Error));
+        string notebook = Path.ChangeExtension(file, ".ipynb");
+        Assert.Contains(line, _probe.Read(notebook), StringComparison.Ordinal);
+        ToolRun run = _probe.Run("run", notebook, "--html", "page.html");
+        Assert.True(run.ExitCode == 0, run.Error);
+        Assert.Contains(found, _probe.Read("page.html").Replace("&#x27;", "&#39;", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_notebook_is_written_where_it_is_asked_for_and_finds_its_file_from_there()
+    {
+        Copy("ward", "ward.csv");
+        Directory.CreateDirectory(_probe.Combine("my notebooks"));
+        Assert.Equal(0, _probe.Run("new", "ward.csv", "--output", "my notebooks/first one.ipynb").ExitCode);
+        Assert.Contains("#!label-describe ../ward.csv", _probe.Read("my notebooks/first one.ipynb"), StringComparison.Ordinal);
+        Assert.Equal(0, _probe.Run("run", "my notebooks/first one.ipynb").ExitCode);
+        Assert.Equal(0, _probe.Run("new", "ward.csv", "--output", "my notebooks/first one.ipynb", "--replace").ExitCode);
+    }
+
+    [Fact]
+    public void Help_of_an_audit_is_enough_to_use_it()
+    {
+        ToolRun run = _probe.Run("audit", "--help");
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        foreach (string word in (string[])["--html", "--sheet", "--export", "--fail-over", "--truth", "--decimal-comma", "--encoding", "--strict-reading", "Exit codes:"])
+            Assert.Contains(word, run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("--into", run.Output, StringComparison.Ordinal);
+    }
+
+    private void Copy(string folder, string file)
+    {
+        File.WriteAllBytes(_probe.Combine(file), File.ReadAllBytes(RepositoryRoot.Combine("tests", "cases", folder, file)));
+    }
+}
