@@ -34,7 +34,12 @@ internal static class CommandLine
 
         """;
 
-    public static RootCommand Create(Func<RunOptions, Task<int>> run, Func<AuditRequest, Task<int>> audit, JupyterCommand jupyter, TextWriter output, TextWriter error)
+    public static RootCommand Create(
+        Func<RunOptions, Task<int>> run,
+        Func<AuditRequest, Task<int>> audit,
+        JupyterCommand jupyter,
+        TextWriter output,
+        TextWriter error)
     {
         var root = new RootCommand("Audits labels, and runs C# notebooks, from the command line. Needs no Python and no server.");
         root.Directives.Clear();

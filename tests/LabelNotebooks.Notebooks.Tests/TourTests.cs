@@ -15,7 +15,7 @@ public sealed class TourTests
         using NotebookRun run = await NotebookRun.Of(Name);
         Assert.True(run.Result.Outcome == NotebookRunOutcome.Completed, string.Join("\n", run.Result.Failures));
         Assert.Contains("guessed by its name", run.Output("describe", MimeBundle.PlainText), StringComparison.Ordinal);
-        Assert.Contains("1. How balanced are the classes?", run.Output("audit", MimeBundle.PlainText), StringComparison.Ordinal);
+        Assert.Contains("1. Labels to look at first", run.Output("audit", MimeBundle.PlainText), StringComparison.Ordinal);
         Assert.Contains(
             "No predicted probabilities: a model is trained by cross-validation",
             run.Output("audit", MimeBundle.PlainText),

@@ -33,7 +33,9 @@ public sealed class AuditTests : IDisposable
         Assert.Equal(1, over.ExitCode);
         Assert.Contains("5.0 %, more than 1 %", over.Error, StringComparison.Ordinal);
         Assert.True(File.Exists(_probe.Combine("page.html")));
-        File.WriteAllText(_probe.Combine("asked.csv"), "label;x\n" + string.Concat(Enumerable.Range(0, 60).Select(row => $"{(row % 2 == 0 ? "yes" : row < 30 ? "No" : "no")};{row % 2}\n")));
+        File.WriteAllText(
+            _probe.Combine("asked.csv"),
+            "label;x\n" + string.Concat(Enumerable.Range(0, 60).Select(row => $"{(row % 2 == 0 ? "yes" : row < 30 ? "No" : "no")};{row % 2}\n")));
         ToolRun asked = _probe.Run("audit", "asked.csv");
         Assert.Equal(0, asked.ExitCode);
         Assert.StartsWith("?? \"No\" (15) and \"no\" (15) are different classes here", asked.Output, StringComparison.Ordinal);
@@ -99,7 +101,8 @@ public sealed class AuditTests : IDisposable
     {
         ToolRun run = _probe.Run("audit", "--help");
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
-        foreach (string word in (string[])["--html", "--sheet", "--export", "--fail-over", "--truth", "--decimal-comma", "--encoding", "--strict-reading", "Exit codes:"])
+        foreach (string word
+            in (string[])["--html", "--sheet", "--export", "--fail-over", "--truth", "--decimal-comma", "--encoding", "--strict-reading", "Exit codes:"])
             Assert.Contains(word, run.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("--into", run.Output, StringComparison.Ordinal);
     }

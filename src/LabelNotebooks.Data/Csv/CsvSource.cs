@@ -131,7 +131,8 @@ internal sealed class CsvSource : TableSource
 
     public override ReadOnlySpan<char> Text(int column) => _reader.GetFieldSpan(column);
 
-    protected override CellProblem PlainNumber(int column, out double value) => NumberParser.Parse(_reader.GetFieldSpan(column), _format.DecimalComma, out value);
+    protected override CellProblem PlainNumber(int column, out double value) =>
+        NumberParser.Parse(_reader.GetFieldSpan(column), _format.DecimalComma, out value);
 
     protected override void Dispose(bool disposing)
     {

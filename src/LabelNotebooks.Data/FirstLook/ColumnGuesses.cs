@@ -34,7 +34,9 @@ internal sealed class ColumnGuesses
         Ratings = RatingColumns.Find(columns, values);
         (Label, LabelReason, IsByPlace) = label is null ? GuessLabel() : (IndexOf(label), "named by you", false);
         // Where the label is known, columns with other names in them are no second opinions of it.
-        if (Label >= 0 && !Ratings.Contains(Label) && !Ratings.All(column => values[column]!.Intersect(values[Label] ?? [], StringComparer.OrdinalIgnoreCase).Any()))
+        if (Label >= 0
+            && !Ratings.Contains(Label)
+            && !Ratings.All(column => values[column]!.Intersect(values[Label] ?? [], StringComparer.OrdinalIgnoreCase).Any()))
             Ratings = [];
         Probabilities = GuessProbabilities();
         Misfits = FindMisfits();

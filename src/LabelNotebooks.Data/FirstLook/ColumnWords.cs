@@ -25,14 +25,16 @@ internal static class ColumnWords
     [
         "corrected", "correction", "corr", "truth", "true", "gold", "final", "revised", "reviewed", "adjudicated", "consensus", "new", "fixed",
         "korrigiert", "korrektur", "berichtigt", "richtig", "wahrheit", "neu", "endgueltig", "endgultig", "geprueft", "gepruft", "konsens",
-        "corrige", "corrigee", "correct", "vrai", "nouveau", "definitif", "corregido", "corregida", "verdad", "nuevo", "corretto", "corretta", "nuovo", "corrigido",
+        "corrige", "corrigee", "correct", "vrai", "nouveau", "definitif", "corregido", "corregida", "verdad", "nuevo", "corretto", "corretta", "nuovo",
+        "corrigido",
         "gecorrigeerd", "nieuw", "rettet", "korjattu", "poprawione", "opraveno",
     ];
 
     // Labels in the usual languages of Europe, without accents.
     private static readonly string[] LabelWords =
     [
-        "diagnose", "kategorie", "klasse", "etikett", "einstufung", "befund", "categorie", "classe", "etiquette", "diagnostic", "categoria", "clase", "etiqueta",
+        "diagnose", "kategorie", "klasse", "etikett", "einstufung", "befund", "categorie", "classe", "etiquette", "diagnostic", "categoria", "clase",
+        "etiqueta",
         "diagnostico", "diagnosi", "etichetta", "kategori", "klass", "luokka", "kategoria", "klasa", "etykieta", "trida",
     ];
     private static readonly string[] Predictions =

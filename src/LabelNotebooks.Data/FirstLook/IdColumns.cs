@@ -10,7 +10,8 @@ internal static partial class IdColumns
     // Whole names, without accents and marks; the usual ones of the languages of Europe.
     private static readonly FrozenSet<string> Names = FrozenSet.ToFrozenSet(
     [
-        "id", "case", "caseid", "uid", "uuid", "guid", "key", "imageid", "exampleid", "recordid", "patientid", "item", "itemid", "index", "filename", "pid", "mrn",
+        "id", "case", "caseid", "uid", "uuid", "guid", "key", "imageid", "exampleid", "recordid", "patientid", "item", "itemid", "index", "filename", "pid",
+        "mrn",
         "record", "recordno", "accession", "accessionnumber", "studyid", "subject", "subjectid", "number", "rownumber", "rowid",
         "fall", "fallnr", "fallnummer", "aktenzeichen", "az", "akte", "aktennummer", "patient", "patientennummer", "patnr", "kennung", "nr", "nummer", "lfdnr",
         "laufendenummer", "vorgang", "vorgangsnummer", "belegnummer", "auftragsnummer", "schluessel", "schlussel", "kurzel", "kuerzel", "datei", "dateiname",
@@ -19,14 +20,16 @@ internal static partial class IdColumns
         "cartella", "numerocartella", "codice", "identificativo", "pratica", "nosologico",
         "processo", "numeroprocesso", "prontuario", "registo", "registro",
         "zaaknummer", "dossiernummer", "patientnummer", "nummer", "volgnummer", "kenmerk", "bestand",
-        "sagsnr", "sagsnummer", "journalnr", "journalnummer", "arendenummer", "personnummer", "lopenummer", "lobenummer", "tunnus", "potilasnumero", "asianumero",
+        "sagsnr", "sagsnummer", "journalnr", "journalnummer", "arendenummer", "personnummer", "lopenummer", "lobenummer", "tunnus", "potilasnumero",
+        "asianumero",
         "numer", "sygnatura", "numersprawy", "identyfikator", "cislo", "cislopripadu", "spisovaznacka", "azonosito", "sorszam", "numar", "broj", "stevilka",
     ], StringComparer.Ordinal);
 
     // The last word of a longer name: "Aufnahme-Nr", "PatientID", "Numéro de dossier".
     private static readonly FrozenSet<string> LastWords = FrozenSet.ToFrozenSet(
     [
-        "id", "ids", "uid", "uuid", "nr", "nummer", "number", "num", "numero", "numer", "kennung", "aktenzeichen", "dossier", "expediente", "cartella", "processo",
+        "id", "ids", "uid", "uuid", "nr", "nummer", "number", "num", "numero", "numer", "kennung", "aktenzeichen", "dossier", "expediente", "cartella",
+        "processo",
         "identifiant", "tunnus", "key",
     ], StringComparer.Ordinal);
 
@@ -103,9 +106,14 @@ internal static partial class IdColumns
     {
         string stem = columns[0].Name.TrimEnd("0123456789".ToCharArray());
         return stem.Length < columns[0].Name.Length && columns.Skip(1).Any(other =>
-            other.Name.Length > stem.Length && other.Name.StartsWith(stem, StringComparison.Ordinal) && other.Name.AsSpan(stem.Length).ContainsAnyInRange('0', '9'));
+            other.Name.Length > stem.Length
+            && other.Name.StartsWith(stem, StringComparison.Ordinal)
+            && other.Name.AsSpan(stem.Length).ContainsAnyInRange('0', '9'));
     }
 
-    [GeneratedRegex(@"^\d{1,4}[./-]\d{1,2}[./-]\d{1,4}([ T]\d{1,2}:\d{2}|$)|^\d{1,2}:\d{2}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 600_000)]
+    [GeneratedRegex(
+        @"^\d{1,4}[./-]\d{1,2}[./-]\d{1,4}([ T]\d{1,2}:\d{2}|$)|^\d{1,2}:\d{2}",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 600_000)]
     private static partial Regex Day();
 }

@@ -31,7 +31,8 @@ internal sealed record Leaks(ImmutableArray<OtherLabelColumn> OtherLabels, Immut
             yield return new Note(
                 NoteKind.Doubted,
                 other.Filled - other.Equal,
-                $"column \"{other.Name}\" holds the classes of the label and equals it in {Sentences.Count(other.Equal)} of {Sentences.Count(other.Filled)}: it is "
+                $"column \"{other.Name}\" holds the classes of the label and equals it "
+                + $"in {Sentences.Count(other.Equal)} of {Sentences.Count(other.Filled)}: it is "
                 + "not learned from; if it is the truth or a correction, compare with it: "
                 + $"{Sentences.Setting(nameof(ColumnUse.OtherLabel), $".Against({DataAudit.Quoted(other.Name)})", $"\"{other.Name}\"")}");
         }

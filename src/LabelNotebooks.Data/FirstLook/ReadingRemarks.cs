@@ -13,7 +13,10 @@ internal static class ReadingRemarks
         .. Annotators(columns),
         .. Slips(columns),
         .. guesses.Id < 0
-            ? columns.Where(column => column.Use == ColumnUse.None && column.Distinct < rows && IdColumns.IsName(column.Name)).Take(1).Select(column => NoId(column.Name))
+            ? columns
+                .Where(column => column.Use == ColumnUse.None && column.Distinct < rows && IdColumns.IsName(column.Name))
+                .Take(1)
+                .Select(column => NoId(column.Name))
             : [],
         .. guesses.Label < 0 ? [] : NotLearned(columns, guesses),
     ];
@@ -28,7 +31,8 @@ internal static class ReadingRemarks
         string typed = RatingColumns.AsTyped(columns, ratings);
         return new InputProblem(
             source,
-            $"columns {ColumnNames.Quoted([.. ratings.Select(column => columns[column].Name)])} look like the labels of {Sentences.Count(ratings.Length)} people "
+            $"columns {ColumnNames.Quoted([.. ratings.Select(column => columns[column].Name)])} look like the "
+            + $"labels of {Sentences.Count(ratings.Length)} people "
             + "for the same examples, and no column like one label for each.",
             $"Compare them with {Sentences.Setting(nameof(AnnotationsReading), $"Annotations.ReadWide(path, {DataAudit.Quoted(typed)})", $"\"{typed}\"")}; "
             + $"or say which column holds the labels: {Sentences.Setting(nameof(DataAudit.LabelColumn), "label: \"NAME\"", "NAME")}.");
@@ -48,7 +52,8 @@ internal static class ReadingRemarks
         .Select(column => new Note(
             NoteKind.Doubted,
             column.NotNumbers,
-            $"column \"{column.Name}\" is not learned from: {Sentences.Count(column.NotNumbers, "value is", "values are")} no number ({column.FirstNotNumber}); "
+            $"column \"{column.Name}\" is not learned from: {Sentences.Count(column.NotNumbers, "value is", "values are")} no number "
+            + $"({column.FirstNotNumber}); "
             + $"correct or empty {(column.NotNumbers == 1 ? "it" : "them")}, or take the values for names: "
             + $"{Sentences.Setting(nameof(LabeledData.Categories), $"categories: {DataAudit.Quoted(column.Name)}", $"\"{column.Name}\"")}"));
 

@@ -79,7 +79,9 @@ internal sealed class NumberFormats
         string unit = column.Units.Select(one => one.Unit).FirstOrDefault(one => one.Length > 0, "");
         bool isPlain = column.Plain == column.Readable;
         if (options.DecimalComma || options.DecimalPoint)
-            return isPlain && !(options.DecimalComma && column.CertainPoints > 0) ? null : new FoundFormat(column, new NumberFormat(options.DecimalComma, unit), false);
+            return isPlain && !(options.DecimalComma && column.CertainPoints > 0)
+                ? null
+                : new FoundFormat(column, new NumberFormat(options.DecimalComma, unit), false);
         if (column.CertainCommas > 0)
             return new FoundFormat(column, new NumberFormat(DecimalComma: true, unit), false);
         if (column.CertainPoints > 0 || column.Ambiguous == 0)
@@ -88,7 +90,9 @@ internal sealed class NumberFormats
         if (hasCommas != hasPoints)
             return isPlain && hasPoints ? null : new FoundFormat(column, new NumberFormat(hasCommas, unit), false);
         // With points alone it is a plain number, as in nearly every file; with commas both readings are as likely.
-        return isPlain ? (hasCommas ? new FoundFormat(column, new NumberFormat(DecimalComma: false, unit), true) : null) : new FoundFormat(column, new NumberFormat(DecimalComma: true, unit), true);
+        return isPlain
+            ? (hasCommas ? new FoundFormat(column, new NumberFormat(DecimalComma: false, unit), true) : null)
+            : new FoundFormat(column, new NumberFormat(DecimalComma: true, unit), true);
     }
 
     private static IEnumerable<Note> Questions(IReadOnlyList<FoundFormat> found) => found
@@ -114,7 +118,8 @@ internal sealed class NumberFormats
             return new Note(
                 NoteKind.Asked,
                 without,
-                $"column \"{one.Column.Name}\": {Sentences.Count(without, "value has", "values have")} no unit and {(without == 1 ? "is" : "are")} taken to be in "
+                $"column \"{one.Column.Name}\": {Sentences.Count(without, "value has", "values have")} no unit "
+                + $"and {(without == 1 ? "is" : "are")} taken to be in "
                 + $"\"{one.Format.Unit}\", as the other {Sentences.Count(one.Column.Readable - without)}; if not, write all values in one unit");
         });
 

@@ -52,7 +52,10 @@ internal sealed class ClassColumns
             return null;
         }
 
-        return new ClassColumns(labels, match?.ColumnOfClass, [.. NotesOn(labels, options), .. match is null ? [] : new[] { new Note(NoteKind.Read, 0, match.Note) }]);
+        return new ClassColumns(
+            labels,
+            match?.ColumnOfClass,
+            [.. NotesOn(labels, options), .. match is null ? [] : new[] { new Note(NoteKind.Read, 0, match.Note) }]);
     }
 
     /// <summary>Puts the columns in the order of the classes, in place.</summary>

@@ -89,7 +89,9 @@ internal sealed class TableColumns
             ReadOnlySpan<char> id = _source.Text(_header.Id);
             if (id.IsWhiteSpace())
                 _problems.Add(_header.Id, _header.Columns[_header.Id], "id", CellProblem.Empty, _source.Position, id);
-            else if (_source.IsSinglePrecision(_header.Id) && _source.Number(_header.Id, out double asNumber) == CellProblem.None && Math.Abs(asNumber) > LastExact)
+            else if (_source.IsSinglePrecision(_header.Id)
+                && _source.Number(_header.Id, out double asNumber) == CellProblem.None
+                && Math.Abs(asNumber) > LastExact)
                 RoundedIds++;
             _ids.Add(id);
         }

@@ -140,7 +140,8 @@ internal sealed class TableReader(TableSource source, TableRoles roles, TableRea
             _notes.Add(new Note(
                 NoteKind.Asked,
                 columns.RoundedIds,
-                $"{Sentences.Count(columns.RoundedIds, "id")} of column \"{header.Columns[header.Id]}\" {(columns.RoundedIds == 1 ? "is" : "are")} above 16,777,216 "
+                $"{Sentences.Count(columns.RoundedIds, "id")} of column \"{header.Columns[header.Id]}\" "
+                + $"{(columns.RoundedIds == 1 ? "is" : "are")} above 16,777,216 "
                 + "and held in single precision, which rounds such numbers: they may stand in no file; name the file itself instead of the DataFrame, "
                 + "or load the column as text"));
         if (formats is not null)

@@ -34,7 +34,7 @@ internal static class HtmlPage
         foreach (NotebookCell cell in document.Cells)
             AppendCell(html, cell, document.Folder);
         html.Append("</main>\n</body>\n</html>\n");
-        return Encoding.UTF8.GetBytes(html.ToString());
+        return Encoding.UTF8.GetBytes(NeededScripts.Keep(html.ToString()));
     }
 
     private static void AppendCell(StringBuilder html, NotebookCell cell, string folder)

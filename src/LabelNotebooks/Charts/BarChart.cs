@@ -76,7 +76,7 @@ internal static class BarChart
     private static PlotModel Still(string unit, IReadOnlyList<Bar> bars, double most, Palette palette)
     {
         var model = new PlotModel();
-        model.Axes.Add(StillAxes.Counts(AxisPosition.Bottom, unit, most * 1.2, palette));
+        model.Axes.Add(StillAxes.Counts(AxisPosition.Bottom, unit, most * 1.35, palette));
         model.Axes.Add(StillAxes.Categories(AxisPosition.Left, "", [.. bars.Select(bar => bar.Name)], palette));
         for (int at = 0; at < bars.Count; at++)
         {

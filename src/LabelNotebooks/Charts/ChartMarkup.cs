@@ -14,8 +14,11 @@ internal static class ChartMarkup
         + $"""<img src="{StillPicture.DataUri(chart, Palette.Light)}" width="{chart.Width}" height="{chart.Height}" alt="{chart.Description}"></picture>"""
         + $"""<figcaption>{chart.Caption}</figcaption></figure><script>{Html.Trusted(Script.Value)}</script>""");
 
-    /// <summary>plotly.js, once for a notebook. It must not see a module loader, or it hides from the page.</summary>
+    /// <summary>
+    /// plotly.js, once for a notebook; a page without a figure leaves it out, as its attribute says. It must not see a module loader, or it hides from the
+    /// page.
+    /// </summary>
     public static Html Library() => Html.Of(
-        $"<script>(function(){{if(window.LabelNotebooksPlotly)return;var "
+        $"<script data-needed-by=\"data-figure\">(function(){{if(window.LabelNotebooksPlotly)return;var "
         + $"define,module,exports;{Html.Trusted(PlotlyLibrary.Source)};window.LabelNotebooksPlotly=window.Plotly;}}).call(window);</script>");
 }

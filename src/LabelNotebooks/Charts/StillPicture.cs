@@ -18,7 +18,7 @@ internal static class StillPicture
         model.TextColor = palette.Ink;
         // The exporter knows how wide this font is; what a page shows instead may be wider, so labels keep their distance.
         model.DefaultFont = MeasuredFont;
-        model.Padding = new OxyThickness(26, 8, 18, 8);
+        model.Padding = new OxyThickness(44, 8, 24, 8);
         model.DefaultFontSize = 12;
         model.Culture = CultureInfo.InvariantCulture;
         string svg = new SvgExporter { Width = chart.Width, Height = chart.Height, IsDocument = true }.ExportToString(model).ReplaceLineEndings("\n");

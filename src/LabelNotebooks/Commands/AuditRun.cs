@@ -16,7 +16,9 @@ internal static class AuditRun
         AuditInput input = AuditInputReader.Read(call);
         LabelIssueReport report = Issues(call, input);
         report = report with { PageSize = pageSize, Context = report.Context with { Variable = VariableName.Read(call), TruthColumn = Truth(call, report) } };
-        return (report, input.Report is null ? [.. ReadingHead.Rest(report.Context.Notes), .. LabelIssuePage.LeftOut(report)] : [.. ReadingHead.Rest(input.Notes)]);
+        return (
+            report,
+            input.Report is null ? [.. ReadingHead.Rest(report.Context.Notes), .. LabelIssuePage.LeftOut(report)] : [.. ReadingHead.Rest(input.Notes)]);
     }
 
     // What is wrong with the column is told before the page is made.
@@ -33,9 +35,9 @@ internal static class AuditRun
     {
         AuditInput input = AuditInputReader.Read(call, labelsSuffice: true);
         if (input is { Report: null, Predictions: null, Probabilities: null, Data: { Probabilities: null, Inputs: null } labels })
-            return (ClassBalance.Of(labels.Labels), ReadingHead.Asked(labels));
+            return (ClassBalance.Of(labels.Labels), ReadingHead.Heads(labels));
         LabelIssueReport report = Issues(call, input);
-        return (ClassBalance.Of(report.Issues), ReadingHead.Asked(report));
+        return (ClassBalance.Of(report.Issues), ReadingHead.Heads(report));
     }
 
     private static LabelIssueReport Issues(CommandCall call, AuditInput input)

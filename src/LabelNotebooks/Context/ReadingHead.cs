@@ -4,22 +4,33 @@ using LabelNotebooks.Pages;
 namespace LabelNotebooks;
 
 /// <summary>
-/// What the input leaves open stands at the head of every page that rests on it: in which of two ways it was read, and how to have it in the other.
+/// What the input leaves open, or loses on its way, stands at the head of every page that rests on it: in which of two ways it was read and how to have the
+/// other, which column has no part in it and what to type.
 /// </summary>
 internal static class ReadingHead
 {
-    /// <summary>The page under its open questions.</summary>
+    /// <summary>The page under its open questions, and under what was lost on the way to it.</summary>
     public static Sheet Over(Sheet page, object value)
     {
-        string[] asked = [.. Asked(value).Select(Sentence)];
-        return asked.Length == 0 ? page : page with { Lead = [new Questions(asked), .. page.Lead] };
+        Note[] notes = [.. NotesOf(value).Distinct()];
+        return notes.Any(IsHead) ? page with { Lead = [Block(notes), .. page.Lead] } : page;
     }
 
-    /// <summary>The open questions behind a result, each once.</summary>
-    public static IReadOnlyList<Note> Asked(object value) => [.. NotesOf(value).Where(note => note.Kind == NoteKind.Asked).Distinct()];
+    /// <summary>The notes that stand out, as a block.</summary>
+    public static Questions Block(IReadOnlyList<Note> notes) => new(
+        [.. notes.Where(note => note.Kind == NoteKind.Asked).Select(Sentence).Distinct()],
+        [.. notes.Where(note => note.Kind == NoteKind.Doubted).Select(Sentence).Distinct()]);
 
-    /// <summary>The notes that are no questions: these stand where a page has room for them.</summary>
-    public static IEnumerable<Note> Rest(IEnumerable<Note> notes) => notes.Where(note => note.Kind != NoteKind.Asked);
+    /// <summary>The notes behind a result that stand out, each once.</summary>
+    public static IReadOnlyList<Note> Heads(object value) => [.. NotesOf(value).Where(IsHead).Distinct()];
+
+    /// <summary>The same of annotations: what makes a figure doubtful stands beside the figure, what is open at the head.</summary>
+    public static IEnumerable<Note> Unasked(IEnumerable<Note> notes) => notes.Where(note => note.Kind != NoteKind.Asked);
+
+    /// <summary>The notes that do not stand out: these stand where a page has room for them.</summary>
+    public static IEnumerable<Note> Rest(IEnumerable<Note> notes) => notes.Where(note => !IsHead(note));
+
+    private static bool IsHead(Note note) => note.Kind is NoteKind.Asked or NoteKind.Doubted;
 
     /// <summary>A note as a sentence of a page.</summary>
     public static string Sentence(Note note) =>
@@ -30,11 +41,13 @@ internal static class ReadingHead
         IAudited audited => [.. audited.Context.Notes, .. audited.Context.Data?.Notes ?? []],
         DataAudit audit => audit.Notes,
         LabeledData data => data.Notes,
-        Annotations annotations => annotations.Notes,
-        ConsensusLabels consensus => [.. consensus.Notes, .. consensus.Annotations.Notes],
-        AgreementReport report => [.. report.Notes, .. report.Annotations.Notes],
-        AnnotatorReport report => report.Notes,
-        LabelingPlan plan => plan.Notes,
+        Annotations annotations => Open(annotations.Notes),
+        ConsensusLabels consensus => Open([.. consensus.Notes, .. consensus.Annotations.Notes]),
+        AgreementReport report => Open([.. report.Notes, .. report.Annotations.Notes]),
+        AnnotatorReport report => Open(report.Notes),
+        LabelingPlan plan => Open(plan.Notes),
         _ => [],
     };
+
+    private static ImmutableArray<Note> Open(ImmutableArray<Note> notes) => [.. notes.Where(note => note.Kind == NoteKind.Asked)];
 }

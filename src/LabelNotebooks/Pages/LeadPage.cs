@@ -10,7 +10,7 @@ internal static class LeadPage
     {
         if (asked.Count == 0)
             return page;
-        var questions = new Questions([.. asked.Select(ReadingHead.Sentence)]);
+        Questions questions = ReadingHead.Block(asked);
         return With(page, Page.Lead(questions), questions.Text());
     }
 

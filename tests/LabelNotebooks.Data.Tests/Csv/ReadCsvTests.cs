@@ -80,7 +80,8 @@ public sealed class ReadCsvTests : IDisposable
         LabeledData data = Read("label\nNA\ncat\nNA\n");
         Assert.Equal(["NA", "cat"], data.Labels.Classes.AsEnumerable());
         Assert.Contains(
-            "the label \"NA\" (2 examples) is kept as a class of its own; if it means \"no label\", name it with MissingLabels, if it is a class, with KeptLabels",
+            "the label \"NA\" (2 examples) is kept as a class of its own; if it means \"no label\", "
+            + "name it with MissingLabels, if it is a class, with KeptLabels",
             data.Notes.Select(note => note.Sentence));
     }
 

@@ -36,7 +36,8 @@ public sealed class TableReadOptionsTests
 
     [Fact]
     public void Options_are_code_that_compiles() => Assert.Equal(
-        """new() { HasHeader = false, Quote = null, Delimiter = '\t', Encoding = TextEncoding.Latin1, DecimalComma = true, DecimalPoint = true, LeaveOutSeveralLabels = true, """
+        """new() { HasHeader = false, Quote = null, Delimiter = '\t', Encoding = TextEncoding.Latin1, DecimalComma = true, """
+        + """DecimalPoint = true, LeaveOutSeveralLabels = true, """
         + """Classes = ["a,b", "\""], MissingLabels = ["?"], KeptLabels = ["-"], MergeSpellings = true, AsWritten = true, """
         + """ProbabilityMatching = ProbabilityMatching.Order, ProbabilityPrefix = "p\\" }""",
         Other.ToCode());

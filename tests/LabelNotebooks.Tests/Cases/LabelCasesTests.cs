@@ -70,7 +70,10 @@ public sealed class LabelCasesTests : IDisposable
     public async Task Spellings_of_a_column_of_labels_are_asked_about_by_every_command(string one, string other)
     {
         string path = _case.Write("own.csv", CaseFolder.Relabelled((label, row) => label == "1" ? row % 3 == 0 ? other : one : label));
-        foreach (string command in (string[])["#!label-errors", "#!label-audit", "#!label-describe", "#!label-health", "#!label-balance", "#!label-estimate", "#!label-budget", "#!label-disagreements"])
+        foreach (string command in (string[])[
+            "#!label-errors", "#!label-audit", "#!label-describe", "#!label-health", "#!label-balance", "#!label-estimate", "#!label-budget",
+            "#!label-disagreements",
+        ])
             Assert.Contains("are different classes here", Assert.Single((await _case.Host.Type(command, path)).Split('\n'), Asks), StringComparison.Ordinal);
         (LabelIssueReport merged, string page) = await _case.Errors(path, "--merge-spellings");
         Assert.Equal(19, merged.Count);
@@ -136,7 +139,8 @@ public sealed class LabelCasesTests : IDisposable
         Assert.True(page.StartsWith("?? 6 labels left out", StringComparison.Ordinal) || page.Contains("6 cells are empty", StringComparison.Ordinal), page);
         if (page.StartsWith("??", StringComparison.Ordinal))
         {
-            (AgreementReport kept, string calm) = await _case.Agreement(_case.Write("own.csv", text.Replace("None", gap, StringComparison.Ordinal)), "--keep-labels", gap);
+            (AgreementReport kept, string calm) =
+                await _case.Agreement(_case.Write("own.csv", text.Replace("None", gap, StringComparison.Ordinal)), "--keep-labels", gap);
             Assert.InRange(kept[AgreementMeasure.KrippendorffNominal].Value, 0.182, 0.184);
             Assert.DoesNotContain("??", calm, StringComparison.Ordinal);
         }

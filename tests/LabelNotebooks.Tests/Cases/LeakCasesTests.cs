@@ -16,7 +16,10 @@ public sealed class LeakCasesTests : IDisposable
         (LabelIssueReport report, string page) = await _case.Errors(path, "--truth", "korrigiert");
         Assert.Equal("Kategorie", report.Context.LabelColumn);
         Assert.Equal(plain.Issues.Ranked.Select(issue => issue.Index), report.Issues.Ranked.Select(issue => issue.Index));
-        Assert.Contains("Column \"korrigiert\" holds the classes of the label and equals it in 849 of 900: it is not learned from", page, StringComparison.Ordinal);
+        Assert.Contains(
+            "Column \"korrigiert\" holds the classes of the label and equals it in 849 of 900: it is not learned from",
+            page,
+            StringComparison.Ordinal);
         Assert.Contains("--truth \"korrigiert\"", page, StringComparison.Ordinal);
         string audit = await _case.Host.Type("#!label-audit", path, "--truth", "korrigiert");
         Assert.Contains("Against column \"korrigiert\"", audit, StringComparison.Ordinal);
@@ -47,7 +50,8 @@ public sealed class LeakCasesTests : IDisposable
         string[] lines = CaseFolder.Relabelled((label, _) => $"x{label}").Split('\n', StringSplitOptions.RemoveEmptyEntries);
         string path = _case.Write("own.csv", string.Concat(lines.Select((line, row) => row == 0
             ? $"{line},ward\n"
-            : $"{line},{(isNumber ? FormattableString.Invariant($"{(line.Split(',')[1][1] - '0') * 100 + row % 60 / 7.0}") : $"ward {line.Split(',')[1]}")}\n")));
+            : $"{line},{(isNumber ? FormattableString.Invariant($"{(line.Split(',')[1][1] - '0') * 100 + row % 60 / 7.0}") : $"ward {line.Split(',')[1]}")}"
+                + "\n")));
         (LabelIssueReport report, string page) = await _case.Errors(path);
         Assert.Contains("Column \"ward\" alone tells 100.0 % of the labels", page, StringComparison.Ordinal);
         Assert.DoesNotContain("alone tells", (await _case.Errors(path, "--features", "f*")).Page, StringComparison.Ordinal);

@@ -88,7 +88,10 @@ public sealed class ReadingCasesTests : IDisposable
         Assert.Contains("Numbers are read with a decimal comma in 1 column: amount", (await _case.Errors(clear)).Page, StringComparison.Ordinal);
         string open = _case.Write("open.csv", Amounts("1,234", "7,500"));
         string page = (await _case.Errors(open)).Page;
-        Assert.StartsWith("?? Column \"amount\" (120 values): \"1,234\" is read as 1.234; if it is 1234, say so: --decimal-point", page, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "?? Column \"amount\" (120 values): \"1,234\" is read as 1.234; if it is 1234, say so: --decimal-point",
+            page,
+            StringComparison.Ordinal);
         Assert.DoesNotContain("??", (await _case.Errors(open, "--decimal-point")).Page, StringComparison.Ordinal);
         Assert.DoesNotContain("??", (await _case.Errors(open, "--decimal-comma")).Page, StringComparison.Ordinal);
         await Assert.ThrowsAsync<AuditInputException>(() => _case.Errors(open, "--strict-reading"));
@@ -113,7 +116,8 @@ public sealed class ReadingCasesTests : IDisposable
         string path = _case.Write("own.csv", "key,label,crp,weight\n" + string.Concat(
             Enumerable.Range(0, 120).Select(row => $"k{row},{(row % 2 == 0 ? "cat" : "dog")},{(row % 40 == 7 ? "<5" : $"{row % 9}")},{row % 2}\n")));
         Assert.Contains(
-            "Column \"crp\" is not learned from: 3 values are no number (line 9: <5); correct or empty them, or take the values for names: --categories \"crp\"",
+            "Column \"crp\" is not learned from: 3 values are no number (line 9: <5); correct or empty them, "
+            + "or take the values for names: --categories \"crp\"",
             (await _case.Errors(path)).Page,
             StringComparison.Ordinal);
     }
@@ -174,7 +178,10 @@ public sealed class ReadingCasesTests : IDisposable
     {
         string one = CaseFolder.Path("labels-from-one", "one.csv");
         foreach (string[] words in (string[][])[
-            ["--label", "label", "--probabilities", "p_0,p_1,p_2"], ["--label", "label", "--probabilities", "p_*", "--classes", "1,2,3"], ["--classes", "1,2,3"]])
+            ["--label", "label", "--probabilities", "p_0,p_1,p_2"],
+            ["--label", "label", "--probabilities", "p_*", "--classes", "1,2,3"],
+            ["--classes", "1,2,3"],
+        ])
         {
             (LabelIssueReport report, _) = await _case.Errors(one, [.. words, "--guard", "off"]);
             Assert.Equal(19, report.Count);

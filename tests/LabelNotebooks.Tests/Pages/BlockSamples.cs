@@ -10,7 +10,7 @@ internal static class BlockSamples
     {
         Phrase phrase = Phrase.Of($"Of {name}: {Phrase.Code(name)}, {Phrase.Name(name)}, {Phrase.Strong(name)}, {Phrase.Small(name)}, {Phrase.Flag(name)}.");
         Paragraph paragraph = new(name);
-        yield return ("questions", new Questions([name, name]));
+        yield return ("questions", new Questions([name], [name]));
         yield return ("paragraph", new Paragraph(phrase));
         yield return ("paragraph, muted", Paragraph.Muted(name));
         yield return ("paragraph, at the foot", Paragraph.Foot(name));

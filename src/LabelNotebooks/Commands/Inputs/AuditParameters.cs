@@ -126,7 +126,8 @@ internal static class AuditParameters
     public static CommandParameter TruthRow { get; } = new()
     {
         Name = Truth,
-        Description = "A column with true or corrected labels: how many differ from the given ones, and how many of these are flagged. Nothing is learned from it.",
+        Description = "A column with true or corrected labels: how many differ from the given ones, and how many of these are flagged. "
+            + "Nothing is learned from it.",
         Placeholder = "COLUMN",
         Completions = DataCompletions.Columns,
     };

@@ -123,7 +123,10 @@ internal static class TableOptions
             typed => Quotes.Single(quote => quote.Name == typed).Mark));
 
     /// <summary>An encoding as it is typed.</summary>
-    public static string NameOf(TextEncoding encoding) => Encodings.Single(one => one.Value == encoding).Name;
+    public static string NameOf(TextEncoding encoding) => encoding == TextEncoding.Found ? "found" : Encodings
+        .Where(one => one.Value == encoding)
+        .Select(one => one.Name)
+        .FirstOrDefault() ?? throw new ArgumentOutOfRangeException(nameof(encoding), encoding, "There is no such encoding.");
 
     /// <summary>For who wants no result as long as the file leaves something open.</summary>
     public static CommandParameter StrictRow { get; } = new()

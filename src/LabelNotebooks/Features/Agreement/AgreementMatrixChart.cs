@@ -8,12 +8,15 @@ internal static class AgreementMatrixChart
 {
     private const int MostAnnotators = 20;
 
+    // The strongest colour is for a pair that differs in half of what both labelled, or more.
+    private const double Halfway = 0.5;
+
     public static Chart Of(AgreementReport report)
     {
         int[] shown = Shown(report);
         var pairs = report.Pairs.ToDictionary(pair => (pair.First, pair.Second));
         string[] names = [.. shown.Select(annotator => report.Annotations.Annotators[annotator])];
-        double most = Math.Max(0.05, report.Pairs.Where(pair => pair.HasEnough).Select(pair => 1 - pair.Share).DefaultIfEmpty(0).Max());
+        double most = Math.Max(Halfway, report.Pairs.Where(pair => pair.HasEnough).Select(pair => 1 - pair.Share).DefaultIfEmpty(0).Max());
         var map = new HeatMap(
             "annotator",
             "annotator",

@@ -91,7 +91,7 @@ internal static class AnnotatorPage
 
     private static IReadOnlyCollection<string> NotesOf(AnnotatorReport report) =>
     [
-        .. ReadingHead.Rest(report.Notes).Select(note => AnnotationNotes.Sentence(note)),
+        .. ReadingHead.Unasked(report.Notes).Select(note => AnnotationNotes.Sentence(note)),
         .. report.TooFewCount > 0
             ? [$"{Sentences.Count(report.TooFewCount, "annotator shares", "annotators share")} fewer than {Sentences.Count(report.Options.LeastShared)} "
                 + "examples with others: nothing is said of them."]

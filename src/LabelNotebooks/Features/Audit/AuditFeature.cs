@@ -12,6 +12,7 @@ internal static class AuditFeature
             "#!label-audit data.csv",
             "everything that the data allows, on one page; `--save audit.json`, later `--since audit.json` (only what is new), "
                 + "`--fail-over 3` (the cell fails where more than 3 of 100 labels are flagged, and the runner exits with 1)"),
+        AuditSections = [new AuditSection(AuditPlaces.Review, ReviewPart.Of)],
         Pages =
         [
             .. ResultPage.Of<AuditReport>(AuditPage.Of),

@@ -7,21 +7,22 @@ namespace LabelNotebooks.Features.Audit;
 /// <summary>One page for most people: how balanced it is, can it be trusted, what was found, what to do next.</summary>
 internal static class AuditPage
 {
-    private const string UnknownCount = "How many labels are wrong, no model can say: people who look at a random sample can.";
-
     public static Sheet Of(AuditReport audit)
     {
         LabelIssueReport report = audit.Issues;
-        return new Sheet(
+        var sheet = new Sheet(
             Headline(audit),
             [
                 Paragraph.Muted(Basis(report)).OnPage(),
-                new Notes([.. report.Context.Assumptions]),
+                Paragraph.Muted(string.Join(' ', report.Context.Assumptions)).OnPage(),
+                new Notes([.. report.Context.Assumptions]).InTerminal(),
                 .. Close(AuditSection.AllOf(audit, hasProbabilities: !SanityPage.IsUnusable(report.Context.Sanity))),
                 new Section("Next", new Notes([.. Next(audit)])) { IsClose = true },
                 new Section("How the data was read", new Notes([.. Read(report)])) { IsClose = true },
-                Paragraph.Foot($"{LabelIssuePage.Caution} {UnknownCount}").OnPage(),
+                Paragraph.Foot(LabelIssuePage.Caution).OnPage(),
             ]);
+        // What makes the list doubtful is read before the list.
+        return report.Context.Sanity?.Verdict == SanityVerdict.Doubtful ? SanityPage.Lead(sheet, report.Context.Sanity, withDoubt: true) : sheet;
     }
 
     private static string Headline(AuditReport audit)
@@ -35,7 +36,8 @@ internal static class AuditPage
             : audit.FlaggedCount == 0 ? "Nothing new since the earlier audit" : $"New since the earlier audit: {labels}";
     }
 
-    private static string[] Read(LabelIssueReport report) => [.. (report.Context.Data?.Notes ?? []).Where(note => note.Kind is NoteKind.Read or NoteKind.LeftOut).Select(note => note.Sentence)];
+    private static string[] Read(LabelIssueReport report) =>
+        [.. (report.Context.Data?.Notes ?? []).Where(note => note.Kind is NoteKind.Read or NoteKind.LeftOut).Select(note => note.Sentence)];
 
     private static string Basis(LabelIssueReport report) =>
         $"{report.Context.Source}: {Sentences.Count(report.Issues.Labels.Count, "example")}, "

@@ -1,15 +1,18 @@
 namespace LabelNotebooks.Features.Audit;
 
-/// <summary>The order of the sections of an audit, with room between them: whether it can be trusted comes before what was found.</summary>
+/// <summary>
+/// The order of the sections of an audit, with room between them: what a person came for first, then what to do with it, then what stands behind it.
+/// </summary>
 internal static class AuditPlaces
 {
-    public const int Balance = 100;
-    public const int Sanity = 200;
-    public const int LabelIssues = 300;
-    public const int Truth = 350;
-    public const int Classes = 400;
-    public const int ConfusedPairs = 500;
+    public const int LabelIssues = 100;
+    public const int Truth = 150;
+    public const int Review = 200;
+    public const int Balance = 300;
+    public const int Sanity = 400;
+    public const int Classes = 500;
+    public const int ConfusedPairs = 600;
 
     /// <summary>From here on: kinds of findings beside label issues.</summary>
-    public const int OtherKinds = 600;
+    public const int OtherKinds = 700;
 }

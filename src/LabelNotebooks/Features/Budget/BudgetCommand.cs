@@ -16,7 +16,7 @@ internal static class BudgetCommand
     private const string SecondsEach = "--seconds-each";
     public const string Done = "--done";
     private const string StopAt = "--stop-at";
-    private const string Sheet = "--sheet";
+    public const string Sheet = "--sheet";
 
     // Of the rows of a sheet, every so many-th is drawn at random beside the queue.
     private const int DrawnEvery = 4;
@@ -92,7 +92,7 @@ internal static class BudgetCommand
         {
             Source = report.Context.Source,
             Before = call.IsGiven(Done) ? rule.After(done) : null,
-            Asked = ReadingHead.Asked(report),
+            Asked = ReadingHead.Heads(report),
             Lead =
             [
                 .. AuditLead.Of(report.Context, news),

@@ -8,7 +8,7 @@ internal static class AnnotationNotes
 
     public static IEnumerable<string> Of(Annotations annotations, bool withRepeats = true)
     {
-        foreach (Note note in ReadingHead.Rest(annotations.Notes))
+        foreach (Note note in ReadingHead.Unasked(annotations.Notes))
             yield return Sentence(note);
         if (!withRepeats || annotations.Repeated is not { Pairs: > 0 } repeated)
             yield break;

@@ -18,11 +18,10 @@ internal static class ClassTable
     public static Table Of(LabeledData data, IEnumerable<int> shown, string left)
     {
         IReadOnlyList<int> counts = data.Labels.ClassCounts;
-        int most = counts.Max();
         return new Table(Columns, shown.Select(k => new TableRow(
             new ChipCell(data.Labels.Classes[k]),
             Sentences.Count(counts[k]),
-            new MeterCell((double)counts[k] / most, Sentences.Percent((double)counts[k] / data.RowCount)))))
+            new MeterCell((double)counts[k] / data.RowCount, Sentences.Percent((double)counts[k] / data.RowCount)))))
         {
             Rest = _ => left,
         };

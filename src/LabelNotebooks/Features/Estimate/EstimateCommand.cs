@@ -70,7 +70,7 @@ internal static class EstimateCommand
         return new CommandOutcome(found)
         {
             Source = report.Context.Source,
-            Asked = ReadingHead.Asked(report),
+            Asked = ReadingHead.Heads(report),
             Lead =
             [
                 .. AuditLead.Of(report.Context, news),

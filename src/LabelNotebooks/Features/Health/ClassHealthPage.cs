@@ -37,14 +37,13 @@ internal static class ClassHealthPage
     {
         LabelHealth health = page.Report.Issues.Health;
         var flagged = page.Report.Issues.Ranked.CountBy(issue => issue.Given).ToDictionary();
-        double most = Math.Max(health.ByClass.Max(one => one.Noise), 1e-9);
         var table = new Table(Columns, health.ByClass.Select(one => new TableRow(
             new ChipCell(one.Name),
             Sentences.Count(one.LabelCount),
             Sentences.Count(flagged.GetValueOrDefault(one.Class)),
             Sentences.Count(one.LabelIssues),
             Sentences.Count(one.InverseLabelIssues),
-            new MeterCell(one.Noise / most, Sentences.Percent(one.Noise)) { IsWarning = true })))
+            new MeterCell(one.Noise, Sentences.Percent(one.Noise)) { IsWarning = true })))
         {
             MostRowsOnPage = MostRows,
             MostRowsInTerminal = MostRows,

@@ -24,6 +24,7 @@ internal static class HealthFeature
                     ClassHealthPage.Body(audit.Issues.ByClass))
                 {
                     IsClose = true,
+                    IsFolded = true,
                 },
             ]),
             new AuditSection(AuditPlaces.ConfusedPairs, (audit, number) =>
@@ -34,6 +35,7 @@ internal static class HealthFeature
                     ConfusedPairsPage.Body(audit.Issues.ConfusedPairs))
                 {
                     IsClose = true,
+                    IsFolded = true,
                 },
             ]),
         ],

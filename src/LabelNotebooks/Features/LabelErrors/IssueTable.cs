@@ -27,8 +27,11 @@ internal static class IssueTable
             .. ExampleColumns.Of(context),
             new("given") { Sort = SortBy.Texts, Class = "lnb-gv" },
             new("suggested") { Sort = SortBy.Texts, Class = "lnb-sg" },
-            new("label quality") { Sort = SortBy.Numbers, Class = "lnb-qual", On = Medium.Page },
-            .. context.Probabilities is null ? Array.Empty<Column>() : [new Column("probabilities") { Class = "lnb-prob", On = Medium.Page }],
+            // A text needs the width; its numbers are folded under the reason.
+            .. IsText(context) ? Array.Empty<Column>() : [new("label quality") { Sort = SortBy.Numbers, Class = "lnb-qual", On = Medium.Page }],
+            .. context.Probabilities is null || IsText(context)
+                ? Array.Empty<Column>()
+                : [new Column("probabilities") { Class = "lnb-prob", On = Medium.Page }],
             new("why") { Class = "lnb-why" },
         ];
     }
@@ -43,14 +46,17 @@ internal static class IssueTable
             .. ExampleColumns.Cells(context, issue.Index),
             ChipCell.Given(classes[issue.Given]),
             ChipCell.Suggested(classes[issue.Suggested]),
-            new MeterCell(Spread(issue.Quality), Words.Quality(issue.Quality, report.Issues.Options)) { SortValue = MeterCell.SortKey(issue.Quality) },
-            .. context.RowOf(issue.Index) is { } probabilities ? [new BarsCell(probabilities, classes, issue.Given, issue.Suggested)] : Array.Empty<Cell>(),
+            .. IsText(context)
+                ? Array.Empty<Cell>()
+                : [new MeterCell(issue.Quality, Words.Quality(issue.Quality, report.Issues.Options)) { SortValue = MeterCell.SortKey(issue.Quality) }],
+            .. context.RowOf(issue.Index) is { } probabilities && !IsText(context)
+                ? [new BarsCell(probabilities, classes, issue.Given, issue.Suggested)]
+                : Array.Empty<Cell>(),
             WhyCell(issue, report),
         ]);
     }
 
-    // Scores of flagged labels crowd near 0: one length for each power of ten tells them apart.
-    private static double Spread(double quality) => quality <= 0 ? 0 : Math.Clamp(1 + (Math.Log10(quality) / 6), 0.02, 1);
+    private static bool IsText(AuditContext context) => context.View is TextView;
 
     private static FoldedCell WhyCell(LabelIssue issue, LabelIssueReport report)
     {

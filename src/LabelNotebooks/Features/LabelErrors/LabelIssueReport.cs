@@ -85,7 +85,10 @@ public sealed record LabelIssueReport(LabelIssues Issues, AuditContext Context) 
         ArgumentException.ThrowIfNullOrEmpty(trueLabels);
         LabeledData data = Context.Data ?? throw new AuditInputException(
             Context.Source, "there are no columns beside the labels.", "Read the labels together with their columns: LabeledData.ReadCsv.");
-        ClassLabels truth = ClassLabels.FromNames([.. data.Column(trueLabels).Select(label => label.Trim())], Issues.Labels.Classes, $"{data.Source}, column {trueLabels}");
+        ClassLabels truth = ClassLabels.FromNames(
+            [.. data.Column(trueLabels).Select(label => label.Trim())],
+            Issues.Labels.Classes,
+            $"{data.Source}, column {trueLabels}");
         return new DetectionReport(this, trueLabels, DetectionAssessment.Of(Issues, truth));
     }
 

@@ -40,7 +40,8 @@ internal static class Why
 
     private const string LessSure = " Less sure than usual for this class; ";
 
-    private static string Certainty(double probability) => probability switch
+    // By the number as it is read beside the word.
+    private static string Certainty(double probability) => Math.Round(probability, 2) switch
     {
         >= 0.95 => "Almost sure this is",
         >= 0.8 => "Fairly sure this is",
@@ -53,17 +54,10 @@ internal static class Why
         string given = issues.Labels.Classes[issue.Given];
         switch (issues.Options.FilterBy)
         {
-            case FilterBy.PruneByNoiseRate or FilterBy.Both when issue.TowardClass is { } toward:
-                string target = issues.Labels.Classes[toward];
-                yield return (LessSure + "listed because the estimate expects some labels ", false);
+            case FilterBy.PruneByNoiseRate or FilterBy.Both when issue.TowardClass is not null:
+                yield return (LessSure + "listed because some labels ", false);
                 yield return (given, true);
-                yield return (" to belong to ", false);
-                yield return (target, true);
-                yield return (", and this one is among those that fit ", false);
-                yield return (given, true);
-                yield return (" least beside ", false);
-                yield return (target, true);
-                yield return (".", false);
+                yield return (" are expected to be wrong, and this one is among those that fit least.", false);
                 break;
             case FilterBy.PruneByClass:
                 yield return (LessSure + "flagged because ", false);

@@ -37,7 +37,7 @@ internal static class LabelingPlanPage
 
     private static IReadOnlyCollection<string> NotesOf(LabelingPlan plan) =>
     [
-        .. ReadingHead.Rest(plan.Notes).Select(note => AnnotationNotes.Sentence(note)),
+        .. ReadingHead.Unasked(plan.Notes).Select(note => AnnotationNotes.Sentence(note)),
         .. plan.Exhausted > 0
             ? [$"{Sentences.Count(plan.Exhausted, "more urgent example was", "more urgent examples were")} passed over: "
                 + $"all who may be asked labelled {(plan.Exhausted == 1 ? "it" : "them")} already, or have their most."]
