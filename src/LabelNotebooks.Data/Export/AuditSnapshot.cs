@@ -64,7 +64,7 @@ public sealed record AuditSnapshot
     {
         ArgumentNullException.ThrowIfNull(issues);
         ArgumentNullException.ThrowIfNull(examples);
-        var rows = new LabelIssueRows(issues, examples);
+        var rows = new LabelIssueColumns(issues, examples);
         return new AuditSnapshot
         {
             Format = FormatName,

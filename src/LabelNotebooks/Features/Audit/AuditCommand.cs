@@ -22,7 +22,7 @@ internal static class AuditCommand
         Parameters =
         [
             .. AuditParameters.Inputs,
-            .. RuleOptions.All.Parameters,
+            .. LabelIssueParameters.All.Parameters,
             AuditParameters.TruthRow,
             AuditParameters.TopRow,
             AuditParameters.IntoRow("labelAudit"),

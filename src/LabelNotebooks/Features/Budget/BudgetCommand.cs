@@ -29,7 +29,7 @@ internal static class BudgetCommand
         Parameters =
         [
             .. AuditParameters.Inputs,
-            .. RuleOptions.All.Parameters,
+            .. LabelIssueParameters.All.Parameters,
             new CommandParameter
             {
                 Name = Reviews,

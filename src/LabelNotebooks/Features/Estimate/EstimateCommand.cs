@@ -22,7 +22,7 @@ internal static class EstimateCommand
         Parameters =
         [
             .. AuditParameters.Inputs,
-            .. RuleOptions.All.Parameters,
+            .. LabelIssueParameters.All.Parameters,
             ReviewedArgument.Row,
             new CommandParameter
             {

@@ -15,7 +15,7 @@ internal static class HealthCommand
         Name = Name,
         Description = "Says how trustworthy the labels of each class are, and which classes are mistaken for one another.",
         Example = $"{Name} labelErrors",
-        Parameters = [.. AuditParameters.Inputs, .. RuleOptions.All.Parameters, AuditParameters.IntoRow("labelHealth")],
+        Parameters = [.. AuditParameters.Inputs, .. LabelIssueParameters.All.Parameters, AuditParameters.IntoRow("labelHealth")],
         Run = call => CommandRun.Do(call, Plan),
     };
 

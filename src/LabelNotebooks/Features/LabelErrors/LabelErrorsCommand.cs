@@ -18,7 +18,7 @@ internal static class LabelErrorsCommand
         Parameters =
         [
             .. AuditParameters.Inputs,
-            .. RuleOptions.All.Parameters,
+            .. LabelIssueParameters.All.Parameters,
             AuditParameters.TruthRow,
             AuditParameters.TopRow,
             new CommandParameter

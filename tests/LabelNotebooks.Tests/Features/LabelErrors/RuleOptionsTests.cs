@@ -12,19 +12,19 @@ public sealed class RuleOptionsTests
     [Fact]
     public void Every_property_is_offered_or_said_to_be_set_in_csharp_alone() => Assert.Equal(
         LabelIssueOptions.Rows.Select(row => row.Name).Except(InCSharpAlone).Order(StringComparer.Ordinal),
-        RuleOptions.All.All.Select(option => option.Row.Name).Order(StringComparer.Ordinal));
+        LabelIssueParameters.All.All.Select(option => option.Row.Name).Order(StringComparer.Ordinal));
 
     [Fact]
     public void Every_option_is_in_help_and_is_read_from_a_line()
     {
         NotebookCommand command = LabelNotebooksExtension.Create().Commands.Single(candidate => candidate.Name == "#!label-errors");
-        foreach (Option<LabelIssueOptions> option in RuleOptions.All.All)
+        foreach (Option<LabelIssueOptions> option in LabelIssueParameters.All.All)
         {
             Assert.Contains(option.Parameter, command.Parameters);
             Assert.EndsWith(".", option.Parameter.Description, StringComparison.Ordinal);
             object typed = Another(option.Parameter);
             var call = new CommandCall(command, new FakeHost(), new Dictionary<string, object?> { [option.Parameter.Name] = typed });
-            LabelIssueOptions read = RuleOptions.All.Read(call, new LabelIssueOptions());
+            LabelIssueOptions read = LabelIssueParameters.All.Read(call, new LabelIssueOptions());
             Assert.NotEqual(option.Row.Default, option.Row.TextOf(read));
         }
     }
@@ -33,10 +33,10 @@ public sealed class RuleOptionsTests
     public void What_help_says_happens_without_an_option_is_what_happens()
     {
         NotebookCommand command = LabelNotebooksExtension.Create().Commands.Single(candidate => candidate.Name == "#!label-errors");
-        foreach (Option<LabelIssueOptions> option in RuleOptions.All.All)
+        foreach (Option<LabelIssueOptions> option in LabelIssueParameters.All.All)
         {
             var call = new CommandCall(command, new FakeHost(), new Dictionary<string, object?> { [option.Parameter.Name] = option.Parameter.Default });
-            Assert.Equal(option.Row.Default, option.Row.TextOf(RuleOptions.All.Read(call, new LabelIssueOptions())));
+            Assert.Equal(option.Row.Default, option.Row.TextOf(LabelIssueParameters.All.Read(call, new LabelIssueOptions())));
         }
     }
 

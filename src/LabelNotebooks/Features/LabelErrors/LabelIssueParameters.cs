@@ -5,7 +5,7 @@ using LabelNotebooks.Contracts.Extending;
 namespace LabelNotebooks.Features.LabelErrors;
 
 /// <summary>How label issues are found, as a person types it: for every command that finds them.</summary>
-internal static class RuleOptions
+internal static class LabelIssueParameters
 {
     private static readonly OptionMaker<LabelIssueOptions> Make = new(LabelIssueOptions.Rows);
 
