@@ -66,7 +66,7 @@ public sealed class RandomSample
 
         if (problems.Count == 0 && all.Any(example => example.Stratum is not null))
         {
-            int standFor = all.GroupBy(example => example.Stratum, StringComparer.Ordinal).Sum(SizeOf);
+            long standFor = all.GroupBy(example => example.Stratum, StringComparer.Ordinal).Sum(stratum => (long)SizeOf(stratum));
             if (Math.Abs(standFor - populationSize) > 0.05 * populationSize)
                 problems.Add(new InputProblem(
                     "reviewed sample",

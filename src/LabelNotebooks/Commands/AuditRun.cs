@@ -11,9 +11,9 @@ internal static class AuditRun
     public static LabelIssueReport Issues(CommandCall call, int pageSize = 10) => Audited(call, pageSize).Report;
 
     /// <summary>The same with what this call has to say of it: an audit that was made before has said its own already.</summary>
-    public static (LabelIssueReport Report, IReadOnlyList<Note> News) Audited(CommandCall call, int pageSize = 10)
+    public static (LabelIssueReport Report, IReadOnlyList<Note> News) Audited(CommandCall call, int pageSize = 10, bool drawsBySeed = false)
     {
-        AuditInput input = AuditInputReader.Read(call);
+        AuditInput input = AuditInputReader.Read(call, drawsBySeed: drawsBySeed);
         LabelIssueReport report = Issues(call, input);
         report = report with { PageSize = pageSize, Context = report.Context with { Variable = VariableName.Read(call), TruthColumn = Truth(call, report) } };
         return (
@@ -31,13 +31,25 @@ internal static class AuditRun
     }
 
     /// <summary>How common classes are: with flags where there is something to find them with, else of the labels alone.</summary>
-    public static (ClassBalance Balance, IReadOnlyList<Note> Asked) Balance(CommandCall call)
+    public static (ClassBalance Balance, IReadOnlyList<Note> Notes) Balance(CommandCall call)
     {
         AuditInput input = AuditInputReader.Read(call, labelsSuffice: true);
         if (input is { Report: null, Predictions: null, Probabilities: null, Data: { Probabilities: null, Inputs: null } labels })
-            return (ClassBalance.Of(labels.Labels), ReadingHead.Heads(labels));
+        {
+            string[] unused = [.. LabelIssueParameters.All.Names.Where(call.IsGiven)];
+            return (
+                ClassBalance.Of(labels.Labels),
+                [
+                    .. input.Notes,
+                    .. unused.Length == 0
+                        ? []
+                        : new[] { new Note(NoteKind.LeftOut, 0, $"{string.Join(", ", unused)}: not used, because there are labels alone and nothing is flagged.") },
+                    .. ReadingHead.Heads(labels),
+                ]);
+        }
+
         LabelIssueReport report = Issues(call, input);
-        return (ClassBalance.Of(report.Issues), ReadingHead.Heads(report));
+        return (ClassBalance.Of(report.Issues), [.. input.Notes, .. ReadingHead.Heads(report)]);
     }
 
     private static LabelIssueReport Issues(CommandCall call, AuditInput input)

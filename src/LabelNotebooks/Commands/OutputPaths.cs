@@ -30,6 +30,9 @@ internal static class OutputPaths
     /// <exception cref="AuditInputException">A file that is to be written bears that name, and is there.</exception>
     public static void CheckSource(CommandCall call, CommandPlan plan, string? source)
     {
+        // A file that was named in this call was compared by its whole path.
+        if (InputsOf(call, plan).Any(path => Path.GetFileName(path).Equals(source, StringComparison.OrdinalIgnoreCase)))
+            return;
         InputProblem[] problems =
         [
             .. from output in plan.OutputsOf(call)

@@ -5,7 +5,7 @@ namespace LabelNotebooks.Commands;
 /// <summary>Sheets that a person fills in, of the examples of a report.</summary>
 internal static class ReviewSheetOutput
 {
-    // More columns than a person reads beside a label are pictures or signals: looked up by their id.
+    // More columns than a person reads beside a label are pictures or signals: looked up by their id. Texts and names stay.
     private const int MostColumns = 16;
 
     public static void Add(OutputFiles files, string path, LabelIssueReport report, IReadOnlyList<int> rows, string purpose)
@@ -14,7 +14,7 @@ internal static class ReviewSheetOutput
             .Where(column => !ReviewSheetFile.OwnColumns.Contains(column.Name, StringComparer.OrdinalIgnoreCase))
             .DistinctBy(column => column.Name)];
         if (columns.Length > MostColumns)
-            columns = [];
+            columns = [.. columns.Where(column => report.Context.Data?.Features?.Columns.Contains(column.Name) != true).Take(MostColumns)];
         ReviewSheetFile.Add(
             files,
             path,
@@ -30,7 +30,7 @@ internal static class ReviewSheetOutput
         if (subject.Data is not { } data)
             yield break;
         if (subject.View is TextView view)
-            yield return (view.Column, row => data.Column(view.Column)[row]);
+            yield return (view.Column, row => data.Cell(view.Column, row));
         foreach (TextColumn text in data.Texts)
             yield return (text.Name, row => text.Texts[row]);
         foreach (CategoryColumn category in data.Categories)

@@ -18,11 +18,11 @@ internal static class ExampleContent
 
     public static Html Of(ExampleView view, LabeledData data, int index, string name) => view switch
     {
-        TextView text => Html.Of($"<blockquote>{Shorten(data.Column(text.Column)[index], MostCharacters)}</blockquote>"),
+        TextView text => Html.Of($"<blockquote>{Shorten(data.Cell(text.Column, index), MostCharacters)}</blockquote>"),
         GrayscaleView pixels => ExamplePicture.Image(data.Features!.Row(index), pixels.Width, pixels.Ink, name),
         PictureArraysView arrays => ExamplePicture.Image([.. arrays.Contents[index].Cast<float>()], arrays.Contents[index].GetLength(1), arrays.Ink, name),
         PictureBytesView bytes => Photo(bytes.Contents[index], name),
-        PictureFileView file => FromFile(data.Column(file.Column)[index], name),
+        PictureFileView file => FromFile(data.Cell(file.Column, index), name),
         _ => Html.Empty,
     };
 

@@ -5,7 +5,7 @@ internal sealed record ExampleContentCell(ExampleView View, LabeledData Data, in
 {
     private const int MostCharacters = 40;
 
-    protected override string Reading => View is TextView text ? ExampleContent.Shorten(Data.Column(text.Column)[Index], MostCharacters) : "";
+    protected override string Reading => View is TextView text ? ExampleContent.Shorten(Data.Cell(text.Column, Index), MostCharacters) : "";
 
     public override Html Markup(int most) => ExampleContent.Of(View, Data, Index, Name);
 }

@@ -72,7 +72,7 @@ public sealed class EstimateCommandTests : IDisposable
     public async Task Balance_of_labels_alone_needs_no_model()
     {
         string path = _folder.Write("labels.csv", "id,label\n1,a\n2,a\n3,a\n4,b\n");
-        Assert.StartsWith(
+        Assert.Contains(
             "a is 3 times as common as b: 3 and 1 label.",
             await _host.Type("#!label-balance", path, "--label", "label"),
             StringComparison.Ordinal);

@@ -24,18 +24,22 @@ internal sealed class AuditInputReader
 
     private readonly bool _labelsSuffice;
 
-    private AuditInputReader(CommandCall call, bool labelsSuffice)
+    private readonly bool _drawsBySeed;
+
+    private AuditInputReader(CommandCall call, bool labelsSuffice, bool drawsBySeed)
     {
         _call = call;
+        _drawsBySeed = drawsBySeed;
         _labelsSuffice = labelsSuffice;
     }
 
     /// <param name="call">What was typed.</param>
     /// <param name="labelsSuffice">True where labels are something without probabilities and without columns to learn from.</param>
+    /// <param name="drawsBySeed">True where the command draws by the seed, also where no model is trained.</param>
     /// <exception cref="AuditInputException">Something named is not there, does not fit, or there is nothing to audit with.</exception>
-    public static AuditInput Read(CommandCall call, bool labelsSuffice = false)
+    public static AuditInput Read(CommandCall call, bool labelsSuffice = false, bool drawsBySeed = false)
     {
-        var reader = new AuditInputReader(call, labelsSuffice);
+        var reader = new AuditInputReader(call, labelsSuffice, drawsBySeed);
         try
         {
             AuditInput input = reader.Read();
@@ -76,7 +80,7 @@ internal sealed class AuditInputReader
     private AuditInput OfReport(string name, LabelIssueReport report)
     {
         Refuse(name, "was audited already", [
-            .. Reading, AuditParameters.Label, AuditParameters.Probabilities, AuditParameters.Group, TrainingOptions.Folds, AuditParameters.Seed,
+            .. Reading, AuditParameters.Label, AuditParameters.Probabilities, AuditParameters.Group, TrainingOptions.Folds, .. Seed,
             AuditParameters.OutOfSample, AuditParameters.Show,
         ]);
         if (_call.IsGiven(AuditParameters.Mend) && report.Context.Data is { } data)
@@ -220,12 +224,14 @@ internal sealed class AuditInputReader
         }
 
         TableOptions.RefuseQuestions(_call, name, [.. _notes, .. data.Notes]);
-        string[] unused = [.. new[] { AuditParameters.Group, TrainingOptions.Folds, AuditParameters.Seed }.Where(_call.IsGiven)];
+        string[] unused = [.. new[] { AuditParameters.Group, TrainingOptions.Folds }.Concat(Seed).Where(_call.IsGiven)];
         if (unused.Length > 0 && (probabilities is not null || data.Probabilities is not null))
             _notes.Add(new Note(
                 NoteKind.LeftOut,
                 0,
                 $"{string.Join(", ", unused)}: not used, because there are predicted probabilities and no model is trained."));
+        if (_call.IsGiven(AuditParameters.OutOfSample) && probabilities is null && data.Probabilities is null && data.Inputs is not null)
+            _notes.Add(new Note(NoteKind.LeftOut, 0, $"{AuditParameters.OutOfSample}: not used, because the model is trained here, out-of-sample."));
         ExampleView? view = ShownExamples.Of(data, Given(AuditParameters.Show), _call.Host);
         // Before a model is trained for minutes.
         view?.Check(data);
@@ -248,6 +254,8 @@ internal sealed class AuditInputReader
                 $"{name} {why}, so that {string.Join(", ", given)} cannot be chosen any more.",
                 "Leave them out, or name the file or the DataFrame instead of the variable.");
     }
+
+    private string[] Seed => _drawsBySeed ? [] : [AuditParameters.Seed];
 
     private string? Given(string parameter) => _call.Get<string>(parameter);
 }

@@ -37,6 +37,8 @@ internal sealed record CrowdInput(Annotations Labels, ConsensusLabels? Consensus
                 $"{CrowdParameters.Annotators} names the columns of a wide table, {CrowdParameters.Annotator}, {AuditParameters.Label}, {CrowdParameters.Time} "
                 + $"and {CrowdParameters.Guideline} those of a long one.",
                 $"Give {CrowdParameters.Annotators} alone, or the others.");
+        if (call.Get<string>(CrowdParameters.Annotations) is null && value is Annotations last)
+            value = last.WithNote(new Note(NoteKind.Guessed, 0, $"No annotations were named: the variable {name}, which came last, is taken"));
         CrowdInput input = value switch
         {
             Annotations annotations => new CrowdInput(annotations, null),

@@ -19,11 +19,10 @@ internal static class CrowdMethod
         var notes = new List<Note>();
         PredictedProbabilities? model = CrowdProbabilities.Find(call, input.Labels, notes);
         ConsensusMethod suggested = call.Get<string>(MethodOptions.Method) != MethodOptions.Auto ? default
-            : input.Consensus is { } before && model is null ? before.Options.Method
             : Suggested(input.Labels, model is not null, notes);
         return MethodOptions.All.Compute(
             call,
-            new ConsensusOptions { Method = suggested, Probabilities = model is null ? [] : [model] },
+            (input.Consensus?.Options ?? new ConsensusOptions()) with { Method = suggested, Probabilities = model is null ? [] : [model] },
             options => Consensus.Of(input.Labels, Fitting(call, options))).WithNotes(notes);
     }
 

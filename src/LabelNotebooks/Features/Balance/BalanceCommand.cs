@@ -23,7 +23,11 @@ internal static class BalanceCommand
 
     private static CommandOutcome Compute(CommandCall call)
     {
-        (ClassBalance balance, IReadOnlyList<Note> asked) = AuditRun.Balance(call);
-        return new CommandOutcome(balance) { Asked = asked };
+        (ClassBalance balance, IReadOnlyList<Note> notes) = AuditRun.Balance(call);
+        return new CommandOutcome(balance)
+        {
+            Asked = [.. notes.Except(ReadingHead.Rest(notes)).Distinct()],
+            Lead = [.. ReadingHead.Rest(notes).Select(note => note.Sentence).Distinct()],
+        };
     }
 }

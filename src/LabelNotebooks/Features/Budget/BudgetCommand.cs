@@ -81,13 +81,13 @@ internal static class BudgetCommand
     private static CommandOutcome Compute(CommandCall call)
     {
         string? sheet = call.Get<string>(Sheet);
-        (LabelIssueReport report, IReadOnlyList<Note> news) = AuditRun.Audited(call);
+        (LabelIssueReport report, IReadOnlyList<Note> news) = AuditRun.Audited(call, drawsBySeed: true);
         PredictedProbabilities probabilities = report.Context.ProbabilitiesFor("nothing can be expected");
         RandomSample reviewed = ReviewedArgument.Read(call, report);
         ReviewQueueSample done = ReviewedArgument.ReadQueue(call, report, Done).With(reviewed);
         var budget = ReviewBudget.Of(report.Issues, probabilities, ReviewsOf(call, report.Issues), reviewed, done: done);
         var rule = StoppingRule.Of(report.Issues, call.Get<double>(StopAt) / 100, seed: call.Get<int>(AuditParameters.Seed));
-        int[] next = sheet is null ? [] : Next(budget, rule, done);
+        (int[] next, int drawn) = sheet is null ? ([], 0) : Next(budget, rule, done);
         return new CommandOutcome(budget)
         {
             Source = report.Context.Source,
@@ -100,7 +100,7 @@ internal static class BudgetCommand
                     ? []
                     : new[]
                     {
-                        $"{sheet}: {Sentences.Count(next.Length, "label")} to look at next, {Sentences.Count(DrawnIn(next.Length))} of them drawn "
+                        $"{sheet}: {Sentences.Count(next.Length, "label")} to look at next, {Sentences.Count(drawn)} of them drawn "
                         + "at random beside the queue. Write right or wrong into the column verdict of every row, gather the rows of all sheets in one file, "
                         + $"and name it: {Done} FILE. Leave the data as they are until you are through.",
                     },
@@ -142,7 +142,7 @@ internal static class BudgetCommand
     private static int DrawnIn(int reviews) => (reviews + DrawnEvery - 1) / DrawnEvery;
 
     // A label that is drawn at random must be next in the random order, or it would say nothing of the others.
-    private static int[] Next(ReviewBudget budget, StoppingRule rule, ReviewQueueSample done)
+    private static (int[] Rows, int Drawn) Next(ReviewBudget budget, StoppingRule rule, ReviewQueueSample done)
     {
         var seen = done.Examples.Select(example => example.Index).ToHashSet();
         int reviews = budget.Asked.Reviews;
@@ -150,6 +150,6 @@ internal static class BudgetCommand
         seen.UnionWith(drawn);
         int[] first = [.. budget.Queue.Where(row => !seen.Contains(row)).Take(reviews - drawn.Length)];
         // In the order of the rows: the place of a label must not tell whether it was flagged.
-        return [.. first.Concat(drawn).Order()];
+        return ([.. first.Concat(drawn).Order()], drawn.Length);
     }
 }

@@ -7,7 +7,6 @@ namespace LabelNotebooks.Features.Budget;
 internal static class BudgetPage
 {
     private const int MostRows = 100;
-    private const int FewLabels = 5;
 
     // A person reads tenths; the curve holds fortieths.
     private const int Tenths = 10;

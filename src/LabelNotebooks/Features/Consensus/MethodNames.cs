@@ -1,13 +1,8 @@
-using LabelNotebooks.Commands;
-
 namespace LabelNotebooks.Features.Consensus;
 
-/// <summary>What the methods of a consensus are called, and how a magic line names them.</summary>
+/// <summary>What the methods of a consensus are called in a sentence.</summary>
 internal static class MethodNames
 {
-    /// <summary>As a magic line names it.</summary>
-    public static string Option(ConsensusMethod method) => ChoiceNames.Of(method);
-
     /// <summary>In a sentence.</summary>
     public static string Of(ConsensusMethod method) => method switch
     {

@@ -63,7 +63,7 @@ internal static class EstimateCommand
     {
         string? export = call.Get<string>(ExportParameters.Export);
         string? sheet = call.Get<string>(Sheet);
-        (LabelIssueReport report, IReadOnlyList<Note> news) = AuditRun.Audited(call);
+        (LabelIssueReport report, IReadOnlyList<Note> news) = AuditRun.Audited(call, drawsBySeed: true);
         RandomSample reviewed = ReviewedArgument.Read(call, report);
         int[] drawn = sheet is null ? [] : Drawn(call, reviewed);
         var found = WrongLabels.Of(report.Issues, reviewed);
