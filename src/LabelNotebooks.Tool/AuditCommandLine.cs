@@ -10,6 +10,7 @@ internal static class AuditCommandLine
     public const string Html = "--html";
     public const string Sheet = "--sheet";
 
+    private const string Language = "--sheet-language";
     private const string Data = "--data";
 
     private const string Examples = """
@@ -41,8 +42,10 @@ internal static class AuditCommandLine
             Description = "Where to write a sheet to fill in: the labels to look at, and beside them labels drawn at random.",
             HelpName = "FILE",
         };
+        CommandParameter languages = AuditProgram.Command("#!label-budget").Parameters.Single(parameter => parameter.Name == Language);
+        Option language = Of(languages);
         html.Validators.Add(result => CommandLine.CheckEnding(result, ".html", ".htm"));
-        var command = new Command("audit", row.Description) { file, html, sheet };
+        var command = new Command("audit", row.Description) { file, html, sheet, language };
         (CommandParameter Parameter, Option Option)[] options =
         [
             .. row.Parameters.Where(parameter => !NotHere.Contains(parameter.Name, StringComparer.Ordinal)).Select(parameter => (parameter, Of(parameter))),
@@ -53,6 +56,7 @@ internal static class AuditCommandLine
             result.GetRequiredValue(file),
             result.GetValue(html),
             result.GetValue(sheet),
+            Value(result, languages, language) as string,
             options.Select(one => (one.Parameter.Name, Value: Value(result, one.Parameter, one.Option)))
                 .Where(one => one.Value is not null)
                 .ToDictionary(one => one.Name, one => one.Value, StringComparer.Ordinal))));

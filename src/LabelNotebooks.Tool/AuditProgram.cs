@@ -23,7 +23,12 @@ internal sealed class AuditProgram(TextWriter output, TextWriter error)
                 ["--into"] = Variable,
             });
             if (request.Sheet is { } sheet)
-                await Type(host, "#!label-budget", new Dictionary<string, object?> { ["--data"] = Variable, ["--sheet"] = sheet });
+                await Type(host, "#!label-budget", new Dictionary<string, object?>
+                {
+                    ["--data"] = Variable,
+                    ["--sheet"] = sheet,
+                    ["--sheet-language"] = request.SheetLanguage,
+                });
         }
         catch (AuditInputException fault)
         {

@@ -4,5 +4,6 @@ namespace LabelNotebooks.Tool;
 /// <param name="File">The table.</param>
 /// <param name="Html">Where the page goes; null for none.</param>
 /// <param name="Sheet">Where the sheet to fill in goes; null for none.</param>
+/// <param name="SheetLanguage">The language of the spreadsheet in which it is filled in; null for English.</param>
 /// <param name="Values">What was said for the parameters of the command.</param>
-internal sealed record AuditRequest(string File, string? Html, string? Sheet, IReadOnlyDictionary<string, object?> Values);
+internal sealed record AuditRequest(string File, string? Html, string? Sheet, string? SheetLanguage, IReadOnlyDictionary<string, object?> Values);

@@ -26,6 +26,16 @@ public sealed class RandomSample
     /// </summary>
     public bool HasStrata => Examples.Any(example => example.Stratum is not null);
 
+    /// <summary>What was understood or mended while the verdicts were read: for a page to say.</summary>
+    public ImmutableArray<Note> Notes { get; private init; } = [];
+
+    /// <summary>The same with notes of how it was read.</summary>
+    public RandomSample WithNotes(IEnumerable<Note> notes)
+    {
+        ArgumentNullException.ThrowIfNull(notes);
+        return new RandomSample(PopulationSize, Examples) { Notes = [.. notes] };
+    }
+
     /// <summary>How many of the reviewed labels are wrong.</summary>
     public int WrongCount => Examples.Count(example => example.IsWrong);
 

@@ -21,6 +21,16 @@ public sealed class ReviewQueueSample
     /// <summary>(n), each example once, as they were given.</summary>
     public ImmutableArray<ReviewedExample> Examples { get; }
 
+    /// <summary>What was understood or mended while the verdicts were read: for a page to say.</summary>
+    public ImmutableArray<Note> Notes { get; private init; } = [];
+
+    /// <summary>The same with notes of how it was read.</summary>
+    public ReviewQueueSample WithNotes(IEnumerable<Note> notes)
+    {
+        ArgumentNullException.ThrowIfNull(notes);
+        return new ReviewQueueSample(PopulationSize, Examples) { Notes = [.. notes] };
+    }
+
     /// <summary>How many of the reviewed labels are wrong.</summary>
     public int WrongCount => Examples.Count(example => example.IsWrong);
 
@@ -43,7 +53,10 @@ public sealed class ReviewQueueSample
     {
         ArgumentNullException.ThrowIfNull(sample);
         ReviewedExamples.CheckCount(sample.PopulationSize, PopulationSize);
-        return new ReviewQueueSample(PopulationSize, [.. Examples.Concat(sample.Examples).DistinctBy(example => example.Index)]);
+        return new ReviewQueueSample(PopulationSize, [.. Examples.Concat(sample.Examples).DistinctBy(example => example.Index)])
+        {
+            Notes = [.. Notes.Concat(sample.Notes).Distinct()],
+        };
     }
 
     /// <summary>The verdicts, or none.</summary>

@@ -49,6 +49,8 @@ internal sealed class CsvOutput : IDisposable
         Begin(isBlank: false);
         bool fits = value.TryFormat(_number, out int length, _format, CultureInfo.InvariantCulture);
         ReadOnlySpan<char> text = fits ? _number.AsSpan(0, length) : throw new UnreachableException($"{value} is longer than any number.");
+        if (_options.DecimalComma && text.IndexOf('.') is >= 0 and var point)
+            _number[point] = ',';
         // What is rounded to nothing has no sign for a person.
         if (_options.Digits is not null && double.IsFinite(value) && text.StartsWith('-') && !text.ContainsAnyInRange('1', '9'))
             text = text[1..];

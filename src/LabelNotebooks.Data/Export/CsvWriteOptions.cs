@@ -32,6 +32,31 @@ public sealed record CsvWriteOptions
     /// </summary>
     public int? Digits { get; init; }
 
+    /// <summary>True to write numbers with a decimal comma, as spreadsheets of most of Europe read them; the separator is then no comma.</summary>
+    public bool DecimalComma { get; init; }
+
+    /// <summary>For a person whose spreadsheet speaks this language: its separator and decimal sign, marked as UTF-8, no text taken for a formula.</summary>
+    /// <param name="language">Two letters, as de, fr, es.</param>
+    /// <returns>Null for a language that is not known here.</returns>
+    public static CsvWriteOptions? ForLanguage(string language)
+    {
+        ArgumentNullException.ThrowIfNull(language);
+        return PointLanguages.Contains(language, StringComparer.OrdinalIgnoreCase) ? ForSpreadsheets
+            : CommaLanguages.Contains(language, StringComparer.OrdinalIgnoreCase) ? ForSpreadsheets with { Separator = ';', DecimalComma = true }
+            : null;
+    }
+
+    /// <summary>The languages of <see cref="ForLanguage"/>, by two letters (Unicode CLDR: the decimal sign of the language's main country).</summary>
+    public static ImmutableArray<string> Languages => [.. PointLanguages, .. CommaLanguages];
+
+    private static readonly ImmutableArray<string> PointLanguages = ["en", "ja", "zh", "ko", "he", "th", "hi"];
+
+    private static readonly ImmutableArray<string> CommaLanguages =
+    [
+        "de", "fr", "es", "it", "pt", "nl", "da", "sv", "nb", "no", "fi", "pl", "cs", "sk", "hu", "ro", "bg", "el", "tr", "ru", "uk", "hr", "sl", "sr", "lt",
+        "lv", "et", "is", "ca", "id", "vi",
+    ];
+
     /// <summary>All of the properties.</summary>
     public static ImmutableArray<OptionRow<CsvWriteOptions>> Rows { get; } =
     [
@@ -46,6 +71,11 @@ public sealed record CsvWriteOptions
             "byte order mark",
             options => options.ByteOrderMark,
             (options, value) => options with { ByteOrderMark = value }),
+        OptionRows.Flag<CsvWriteOptions>(
+            nameof(DecimalComma),
+            "decimal comma",
+            options => options.DecimalComma,
+            (options, value) => options with { DecimalComma = value }),
         OptionRows.Flag<CsvWriteOptions>(
             nameof(NeutralizeFormulas),
             "neutralized formulas",
@@ -63,7 +93,13 @@ public sealed record CsvWriteOptions
     ];
 
     /// <summary>What is wrong with the values; empty for nothing.</summary>
-    public IEnumerable<OptionFault> Faults() => Rows.Select(row => row.Check(this)).OfType<OptionFault>();
+    public IEnumerable<OptionFault> Faults() =>
+    [
+        .. Rows.Select(row => row.Check(this)).OfType<OptionFault>(),
+        .. DecimalComma && Separator == ','
+            ? new[] { new OptionFault(nameof(DecimalComma), "numbers with a decimal comma cannot stand between commas.", "Separate fields by a semicolon or a tab.") }
+            : [],
+    ];
 
     /// <exception cref="AuditInputException">A value is out of range; all of them at once.</exception>
     internal void Check()

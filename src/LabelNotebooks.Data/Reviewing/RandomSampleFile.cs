@@ -20,7 +20,8 @@ public static class RandomSampleFile
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         ArgumentNullException.ThrowIfNull(examples);
-        return RandomSample.Of(examples.Count, VerdictTable.Read(path, examples, labels, refuseQueue: true));
+        (List<ReviewedExample> reviewed, IReadOnlyList<Note> notes) = VerdictTable.Read(path, examples, labels, refuseQueue: true);
+        return RandomSample.Of(examples.Count, reviewed).WithNotes(notes);
     }
 
     /// <summary>The same for examples that go by ids in memory.</summary>

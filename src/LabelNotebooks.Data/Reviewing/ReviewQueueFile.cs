@@ -17,7 +17,8 @@ public static class ReviewQueueFile
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         ArgumentNullException.ThrowIfNull(examples);
-        return ReviewQueueSample.Of(examples.Count, VerdictTable.Read(path, examples, labels, refuseQueue: false));
+        (List<ReviewedExample> reviewed, IReadOnlyList<Note> notes) = VerdictTable.Read(path, examples, labels, refuseQueue: false);
+        return ReviewQueueSample.Of(examples.Count, reviewed).WithNotes(notes);
     }
 
     /// <summary>The same for examples that go by ids in memory.</summary>

@@ -13,7 +13,7 @@ internal static class VerdictTable
     /// <param name="labels">(N), the labels as they are now; null to ask for nothing.</param>
     /// <param name="refuseQueue">True to refuse rows that stand there because they were next in a review queue.</param>
     /// <exception cref="AuditInputException">See <see cref="RandomSampleFile"/>.</exception>
-    public static List<ReviewedExample> Read(string path, ExampleSet examples, ClassLabels? labels, bool refuseQueue)
+    public static (List<ReviewedExample> Examples, IReadOnlyList<Note> Notes) Read(string path, ExampleSet examples, ClassLabels? labels, bool refuseQueue)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         ArgumentNullException.ThrowIfNull(examples);
@@ -30,6 +30,8 @@ internal static class VerdictTable
 
         var faults = new SortedDictionary<string, (int Count, List<string> Places, string Finding, string Mend)>(StringComparer.Ordinal);
         var reviewed = new List<ReviewedExample>();
+        var mended = new MendedIds(examples);
+        var words = new SortedDictionary<string, int>(StringComparer.OrdinalIgnoreCase);
         while (source.Read())
         {
             string said = source.Text(verdict).Trim().ToString();
@@ -37,7 +39,7 @@ internal static class VerdictTable
                 continue;
             string written = source.Text(example).ToString();
             string id = written.Trim();
-            bool isWrong = said.Equals("wrong", StringComparison.OrdinalIgnoreCase);
+            bool? isWrong = Verdicts.IsWrong(said);
             double chance = double.NaN;
             if (refuseQueue && purpose >= 0 && source.Text(purpose).Trim().SequenceEqual(ReviewSheetFile.NextToReview))
                 Fault(
@@ -45,11 +47,12 @@ internal static class VerdictTable
                     "the label stands first in a review queue and was not drawn at random, so that it says nothing of the others",
                     $"Name the file with {Sentences.Typed(nameof(ReviewQueueFile), "ReviewQueueFile.Read")}; for an estimate, "
                     + $"draw a sheet: {Sentences.Typed(nameof(ReviewSheetFile), "RandomSample.Draw, ReviewSheetFile.Write")}.");
-            else if (!isWrong && !said.Equals("right", StringComparison.OrdinalIgnoreCase))
-                Fault(ReviewSheetColumns.Verdict, $"\"{said}\" is no verdict", "Write right or wrong.");
+            else if (isWrong is null)
+                Fault(ReviewSheetColumns.Verdict, $"\"{said}\" is no verdict", "Write right or wrong, or the same in your language: ja or nein, vrai or faux.");
             else if (!examples.TryRowOf(written, out int row)
                 && !examples.TryRowOf(id, out row)
-                && !(id.StartsWith(FormulaGuard.Mark, StringComparison.Ordinal) && examples.TryRowOf(id[FormulaGuard.Mark.Length..], out row)))
+                && !(id.StartsWith(FormulaGuard.Mark, StringComparison.Ordinal) && examples.TryRowOf(id[FormulaGuard.Mark.Length..], out row))
+                && !mended.TryRowOf(id, out row))
                 Fault(ReviewSheetColumns.Example, $"\"{id}\" is not the id of an example", "Use the ids of the data, as the audit shows them.");
             else if (given >= 0 && !IsLabel(source.Text(given), labels!.Name(row)))
                 Fault(
@@ -64,11 +67,15 @@ internal static class VerdictTable
                     $"\"{source.Text(probability)}\" is no number",
                     "Write the chance of being drawn, as 0.05.");
             else
+            {
+                if (!said.Equals("right", StringComparison.OrdinalIgnoreCase) && !said.Equals("wrong", StringComparison.OrdinalIgnoreCase))
+                    words[said] = words.GetValueOrDefault(said) + 1;
                 reviewed.Add(new ReviewedExample(
                     row,
-                    isWrong,
+                    isWrong.Value,
                     stratum >= 0 && source.Text(stratum).Trim() is { Length: > 0 } name ? name.ToString() : null,
                     double.IsNaN(chance) ? null : chance));
+            }
         }
 
         problems.AddRange(source.RowProblems);
@@ -79,7 +86,7 @@ internal static class VerdictTable
             $"{fault.Value.Finding}. {Sentences.Count(fault.Value.Count, "row has", "rows have")} this problem "
             + $"({source.PositionNoun} {Sentences.FirstFew(fault.Value.Places)}).",
             fault.Value.Mend)));
-        return problems.Count > 0 ? throw new AuditInputException(problems) : reviewed;
+        return problems.Count > 0 ? throw new AuditInputException(problems) : (reviewed, [.. Understood(words), .. mended.Notes, .. source.Notes.Where(IsSaid)]);
 
         static bool IsLabel(ReadOnlySpan<char> cell, string label) => cell.Trim().SequenceEqual(label.AsSpan().Trim())
             || (cell.StartsWith(FormulaGuard.Mark) && cell[FormulaGuard.Mark.Length..].Trim().SequenceEqual(label.AsSpan().Trim()));
@@ -99,5 +106,19 @@ internal static class VerdictTable
                 places.Add(Sentences.Count(source.Position));
             faults[column] = (count + 1, places, first, firstMend);
         }
+    }
+
+    // Separators are of no interest to who filled the sheet in.
+    private static bool IsSaid(Note note) => note.Kind is NoteKind.Guessed or NoteKind.Asked or NoteKind.Doubted;
+
+    private static IEnumerable<Note> Understood(SortedDictionary<string, int> words)
+    {
+        if (words.Count == 0)
+            yield break;
+        yield return new Note(
+            NoteKind.Read,
+            words.Values.Sum(),
+            "verdicts are understood so: " + string.Join(", ", words.Select(word =>
+                $"\"{word.Key}\" ({Sentences.Count(word.Value)}) is {(Verdicts.IsWrong(word.Key) == true ? "wrong" : "right")}")));
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using LabelNotebooks.Contracts.Extending;
 
 namespace LabelNotebooks.Commands;
 
@@ -8,9 +9,20 @@ internal static class ReviewSheetOutput
     // More columns than a person reads beside a label are pictures or signals: looked up by their id. Texts and names stay.
     private const int MostColumns = 16;
 
-    public static void Add(OutputFiles files, string path, LabelIssueReport report, IReadOnlyList<int> rows, string purpose)
+    public const string Language = "--sheet-language";
+
+    public static CommandParameter LanguageRow { get; } = new()
     {
-        (string Name, Func<int, string> Value)[] columns = [.. Columns(report.Context)
+        Name = Language,
+        Description = "The language of the spreadsheet in which the sheet is filled in: its separator and decimal sign.",
+        Choices = CsvWriteOptions.Languages,
+        Default = "en",
+    };
+
+    public static void Add(OutputFiles files, string path, LabelIssueReport report, IReadOnlyList<int> rows, string purpose, CommandCall call)
+    {
+        CsvWriteOptions csv = CsvWriteOptions.ForLanguage(call.Get<string>(Language)!)!;
+        (string Name, Func<int, string> Value)[] columns = [.. Columns(report.Context, csv)
             .Where(column => !ReviewSheetFile.OwnColumns.Contains(column.Name, StringComparer.OrdinalIgnoreCase))
             .DistinctBy(column => column.Name)];
         if (columns.Length > MostColumns)
@@ -21,11 +33,12 @@ internal static class ReviewSheetOutput
             [.. columns.Select(column => column.Name)],
             [.. rows.Select(row =>
                 new ReviewSheetRow(report.Context.Examples.KeyOf(row), report.Issues.Labels.Name(row), [.. columns.Select(column => column.Value(row))]))],
-            purpose);
+            purpose,
+            csv);
     }
 
     // What a model learns from is what a person may see: it suggests nothing.
-    private static IEnumerable<(string Name, Func<int, string> Value)> Columns(AuditContext subject)
+    private static IEnumerable<(string Name, Func<int, string> Value)> Columns(AuditContext subject, CsvWriteOptions csv)
     {
         if (subject.Data is not { } data)
             yield break;
@@ -42,8 +55,17 @@ internal static class ReviewSheetOutput
                 int at = column;
                 yield return (features.Columns[at], row => features.Row(row)[at] is var value && float.IsNaN(value)
                     ? ""
-                    : value.ToString("R", CultureInfo.InvariantCulture));
+                    : Number(value, csv));
             }
         }
+    }
+
+    // A person reads it, and a spreadsheet of the person's language.
+    private static string Number(float value, CsvWriteOptions csv)
+    {
+        string text = Math.Abs(value) is >= 1e-3f and < 1e7f or 0
+            ? value.ToString("0.####", CultureInfo.InvariantCulture)
+            : value.ToString("G5", CultureInfo.InvariantCulture);
+        return csv.DecimalComma ? text.Replace('.', ',') : text;
     }
 }

@@ -67,6 +67,7 @@ internal static class BudgetCommand
                     + "with an empty column verdict and without what the model suggests.",
                 Placeholder = "FILE.csv",
             },
+            ReviewSheetOutput.LanguageRow,
             AuditParameters.IntoRow("reviewBudget"),
         ],
         Run = call => CommandRun.Do(call, Plan),
@@ -96,6 +97,7 @@ internal static class BudgetCommand
             Lead =
             [
                 .. AuditLead.Of(report.Context, news),
+                .. done.Notes.Select(ReadingHead.Sentence),
                 .. sheet is null
                     ? []
                     : new[]
@@ -105,7 +107,7 @@ internal static class BudgetCommand
                         + $"and name it: {Done} FILE. Leave the data as they are until you are through.",
                     },
             ],
-            AddFiles = sheet is null ? null : files => ReviewSheetOutput.Add(files, sheet, report, next, ReviewSheetFile.NextToReview),
+            AddFiles = sheet is null ? null : files => ReviewSheetOutput.Add(files, sheet, report, next, ReviewSheetFile.NextToReview, call),
         };
     }
 

@@ -38,6 +38,7 @@ internal static class EstimateCommand
                     + "what the model suggests, so that nobody is led.",
                 Placeholder = "FILE.csv",
             },
+            ReviewSheetOutput.LanguageRow,
             AuditParameters.IntoRow("wrongLabels"),
             .. ExportParameters.Rows("Write class, estimator, estimate, low and high: .csv or .parquet."),
         ],
@@ -57,6 +58,11 @@ internal static class EstimateCommand
                 $"{Name}, {Draw}",
                 $"it is read for {Sheet} alone.",
                 $"Name the sheet to write, {Sheet} review.csv, or leave it out."));
+        if (!call.IsGiven(Sheet) && call.IsGiven(ReviewSheetOutput.Language))
+            problems.Add(new InputProblem(
+                $"{Name}, {ReviewSheetOutput.Language}",
+                $"it is read for {Sheet} alone.",
+                $"Name the sheet to write, {Sheet} review.csv, or leave it out."));
     }
 
     private static CommandOutcome Compute(CommandCall call)
@@ -74,6 +80,7 @@ internal static class EstimateCommand
             Lead =
             [
                 .. AuditLead.Of(report.Context, news),
+                .. reviewed.Notes.Select(ReadingHead.Sentence),
                 .. sheet is null
                     ? []
                     : new[]
@@ -87,7 +94,7 @@ internal static class EstimateCommand
                 if (export is not null)
                     WrongLabelFile.Add(files, export, found, ExportParameters.Read(call));
                 if (sheet is not null)
-                    ReviewSheetOutput.Add(files, sheet, report, drawn, ReviewSheetFile.RandomSample);
+                    ReviewSheetOutput.Add(files, sheet, report, drawn, ReviewSheetFile.RandomSample, call);
             },
         };
     }

@@ -80,7 +80,8 @@ internal static class SanityPage
                 ? new[]
                 {
                     $"It is sure of its first choice by {Words.OfHundred(model.MeanConfidence)} on average. "
-                    + $"Log loss {Words.Exact(model.LogLoss)}; {Words.Exact(model.BaselineLogLoss)} by guessing how common each class is.",
+                    + $"Its log loss, the price of being sure and wrong (0 is best), is {Words.Exact(model.LogLoss)}; "
+                    + $"{Words.Exact(model.BaselineLogLoss)} by guessing how common each class is.",
                 }
                 : [],
             .. report.ColumnsLookShuffled || !report.ColumnOrderIsChecked ? [] : new[] { "The columns fit the classes that they are read as." },

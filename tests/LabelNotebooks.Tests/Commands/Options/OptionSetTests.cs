@@ -18,6 +18,8 @@ public sealed class OptionSetTests
         "CrossValidationOptions.Trainer",
         "CsvWriteOptions.ByteOrderMark", "CsvWriteOptions.NeutralizeFormulas",
         "LabelIssueOptions.JointRule", "LabelIssueOptions.RemovePerClass",
+        // A sheet has it by --sheet-language.
+        "CsvWriteOptions.DecimalComma",
         "TableReadOptions.Delimiter", "TableReadOptions.MaxProblemsShown", "TableReadOptions.ProbabilityMatching", "TableReadOptions.ProbabilityPrefix",
     ];
 
