@@ -93,7 +93,13 @@ internal static class DataAuditBuilder
             {
                 Data = data,
                 Sanity = sanity,
-                Notes = [.. leaks.Notes(), .. parts.Notes.Except(data.Notes), .. data.Notes],
+                Notes =
+                [
+                    .. leaks.Notes(),
+                    .. ReadingRemarks.NotLearned(parts.Columns, guesses, name => leaks.OtherLabels.Any(other => other.Name == name)),
+                    .. parts.Notes.Except(data.Notes),
+                    .. data.Notes,
+                ],
                 Problems = [.. parts.Problems, .. Misfits(parts, guesses, data)],
                 Suggested = suggested,
                 NextStep = NextStep(suggested, options, call, sanity),

@@ -29,7 +29,7 @@ internal sealed record Leaks(ImmutableArray<OtherLabelColumn> OtherLabels, Immut
         foreach (OtherLabelColumn other in OtherLabels)
         {
             yield return new Note(
-                NoteKind.Doubted,
+                NoteKind.Guessed,
                 other.Filled - other.Equal,
                 $"column \"{other.Name}\" holds the classes of the label and equals it "
                 + $"in {Sentences.Count(other.Equal)} of {Sentences.Count(other.Filled)}: it is "

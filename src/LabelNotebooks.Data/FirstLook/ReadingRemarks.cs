@@ -18,7 +18,6 @@ internal static class ReadingRemarks
                 .Take(1)
                 .Select(column => NoId(column.Name))
             : [],
-        .. guesses.Label < 0 ? [] : NotLearned(columns, guesses),
     ];
 
     public static Note NoId(string column) => new(
@@ -57,12 +56,16 @@ internal static class ReadingRemarks
             + $"correct or empty {(column.NotNumbers == 1 ? "it" : "them")}, or take the values for names: "
             + $"{Sentences.Setting(nameof(LabeledData.Categories), $"categories: {DataAudit.Quoted(column.Name)}", $"\"{column.Name}\"")}"));
 
-    private static IEnumerable<Note> NotLearned(ImmutableArray<ColumnProfile> columns, ColumnGuesses guesses)
+    /// <summary>The columns that have no part in what is found, each with its reason.</summary>
+    /// <param name="columns">All columns.</param>
+    /// <param name="guesses">What each is for.</param>
+    /// <param name="said">True for a column of which that is said elsewhere.</param>
+    public static IEnumerable<Note> NotLearned(ImmutableArray<ColumnProfile> columns, ColumnGuesses guesses, Func<string, bool> said)
     {
         string[] left = [.. Enumerable.Range(0, columns.Length)
             .Where(column => columns[column] is not { Kind: ColumnKind.Number or ColumnKind.WholeNumber, NotNumbers: > 0 })
             .Select(column => (columns[column].Name, Why: guesses.WhyNotLearned(column)))
-            .Where(column => column.Why is not null)
+            .Where(column => column.Why is not null && !said(column.Name))
             .Select(column => $"{column.Name} ({column.Why})")];
         if (left.Length > 0)
         {

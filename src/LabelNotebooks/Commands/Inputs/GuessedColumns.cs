@@ -50,8 +50,8 @@ internal static class GuessedColumns
 
         if (hasProbabilities || hasInputs)
             return columns;
-        notes.AddRange(
-            look.Notes.Where(note => note.Kind is NoteKind.Doubted or NoteKind.Asked or NoteKind.LeftOut && !(look.Data?.Notes.Contains(note) ?? false)));
+        IReadOnlyList<Note> read = look.Data is { } data ? data.Notes : [];
+        notes.AddRange(look.Notes.Where(note => note.Kind is not (NoteKind.Read or NoteKind.Converted)).Except(read));
         if (suggested.Probabilities is null && !suggested.HasInputs && look.Columns.Any(column => column.HasDecimalCommas))
             throw new AuditInputException(
                 argument.Name,
