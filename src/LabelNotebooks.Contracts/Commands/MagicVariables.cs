@@ -37,12 +37,10 @@ public sealed class MagicVariables(INotebookHost host)
         {
             string words => words,
             bool truth when parameter.IsFlag => truth ? "true" : "false",
-            IFormattable number when parameter.ValueType != typeof(string) || IsNumber(number) => number.ToString(null, CultureInfo.InvariantCulture),
+            IFormattable number when parameter.ValueType != typeof(string) => number.ToString(null, CultureInfo.InvariantCulture),
             _ => null,
         };
     }
-
-    private static bool IsNumber(object value) => value is byte or sbyte or short or ushort or int or uint or long or ulong or float or double or decimal;
 
     /// <summary>What the person answers to a question such as <c>@input:"Which file?"</c>.</summary>
     /// <exception cref="InvalidOperationException">Nobody is there to type.</exception>

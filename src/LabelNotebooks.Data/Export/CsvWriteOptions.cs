@@ -97,7 +97,10 @@ public sealed record CsvWriteOptions
     [
         .. Rows.Select(row => row.Check(this)).OfType<OptionFault>(),
         .. DecimalComma && Separator == ','
-            ? new[] { new OptionFault(nameof(DecimalComma), "numbers with a decimal comma cannot stand between commas.", "Separate fields by a semicolon or a tab.") }
+            ? new[]
+            {
+                new OptionFault(nameof(DecimalComma), "numbers with a decimal comma cannot stand between commas.", "Separate fields by a semicolon or a tab."),
+            }
             : [],
     ];
 

@@ -52,7 +52,7 @@ public static class LabelIssueFile
         ArgumentException.ThrowIfNullOrEmpty(path);
         csv?.Check();
         if (!TableSchema.IsTable(path) && TableSchema.Ending(path) != ".npy")
-            throw TableSchema.UnknownEnding(path, "Name it .csv (opens anywhere), .parquet, or .npy (true where a label is flagged).");
+            throw TableSchema.UnknownEnding(path, "Name it .csv (opens anywhere), .xlsx, .parquet, or .npy (true where a label is flagged).");
         OutputFile.Check(path);
     }
 

@@ -41,21 +41,21 @@ public abstract class TableSchema
     /// <param name="path">Where to; the ending says how it is written.</param>
     /// <param name="csv">How a .csv file is written; null for <see cref="CsvWriteOptions.Default"/>.</param>
     /// <exception cref="AuditInputException">
-    /// The ending is none of .csv, .parquet and .jsonl, there is no such folder, or an option is out of range.
+    /// The ending is none of .csv, .xlsx, .parquet and .jsonl, there is no such folder, or an option is out of range.
     /// </exception>
     public static void Check(string path, CsvWriteOptions? csv = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         csv?.Check();
         if (!IsTable(path))
-            throw UnknownEnding(path, "Name it .csv (opens anywhere) or .parquet.");
+            throw UnknownEnding(path, "Name it .csv (opens anywhere), .xlsx or .parquet.");
         OutputFile.Check(path);
     }
 
     /// <summary>What it says, in one sentence.</summary>
     public override string ToString() => $"{Name}: {Sentences.Count(Columns.Length, "column")} ({string.Join(", ", Columns.Select(column => column.Name))}).";
 
-    internal static bool IsTable(string path) => Ending(path) is ".csv" or ".parquet" or ".jsonl";
+    internal static bool IsTable(string path) => Ending(path) is ".csv" or ".xlsx" or ".parquet" or ".jsonl";
 
     internal static AuditInputException UnknownEnding(string path, string mend) =>
         new(path, "the ending of the file's name says how it is written, and this is none that is known.", mend);

@@ -64,7 +64,7 @@ public sealed class TableSchema<T> : TableSchema
     public TableSchema<T> Truth(string name, Func<T, bool> value, string description) =>
         With(name, TableColumnType.Truth, false, description, value, column => new WrittenTruth<T>(column, value));
 
-    /// <summary>Writes a file; what it is, its name says: .csv (RFC 4180, UTF-8, decimal point), .parquet or .jsonl. O(rows x columns).</summary>
+    /// <summary>Writes a file; what it is, its name says: .csv (RFC 4180, UTF-8, decimal point), .xlsx, .parquet or .jsonl. O(rows x columns).</summary>
     /// <param name="path">The file; one that is there is replaced, whole or not at all.</param>
     /// <param name="rows">The rows, in their order. Read one after the other, some more than once.</param>
     /// <param name="csv">How a .csv file is written; null for <see cref="CsvWriteOptions.Default"/>. Read for .csv alone.</param>
@@ -115,6 +115,9 @@ public sealed class TableSchema<T> : TableSchema
             case ".csv":
                 WriteCsv(stream, rows, csv);
                 break;
+            case ".xlsx":
+                WriteWorkbook(stream, rows);
+                break;
             case ".parquet":
                 WriteParquetAsync(stream, rows).GetAwaiter().GetResult();
                 break;
@@ -125,6 +128,12 @@ public sealed class TableSchema<T> : TableSchema
                 throw new ArgumentOutOfRangeException(nameof(ending), ending, "There is no such form of a table.");
         }
     }
+
+    private void WriteWorkbook(Stream stream, IReadOnlyList<T> rows) => XlsxOutput.Write(
+        stream,
+        Name,
+        [.. _columns.Select(column => column.Column.Name)],
+        rows.Select(row => _columns.Select(column => column.Cell(row)).ToArray()));
 
     private void WriteJsonLines(Stream stream, IReadOnlyList<T> rows)
     {

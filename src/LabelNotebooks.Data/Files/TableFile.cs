@@ -20,6 +20,13 @@ internal static class TableFile
                 InputFile.NameOf(path),
                 "this is an Arrow (Feather) file, which is not read.",
                 "Save the table as Parquet: df.to_parquet(path).");
+        if (start.StartsWith("PK\u0003\u0004"u8) && XlsxParts.IsWorkbook(path))
+            return XlsxSource.Open(path, options);
+        if (start.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0]))
+            throw new AuditInputException(
+                InputFile.NameOf(path),
+                "this is a workbook of an old kind (.xls), or one with a password.",
+                "Save it in the spreadsheet as .xlsx without a password, or as \"CSV UTF-8\".");
         ReadOnlySpan<byte> text = start.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]) ? start[3..] : start;
         text = text.TrimStart(" \t\r\n"u8);
         return text.StartsWith("{"u8) || StartsArrayOfRecords(text) ? JsonLinesSource.Open(path, options) : CsvSource.Open(path, options);

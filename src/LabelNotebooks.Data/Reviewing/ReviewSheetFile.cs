@@ -31,14 +31,14 @@ public static class ReviewSheetFile
 
     /// <summary>Refuses a name or options that <see cref="Write"/> would refuse, before any work is done.</summary>
     /// <exception cref="AuditInputException">
-    /// The ending is not .csv, there is no such folder, an option is out of range, or the file is there: it may hold verdicts.
+    /// The ending is neither .csv nor .xlsx, there is no such folder, an option is out of range, or the file is there: it may hold verdicts.
     /// </exception>
     public static void Check(string path, CsvWriteOptions? csv = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         csv?.Check();
-        if (!path.EndsWith(".csv", StringComparison.OrdinalIgnoreCase))
-            throw new AuditInputException(path, "a sheet to review opens in a spreadsheet.", "Name it .csv.");
+        if (!path.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) && !path.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase))
+            throw new AuditInputException(path, "a sheet to review opens in a spreadsheet.", "Name it .csv or .xlsx.");
         if (File.Exists(path))
             throw new AuditInputException(path, "the file is there and may hold verdicts.", "Give the sheet another name, or put the file away first.");
         OutputFile.Check(path);

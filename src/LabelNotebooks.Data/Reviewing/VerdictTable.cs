@@ -86,7 +86,9 @@ internal static class VerdictTable
             $"{fault.Value.Finding}. {Sentences.Count(fault.Value.Count, "row has", "rows have")} this problem "
             + $"({source.PositionNoun} {Sentences.FirstFew(fault.Value.Places)}).",
             fault.Value.Mend)));
-        return problems.Count > 0 ? throw new AuditInputException(problems) : (reviewed, [.. Understood(words), .. mended.Notes, .. source.Notes.Where(IsSaid)]);
+        return problems.Count > 0
+            ? throw new AuditInputException(problems)
+            : (reviewed, [.. Understood(words), .. mended.Notes, .. source.Notes.Where(IsSaid)]);
 
         static bool IsLabel(ReadOnlySpan<char> cell, string label) => cell.Trim().SequenceEqual(label.AsSpan().Trim())
             || (cell.StartsWith(FormulaGuard.Mark) && cell[FormulaGuard.Mark.Length..].Trim().SequenceEqual(label.AsSpan().Trim()));

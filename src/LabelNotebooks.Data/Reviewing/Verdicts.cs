@@ -4,7 +4,9 @@ using System.Text;
 
 namespace LabelNotebooks;
 
-/// <summary>What people write for right and wrong, in the usual languages of Europe; a spreadsheet turns some of it into TRUE and FALSE of its own language.</summary>
+/// <summary>
+/// What people write for right and wrong, in the usual languages of Europe; a spreadsheet turns some of it into TRUE and FALSE of its own language.
+/// </summary>
 internal static class Verdicts
 {
     private static readonly FrozenSet<string> Right = Words(
@@ -13,8 +15,10 @@ internal static class Verdicts
         "rigtig", "riktig", "ratt", "sant", "sand", "oikein", "kylla", "tosi", "dobrze", "tak", "prawda", "spravne", "ano", "helyes", "igen", "corect", "da");
 
     private static readonly FrozenSet<string> Wrong = Words(
-        "wrong", "no", "n", "false", "incorrect", "error", "falsch", "nein", "inkorrekt", "faux", "fausse", "non", "incorrecte", "incorrecto", "incorrecta", "falso",
-        "sbagliato", "errato", "nao", "errado", "incorreto", "fout", "nee", "onjuist", "onwaar", "forkert", "feil", "fel", "nej", "nei", "usant", "vaarin", "ei",
+        "wrong", "no", "n", "false", "incorrect", "error", "falsch", "nein", "inkorrekt", "faux", "fausse", "non", "incorrecte", "incorrecto", "incorrecta",
+        "falso",
+        "sbagliato", "errato", "nao", "errado", "incorreto", "fout", "nee", "onjuist", "onwaar", "forkert", "feil", "fel", "nej", "nei", "usant", "vaarin",
+        "ei",
         "epatosi", "zle", "nie", "falsz", "spatne", "ne", "hibas", "nem", "gresit", "nu");
 
     /// <summary>True for wrong, false for right, null for what is neither.</summary>

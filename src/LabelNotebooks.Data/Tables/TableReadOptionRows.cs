@@ -22,6 +22,11 @@ internal static class TableReadOptionRows
             "encoding",
             options => options.Encoding,
             (options, value) => options with { Encoding = value }),
+        OptionRows.TextOrNone<TableReadOptions>(
+            nameof(TableReadOptions.Sheet),
+            "sheet",
+            options => options.Sheet,
+            (options, value) => options with { Sheet = value }),
         OptionRows.Letter<TableReadOptions>(
             nameof(TableReadOptions.Delimiter),
             "separator",

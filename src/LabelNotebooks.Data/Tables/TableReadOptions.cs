@@ -54,6 +54,9 @@ public sealed record TableReadOptions
     /// <summary>How the letters of a CSV file are written as bytes; found out by default.</summary>
     public TextEncoding Encoding { get; init; }
 
+    /// <summary>The sheet of a workbook (.xlsx); null for the first that is not hidden.</summary>
+    public string? Sheet { get; init; }
+
     /// <summary>What separates the fields of a CSV file; null to choose comma, tab, semicolon or bar by the first lines.</summary>
     public char? Delimiter { get; init; }
 
@@ -112,6 +115,7 @@ public sealed record TableReadOptions
             .. HasHeader ? [] : new[] { "HasHeader = false" },
             .. Quote switch { '"' => [], null => ["Quote = null"], { } quote => new[] { $"Quote = {Literal(quote)}" } },
             .. Delimiter is { } delimiter ? new[] { $"Delimiter = {Literal(delimiter)}" } : [],
+            .. Sheet is { } sheet ? new[] { $"Sheet = {DataAudit.Quoted(sheet)}" } : [],
             .. Encoding == TextEncoding.Found ? [] : new[] { $"Encoding = TextEncoding.{Encoding}" },
             .. DecimalComma ? new[] { "DecimalComma = true" } : [],
             .. DecimalPoint ? new[] { "DecimalPoint = true" } : [],

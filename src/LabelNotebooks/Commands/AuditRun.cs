@@ -43,7 +43,10 @@ internal static class AuditRun
                     .. input.Notes,
                     .. unused.Length == 0
                         ? []
-                        : new[] { new Note(NoteKind.LeftOut, 0, $"{string.Join(", ", unused)}: not used, because there are labels alone and nothing is flagged.") },
+                        : new[]
+                        {
+                            new Note(NoteKind.LeftOut, 0, $"{string.Join(", ", unused)}: not used, because there are labels alone and nothing is flagged."),
+                        },
                     .. ReadingHead.Heads(labels),
                 ]);
         }

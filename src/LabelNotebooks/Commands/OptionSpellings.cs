@@ -14,6 +14,7 @@ internal static class OptionSpellings
         [nameof(TableReadOptions.DecimalComma)] = TableOptions.DecimalComma,
         [nameof(TableReadOptions.DecimalPoint)] = TableOptions.DecimalPoint,
         [nameof(TableReadOptions.Encoding)] = TableOptions.Encoding,
+        [nameof(TableReadOptions.Sheet)] = TableOptions.SheetName,
         [nameof(TableReadOptions.HasHeader)] = TableOptions.NoHeader,
         [nameof(TableReadOptions.LeaveOutSeveralLabels)] = TableOptions.LeaveOutSeveral,
         [nameof(TableReadOptions.MissingLabels)] = TableOptions.MissingLabels,

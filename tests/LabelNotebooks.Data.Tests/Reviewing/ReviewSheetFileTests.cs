@@ -70,7 +70,7 @@ public sealed class ReviewSheetFileTests : IDisposable
         Assert.Equal("verdicts", File.ReadAllText(path));
         Assert.Contains(
             "Name it .csv",
-            Assert.Throws<AuditInputException>(() => ReviewSheetFile.Check(Path.Combine(_folder, "sheet.xlsx"))).Message,
+            Assert.Throws<AuditInputException>(() => ReviewSheetFile.Check(Path.Combine(_folder, "sheet.docx"))).Message,
             StringComparison.Ordinal);
     }
 }

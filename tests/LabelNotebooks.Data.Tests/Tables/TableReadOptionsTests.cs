@@ -14,6 +14,7 @@ public sealed class TableReadOptionsTests
         MergeSpellings = true,
         AsWritten = true,
         Encoding = TextEncoding.Latin1,
+        Sheet = "s",
         Delimiter = '\t',
         HasHeader = false,
         Quote = null,
@@ -36,7 +37,7 @@ public sealed class TableReadOptionsTests
 
     [Fact]
     public void Options_are_code_that_compiles() => Assert.Equal(
-        """new() { HasHeader = false, Quote = null, Delimiter = '\t', Encoding = TextEncoding.Latin1, DecimalComma = true, """
+        """new() { HasHeader = false, Quote = null, Delimiter = '\t', Sheet = "s", Encoding = TextEncoding.Latin1, DecimalComma = true, """
         + """DecimalPoint = true, LeaveOutSeveralLabels = true, """
         + """Classes = ["a,b", "\""], MissingLabels = ["?"], KeptLabels = ["-"], MergeSpellings = true, AsWritten = true, """
         + """ProbabilityMatching = ProbabilityMatching.Order, ProbabilityPrefix = "p\\" }""",

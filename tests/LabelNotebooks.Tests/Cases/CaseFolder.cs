@@ -11,6 +11,8 @@ internal sealed class CaseFolder : IDisposable
 
     public FakeHost Host { get; } = new();
 
+    public string Folder => _folder;
+
     public static string Path(params string[] parts) => RepositoryRoot.Combine(["tests", "cases", .. parts]);
 
     public string Write(string name, string text, Encoding? encoding = null)

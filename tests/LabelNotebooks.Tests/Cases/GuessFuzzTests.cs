@@ -30,7 +30,8 @@ public sealed class GuessFuzzTests : IDisposable
         {
             ((string id, string label, int[] order, char separator, int encoding), (string unit, bool comma, bool hasSep, string lineBreak, bool spaces)) = one;
             int[] columns = id == "spam" ? [0, .. order.Where(column => column != 0)] : order;
-            string[][] table = [.. Whole.Select((row, at) => columns.Select(column => Cell(row[column], column, at, id, label, unit, comma, spaces)).ToArray())];
+            string[][] table =
+                [.. Whole.Select((row, at) => columns.Select(column => Cell(row[column], column, at, id, label, unit, comma, spaces)).ToArray())];
             string path = Write(table, separator, lineBreak, Encodings[encoding], hasSep);
             (string found, int[] rows) = FlagsOf(path);
             Assert.Equal(expected.Rows, rows);
@@ -60,7 +61,9 @@ public sealed class GuessFuzzTests : IDisposable
     {
         var text = new StringBuilder(hasSep ? string.Create(CultureInfo.InvariantCulture, $"sep={separator}{lineBreak}") : "");
         foreach (string[] row in table)
-            text.Append(string.Join(separator, row.Select(cell => cell.Contains(separator, StringComparison.Ordinal) ? $"\"{cell}\"" : cell))).Append(lineBreak);
+            text
+                .Append(string.Join(separator, row.Select(cell => cell.Contains(separator, StringComparison.Ordinal) ? $"\"{cell}\"" : cell)))
+                .Append(lineBreak);
         return _case.Write("fuzz.csv", text.ToString(), encoding);
     }
 

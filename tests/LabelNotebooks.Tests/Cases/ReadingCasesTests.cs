@@ -67,6 +67,21 @@ public sealed class ReadingCasesTests : IDisposable
         Assert.Equal(15, (await _case.Errors(CaseFolder.Path("ward", "ward-windows-1252.csv"), "--encoding", "windows-1252")).Report.Count);
     }
 
+    [Fact]
+    public async Task A_workbook_gives_the_flags_of_its_csv_file_and_its_exports_come_back_as_workbooks()
+    {
+        (LabelIssueReport found, _) = await _case.Errors(CaseFolder.Path("ward", "ward.csv"));
+        string export = Path.Combine(_case.Folder, "all.xlsx");
+        string sheet = Path.Combine(_case.Folder, "review.xlsx");
+        await _case.Errors(CaseFolder.Path("ward", "ward.csv"), "--export", export);
+        await _case.Host.Type("#!label-budget", "labelErrors", "--sheet", sheet);
+        LabeledData table = LabeledData.Read(export, "given_label", "example");
+        Assert.Equal(300, table.RowCount);
+        Assert.Equal(15, table.Column("is_label_issue").Count(value => value == "true"));
+        Assert.Equal(found.Context.KeyOf(0), table.Ids[0]);
+        Assert.Equal("verdict", LabeledData.ColumnsOf(sheet)[^1]);
+    }
+
     [Theory]
     [InlineData("{0} mmHg")]
     [InlineData("{0} %")]

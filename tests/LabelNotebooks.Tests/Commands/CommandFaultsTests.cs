@@ -50,7 +50,7 @@ public sealed class CommandFaultsTests : IDisposable
         await Refuse("#!label-errors", "df", "--into", "class", "--export", "kept.csv");
         Assert.False(File.Exists("kept.csv"));
         await Refuse("#!label-errors", "df", "--top", "0");
-        await Refuse("#!label-errors", "df", "--export", "issues.xlsx");
+        await Refuse("#!label-errors", "df", "--export", "issues.docx");
         await Refuse("#!label-errors", "df", "--export", "nowhere/issues.csv");
         await Refuse("#!label-errors", "df", "--show", "picture");
         await Refuse("#!label-errors", "df", "--show", "9x9");

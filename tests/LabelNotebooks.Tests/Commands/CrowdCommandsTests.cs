@@ -186,7 +186,7 @@ public sealed class CrowdCommandsTests : IDisposable
         await Refuse("#!label-consensus", votes, "--method", "mace", "--probabilities", "@small");
         await Refuse("#!label-consensus", votes, "--probabilities", "@other");
         await Refuse("#!label-consensus", votes, "--probabilities", "@few");
-        await Refuse("#!label-consensus", votes, "--export", "consensus.xlsx");
+        await Refuse("#!label-consensus", votes, "--export", "consensus.docx");
         await Refuse("#!label-consensus", votes, "--export", votes);
         await Refuse("#!label-consensus", votes, "--into", "class");
         await Refuse("#!label-consensus", votes, "--smoothing", "-1");

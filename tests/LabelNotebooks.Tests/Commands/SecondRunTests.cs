@@ -37,6 +37,15 @@ public sealed class SecondRunTests : IDisposable
     }
 
     [Fact]
+    public async Task The_guard_may_be_a_number_in_a_variable()
+    {
+        _host.SetVariable("n", 5);
+        await _host.Type("#!label-errors", _animals.Csv, "--guard", "@n");
+        Assert.Equal(5, Assert.IsType<LabelIssueReport>(_host["labelErrors"]).Issues.Options.GuardBelow);
+        await Assert.ThrowsAsync<AuditInputException>(() => _host.Type("#!label-errors", _animals.Csv, "--guard", "@m"));
+    }
+
+    [Fact]
     public async Task A_budget_counts_what_it_drew()
     {
         string path = _animals.Write("few.csv", "id,label,p_cat,p_dog\n" + string.Concat(Enumerable.Range(0, 22).Select(row => string.Create(

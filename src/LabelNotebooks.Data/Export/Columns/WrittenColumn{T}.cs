@@ -17,6 +17,9 @@ internal abstract class WrittenColumn<T>(TableColumn column)
 
     public abstract void WriteCsv(CsvOutput csv, T row);
 
+    /// <summary>The cell of a workbook; null for an empty one.</summary>
+    public abstract object? Cell(T row);
+
     public abstract void WriteJson(Utf8JsonWriter json, T row);
 
     public abstract Task WriteParquetAsync(ParquetRowGroupWriter group, DataField field, IReadOnlyList<T> rows, int first, int count);

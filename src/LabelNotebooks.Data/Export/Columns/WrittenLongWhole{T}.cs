@@ -12,6 +12,8 @@ internal sealed class WrittenLongWhole<T>(TableColumn column, Func<T, long> valu
 
     public override void WriteCsv(CsvOutput csv, T row) => csv.Whole(value(row));
 
+    public override object? Cell(T row) => value(row);
+
     public override void WriteJson(Utf8JsonWriter json, T row) => json.WriteNumber(Key, value(row));
 
     public override Task WriteParquetAsync(ParquetRowGroupWriter group, DataField field, IReadOnlyList<T> rows, int first, int count) =>

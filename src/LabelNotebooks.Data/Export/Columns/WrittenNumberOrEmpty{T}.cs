@@ -18,6 +18,8 @@ internal sealed class WrittenNumberOrEmpty<T>(TableColumn column, Func<T, double
             csv.Empty();
     }
 
+    public override object? Cell(T row) => Known(row);
+
     public override void WriteJson(Utf8JsonWriter json, T row)
     {
         if (Known(row) is { } number)

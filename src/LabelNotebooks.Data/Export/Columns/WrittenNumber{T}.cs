@@ -12,6 +12,8 @@ internal sealed class WrittenNumber<T>(TableColumn column, Func<T, double> value
 
     public override void WriteCsv(CsvOutput csv, T row) => csv.Number(value(row));
 
+    public override object? Cell(T row) => value(row);
+
     public override void WriteJson(Utf8JsonWriter json, T row) => JsonNumber.Write(json, Key, value(row));
 
     public override Task WriteParquetAsync(ParquetRowGroupWriter group, DataField field, IReadOnlyList<T> rows, int first, int count) =>

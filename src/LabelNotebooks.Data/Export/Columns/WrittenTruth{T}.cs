@@ -12,6 +12,8 @@ internal sealed class WrittenTruth<T>(TableColumn column, Func<T, bool> value) :
 
     public override void WriteCsv(CsvOutput csv, T row) => csv.Truth(value(row));
 
+    public override object? Cell(T row) => value(row);
+
     public override void WriteJson(Utf8JsonWriter json, T row) => json.WriteBoolean(Key, value(row));
 
     public override Task WriteParquetAsync(ParquetRowGroupWriter group, DataField field, IReadOnlyList<T> rows, int first, int count) =>

@@ -18,6 +18,8 @@ internal sealed class WrittenWholeOrEmpty<T>(TableColumn column, Func<T, int?> v
             csv.Empty();
     }
 
+    public override object? Cell(T row) => value(row);
+
     public override void WriteJson(Utf8JsonWriter json, T row)
     {
         if (value(row) is { } number)

@@ -7,7 +7,7 @@ namespace LabelNotebooks.Commands;
 /// <summary>What is offered while a person types: variables and files that hold data, and the columns of what was named.</summary>
 internal static class DataCompletions
 {
-    private static readonly string[] Endings = [".csv", ".tsv", ".parquet", ".jsonl", ".json", ".ndjson"];
+    private static readonly string[] Endings = [".csv", ".xlsx", ".tsv", ".parquet", ".jsonl", ".json", ".ndjson"];
 
     public static IReadOnlyList<string> Sources(CompletionRequest request) =>
     [

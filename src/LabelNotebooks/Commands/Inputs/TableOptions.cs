@@ -13,6 +13,7 @@ internal static class TableOptions
     public const string DecimalComma = "--decimal-comma";
     public const string DecimalPoint = "--decimal-point";
     public const string Encoding = "--encoding";
+    public const string SheetName = "--sheet-name";
     public const string NoHeader = "--no-header";
     public const string Quote = "--quote";
     public const string LeaveOutSeveral = "--leave-out-several-labels";
@@ -101,6 +102,15 @@ internal static class TableOptions
                 Choices = [.. Encodings.Select(encoding => encoding.Name)],
             },
             typed => Encodings.Single(encoding => encoding.Name == typed).Value.ToString()),
+        Make.Meaning<string>(
+            nameof(TableReadOptions.Sheet),
+            new CommandParameter
+            {
+                Name = SheetName,
+                Description = "The sheet of a workbook (.xlsx); if left out, the first that is not hidden.",
+                Placeholder = "NAME",
+            },
+            OptionRows.TextOf),
         Make.Meaning<bool>(
             nameof(TableReadOptions.HasHeader),
             new CommandParameter

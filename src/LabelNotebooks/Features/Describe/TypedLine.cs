@@ -15,6 +15,7 @@ internal static class TypedLine
         [
             .. audit.LabelReason == "named by you" ? new[] { $"{AuditParameters.Label} {Word(audit.LabelColumn!)}" } : [],
             .. Flag(!options.HasHeader, TableOptions.NoHeader),
+            .. options.Sheet is { } sheet ? new[] { $"{TableOptions.SheetName} {Word(sheet)}" } : [],
             .. Flag(options.DecimalComma, TableOptions.DecimalComma),
             .. Flag(options.DecimalPoint, TableOptions.DecimalPoint),
             .. Flag(options.LeaveOutSeveralLabels, TableOptions.LeaveOutSeveral),

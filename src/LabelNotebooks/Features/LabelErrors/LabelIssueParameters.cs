@@ -7,6 +7,8 @@ namespace LabelNotebooks.Features.LabelErrors;
 /// <summary>How label issues are found, as a person types it: for every command that finds them.</summary>
 internal static class LabelIssueParameters
 {
+    private const string Guard = "--guard";
+
     private static readonly OptionMaker<LabelIssueOptions> Make = new(LabelIssueOptions.Rows);
 
     public static OptionSet<LabelIssueOptions> All { get; } = new(
@@ -49,17 +51,26 @@ internal static class LabelIssueParameters
                 nameof(LabelIssueOptions.GuardBelow),
                 new CommandParameter
                 {
-                    Name = "--guard",
+                    Name = Guard,
                     Description = "The guard of rare classes: a class with fewer labels than so many keeps only flags that are wrong more likely than not, "
                         + $"and the others are listed on their own for a domain expert. on means {LabelIssueOptions.DefaultGuardBelow}, off guards none.",
                     Placeholder = "on|off|LABELS",
                     Default = "on",
                 },
                 GuardText,
-                "Give on, off, or a number of labels such as 50."),
+                "Give on, off, or a number of labels such as 50.") with
+            {
+                TextOf = call => GuardText(Number(call, call.Get<string>(Guard)!)),
+            },
         ],
         options => options.Faults(),
         property => $"options, {property}");
+
+    // A text that may be a word is not looked up by the host: a number in a variable is put in here.
+    private static string Number(CommandCall call, string typed) =>
+        VariableReference.IsCertain(typed) && call.Host.TryGetVariable(VariableReference.NameIn(typed), out object? value) && value is int or long
+            ? Convert.ToString(value, CultureInfo.InvariantCulture)!
+            : typed;
 
     // A minus is no number of labels: what is typed is handed on and found to be none.
     private static string GuardText(string typed) => typed switch

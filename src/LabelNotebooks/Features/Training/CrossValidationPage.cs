@@ -74,7 +74,8 @@ internal static class CrossValidationPage
 
     private static string Losses(ModelSummary summary) =>
         $"It is sure of its first choice by {Words.OfHundred(summary.MeanConfidence)} on average. "
-        + $"Its log loss, the price of being sure and wrong (0 is best), is {Words.Exact(summary.LogLoss)} ({Words.Exact(summary.BaselineLogLoss)} by guessing how common each class is). "
+        + $"Its log loss, the price of being sure and wrong (0 is best), is {Words.Exact(summary.LogLoss)} "
+        + $"({Words.Exact(summary.BaselineLogLoss)} by guessing how common each class is). "
         + $"Always naming the commonest class would agree with {Sentences.Percent(summary.BaselineAgreement)}.";
 
     private static double Known(double share) => double.IsNaN(share) ? 0 : share;
