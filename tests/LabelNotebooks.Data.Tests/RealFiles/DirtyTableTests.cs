@@ -95,13 +95,17 @@ public sealed class DirtyTableTests
     }
 
     [SharedFact]
-    public void Boxes_with_decimal_commas_are_read_where_asked_and_named_where_not()
+    public void Boxes_with_decimal_commas_are_read_and_named_where_nothing_is_to_be_guessed()
     {
         string path = SharedFolder.Combine("data", "export-formats", "boxes-100-images", "gts", "openimages_format", "all_bounding_boxes.csv");
         LabeledData boxes = LabeledData.Read(path, "LabelName", features: "XMin,XMax,YMin,YMax", options: new TableReadOptions { DecimalComma = true });
         Assert.Equal(273, boxes.RowCount);
         Assert.Equal([0.35802469f, 0.71810699f, 0.202f, 0.702f], boxes.Features!.Row(0).ToArray());
-        AuditInputException error = Assert.Throws<AuditInputException>(() => LabeledData.Read(path, "LabelName", features: "XMin"));
+        LabeledData found = LabeledData.Read(path, "LabelName", features: "XMin,XMax,YMin,YMax");
+        Assert.Equal(boxes.Features.Row(0).ToArray(), found.Features!.Row(0).ToArray());
+        Assert.Contains(found.Notes, note => note.Sentence.StartsWith("numbers are read with a decimal comma in 4 columns", StringComparison.Ordinal));
+        AuditInputException error = Assert.Throws<AuditInputException>(
+            () => LabeledData.Read(path, "LabelName", features: "XMin", options: new TableReadOptions { AsWritten = true }));
         Assert.StartsWith(
             "all_bounding_boxes.csv, line 2, column XMin: the feature \"0,3580246914\" has a decimal comma.",
             error.Message,
