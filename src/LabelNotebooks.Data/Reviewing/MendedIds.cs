@@ -1,6 +1,6 @@
 namespace LabelNotebooks;
 
-/// <summary>Ids as a spreadsheet leaves them: zeros at their start are gone, and a day is written as the person's country writes it.</summary>
+/// <summary>Ids as a spreadsheet leaves them: zeros at their start are gone.</summary>
 /// <param name="examples">All examples.</param>
 internal sealed class MendedIds(ExampleSet examples)
 {
