@@ -136,10 +136,10 @@ public static class CrossValidation
                 + $"memory in one piece ({Sentences.Count(Array.MaxLength)}).",
                 "Cross-validate a part of the examples, or bring your own probabilities as a .npy file."));
         if (options.Folds >= 2 && options.Folds > labels.Count)
-            problems.Add(new InputProblem(
-                "options",
+            problems.Add(new OptionFault(
+                nameof(options.Folds),
                 $"Folds is {Sentences.Count(options.Folds)}, but there are {Sentences.Count(labels.Count, "example")}.",
-                "Take fewer folds than examples."));
+                "Take fewer folds than examples.").ToProblem("options"));
         if (groups is not null && groups.Count != labels.Count)
         {
             problems.Add(new InputProblem(
@@ -149,11 +149,11 @@ public static class CrossValidation
         }
         else if (groups is not null && groups.Distinct(StringComparer.Ordinal).Count() is var distinct && distinct < options.Folds)
         {
-            problems.Add(new InputProblem(
-                "groups",
+            problems.Add(new OptionFault(
+                nameof(options.Folds),
                 $"the number of different groups is {Sentences.Count(distinct)}, "
                 + $"fewer than the {Sentences.Count(options.Folds)} folds: a group is in one fold whole.",
-                "Take at most as many folds as there are groups."));
+                "Take at most as many folds as there are groups.").ToProblem("groups"));
         }
 
         if (problems.Count > 0)

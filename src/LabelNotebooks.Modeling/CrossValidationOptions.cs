@@ -47,7 +47,7 @@ public sealed record CrossValidationOptions
     /// <summary>What is wrong with the values, and with values beside each other; empty for nothing.</summary>
     public IEnumerable<OptionFault> Faults()
     {
-        foreach (OptionFault fault in Rows.Select(row => row.Check(this)).OfType<OptionFault>())
+        foreach (OptionFault fault in OptionRows.Faults(Rows, this))
             yield return fault;
         if (Trainer == ModelTrainer.Sdca && L1Regularization > 0)
             yield return Beside(nameof(L1Regularization), L1Regularization, "0 with the trainer Sdca", "take the trainer Lbfgs to drop features");

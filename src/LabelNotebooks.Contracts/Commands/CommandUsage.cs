@@ -21,20 +21,28 @@ public static class CommandUsage
             {
                 string note = parameter.IsRequired ? " (needed)"
                     : parameter.Default is { } value and not false ? $" (default: {Convert.ToString(value, CultureInfo.InvariantCulture)})" : "";
-                string choices = parameter.Choices.Count > 0 ? $" One of {string.Join(", ", parameter.Choices)}." : "";
-                string also = parameter.Aliases.Count > 0 ? $" Also {string.Join(", ", parameter.Aliases)}." : "";
-                text.Append("  ").Append(usage.PadRight(width)).Append("  ").Append(parameter.Description).Append(choices).Append(also).Append(note)
-                    .Append('\n');
+                text.Append("  ").Append(usage.PadRight(width)).Append("  ").Append(Meaning(parameter)).Append(note).Append('\n');
             }
         }
 
         return text.Append("\nExample: ").Append(command.Example).ToString();
     }
 
-    private static string Usage(CommandParameter parameter)
+    /// <summary>How one parameter is typed: <c>[--data] FILE</c>.</summary>
+    public static string Usage(CommandParameter parameter)
     {
+        ArgumentNullException.ThrowIfNull(parameter);
         if (parameter.IsFlag)
             return parameter.Name;
         return parameter.AllowsImplicitName ? $"[{parameter.Name}] {parameter.ValueName}" : $"{parameter.Name} {parameter.ValueName}";
+    }
+
+    /// <summary>What one parameter means, with its choices and its other names.</summary>
+    public static string Meaning(CommandParameter parameter)
+    {
+        ArgumentNullException.ThrowIfNull(parameter);
+        string choices = parameter.Choices.Count > 0 ? $" One of {string.Join(", ", parameter.Choices)}." : "";
+        string also = parameter.Aliases.Count > 0 ? $" Also called {string.Join(", ", parameter.Aliases)}." : "";
+        return parameter.Description + choices + also;
     }
 }

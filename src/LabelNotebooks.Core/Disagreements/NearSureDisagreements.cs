@@ -38,14 +38,8 @@ public sealed record NearSureDisagreements
     {
         ArgumentNullException.ThrowIfNull(labels);
         ArgumentNullException.ThrowIfNull(probabilities);
-        if (!(certainty > 0 && certainty <= 1))
-        {
-            throw new AuditInputException(
-                "disagreements",
-                $"the certainty is {certainty.ToString(CultureInfo.InvariantCulture)}.",
-                "Give a probability above 0 and up to 1, such as 0.95.");
-        }
-
+        if (FaultOf(certainty) is { } fault)
+            throw new AuditInputException([fault.ToProblem("disagreements")]);
         return new NearSureDisagreements
         {
             Labels = labels,
@@ -64,6 +58,14 @@ public sealed record NearSureDisagreements
         CultureInfo.InvariantCulture,
         $"{Sentences.Count(Count)} of {Sentences.Count(Labels.Count, "label")} against which the model is sure of another "
         + $"class by {100 * Certainty:0.######} of 100 or more.");
+
+    /// <summary>What is wrong with a certainty; null for nothing.</summary>
+    public static OptionFault? FaultOf(double certainty) => certainty > 0 && certainty <= 1
+        ? null
+        : new OptionFault(
+            nameof(Certainty),
+            $"the certainty is {certainty.ToString(CultureInfo.InvariantCulture)}.",
+            "Give a probability above 0 and up to 1, such as 0.95.");
 
     private static ImmutableArray<Disagreement> Find<T>(CheckedInput<T> input, double certainty)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>

@@ -10,5 +10,5 @@ public sealed record OptionFault(string Property, string Finding, string Mend)
     public override string ToString() => ToProblem($"options, {Property}").ToString();
 
     /// <summary>The fault as a problem of a place.</summary>
-    public InputProblem ToProblem(string place) => new(place, Finding, Mend);
+    public InputProblem ToProblem(string place) => new(place, Finding, Mend) { Option = Property };
 }

@@ -128,7 +128,7 @@ public static class OptionRows
                 : ($"the confidence is {value.ToString(CultureInfo.InvariantCulture)}.", "Give a number between 0 and 1, such as 0.95."));
 
     /// <summary>What is wrong with each property by itself; empty for nothing.</summary>
-    internal static IEnumerable<OptionFault> Faults<TOptions>(ImmutableArray<OptionRow<TOptions>> rows, TOptions options)
+    public static IEnumerable<OptionFault> Faults<TOptions>(ImmutableArray<OptionRow<TOptions>> rows, TOptions options)
         where TOptions : class, new() => rows.Select(row => row.Check(options)).OfType<OptionFault>();
 
     private static OptionRow<TOptions> Json<TOptions, TValue>(

@@ -6,6 +6,9 @@ namespace LabelNotebooks;
 /// <param name="Mend">What to do; a full sentence.</param>
 public sealed record InputProblem(string Place, string Finding, string Mend)
 {
+    /// <summary>The property of the options that is wrong, for who lets a person type it under another name; null where it is the data.</summary>
+    public string? Option { get; init; }
+
     /// <summary>Place and finding on one line, the mend on the next.</summary>
     public override string ToString() => $"{(Place.Length == 0 ? "" : Place + ": ")}{Finding}\n  {Mend}";
 }

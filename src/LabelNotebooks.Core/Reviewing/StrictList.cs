@@ -42,6 +42,14 @@ public sealed record StrictList
     /// <summary>The share of the wrong labels that the list leaves out, in [0, 1]; 0 where none is expected.</summary>
     public double RecallGivenUp => ExpectedWrong > 0 ? 1 - Math.Min(1, ExpectedWrongListed / ExpectedWrong) : 0;
 
+    /// <summary>What is wrong with a level; null for nothing.</summary>
+    public static OptionFault? FaultOf(double level) => level > 0 && level < 1
+        ? null
+        : new OptionFault(
+            nameof(Level),
+            $"the level is {level.ToString(System.Globalization.CultureInfo.InvariantCulture)}.",
+            "Give a share between 0 and 1, such as 0.1: one of ten may be right after all.");
+
     /// <summary>Makes the list. O(N K + N log N).</summary>
     /// <param name="issues">An audit of N labels.</param>
     /// <param name="probabilities">(N, K), those of the audit.</param>
@@ -51,11 +59,8 @@ public sealed record StrictList
     public static StrictList Of(LabelIssues issues, PredictedProbabilities probabilities, double level = 0.1, RandomSample? sample = null)
     {
         ArgumentNullException.ThrowIfNull(issues);
-        if (!(level > 0 && level < 1))
-            throw new AuditInputException(
-                "strict list",
-                $"the level is {level.ToString(System.Globalization.CultureInfo.InvariantCulture)}.",
-                "Give a share between 0 and 1, such as 0.1: one of ten may be right after all.");
+        if (FaultOf(level) is { } fault)
+            throw new AuditInputException([fault.ToProblem("strict list")]);
         ClassLabels labels = issues.Labels;
         sample = RandomSample.OrNone(sample, labels.Count);
         double[] ratios = WrongProbability.Ratios(issues, probabilities);

@@ -38,5 +38,5 @@ public sealed record AnnotationReadOptions
     ];
 
     /// <summary>What is wrong with the values, those of <see cref="Table"/> among them; empty for nothing.</summary>
-    public IEnumerable<OptionFault> Faults() => Rows.Select(row => row.Check(this)).OfType<OptionFault>().Concat(Table.Faults());
+    public IEnumerable<OptionFault> Faults() => OptionRows.Faults(Rows, this).Concat(Table.Faults());
 }

@@ -95,7 +95,7 @@ public sealed record CsvWriteOptions
     /// <summary>What is wrong with the values; empty for nothing.</summary>
     public IEnumerable<OptionFault> Faults() =>
     [
-        .. Rows.Select(row => row.Check(this)).OfType<OptionFault>(),
+        .. OptionRows.Faults(Rows, this),
         .. DecimalComma && Separator == ','
             ? new[]
             {

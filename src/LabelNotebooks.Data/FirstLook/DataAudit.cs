@@ -80,7 +80,7 @@ public sealed class DataAudit
     /// <param name="options">How the table is written; null for the defaults.</param>
     /// <exception cref="AuditInputException">The file is no table that can be walked through, or it has no column of the name given.</exception>
     /// <remarks>
-    /// Walks through the file twice (JSON Lines: four times). O(size of the file); keeps at most
+    /// Walks through the file three times, four where numbers are not written plainly (JSON Lines: twice as often). O(size of the file); keeps at most
     /// <see cref="ColumnProfile.MostDistinct"/> different values of a column.
     /// </remarks>
     public static DataAudit ReadFile(string path, string? label = null, TableReadOptions? options = null)

@@ -14,6 +14,9 @@ internal sealed record NumberFormat(bool DecimalComma, string Unit)
         value = DecimalComma ? number.AsComma : number.AsPoint;
         if (number.Unit.Length > 0 && number.Unit != Unit)
             value = double.NaN;
-        return double.IsNaN(value) ? CellProblem.NotANumber : CellProblem.None;
+        return !double.IsNaN(value) ? CellProblem.None
+            : number.Unit.Length > 0 || !number.IsNumber ? CellProblem.NotANumber
+            : DecimalComma ? CellProblem.DecimalPoint
+            : CellProblem.DecimalComma;
     }
 }

@@ -86,7 +86,7 @@ public sealed record TableReadOptions
     /// <summary>What is wrong with the values, and with values beside each other; empty for nothing.</summary>
     public IEnumerable<OptionFault> Faults()
     {
-        foreach (OptionFault fault in Rows.Select(row => row.Check(this)).OfType<OptionFault>())
+        foreach (OptionFault fault in OptionRows.Faults(Rows, this))
             yield return fault;
         if (Quote is { } quote && quote == Delimiter && TableReadOptionRows.CanEnclose(quote))
             yield return TableReadOptionRows.QuoteFault(quote);

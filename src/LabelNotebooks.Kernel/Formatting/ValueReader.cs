@@ -48,7 +48,7 @@ internal sealed class ValueReader
             return new TextNode($"{(name.Length == 0 ? "{ ... }" : name)} (the same as above)", TextKind.Name);
         try
         {
-            return TableReader.TryRead(this, value, depth, room) ?? ReadParts(value, name, depth, room);
+            return DisplayedTable.TryRead(this, value, depth, room) ?? ReadParts(value, name, depth, room);
         }
         finally
         {

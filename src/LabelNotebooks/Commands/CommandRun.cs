@@ -51,6 +51,8 @@ internal static class CommandRun
         OutputPaths.Check(call, plan, problems);
         if (plan.Outputs.Any(output => output.Name == ExportParameters.Export))
             ExportParameters.Check(call, problems);
+        if (call.Command.Parameters.Any(parameter => parameter.Name == TrainingOptions.Folds))
+            TrainingOptions.All.Check(call, problems);
         plan.Check?.Invoke(call, problems);
         if (problems.Count > 0)
             throw new AuditInputException(problems);

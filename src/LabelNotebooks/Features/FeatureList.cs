@@ -1,3 +1,4 @@
+using LabelNotebooks.FeatureModel;
 using LabelNotebooks.Features.Agreement;
 using LabelNotebooks.Features.Annotators;
 using LabelNotebooks.Features.Audit;

@@ -141,7 +141,7 @@ public sealed class FlagRuleTests
                 (FilterBy.LowNormalizedMargin, false, false, RankBy.NormalizedMargin),
                 (FilterBy.LowSelfConfidence, false, false, RankBy.SelfConfidence),
             ],
-            Enum.GetValues<FilterBy>().Select(Plan).Select(plan => (plan.FilterBy, plan.UsesPairs, plan.UsesClasses, plan.Score)));
+            Enum.GetValues<FilterBy>().Select(Plan).Select(plan => (plan.Rule.By, plan.Rule.UsesPairs, plan.Rule.UsesClasses, plan.Rule.Score)));
         Assert.Contains("999", Assert.Throws<ArgumentOutOfRangeException>(() => Plan((FilterBy)999)).Message, StringComparison.Ordinal);
     }
 

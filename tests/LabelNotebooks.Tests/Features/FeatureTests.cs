@@ -1,4 +1,5 @@
 using LabelNotebooks.Contracts.Extending;
+using LabelNotebooks.FeatureModel;
 using LabelNotebooks.Features;
 
 namespace LabelNotebooks.Tests.Features;
@@ -50,5 +51,14 @@ public sealed class FeatureTests
         Assert.All(
             FeatureList.All.SelectMany(feature => feature.Commands).Where(command => command.Name != "#!label-help"),
             command => Assert.Contains($"`{command.Name}`", row, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void What_all_rooms_share_knows_no_room()
+    {
+        string[] shared = [.. new[] { "Commands", "Charts" }
+            .SelectMany(folder => Directory.EnumerateFiles(RepositoryRoot.Combine("src", "LabelNotebooks", folder), "*.cs", SearchOption.AllDirectories))];
+        Assert.NotEmpty(shared);
+        Assert.Empty(shared.Where(path => File.ReadAllText(path).Contains("LabelNotebooks.Features", StringComparison.Ordinal)).Select(Path.GetFileName));
     }
 }

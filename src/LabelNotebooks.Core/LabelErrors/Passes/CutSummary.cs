@@ -16,15 +16,15 @@ internal sealed class CutSummary<T>
     {
         _plan = plan;
         _classCount = classCount;
-        _byPair = [.. plan.ByPair.Select(count => plan.UsesPairs && count > 0 ? new LowestValues<T>(count) : null)];
-        _byClass = [.. plan.ByClass.Select(count => new LowestValues<T>(plan.UsesClasses ? count : 0))];
-        _overall = new LowestValues<T>(plan.Score is null ? 0 : plan.Overall);
+        _byPair = [.. plan.ByPair.Select(count => plan.Rule.UsesPairs && count > 0 ? new LowestValues<T>(count) : null)];
+        _byClass = [.. plan.ByClass.Select(count => new LowestValues<T>(plan.Rule.UsesClasses ? count : 0))];
+        _overall = new LowestValues<T>(plan.Rule.Score is null ? 0 : plan.Overall);
     }
 
     public static CutSummary<T> Summarize(AuditPart<T> part, CutPlan plan)
     {
         var summary = new CutSummary<T>(plan, part.ClassCount);
-        if (!plan.UsesPairs && !plan.UsesClasses && plan.Score is null) return summary;
+        if (plan.Rule.CutsNothing) return summary;
         ReadOnlySpan<int> given = part.Input.Labels.Codes;
         RowBlocks<T> blocks = part.Blocks();
         while (blocks.MoveNext())
@@ -64,13 +64,13 @@ internal sealed class CutSummary<T>
 
     private void Add(ReadOnlySpan<T> row, int given, int index)
     {
-        if (_plan.UsesPairs)
+        if (_plan.Rule.UsesPairs)
         {
             for (int truth = 0; truth < row.Length; truth++)
                 _byPair[(given * _classCount) + truth]?.Add(row[given] - row[truth], index);
         }
 
-        if (_plan.UsesClasses) _byClass[given].Add(row[given], index);
-        if (_plan.Score is { } score) _overall.Add(QualityMath.Score(row, given, score), index);
+        if (_plan.Rule.UsesClasses) _byClass[given].Add(row[given], index);
+        if (_plan.Rule.Score is { } score) _overall.Add(QualityMath.Score(row, given, score), index);
     }
 }

@@ -20,8 +20,8 @@ internal static class FlagPass
                 int given = labels[blocks.FirstRow + offset];
                 int index = part.IndexOf(blocks.FirstRow + offset);
                 int confident = JointSummary.ConfidentClass(row, thresholds, options.JointRule);
-                int toward = cuts.Plan.UsesPairs ? cuts.TowardClass(row, given, index) : -1;
-                if (!IsFlagged(row, given, index, confident, toward, cuts)) continue;
+                int toward = cuts.Plan.Rule.UsesPairs ? cuts.TowardClass(row, given, index) : -1;
+                if (!cuts.Plan.Rule.IsFlagged(row, given, index, confident, toward, cuts)) continue;
 
                 int suggested = RowMath.MostLikely(row);
                 issues.Add(new LabelIssue
@@ -41,21 +41,5 @@ internal static class FlagPass
         }
 
         return issues;
-    }
-
-    private static bool IsFlagged<T>(ReadOnlySpan<T> row, int given, int index, int confident, int toward, Cuts<T> cuts)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
-    {
-        if (cuts.Plan.Score is { } score) return cuts.IsLowestOverall(row, given, index, score);
-        bool flagged = cuts.Plan.FilterBy switch
-        {
-            FilterBy.PruneByNoiseRate => toward >= 0,
-            FilterBy.PruneByClass => cuts.IsLowestOfClass(row, given, index),
-            FilterBy.Both => toward >= 0 && cuts.IsLowestOfClass(row, given, index),
-            FilterBy.ConfidentLearning => confident >= 0 && confident != given,
-            FilterBy.PredictedNeqGiven => RowMath.MostLikely(row) != given,
-            var other => throw new ArgumentOutOfRangeException(nameof(cuts), other, "There is no such rule by labels."),
-        };
-        return flagged && !RowMath.AgreesWithGiven(row, given);
     }
 }

@@ -23,8 +23,7 @@ internal static class CrowdParameters
             Column(nameof(AnnotationReadOptions.Time), Time, "The column with the time of each label."),
             Column(nameof(AnnotationReadOptions.GuidelineVersion), Guideline, "The column with the version of the guideline."),
         ],
-        options => options.Faults(),
-        _ => "options");
+        options => options.Faults());
 
     /// <summary>Whose labels, and how their table is written.</summary>
     public static IReadOnlyList<CommandParameter> Inputs { get; } =

@@ -44,8 +44,7 @@ internal static class ExportParameters
                     ValueType = typeof(int),
                 }),
         ],
-        options => options.Faults(),
-        property => $"CSV options, {property}");
+        options => options.Faults());
 
     /// <summary>The file, and how it is written.</summary>
     /// <param name="what">What is written, and by which endings: a sentence.</param>

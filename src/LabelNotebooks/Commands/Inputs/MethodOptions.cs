@@ -35,8 +35,7 @@ internal static class MethodOptions
                     ValueType = typeof(double),
                 }),
         ],
-        options => options.Faults(),
-        _ => "consensus");
+        options => options.Faults());
 
     /// <summary>The options with what they work on.</summary>
     public static IReadOnlyList<CommandParameter> Parameters { get; } =

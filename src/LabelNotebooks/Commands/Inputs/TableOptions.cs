@@ -174,5 +174,5 @@ internal static class TableOptions
     public static string[] Listed(string typed) => typed.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     private static OptionSet<TableReadOptions> Set(params IReadOnlyList<Option<TableReadOptions>> options) =>
-        new(options, read => read.Faults(), _ => "options");
+        new(options, read => read.Faults());
 }

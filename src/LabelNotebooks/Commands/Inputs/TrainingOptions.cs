@@ -19,6 +19,5 @@ internal static class TrainingOptions
                 nameof(CrossValidationOptions.Seed),
                 new CommandParameter { Name = AuditParameters.Seed, Description = "The same number gives the same folds.", ValueType = typeof(int) }),
         ],
-        options => options.Faults(),
-        _ => "options");
+        options => options.Faults());
 }

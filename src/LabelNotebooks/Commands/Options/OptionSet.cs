@@ -6,11 +6,7 @@ namespace LabelNotebooks.Commands;
 /// <typeparam name="TOptions">The record of options.</typeparam>
 /// <param name="options">The options.</param>
 /// <param name="faults">What is wrong with a record, all at once.</param>
-/// <param name="placeOf">Where Core says that a fault of a property is.</param>
-internal sealed class OptionSet<TOptions>(
-    IReadOnlyList<Option<TOptions>> options,
-    Func<TOptions, IEnumerable<OptionFault>> faults,
-    Func<string, string> placeOf)
+internal sealed class OptionSet<TOptions>(IReadOnlyList<Option<TOptions>> options, Func<TOptions, IEnumerable<OptionFault>> faults)
     where TOptions : class, new()
 {
     public IReadOnlyList<Option<TOptions>> All => options;
@@ -24,10 +20,12 @@ internal sealed class OptionSet<TOptions>(
     /// <exception cref="AuditInputException">A value is outside its range, or two wishes exclude each other: all of them at once.</exception>
     public TOptions Read(CommandCall call, TOptions before)
     {
-        (TOptions read, List<InputProblem> problems) = Typed(call, before);
-        problems.AddRange(faults(read).Select(fault => Spelled(call, fault)));
+        (TOptions read, List<InputProblem> problems) = Checked(call, before);
         return problems.Count == 0 ? read : throw new AuditInputException(problems);
     }
+
+    /// <summary>Adds what is wrong with what was typed, before anything is read.</summary>
+    public void Check(CommandCall call, List<InputProblem> problems) => problems.AddRange(Checked(call, new TOptions()).Problems);
 
     /// <summary>
     /// What Core computes with what was typed. Core finds faults of options beside those of the data, all at once; here they are named as they are typed.
@@ -42,11 +40,25 @@ internal sealed class OptionSet<TOptions>(
         {
             return compute(read);
         }
-        catch (AuditInputException error) when (faults(read).Any())
+        catch (AuditInputException error) when (error.Problems.Any(problem => problem.Option is not null))
         {
-            var spelled = faults(read).Distinct().ToDictionary(fault => fault.ToProblem(placeOf(fault.Property)), fault => Spelled(call, fault));
-            throw new AuditInputException([.. error.Problems.Select(problem => spelled.GetValueOrDefault(problem, problem))]);
+            OptionFault[] alone = [.. faults(read)];
+            throw new AuditInputException(
+            [
+                .. error.Problems.Select(problem => problem.Option is not { } property
+                    ? problem
+                    : alone.FirstOrDefault(fault => fault.Property == property) is { } fault
+                        ? Spelled(call, fault)
+                        : new InputProblem(PlaceOf(call, property), problem.Finding, problem.Mend)),
+            ]);
         }
+    }
+
+    private (TOptions Read, List<InputProblem> Problems) Checked(CommandCall call, TOptions before)
+    {
+        (TOptions read, List<InputProblem> problems) = Typed(call, before);
+        problems.AddRange(faults(read).Select(fault => Spelled(call, fault)));
+        return (read, problems);
     }
 
     private (TOptions Read, List<InputProblem> Problems) Typed(CommandCall call, TOptions before)
@@ -56,9 +68,10 @@ internal sealed class OptionSet<TOptions>(
     }
 
     // Core knows properties; a person who types knows names with dashes.
-    private InputProblem Spelled(CommandCall call, OptionFault fault)
-    {
-        Option<TOptions>? option = options.FirstOrDefault(candidate => candidate.Row.Name == fault.Property);
-        return new InputProblem($"{call.Command.Name}, {option?.Parameter.Name ?? fault.Property}", fault.Finding, option?.Mend ?? fault.Mend);
-    }
+    private InputProblem Spelled(CommandCall call, OptionFault fault) =>
+        new(PlaceOf(call, fault.Property), fault.Finding, OptionOf(fault.Property)?.Mend ?? fault.Mend);
+
+    private string PlaceOf(CommandCall call, string property) => $"{call.Command.Name}, {OptionOf(property)?.Parameter.Name ?? property}";
+
+    private Option<TOptions>? OptionOf(string property) => options.FirstOrDefault(candidate => candidate.Row.Name == property);
 }

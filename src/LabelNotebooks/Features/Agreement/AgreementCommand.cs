@@ -27,8 +27,7 @@ internal static class AgreementCommand
                 nameof(AgreementOptions.Seed),
                 new CommandParameter { Name = AuditParameters.Seed, Description = "The same number gives the same bootstrap.", ValueType = typeof(int) }),
         ],
-        options => options.Faults(),
-        _ => "agreement");
+        options => options.Faults());
 
     public static NotebookCommand Row { get; } = new()
     {

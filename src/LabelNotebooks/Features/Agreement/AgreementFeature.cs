@@ -1,3 +1,4 @@
+using LabelNotebooks.FeatureModel;
 using LabelNotebooks.Pages;
 
 namespace LabelNotebooks.Features.Agreement;

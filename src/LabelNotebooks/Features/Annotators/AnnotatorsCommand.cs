@@ -1,6 +1,7 @@
 using LabelNotebooks.Commands;
 using LabelNotebooks.Contracts.Extending;
 using LabelNotebooks.Contracts.Hosting;
+using LabelNotebooks.Features.Consensus;
 
 namespace LabelNotebooks.Features.Annotators;
 
@@ -25,8 +26,7 @@ internal static class AnnotatorsCommand
                     ValueType = typeof(bool),
                 }),
         ],
-        options => options.Faults(),
-        _ => "annotators");
+        options => options.Faults());
 
     public static NotebookCommand Row { get; } = new()
     {

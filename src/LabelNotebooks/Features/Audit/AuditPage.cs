@@ -1,3 +1,4 @@
+using LabelNotebooks.FeatureModel;
 using LabelNotebooks.Features.LabelErrors;
 using LabelNotebooks.Features.Sanity;
 using LabelNotebooks.Pages;

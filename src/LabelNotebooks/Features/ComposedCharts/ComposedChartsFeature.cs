@@ -1,4 +1,5 @@
 using LabelNotebooks.Contracts.Hosting;
+using LabelNotebooks.FeatureModel;
 using LabelNotebooks.Pages;
 using Plotly.NET;
 

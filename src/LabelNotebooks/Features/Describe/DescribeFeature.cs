@@ -1,3 +1,4 @@
+using LabelNotebooks.FeatureModel;
 using LabelNotebooks.Pages;
 using Microsoft.Data.Analysis;
 

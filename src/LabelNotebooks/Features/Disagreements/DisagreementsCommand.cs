@@ -1,6 +1,7 @@
 using System.Globalization;
 using LabelNotebooks.Commands;
 using LabelNotebooks.Contracts.Extending;
+using LabelNotebooks.Features.LabelErrors;
 
 namespace LabelNotebooks.Features.Disagreements;
 
@@ -40,15 +41,8 @@ internal static class DisagreementsCommand
 
     private static void Check(CommandCall call, List<InputProblem> problems)
     {
-        double certainty = call.Get<double>(Certainty);
-        if (!(certainty > 0 && certainty <= 1))
-        {
-            problems.Add(new InputProblem(
-                $"{Name}, {Certainty}",
-                $"the value is {certainty.ToString(CultureInfo.InvariantCulture)}.",
-                "Give a probability above 0 and up to 1, such as 0.95."));
-        }
-
+        if (NearSureDisagreements.FaultOf(call.Get<double>(Certainty)) is { } fault)
+            problems.Add(fault.ToProblem($"{Name}, {Certainty}"));
         AuditParameters.CheckPageSize(call, problems);
     }
 

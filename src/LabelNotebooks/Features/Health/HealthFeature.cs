@@ -1,3 +1,4 @@
+using LabelNotebooks.FeatureModel;
 using LabelNotebooks.Features.Audit;
 using LabelNotebooks.Features.LabelErrors;
 using LabelNotebooks.Pages;

@@ -1,3 +1,4 @@
+using LabelNotebooks.Contracts.Commands;
 using LabelNotebooks.Contracts.Extending;
 using LabelNotebooks.Contracts.Hosting;
 using LabelNotebooks.Pages;
@@ -68,25 +69,14 @@ internal static class HelpCommand
             new Group(
                 new Table(
                     [new("parameter") { NamesRows = true }, new("if left out"), new("what it means")],
-                    command.Parameters.Select(parameter => new TableRow(Phrase.Code(Usage(parameter)), IfLeftOut(parameter), Meaning(parameter)))),
+                    command.Parameters.Select(parameter => new TableRow(
+                        Phrase.Code(CommandUsage.Usage(parameter)),
+                        IfLeftOut(parameter),
+                        CommandUsage.Meaning(parameter)))),
                 Paragraph.Muted(Phrase.Of($"Example: {Phrase.Code(command.Example)}"))))
         {
             Line = $"{command.Name}: {command.Description}",
         };
-    }
-
-    private static string Usage(CommandParameter parameter) => parameter switch
-    {
-        { IsFlag: true } => parameter.Name,
-        { AllowsImplicitName: true } => $"[{parameter.Name}] {parameter.ValueName}",
-        _ => $"{parameter.Name} {parameter.ValueName}",
-    };
-
-    private static string Meaning(CommandParameter parameter)
-    {
-        string choices = parameter.Choices.Count > 0 ? $" One of {string.Join(", ", parameter.Choices)}." : "";
-        string also = parameter.Aliases.Count > 0 ? $" Also called {string.Join(", ", parameter.Aliases)}." : "";
-        return parameter.Description + choices + also;
     }
 
     private static string IfLeftOut(CommandParameter parameter) => parameter switch

@@ -1,3 +1,5 @@
+using LabelNotebooks.FeatureModel;
+
 namespace LabelNotebooks.Features.Help;
 
 /// <summary>The room as it is listed in <see cref="FeatureList.All"/>.</summary>

@@ -44,14 +44,8 @@ internal static class LabelErrorsCommand
 
     private static void Check(CommandCall call, List<InputProblem> problems)
     {
-        if (call.IsGiven(Strict) && !(call.Get<double>(Strict) is > 0 and < 1))
-        {
-            problems.Add(new InputProblem(
-                $"{Name}, {Strict}",
-                $"the value is {call.Get<double>(Strict).ToString(System.Globalization.CultureInfo.InvariantCulture)}.",
-                "Give a share between 0 and 1, such as 0.1: one of ten may be right after all."));
-        }
-
+        if (call.IsGiven(Strict) && StrictList.FaultOf(call.Get<double>(Strict)) is { } fault)
+            problems.Add(fault.ToProblem($"{Name}, {Strict}"));
         if (!call.IsGiven(Strict) && call.IsGiven(ReviewedArgument.Name))
         {
             problems.Add(new InputProblem(

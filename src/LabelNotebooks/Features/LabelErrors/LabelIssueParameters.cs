@@ -7,7 +7,7 @@ namespace LabelNotebooks.Features.LabelErrors;
 /// <summary>How label issues are found, as a person types it: for every command that finds them.</summary>
 internal static class LabelIssueParameters
 {
-    private const string Guard = "--guard";
+    public const string Guard = "--guard";
 
     private static readonly OptionMaker<LabelIssueOptions> Make = new(LabelIssueOptions.Rows);
 
@@ -63,8 +63,7 @@ internal static class LabelIssueParameters
                 TextOf = call => GuardText(Number(call, call.Get<string>(Guard)!)),
             },
         ],
-        options => options.Faults(),
-        property => $"options, {property}");
+        options => options.Faults());
 
     // A text that may be a word is not looked up by the host: a number in a variable is put in here.
     private static string Number(CommandCall call, string typed) =>

@@ -44,6 +44,7 @@ internal static class SetAsidePart
             $"{issues.Labels.Classes[pair.Key]} ({Sentences.Count(pair.Value)}, of {Sentences.Count(issues.Labels.ClassCounts[pair.Key], "label")})")];
         return $"In classes with fewer than {Sentences.Count(issues.Options.GuardBelow)} labels a model often takes what is rare for an error. "
             + $"These labels stand out, but by its own figures they are more likely right than wrong: {Sentences.FirstFew(classes, 8)}. "
-            + "They are no flags; --guard off makes them flags again.";
+            + "They are no flags; "
+            + $"{Sentences.Setting(nameof(LabelIssueOptions.GuardBelow), "GuardBelow = 0", "off")} makes them flags again.";
     }
 }

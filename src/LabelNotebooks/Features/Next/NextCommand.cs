@@ -1,6 +1,7 @@
 using LabelNotebooks.Commands;
 using LabelNotebooks.Contracts.Extending;
 using LabelNotebooks.Contracts.Hosting;
+using LabelNotebooks.Features.Consensus;
 
 namespace LabelNotebooks.Features.Next;
 
@@ -32,8 +33,7 @@ internal static class NextCommand
                 nameof(LabelingPlanOptions.MostPerAnnotator),
                 new CommandParameter { Name = "--most", Description = "The most labels that one person is asked for.", ValueType = typeof(int) }),
         ],
-        options => options.Faults(),
-        _ => "labelling plan");
+        options => options.Faults());
 
     public static NotebookCommand Row { get; } = new()
     {

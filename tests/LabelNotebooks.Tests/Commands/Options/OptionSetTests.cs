@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Reflection;
 using LabelNotebooks.Commands;
 using LabelNotebooks.Contracts.Extending;
+using LabelNotebooks.Features;
 
 namespace LabelNotebooks.Tests.Commands.Options;
 
@@ -37,6 +38,17 @@ public sealed class OptionSetTests
         Sets.SelectMany(set => set.Offered).Concat(InCSharpAlone).Distinct().Order(StringComparer.Ordinal));
 
     [Fact]
+    public void A_name_that_messages_speak_of_means_one_option_in_every_record()
+    {
+        string[] doubtful = [.. Sets.SelectMany(set => set.Typed).Distinct()
+            .Where(row => OptionSpellings.All.Words.ContainsKey(row.Property))
+            .GroupBy(row => row.Property, row => row.Typed, StringComparer.Ordinal)
+            .Where(spelled => spelled.Count() > 1 || OptionSpellings.All.Words[spelled.Key] != spelled.First())
+            .Select(spelled => $"{spelled.Key}: {string.Join(", ", spelled)}")];
+        Assert.Empty(doubtful);
+    }
+
+    [Fact]
     public void Nothing_that_is_offered_is_said_to_be_set_in_csharp_alone() => Assert.Empty(Sets.SelectMany(set => set.Offered).Intersect(InCSharpAlone));
 
     [Fact]
@@ -53,6 +65,8 @@ public sealed class OptionSetTests
 
         public abstract IEnumerable<string> Offered { get; }
 
+        public abstract IEnumerable<(string Property, string Typed)> Typed { get; }
+
         public static Walk Of(Type record, object set) => (Walk)Activator.CreateInstance(typeof(Walk<>).MakeGenericType(record), set)!;
 
         public abstract void Check();
@@ -65,6 +79,8 @@ public sealed class OptionSetTests
             ((ImmutableArray<OptionRow<TOptions>>)typeof(TOptions).GetProperty("Rows")!.GetValue(null)!).Select(row => $"{typeof(TOptions).Name}.{row.Name}");
 
         public override IEnumerable<string> Offered => set.All.Select(option => $"{typeof(TOptions).Name}.{option.Row.Name}");
+
+        public override IEnumerable<(string Property, string Typed)> Typed => set.All.Select(option => (option.Row.Name, option.Parameter.Name));
 
         public override void Check()
         {

@@ -1,4 +1,5 @@
 using LabelNotebooks.Contracts.Hosting;
+using LabelNotebooks.FeatureModel;
 using LabelNotebooks.Features;
 using LabelNotebooks.Features.Disagreements;
 using LabelNotebooks.Tests.Commands;
@@ -77,12 +78,13 @@ public sealed class DisagreementsCommandTests : IDisposable
             Assert.All(kind.In(audit), finding => Assert.InRange(finding.Score, 0, 1));
         }
 
-        Assert.Equal(audit.FlaggedCount, kinds.SelectMany(kind => kind.In(audit)).Count(finding => finding.Strength == FindingStrength.Flag));
+        // What a pipeline fails over are label issues: another kind may flag, too.
+        Assert.Equal(audit.FlaggedCount, kinds[0].In(audit).Count(finding => finding.Strength == FindingStrength.Flag));
     }
 
     [Fact]
     public async Task A_certainty_out_of_its_range_is_refused_before_anything_is_read() => Assert.Contains(
-        "#!label-disagreements, --certainty: the value is 1.5.",
+        "#!label-disagreements, --certainty: the certainty is 1.5.",
         (await Assert.ThrowsAsync<AuditInputException>(() => _host.Type("#!label-disagreements", _animals.Csv, "--certainty", "1.5"))).Message,
         StringComparison.Ordinal);
 

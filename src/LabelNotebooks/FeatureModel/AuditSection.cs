@@ -1,6 +1,7 @@
+using LabelNotebooks.Features;
 using LabelNotebooks.Pages;
 
-namespace LabelNotebooks.Features;
+namespace LabelNotebooks.FeatureModel;
 
 /// <summary>A section that a feature gives to the page of <c>#!label-audit</c>.</summary>
 /// <param name="Place">Where it stands among the sections: lower comes first.</param>

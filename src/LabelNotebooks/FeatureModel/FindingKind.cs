@@ -1,6 +1,6 @@
 using LabelNotebooks.Pages;
 
-namespace LabelNotebooks.Features;
+namespace LabelNotebooks.FeatureModel;
 
 /// <summary>A kind of finding, registered once by its feature: <c>#!label-audit</c> walks the kinds, so that a new one becomes a section of it.</summary>
 /// <param name="Name">What one of them is called: "label issue".</param>

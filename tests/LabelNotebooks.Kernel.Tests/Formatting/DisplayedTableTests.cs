@@ -4,7 +4,7 @@ using Microsoft.Data.Analysis;
 
 namespace LabelNotebooks.Kernel.Tests.Formatting;
 
-public sealed class TableReaderTests : IDisposable
+public sealed class DisplayedTableTests : IDisposable
 {
     private readonly DataTable _table = Wards();
 

@@ -1,6 +1,7 @@
 using LabelNotebooks.Contracts.Extending;
+using LabelNotebooks.Features;
 
-namespace LabelNotebooks.Features;
+namespace LabelNotebooks.FeatureModel;
 
 /// <summary>
 /// All that one feature brings to a notebook. What it consists of lies in its folder; what hosts, help and documents list is read from

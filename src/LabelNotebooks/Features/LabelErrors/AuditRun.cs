@@ -1,8 +1,8 @@
+using LabelNotebooks.Commands;
 using LabelNotebooks.Contracts.Extending;
-using LabelNotebooks.Features.LabelErrors;
 using LabelNotebooks.Pages;
 
-namespace LabelNotebooks.Commands;
+namespace LabelNotebooks.Features.LabelErrors;
 
 /// <summary>Finds label issues for a command in the way that the methods do, so that both give the same.</summary>
 internal static class AuditRun

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
-using LabelNotebooks.Commands;
+using LabelNotebooks.Features;
 
-namespace LabelNotebooks.Tests.Commands;
+namespace LabelNotebooks.Tests.Features;
 
 /// <summary>
 /// Core and Data speak of properties; what a person types for each of them stands in one list, which has neither a gap nor an option that no command takes.

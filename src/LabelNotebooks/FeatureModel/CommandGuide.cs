@@ -1,4 +1,4 @@
-namespace LabelNotebooks.Features;
+namespace LabelNotebooks.FeatureModel;
 
 /// <summary>A line to try, and what it does: a row of the README's table of commands.</summary>
 /// <param name="Line">What is typed.</param>

@@ -1,7 +1,7 @@
+using LabelNotebooks.Commands;
 using LabelNotebooks.Contracts.Extending;
-using LabelNotebooks.Features.Consensus;
 
-namespace LabelNotebooks.Commands;
+namespace LabelNotebooks.Features.Consensus;
 
 /// <summary>How labels become one, as it was typed, or as the data suggests.</summary>
 internal static class CrowdMethod
@@ -23,7 +23,7 @@ internal static class CrowdMethod
         return MethodOptions.All.Compute(
             call,
             (input.Consensus?.Options ?? new ConsensusOptions()) with { Method = suggested, Probabilities = model is null ? [] : [model] },
-            options => Consensus.Of(input.Labels, Fitting(call, options))).WithNotes(notes);
+            options => LabelNotebooks.Consensus.Of(input.Labels, Fitting(call, options))).WithNotes(notes);
     }
 
     private static ConsensusOptions Fitting(CommandCall call, ConsensusOptions options) =>

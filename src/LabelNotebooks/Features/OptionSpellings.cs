@@ -1,9 +1,11 @@
+using LabelNotebooks.Commands;
 using LabelNotebooks.Features.Agreement;
 using LabelNotebooks.Features.Audit;
 using LabelNotebooks.Features.Budget;
 using LabelNotebooks.Features.Estimate;
+using LabelNotebooks.Features.LabelErrors;
 
-namespace LabelNotebooks.Commands;
+namespace LabelNotebooks.Features;
 
 /// <summary>What is typed in a notebook for each property that messages of Core and Data speak of.</summary>
 internal static class OptionSpellings
@@ -24,6 +26,7 @@ internal static class OptionSpellings
         [nameof(ColumnUse.OtherLabel)] = AuditParameters.Truth,
         [nameof(WideTable)] = CrowdParameters.Annotators,
         [nameof(AnnotationsReading)] = $"{AgreementCommand.Name} FILE {CrowdParameters.Annotators}",
+        [nameof(LabelIssueOptions.GuardBelow)] = LabelIssueParameters.Guard,
         [nameof(LabeledData.Categories)] = AuditParameters.Categories,
         [nameof(LabeledData.Features)] = AuditParameters.Features,
         [nameof(DataAudit.LabelColumn)] = AuditParameters.Label,

@@ -5,7 +5,7 @@ using System.Reflection;
 namespace LabelNotebooks.Kernel.Formatting;
 
 /// <summary>Values that are tables by themselves: of System.Data by their type, data frames by their shape, for no package is known here.</summary>
-internal static class TableReader
+internal static class DisplayedTable
 {
     private const int MaxColumns = 20;
 

@@ -3,7 +3,7 @@ using System.Xml.Linq;
 namespace LabelNotebooks.Contracts.Tests.House;
 
 /// <summary>Which project may know which. An arrow too many is how a core comes to depend on a page.</summary>
-public sealed class ArrowTests
+public sealed class ProjectReferenceTests
 {
     private static readonly Dictionary<string, string[]> Arrows = new(StringComparer.Ordinal)
     {
