@@ -41,7 +41,7 @@ internal static class HtmlStyle
         .nb-text { max-width: 44rem; overflow-wrap: break-word; margin: 1.25rem 0; }
         .nb-text > :first-child { margin-top: 0; }
         .nb-text > :last-child { margin-bottom: 0; }
-        h1, h2, h3, h4, h5, h6 { color: var(--jp-content-font-color0); line-height: 1.25; margin: 2em 0 .5em; text-wrap: balance; font-weight: 650; }
+        h1, h2, h3, h4, h5, h6 { color: var(--jp-content-font-color0); line-height: 1.25; margin: 2em 0 .5em; text-wrap: pretty; font-weight: 650; }
         h1 { font-size: 2rem; letter-spacing: -.015em; margin-top: .5em; } h2 { font-size: 1.45rem; letter-spacing: -.01em; }
         h3 { font-size: 1.18rem; } h4, h5, h6 { font-size: 1rem; }
         .nb-text h2:first-child { margin-top: 1.6em; }

@@ -11,6 +11,11 @@ internal static class HeatMapChart
     private const int CellSize = 44;
     private const int TallestFigure = 620;
 
+    // Up to the first the text has the colour of the page's text (in the dark pure white), up to the second it is black, above it that for full colour: so
+    // every number has a contrast of 4.5 or more against its cell, in light and dark (WCAG 2.2, 1.4.3).
+    private const double Pale = 0.57;
+    private const double Middle = 0.87;
+
     /// <summary>The width and height of a map of so many rows or columns.</summary>
     public static int SideOf(int cells) => 110 + (Math.Max(cells, 4) * CellSize);
 
@@ -21,7 +26,7 @@ internal static class HeatMapChart
             from column in Enumerable.Range(0, map.Columns.Count)
             let cell = map.Cells[row][column]
             where cell.Text.Length > 0
-            let color = cell.Strength is not { } strength ? "var(--lnb-dim)" : strength * 2 > map.Most ? "var(--lnb-on)" : "var(--lnb-ink)"
+            let color = cell.Strength is { } strength ? ByStrength(strength / map.Most, "var(--lnb-pale)", "#000", "var(--lnb-on)") : "var(--lnb-dim)"
             select new Dictionary<string, object?>
             {
                 ["x"] = column,
@@ -65,20 +70,22 @@ internal static class HeatMapChart
             for (int column = 0; column < map.Columns.Count; column++)
             {
                 HeatMapCell cell = map.Cells[row][column];
-                double strength = (cell.Strength ?? 0) / map.Most;
+                double opacity = (18 + (237 * Math.Min((cell.Strength ?? 0) / map.Most, 1))) / 255;
                 model.Annotations.Add(new RectangleAnnotation
                 {
                     MinimumX = column - 0.46,
                     MaximumX = column + 0.46,
                     MinimumY = row - 0.46,
                     MaximumY = row + 0.46,
-                    Fill = cell.Strength is null ? OxyColors.Transparent : OxyColor.FromAColor((byte)(18 + (237 * strength)), palette.Given),
+                    Fill = cell.Strength is null ? OxyColors.Transparent : OxyColor.FromAColor((byte)(255 * opacity), palette.Given),
                     Text = cell.Text,
-                    TextColor = cell.Strength is null ? palette.Dim : strength > 0.5 ? palette.On : palette.Ink,
+                    TextColor = cell.Strength is null ? palette.Dim : ByStrength(opacity, palette.Pale, OxyColors.Black, palette.On),
                 });
             }
         }
 
         return model;
     }
+
+    private static T ByStrength<T>(double strength, T pale, T middle, T full) => strength <= Pale ? pale : strength <= Middle ? middle : full;
 }

@@ -21,7 +21,7 @@ internal sealed record WordTable(string Title, string[] Columns, IReadOnlyList<s
         MostRowsInTerminal = MostRows,
         MostCharactersOnPage = MostCharacters,
         MostCharactersInTerminal = MostCharacters,
-        Rest = shown => Total > shown ? $"{Sentences.Count(shown)} of {Sentences.Count(Total)} shown; all are in {AllIn}." : "",
+        Rest = shown => Total > shown ? $"{Sentences.Count(shown)} of {Sentences.Count(Total)} shown; in C#, all are in {AllIn}." : "",
     })
     {
         IsPart = false,

@@ -157,9 +157,9 @@ public sealed class AuditCommandsTests : IDisposable
             : row % 5 == 0 ? "cat,0.2,0.8\n"
             : row % 3 == 0 ? "cat,0.3,0.7\n" : "dog,0.2,0.8\n")));
         string text = await _host.Type("#!label-audit", path, "--filter-by", "predicted-neq-given");
-        Assert.Contains("10 of 140 shown. For the next, type labelAudit.Top(20, skip: 10).", text, StringComparison.Ordinal);
+        Assert.Contains("10 of 140 shown. For more, type #!label-errors labelAudit --top 30.", text, StringComparison.Ordinal);
         Assert.True(_host.Displayed[^1].TryGet(MimeBundle.Html, out string? html));
-        Assert.Contains("100 of 140 shown. For the next, type <code>labelAudit.Top(20, skip: 100)</code>.", html, StringComparison.Ordinal);
+        Assert.Contains("100 of 140 shown. For more, type <code>#!label-errors labelAudit --top 120</code>.", html, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -116,7 +116,7 @@ public sealed class SheetTests
     {
         var column = new TextColumn("notes", [.. Enumerable.Range(0, 150).Select(i => $"first\nsecond {i}\u0007")]);
         string text = Sample.Form(column, MimeBundle.PlainText);
-        Assert.Contains("100 of 150 shown; all are in .Texts.", text, StringComparison.Ordinal);
+        Assert.Contains("100 of 150 shown; in C#, all are in .Texts.", text, StringComparison.Ordinal);
         Assert.Contains("\n  0    first second 0\n", text, StringComparison.Ordinal);
         Assert.Equal(106, text.Split('\n').Length);
     }

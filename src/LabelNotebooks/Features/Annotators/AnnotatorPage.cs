@@ -54,7 +54,7 @@ internal static class AnnotatorPage
         PageSize = PageSize,
         MostRowsInTerminal = MostTextRows,
         Rest = shown => report.Annotators.Length > shown
-            ? $"{Sentences.Count(shown)} of {Sentences.Count(report.Annotators.Length)} shown; all are in .Annotators."
+            ? $"{Sentences.Count(shown)} of {Sentences.Count(report.Annotators.Length)} shown; in C#, all are in .Annotators."
             : "",
     };
 
@@ -70,7 +70,7 @@ internal static class AnnotatorPage
                 .OrderByDescending(need => need.Count),
         ];
         string left = needs.Length > MostLines
-            ? $"{Sentences.Count(MostLines)} of {Sentences.Count(needs.Length)} shown, those of most labels; all are in .Annotators."
+            ? $"{Sentences.Count(MostLines)} of {Sentences.Count(needs.Length)} shown, those of most labels; in C#, all are in .Annotators."
             : "";
         Block list = List("Where a clearer guideline would help", [.. needs.Take(MostLines).Select(need => need.Line)]);
         return new Group(list, new Paragraph(left));
@@ -147,7 +147,8 @@ internal static class AnnotatorPage
             yield return Figure.Part(ConfusionChart.Of(one.Name, one.Labels!));
         if (helped.Length > MostCharts)
             yield return Paragraph.Muted(Phrase.Of(
-                $"Maps of {MostCharts} of the {helped.Length} whom a clearer guideline would help; the others are in {Phrase.Code(".Annotators")}.")).OnPage();
+                $"Maps of {MostCharts} of the {helped.Length} whom a clearer guideline would help; the others are, in C#, in {Phrase.Code(".Annotators")}."))
+                .OnPage();
     }
 
     private static string Needs(AnnotatorReport report, ConfusedClasses confusion) =>

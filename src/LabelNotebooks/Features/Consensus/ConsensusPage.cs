@@ -34,7 +34,7 @@ internal static class ConsensusPage
         };
         Phrase onPage = Phrase.Of(
             $"{Sentences.Count(Math.Min(count, MostRows))} of {Sentences.Count(count, "example")} are here; "
-            + $"all are in {Phrase.Code(".Labels")} and {Phrase.Code(".Quality")}, and in a file by {Phrase.Name("--export")}.");
+            + $"{Phrase.Code("--export consensus.csv")} writes all of them to a file.");
         Paragraph caution = Paragraph.Foot(Caution);
         return new Sheet(
             Headline(consensus),

@@ -28,7 +28,7 @@ internal static class DataAuditPage
             MostRowsOnPage = MostRuns,
             MostRowsInTerminal = MostRuns,
             Rest = shown => audit.ColumnRuns.Length > shown
-                ? $"{Sentences.Count(shown)} of {Sentences.Count(audit.ColumnRuns.Length)} lines of columns shown; all are in .Columns."
+                ? $"{Sentences.Count(shown)} of {Sentences.Count(audit.ColumnRuns.Length)} lines of columns shown; in C#, all are in .Columns."
                 : "",
         };
         return new Sheet(
@@ -90,7 +90,7 @@ internal static class DataAuditPage
     }
 
     private static string Left(LabeledData data) => data.Labels.ClassCount > MostClasses
-        ? $"The {Sentences.Count(MostClasses)} commonest of {Sentences.Count(data.Labels.ClassCount)} classes; all are in .Data.Labels.Classes."
+        ? $"The {Sentences.Count(MostClasses)} commonest of {Sentences.Count(data.Labels.ClassCount)} classes; in C#, all are in .Data.Labels.Classes."
         : "";
 
     private static string Holds(ColumnProfile column) => column.Kind switch

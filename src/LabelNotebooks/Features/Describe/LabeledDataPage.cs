@@ -11,7 +11,7 @@ internal static class LabeledDataPage
     {
         int classes = data.Labels.ClassCount;
         string left = classes > MostClasses
-            ? $"{Sentences.Count(MostClasses)} of {Sentences.Count(classes)} classes shown; all are in .Labels.Classes."
+            ? $"{Sentences.Count(MostClasses)} of {Sentences.Count(classes)} classes shown; in C#, all are in .Labels.Classes."
             : "";
         return new Sheet(
             $"{Sentences.Count(data.RowCount, "example")} of {Sentences.Count(classes, "class", "classes")} in {data.Source}",

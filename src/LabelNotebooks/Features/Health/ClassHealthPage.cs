@@ -55,7 +55,7 @@ internal static class ClassHealthPage
             table,
             isCut
                 ? Paragraph.Muted(Phrase.Of(
-                    $"{MostRows} of {health.ByClass.Length} classes shown, the noisiest; all are in {Phrase.Code(".ByClass.ToDataFrame()")}.")).OnPage()
+                    $"{MostRows} of {health.ByClass.Length} classes shown, the noisiest; in C#, all are in {Phrase.Code(".ByClass.ToDataFrame()")}.")).OnPage()
                 : Block.None,
             new Paragraph(cut + Overall(page.Report.Issues)).InTerminal(),
             Paragraph.Foot(Meaning).OnPage());

@@ -7,7 +7,7 @@ namespace LabelNotebooks.Features.LabelErrors;
 /// <summary><c>#!label-errors</c>: the labels to look at first.</summary>
 internal static class LabelErrorsCommand
 {
-    private const string Name = "#!label-errors";
+    public const string Name = "#!label-errors";
     private const string Strict = "--strict";
 
     public static NotebookCommand Row { get; } = new()

@@ -1,3 +1,4 @@
+using LabelNotebooks.Commands;
 using LabelNotebooks.Features.Consensus;
 using LabelNotebooks.Features.Sanity;
 using LabelNotebooks.Pages;
@@ -168,8 +169,12 @@ internal static class LabelIssuePage
         _ when top.AreSetAside => SetAsidePart.Explanation(top.Report),
         _ when top.All.IsEmpty => "Nothing is flagged by this rule. That is not a proof that every label is right.",
         0 => $"Nothing is left out after these; {Sentences.Count(top.All.Length, "label is", "labels are")} flagged in all.",
+        _ when top is { Skip: 0, Report.Context.Variable: { } variable } =>
+            Phrase.Of($"{Shown(top)} For more, type {Phrase.Code($"{LabelErrorsCommand.Name} {variable} {AuditParameters.Top} {More(top)}")}."),
         _ => Phrase.Of($"{Shown(top)} For the next, type {Phrase.Code(Next(top))}{AfterName(top)}."),
     };
+
+    private static int More(TopIssues top) => top.Count + Math.Min(20, Left(top));
 
     private static string Shown(TopIssues top) => $"{Sentences.Count(top.Count)} of {Sentences.Count(top.All.Length)} shown.";
 

@@ -29,7 +29,7 @@ internal static class LabelingPlanPage
             Notes.Lines([.. NotesOf(plan)]),
             table,
             rows.Length > MostRows
-                ? Paragraph.Muted(Phrase.Of($"{MostRows} of {rows.Length} examples are here; all are in {Phrase.Code(".Labels")}.")).OnPage()
+                ? Paragraph.Muted(Phrase.Of($"{MostRows} of {rows.Length} examples are here; in C#, all are in {Phrase.Code(".Labels")}.")).OnPage()
                 : Block.None,
             new Paragraph($"{Sentences.Count(Math.Min(rows.Length, PageSize))} of {Sentences.Count(rows.Length, "example")} shown, the most urgent.")
                 .InTerminal()));
