@@ -17,7 +17,7 @@ internal static class DisagreementsPage
         int flagged = rows.Count(row => row.IsFlagged);
         var sheet = new Sheet(
             Headline(report),
-            Notes.Lines([.. report.Context.Assumptions, .. rows.Count == 0 ? [] : new Phrase[] { Overlap(rows.Count, flagged) }]),
+            Notes.Lines([.. report.Context.Unsaid, .. rows.Count == 0 ? [] : new Phrase[] { Overlap(rows.Count, flagged) }]),
             rows.Count == 0 ? Block.None : TableOf(report.Context, rows, report.PageSize, report.PageSize, withFlags: true),
             Paragraph.Foot(Caution));
         return SanityPage.Lead(sheet, report.Context.Sanity, withDoubt: true);

@@ -16,9 +16,9 @@ internal static class LabelHealthPage
         LabelHealth health = report.Issues.Health;
         var sheet = new Sheet(
             Headline(report),
-            new Notes([.. report.Context.Assumptions, .. LabelIssuePage.Warnings(report)]).OnPage(),
+            new Notes([.. report.Context.Unsaid, .. LabelIssuePage.Warnings(report)]).OnPage(),
             new Group(
-                Notes.Lines([.. report.Context.Assumptions]).InTerminal(),
+                Notes.Lines([.. report.Context.Unsaid]).InTerminal(),
                 new Section(ClassCountsChart.Title(report), ClassCountsPage.Body(report.ClassCounts))),
             new Section(ClassHealthChart.Title(health), ClassHealthPage.Body(report.ByClass)),
             new Section(ConfusedPairsChart.Title(health), ConfusedPairsPage.Body(report.ConfusedPairs)),

@@ -21,7 +21,7 @@ internal static class LabelIssuePage
     {
         LabelIssues issues = report.Issues;
         TopIssues top = report.Top(Math.Max(MostInPage, report.PageSize));
-        var notes = Notes.Lines([.. report.Context.Assumptions, .. Warnings(report)]);
+        var notes = Notes.Lines([.. report.Context.Unsaid, .. Warnings(report)]);
         Paragraph caution = Paragraph.Foot(Caution);
         var sheet = new Sheet(
             Headline(issues),
@@ -49,7 +49,7 @@ internal static class LabelIssuePage
             TopHeadline(top),
             Paragraph.Muted(Basis(top.Report)).OnPage(),
             new Group(
-                Notes.Lines([.. top.Report.Context.Assumptions, .. Warnings(top.Report)]).InTerminal(),
+                Notes.Lines([.. Warnings(top.Report)]).InTerminal(),
                 table,
                 Paragraph.Foot(Caution)));
         return SanityPage.Lead(sheet, top.Context.Sanity);
