@@ -23,6 +23,22 @@ internal static class DisagreementsPage
         return SanityPage.Lead(sheet, report.Context.Sanity, withDoubt: true);
     }
 
+    /// <summary>The first of them, and how many are flagged.</summary>
+    /// <param name="report">What was found.</param>
+    /// <param name="count">How many labels.</param>
+    public static Sheet Brief(DisagreementReport report, int count)
+    {
+        IReadOnlyList<DisagreementRow> rows = DisagreementRow.AllOf(report);
+        var sheet = new Sheet(
+            Headline(report),
+            rows.Count == 0
+                ? Block.None
+                : new Group(
+                    TableOf(report.Context, rows, count, count, withFlags: false),
+                    new Paragraph(Overlap(rows.Count, rows.Count(row => row.IsFlagged)))));
+        return SanityPage.Lead(sheet, report.Context.Sanity, withDoubt: true);
+    }
+
     public static Sheet Of(NearSureDisagreements found) => new(
         found.ToString(),
         new WordTable(

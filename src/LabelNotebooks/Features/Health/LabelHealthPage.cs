@@ -27,6 +27,23 @@ internal static class LabelHealthPage
         return SanityPage.Lead(sheet, report.Context.Sanity, withDoubt: true);
     }
 
+    /// <summary>What was found of classes and pairs, without the tables.</summary>
+    public static Sheet Brief(LabelHealthReport page)
+    {
+        LabelIssueReport report = page.Report;
+        LabelHealth health = report.Issues.Health;
+        var sheet = new Sheet(
+            Headline(report),
+            new Notes(
+            [
+                ClassHealthChart.Title(health),
+                ConfusedPairsChart.Title(health),
+                NoiseMatrixChart.Title(report.Issues.Estimate.CalibratedJoint),
+                .. LabelIssuePage.Warnings(report).Select(warning => (Phrase)warning),
+            ]));
+        return SanityPage.Lead(sheet, report.Context.Sanity, withDoubt: true);
+    }
+
     private static string Headline(LabelIssueReport report) =>
         $"{Sentences.Count(report.Issues.EstimatedIssueCount)} "
         + $"of {Sentences.Count(report.Issues.Labels.Count, "label")} {(report.Issues.EstimatedIssueCount == 1 ? "seems" : "seem")} to belong to another class "

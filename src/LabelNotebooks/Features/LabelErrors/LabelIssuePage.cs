@@ -13,6 +13,9 @@ internal static class LabelIssuePage
     // Below this a class's threshold is the mean of a handful of numbers.
     private const int SmallClass = 5;
 
+    // A list of its own: how many flags are shown is no measure for it.
+    private const int StrictRows = 10;
+
     private const string NotToBeTrusted = "What the rule flags all the same, not to be trusted:";
 
     internal const string Caution = "A flag is a question, not a verdict: rare and difficult examples are flagged too. The model is asked, a person decides.";
@@ -34,6 +37,25 @@ internal static class LabelIssuePage
             caution.OnPage())
         {
             Line = FirstLine(issues),
+            Above = SanityPage.IsUnusable(report.Context.Sanity) ? NotToBeTrusted : "",
+        };
+        return SanityPage.Lead(sheet, report.Context.Sanity, withDoubt: true);
+    }
+
+    /// <summary>The first of the list, and how many stand on the others.</summary>
+    /// <param name="report">What was found.</param>
+    /// <param name="rows">How many labels.</param>
+    public static Sheet Brief(LabelIssueReport report, int rows)
+    {
+        TopIssues aside = report.NotEnoughEvidence;
+        var sheet = new Sheet(
+            Headline(report.Issues),
+            Notes.Lines([.. Warnings(report)]),
+            StrictPart.Of(report with { PageSize = StrictRows }),
+            TableOf(report.Top(rows), rows),
+            aside.Count == 0 ? Block.None : new Paragraph($"{SetAsidePart.Headline(aside)}."))
+        {
+            Line = FirstLine(report.Issues),
             Above = SanityPage.IsUnusable(report.Context.Sanity) ? NotToBeTrusted : "",
         };
         return SanityPage.Lead(sheet, report.Context.Sanity, withDoubt: true);
