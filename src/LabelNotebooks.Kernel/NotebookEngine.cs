@@ -23,7 +23,7 @@ public sealed class NotebookEngine : INotebookEngine
             HtmlPath = request.HtmlPath is { } page ? Path.GetFullPath(page) : null,
         };
         NotebookDocument document = NotebookReader.Read(request.InputPath);
-        ParameterInjector.Apply(document, request.Parameters, observer.Note);
+        ParameterInjector.Apply(document, request.Parameters, Environment.CurrentDirectory, observer.Note);
         RunTargets.Check(request);
 
         return await new NotebookRun(document, fixedRequest, observer).ExecuteAsync(cancellation);

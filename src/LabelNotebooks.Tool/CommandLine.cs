@@ -23,6 +23,9 @@ internal static class CommandLine
           Keep the executed notebook too, with other values for its parameters:
             label-notebooks run audit.ipynb -p data labels.csv -p folds=10 --output done.ipynb --html audit.html
 
+          The first notebook, on a file of yours; its columns are found, or named with -p label=... and -p id=...:
+            label-notebooks run notebooks/01-find-label-errors.ipynb -p path=own.csv --html own.html
+
           In a scheduled job: give up on a cell after ten minutes.
             label-notebooks run audit.ipynb --html audit.html --timeout 600
 
@@ -56,7 +59,8 @@ internal static class CommandLine
         var notebook = new Argument<string>("NOTEBOOK") { Description = "The notebook to run (.ipynb with a C# kernel, or .dib)." };
         var parameters = new Option<string[]>(ParameterTokens.Long, ParameterTokens.Short)
         {
-            Description = "A value for the cell tagged 'parameters'; may be given several times, as NAME VALUE or NAME=VALUE.",
+            Description = "A value for the cell tagged 'parameters' (in a .dib: for the cell that declares NAME); may be given several times, as NAME VALUE or "
+                + "NAME=VALUE. A file is named as it is seen from here.",
             HelpName = "NAME=VALUE",
             AllowMultipleArgumentsPerToken = false,
         };

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 
 namespace LabelNotebooks.Notebooks.Tests;
@@ -25,6 +26,23 @@ public sealed partial class ClassImbalanceTests(Notebook03 notebook) : NotebookT
         Assert.Contains("Not enough evidence: ask a domain expert about", Run.Output("guarded", Plain), StringComparison.Ordinal);
 
         static double Precision(Match line, string which) => Number(line.Groups[which + "Right"].Value) / Number(line.Groups[which + "Of"].Value);
+    }
+
+    [Fact]
+    public void A_table_that_was_seen_is_not_shown_again()
+    {
+        string[] examples =
+        [
+            .. Run.Cells.Where(cell => cell!["outputs"] is not null)
+                .SelectMany(cell => cell!["outputs"]!.AsArray())
+                .Select(output => output!["data"]?[Plain])
+                .OfType<JsonNode>()
+                .Select(text => text is JsonArray lines ? string.Concat(lines.Select(line => line!.ToString())) : text.ToString())
+                .SelectMany(text => SecondRowPattern().Matches(text))
+                .Select(match => match.Groups["example"].Value),
+        ];
+        Assert.InRange(examples.Length, 10, 60);
+        Assert.Equal(examples.Distinct(StringComparer.Ordinal), examples);
     }
 
     [Fact]
@@ -92,6 +110,10 @@ public sealed partial class ClassImbalanceTests(Notebook03 notebook) : NotebookT
 
     [GeneratedRegex(@"\((?<low>\d+) to (?<high>\d+)\)", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex BoundsPattern();
+
+    // The first row stands for its table where a cell shows no more of it.
+    [GeneratedRegex(@"^ +([2-9]|[1-9][0-9]) +(?<example>T[0-9]+) ", RegexOptions.Multiline | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex SecondRowPattern();
 
     [GeneratedRegex(@"In truth (?<left>\d+) wrong labels are left; (?<allowed>\d+) were allowed", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex LeftPattern();

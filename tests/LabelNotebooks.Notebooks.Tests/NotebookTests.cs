@@ -40,6 +40,7 @@ public abstract class NotebookTests(NotebookFixture notebook)
         string[] turns = [.. Texts.Where(text => text.StartsWith("### Your turn", StringComparison.Ordinal))];
         Assert.Equal(2, turns.Length);
         Assert.All(turns, text => Assert.Contains("<details><summary>Answer</summary>", text, StringComparison.Ordinal));
+        Assert.All(turns, text => Assert.Contains("run with `-p ", text, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -20,7 +20,7 @@ public sealed class TourTests
             "No predicted probabilities: a model is trained by cross-validation",
             run.Output("audit", MimeBundle.PlainText),
             StringComparison.Ordinal);
-        Assert.Contains("labelErrors.Top(20, skip: 10)", run.Output("errors", MimeBundle.PlainText), StringComparison.Ordinal);
+        Assert.Contains("labelErrors.Top(20, skip: 3)", run.Output("errors", MimeBundle.PlainText), StringComparison.Ordinal);
         Assert.Contains(
             "the model is sure of another class, by 95 of 100 or more",
             run.Output("disagreements", MimeBundle.PlainText),
@@ -32,7 +32,7 @@ public sealed class TourTests
         Assert.StartsWith("120 reviews: about ", run.Output("budget", MimeBundle.PlainText), StringComparison.Ordinal);
         Assert.Contains("Krippendorff's alpha 0.266", run.Output("agreement", MimeBundle.PlainText), StringComparison.Ordinal);
         Assert.Contains(
-            "Method: Dawid-Skene, because an annotator gave 300 labels on average",
+            "Method: Dawid-Skene",
             run.Output("consensus", MimeBundle.PlainText),
             StringComparison.Ordinal);
         Assert.Contains("For the guideline:", run.Output("annotators", MimeBundle.PlainText), StringComparison.Ordinal);
@@ -47,12 +47,34 @@ public sealed class TourTests
     }
 
     [Fact]
+    public async Task It_is_read_in_five_minutes()
+    {
+        using NotebookRun run = await NotebookRun.Of(Name);
+        int words = run.Cells.Where(cell => cell!["cell_type"]!.GetValue<string>() == "code")
+            .Sum(cell => run.Output(cell!["id"]!.GetValue<string>(), MimeBundle.PlainText).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length);
+        Assert.InRange(words, 800, 1300);
+    }
+
+    [Fact]
     public async Task Same_notebook_gives_the_same_bytes()
     {
         using NotebookRun first = await NotebookRun.Of(Name);
         using NotebookRun again = await NotebookRun.Of(Name);
         Assert.Equal(File.ReadAllBytes(first.NotebookPath), File.ReadAllBytes(again.NotebookPath));
         Assert.Equal(File.ReadAllBytes(first.HtmlPath), File.ReadAllBytes(again.HtmlPath));
+    }
+
+    [Theory]
+    [InlineData(Name, Notebook01.Name)]
+    [InlineData(Notebook01.Name, Notebook02.Name)]
+    [InlineData(Notebook02.Name, Notebook03.Name)]
+    [InlineData(Notebook03.Name, Notebook01.Name)]
+    public void Each_notebook_ends_with_the_next(string name, string next)
+    {
+        JsonNode last = JsonNode.Parse(File.ReadAllText(RepositoryRoot.Combine("notebooks", name)))!["cells"]!.AsArray().Last()!;
+        string line = last["source"]!.AsArray().Last()!.GetValue<string>();
+        Assert.StartsWith("**Next:**", line, StringComparison.Ordinal);
+        Assert.Contains($"]({next})", line, StringComparison.Ordinal);
     }
 
     [Fact]

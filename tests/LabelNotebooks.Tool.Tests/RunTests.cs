@@ -97,6 +97,31 @@ public sealed class RunTests : IDisposable
         Assert.Contains("1234,5\\n", executed, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("in.ipynb")]
+    [InlineData("in.dib")]
+    public void Run_file_is_named_as_it_is_seen_from_the_shell(string name)
+    {
+        Directory.CreateDirectory(_probe.Combine("notes"));
+        string notebook = Path.Combine("notes", name);
+        const string Declared = "string path = \"data.csv\";";
+        const string Shown = "Console.Write(System.IO.File.ReadAllText(path))";
+        if (name.EndsWith(".dib", StringComparison.Ordinal))
+            File.WriteAllText(_probe.Combine(notebook), $"#!csharp\n{Declared}\n#!csharp\n{Shown}\n");
+        else
+            _probe.WriteNotebook(notebook, [Declared, Shown], "parameters");
+        File.WriteAllText(_probe.Combine(Path.Combine("notes", "data.csv")), "beside the notebook");
+        File.WriteAllText(_probe.Combine("Stationsbl\u00e4tter M\u00e4rz.csv"), "where I stand");
+
+        ToolRun run = _probe.Run("run", notebook, "-p", "path=Stationsbl\u00e4tter M\u00e4rz.csv", "--output", "out.ipynb");
+        Assert.True(run.ExitCode == 0, run.Error);
+        Assert.Contains("where I stand", _probe.Read("out.ipynb"), StringComparison.Ordinal);
+
+        ToolRun missing = _probe.Run("run", notebook, "-p", "path", "nirgends.csv");
+        Assert.Equal(1, missing.ExitCode);
+        Assert.Contains("parameter path: there is no nirgends.csv, neither where the run was started", missing.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Run_dib_file_becomes_a_notebook_and_other_languages_are_counted()
     {

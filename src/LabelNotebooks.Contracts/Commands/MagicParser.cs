@@ -76,6 +76,14 @@ public static class MagicParser
 
     private static void Take(CommandParameter parameter, string text, Dictionary<string, object?> values, List<string> problems, MagicVariables? variables)
     {
+        if (variables?.IsLeftOut(parameter, text) == true)
+            return;
+        if (variables?.HoldsNothing(text) == true)
+        {
+            problems.Add($"{parameter.Name}: the variable {MagicVariables.NameIn(text)} is empty. Give it a value.");
+            return;
+        }
+
         text = variables?.Resolve(parameter, text) ?? text;
         if (parameter.ValueType != typeof(string) && text.StartsWith('@') && variables is not null)
             problems.Add($"{parameter.Name}: there is no variable {text[(text.IndexOf(':', StringComparison.Ordinal) + 1)..].TrimStart('@')} that "

@@ -8,6 +8,7 @@ namespace LabelNotebooks.Contracts.Commands;
 /// <summary>
 /// Values of a magic line that are variables, <c>--folds @folds</c> or <c>@csharp:folds</c>, or questions to the person: <c>@input:"Which file?"</c>,
 /// <c>@password</c>. Numbers, truths and texts are put in; what is more than a text (a table, a result) is left to the command, which knows what it takes.
+/// An option whose variable is empty counts as left out.
 /// </summary>
 public sealed class MagicVariables(INotebookHost host)
 {
@@ -21,6 +22,24 @@ public sealed class MagicVariables(INotebookHost host)
         return Array.Exists(Questions, question => text == question || text.StartsWith(question + ":", StringComparison.Ordinal));
     }
 
+    /// <summary>
+    /// True where the text names a variable that holds nothing (null or ""): an option with it counts as left out, so that a notebook can offer it to whoever
+    /// runs it. What is required, and what stands without its name, is what a command is about, and is never left out in silence.
+    /// </summary>
+    internal bool IsLeftOut(CommandParameter parameter, string text)
+    {
+        ArgumentNullException.ThrowIfNull(parameter);
+        ArgumentNullException.ThrowIfNull(text);
+        return parameter is { IsRequired: false, AllowsImplicitName: false } && HoldsNothing(text);
+    }
+
+    /// <summary>True where the text names a variable that is null or an empty text.</summary>
+    internal bool HoldsNothing(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return NameIn(text) is { } name && host.TryGetVariable(name, out object? value) && value is null or "";
+    }
+
     /// <summary>The value as text; null where the text names no such variable.</summary>
     /// <exception cref="InvalidOperationException">The person is asked, and nobody is there to type.</exception>
     public string? Resolve(CommandParameter parameter, string text)
@@ -29,9 +48,9 @@ public sealed class MagicVariables(INotebookHost host)
         ArgumentNullException.ThrowIfNull(text);
         if (parameter.ReadsReferences)
             return null;
-        if (Prefixes.FirstOrDefault(prefix => text.StartsWith(prefix, StringComparison.Ordinal)) is not { } found)
+        if (NameIn(text) is not { } name)
             return null;
-        if (!host.TryGetVariable(text[found.Length..], out object? value))
+        if (!host.TryGetVariable(name, out object? value))
             return IsQuestion(text) ? Ask(parameter, text) : null;
         return value switch
         {
@@ -50,6 +69,10 @@ public sealed class MagicVariables(INotebookHost host)
         ArgumentNullException.ThrowIfNull(question);
         return host.ReadLine(Prompt(parameter, question), question.StartsWith("@password", StringComparison.Ordinal));
     }
+
+    /// <summary>The name of the variable that a text refers to; null where it refers to none.</summary>
+    internal static string? NameIn(string text) =>
+        Prefixes.FirstOrDefault(prefix => text.StartsWith(prefix, StringComparison.Ordinal)) is { } found ? text[found.Length..] : null;
 
     private static string Prompt(CommandParameter parameter, string text)
     {

@@ -14,7 +14,10 @@ public sealed record NotebookRunRequest
     /// <summary>Where the page is written: one file that opens offline; null to write none.</summary>
     public string? HtmlPath { get; init; }
 
-    /// <summary>Values for the cell tagged <c>parameters</c>, as text, in the order given.</summary>
+    /// <summary>
+    /// Values for the cell tagged <c>parameters</c> (in a .dib: for the cells that declare them), as text, in the order given. A relative path of a file that
+    /// is there in the current folder means that file; others are read by the cells, from the notebook's folder.
+    /// </summary>
     public IReadOnlyList<KeyValuePair<string, string>> Parameters { get; init; } = [];
 
     /// <summary>The longest that one cell may take; null for no limit.</summary>

@@ -1,3 +1,4 @@
+using LabelNotebooks.Contracts.Commands;
 using LabelNotebooks.Kernel.Documents;
 using LabelNotebooks.Kernel.Session;
 using Microsoft.CodeAnalysis;
@@ -31,6 +32,21 @@ internal static class ParameterCell
 
         return slots;
     }
+
+    /// <summary>True where the cell itself reads a variable that it declares, so that a value which comes after it comes too late.</summary>
+    public static bool Uses(NotebookCell cell, string name)
+    {
+        CompilationUnitSyntax root = CellSyntax.Root(cell.Source);
+        // A method sees the value that holds when it is called.
+        return root.DescendantNodes(node => node is not (MethodDeclarationSyntax or LocalFunctionStatementSyntax))
+                .OfType<IdentifierNameSyntax>()
+                .Any(identifier => identifier.Identifier.ValueText == name)
+            || cell.Source.Split('\n').Any(line => IsMagic(line)
+                && MagicTokens.TrySplit(line, out IReadOnlyList<MagicToken> tokens)
+                && tokens.Any(token => token.Text.Split('=')[^1] is var text && (text == "@" + name || text == "@csharp:" + name || text == name)));
+    }
+
+    private static bool IsMagic(string line) => line.TrimStart().StartsWith("#!", StringComparison.Ordinal);
 
     private static ParameterSlot Slot(TypeSyntax type, VariableDeclaratorSyntax variable)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace LabelNotebooks.Kernel.Running;
 
@@ -24,6 +25,10 @@ internal sealed record ParameterSlot(string Name, string? TypeName, bool IsNulla
         string? literal = Literal(TypeName, text);
         return literal is not null ? (literal, null) : (null, $"\"{text}\" is not {expected}{DefaultNote}");
     }
+
+    /// <summary>Its default, where that is a plain text; null otherwise.</summary>
+    public string? DefaultValue =>
+        DefaultText is not null && SyntaxFactory.ParseExpression(DefaultText) is LiteralExpressionSyntax { Token.Value: string value } ? value : null;
 
     private string Described => TypeName is null ? "its type" : $"a {TypeName}";
 

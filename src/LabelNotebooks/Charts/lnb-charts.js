@@ -4,6 +4,12 @@
     if (!window.LabelNotebooksPlotly) return;
     var live = box.querySelector('.lnb-live');
     live.setAttribute('data-drawn', 'asked');
+    // What is folded has no width to draw in: it is drawn when it is opened.
+    var fold = box.closest('details:not([open])');
+    if (fold) {
+      fold.addEventListener('toggle', function () { draw(box); }, { once: true });
+      return;
+    }
     var still = box.querySelector('.lnb-still');
     var style = getComputedStyle(box);
     function color(name) { return style.getPropertyValue(name).trim(); }

@@ -1,3 +1,5 @@
+using LabelNotebooks.Pages;
+
 namespace LabelNotebooks.Commands;
 
 /// <summary>What a command has computed: what is kept, shown and written.</summary>
@@ -12,6 +14,9 @@ internal sealed record CommandOutcome(object Value)
 
     /// <summary>The name of the file behind what was read, without its folder; null where it is not known.</summary>
     public string? Source { get; init; }
+
+    /// <summary>The short page, for <see cref="BriefOption"/>.</summary>
+    public Func<Sheet>? Brief { get; init; }
 
     /// <summary>A result of its own that is shown before the page; null for none.</summary>
     public object? Before { get; init; }

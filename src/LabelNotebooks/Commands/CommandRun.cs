@@ -24,7 +24,9 @@ internal static class CommandRun
         CommandOutcome outcome = plan.Compute(call);
         OutputPaths.CheckSource(call, plan, outcome.Source);
         MimeBundle? before = outcome.Before is { } first ? output.Format(first) : null;
-        MimeBundle page = LeadPage.Asked(LeadPage.Above(output.Format(outcome.Value), outcome.Lead), outcome.Asked);
+        MimeBundle whole = output.Format(outcome.Value);
+        MimeBundle shown = outcome.Brief is { } brief && BriefOption.IsGiven(call) ? BriefOption.Over(ReadingHead.Over(brief(), outcome.Value), whole) : whole;
+        MimeBundle page = LeadPage.Asked(LeadPage.Above(shown, outcome.Lead), outcome.Asked);
         // A cell that was stopped must not leave a file behind.
         output.Cancellation.ThrowIfCancellationRequested();
         using (var files = new OutputFiles())

@@ -42,6 +42,12 @@ public sealed record AuditContext
     /// <summary>The sentences of <see cref="Notes"/>, but for what is asked: that heads every page by itself.</summary>
     public ImmutableArray<string> Assumptions => [.. ReadingHead.Rest(Notes.Concat(Read)).Select(ReadingHead.Sentence).Distinct()];
 
+    /// <summary>What was said of the audit that this one comes from: on each page again it would hide what is new.</summary>
+    internal ImmutableArray<string> Said { get; init; } = [];
+
+    /// <summary><see cref="Assumptions"/>, but for what was said before.</summary>
+    internal ImmutableArray<string> Unsaid => [.. Assumptions.Except(Said)];
+
     // What the reader of the file guessed, changed or doubts; how it was read apart from that is told where a page has room.
     private IEnumerable<Note> Read =>
         (Data?.Notes ?? []).Where(note => note.Kind is NoteKind.Guessed or NoteKind.Converted or NoteKind.Doubted);

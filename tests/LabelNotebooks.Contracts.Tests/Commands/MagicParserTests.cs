@@ -78,6 +78,31 @@ public sealed class MagicParserTests
     }
 
     [Theory]
+    [InlineData("#!sample-show x --max-points @nothing", "--data=x")]
+    [InlineData("#!sample-show x --max-points=@none --share @csharp:nothing --all", "--all=True --data=x")]
+    [InlineData("#!sample-show x --all=@nothing --share 0.5", "--data=x --share=0.5")]
+    [InlineData("#!sample-show x --max-points @nothing --max-points 5", "--data=x --max-points=5")]
+    public void An_option_whose_variable_is_empty_counts_as_left_out(string line, string expected)
+    {
+        (Dictionary<string, object?> values, IReadOnlyList<string> problems) = Parse(line, Empty);
+        Assert.Empty(problems);
+        Assert.Equal(
+            expected,
+            string.Join(' ', values.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => FormattableString.Invariant($"{pair.Key}={pair.Value}"))));
+    }
+
+    [Theory]
+    [InlineData("#!sample-show @nothing", "--data: the variable nothing is empty. Give it a value.")]
+    [InlineData("#!sample-show --data @none", "--data: the variable none is empty. Give it a value.")]
+    [InlineData("#!sample-show x --max-points \"\"", "--max-points: \"\" is empty.")]
+    [InlineData("#!sample-show x --share=", "--share: \"\" is empty.")]
+    [InlineData("#!sample-show x --share @blank", "--share: \" \" is not a number (with a point, as in 0.5).")]
+    public void What_a_command_is_about_and_an_empty_text_that_was_typed_are_never_left_out_in_silence(string line, string expected) =>
+        Assert.Equal(expected, string.Join('|', Parse(line, Empty).Problems));
+
+    private static VariablesHost Empty => new(new Dictionary<string, object?>(StringComparer.Ordinal) { ["nothing"] = "", ["none"] = null, ["blank"] = " " });
+
+    [Theory]
     [InlineData("PruneByClass")]
     [InlineData("prune_by_class")]
     [InlineData("PRUNE-BY-CLASS")]

@@ -36,6 +36,21 @@ public sealed class SecondRunTests : IDisposable
         Assert.Contains("--seed: not used", await _host.Type("#!label-errors", _animals.Csv, "--seed", "7"), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("#!label-errors")]
+    [InlineData("#!label-health")]
+    [InlineData("#!label-disagreements")]
+    public async Task What_was_said_of_an_audit_is_not_said_again(string command)
+    {
+        const string Guess = "To name another: --label COLUMN.";
+        Assert.Contains(Guess, await _host.Type("#!label-errors", _animals.Csv, "--into", "first"), StringComparison.Ordinal);
+        string again = await _host.Type(command, "first", "--into", "again");
+        Assert.DoesNotContain(Guess, again, StringComparison.Ordinal);
+        Assert.DoesNotContain(Guess, Assert.IsType<LabelIssueReport>(_host["first"]).Top(2).ToString(), StringComparison.Ordinal);
+        // What this line alone guesses is new.
+        Assert.Contains("No data was named: the variable again, which came last, is taken.", await _host.Type(command), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task The_guard_may_be_a_number_in_a_variable()
     {

@@ -34,7 +34,7 @@ internal static class AgreementCommand
         Name = Name,
         Description = "Measures how far annotators agree, by every coefficient that fits, with intervals, and says which to quote.",
         Example = $"{Name} votes.csv --id item --annotator worker --label label",
-        Parameters = [.. CrowdParameters.Inputs, .. Options.Parameters, AuditParameters.IntoRow("agreement")],
+        Parameters = [.. CrowdParameters.Inputs, .. Options.Parameters, BriefOption.Row, AuditParameters.IntoRow("agreement")],
         Run = call => CommandRun.Do(call, Plan),
     };
 
@@ -43,6 +43,7 @@ internal static class AgreementCommand
     private static CommandOutcome Compute(CommandCall call)
     {
         Annotations labels = CrowdInput.Read(call).Labels;
-        return new CommandOutcome(Options.Compute(call, new AgreementOptions(), options => LabelNotebooks.Agreement.Of(labels, options)));
+        AgreementReport report = Options.Compute(call, new AgreementOptions(), options => LabelNotebooks.Agreement.Of(labels, options));
+        return new CommandOutcome(report) { Brief = () => AgreementPage.Brief(report) };
     }
 }

@@ -12,7 +12,8 @@ internal static class AgreementFeature
         Guide = new CommandGuide(
             "#!label-agreement votes.csv",
             "how far several annotators agree, by every coefficient that fits, with intervals, and which to quote; `--ordered` for "
-                + "grades"),
+                + "grades",
+            "how far annotators agree"),
         Pages =
         [
             .. ResultPage.Of<AgreementReport>(AgreementPage.Of),

@@ -30,6 +30,11 @@ internal static class AgreementPage
             Paragraph.Foot(Caution)));
     }
 
+    /// <summary>The figure to quote and who differs most.</summary>
+    public static Sheet Brief(AgreementReport report) => new(
+        Headline(report),
+        new Notes([$"To quote: {report.WhyQuoted}", $"{AgreementMatrixChart.Title(report)}."]));
+
     private static TableRow Row(AgreementReport report, AgreementCoefficient one)
     {
         string name = MeasureNames.Of(one.Measure);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using LabelNotebooks.Commands;
 using LabelNotebooks.Features.Consensus;
 using LabelNotebooks.Pages;
 
@@ -38,6 +39,12 @@ internal static class AnnotatorPage
                 terminal.InTerminal(),
             ]);
     }
+
+    /// <summary>What the guideline should say; of single people nothing.</summary>
+    public static Sheet Brief(AnnotatorReport report) => new(
+        Headline(report),
+        List("For the guideline", [.. report.SharedConfusions.Take(BriefOption.Rows).Select(confusion => Shared(report, confusion))]),
+        Paragraph.Foot(Caution));
 
     private static Table TableOf(AnnotatorReport report) => new(
         [

@@ -33,7 +33,7 @@ internal static class AnnotatorsCommand
         Name = Name,
         Description = "Says which classes a clearer guideline would tell apart, for whom, with examples; and who was right against the majority.",
         Example = $"{Name} consensus",
-        Parameters = [.. CrowdParameters.Inputs, .. MethodOptions.Parameters, .. Options.Parameters, AuditParameters.IntoRow("annotators")],
+        Parameters = [.. CrowdParameters.Inputs, .. MethodOptions.Parameters, .. Options.Parameters, BriefOption.Row, AuditParameters.IntoRow("annotators")],
         Run = call => CommandRun.Do(call, Plan),
     };
 
@@ -42,6 +42,7 @@ internal static class AnnotatorsCommand
     private static CommandOutcome Compute(CommandCall call)
     {
         ConsensusLabels consensus = CrowdMethod.Find(call, CrowdInput.Read(call));
-        return new CommandOutcome(Options.Compute(call, new AnnotatorReportOptions(), options => AnnotatorReport.Of(consensus, options)));
+        AnnotatorReport report = Options.Compute(call, new AnnotatorReportOptions(), options => AnnotatorReport.Of(consensus, options));
+        return new CommandOutcome(report) { Brief = () => AnnotatorPage.Brief(report) };
     }
 }

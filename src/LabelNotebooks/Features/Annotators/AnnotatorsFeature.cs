@@ -11,7 +11,8 @@ internal static class AnnotatorsFeature
         Commands = [AnnotatorsCommand.Row],
         Guide = new CommandGuide(
             "#!label-annotators consensus",
-            "which classes a clearer guideline would tell apart, for whom, with examples; `--pseudonyms`"),
+            "which classes a clearer guideline would tell apart, for whom, with examples; `--pseudonyms`",
+            "who needs help with what"),
         Pages =
         [
             .. ResultPage.Of<AnnotatorReport>(AnnotatorPage.Of),

@@ -25,6 +25,7 @@ internal static class AuditCommand
             .. LabelIssueParameters.All.Parameters,
             AuditParameters.TruthRow,
             AuditParameters.TopRow,
+            BriefOption.Row,
             AuditParameters.IntoRow("labelAudit"),
             .. ExportParameters.Rows(AuditParameters.IssueExport),
             new CommandParameter { Name = Save, Description = "Keep the audit in a file, for a later one to be compared with.", Placeholder = "FILE.json" },
@@ -78,6 +79,7 @@ internal static class AuditCommand
         AuditInputException? failure = (Limit(call) is { } most ? Judge(audit, most, save) : null) ?? (save is null ? null : Unsavable(audit));
         return new CommandOutcome(audit)
         {
+            Brief = () => AuditPage.Brief(audit, BriefOption.RowsFor(call)),
             Source = audit.Context.Source,
             Failure = failure,
             AddFiles = files =>

@@ -12,7 +12,8 @@ internal static class AuditFeature
         Guide = new CommandGuide(
             "#!label-audit data.csv",
             "everything that the data allows, on one page; `--save audit.json`, later `--since audit.json` (only what is new), "
-                + "`--fail-over 3` (the cell fails where more than 3 of 100 labels are flagged, and the runner exits with 1)"),
+                + "`--fail-over 3` (the cell fails where more than 3 of 100 labels are flagged, and the runner exits with 1)",
+            "everything on one page: begin here"),
         AuditSections = [new AuditSection(AuditPlaces.Review, ReviewPart.Of)],
         Pages =
         [

@@ -26,6 +26,32 @@ internal static class AuditPage
         return report.Context.Sanity?.Verdict == SanityVerdict.Doubtful ? SanityPage.Lead(sheet, report.Context.Sanity, withDoubt: true) : sheet;
     }
 
+    /// <summary>The first of the list, what to do with it, and of each other section what it found.</summary>
+    /// <param name="audit">The audit.</param>
+    /// <param name="rows">How many labels.</param>
+    public static Sheet Brief(AuditReport audit, int rows)
+    {
+        SanityReport? sanity = audit.Context.Sanity;
+        if (SanityPage.IsUnusable(sanity))
+            return Of(audit);
+        IReadOnlyList<Block> sections = AuditSection.AllOf(audit with { Issues = audit.Issues with { PageSize = rows } }, hasProbabilities: true);
+        int steps = sections.TakeWhile(section => section is not Section { Title: var title } || !ReviewPart.IsTitle(title)).Count() + 1;
+        Phrase[] found =
+        [
+            .. sections.Skip(steps).OfType<Section>()
+                .SelectMany(section => section.Blocks.OfType<Answer>())
+                .Select(answer => (Phrase)answer.Sentence),
+        ];
+        var sheet = new Sheet(
+            Headline(audit),
+            [
+                new Notes([.. audit.Context.Assumptions]),
+                .. sections.Take(steps),
+                new Section("What stands behind it", new Notes(found)) { IsClose = true },
+            ]);
+        return sanity?.Verdict == SanityVerdict.Doubtful ? SanityPage.Lead(sheet, sanity, withDoubt: true) : sheet;
+    }
+
     private static string Headline(AuditReport audit)
     {
         if (audit.Issues.Context.Sanity is { Verdict: SanityVerdict.Unusable } sanity)

@@ -8,6 +8,11 @@ namespace LabelNotebooks.Features.Audit;
 /// <summary>What to do with the list, and how many labels are wrong: one answer, with what it rests on.</summary>
 internal static class ReviewPart
 {
+    private const string Title = "What to do with them";
+
+    /// <summary>True for the title of this section, whatever its number.</summary>
+    public static bool IsTitle(string title) => title.EndsWith(Title, StringComparison.Ordinal);
+
     public static IReadOnlyList<Block> Of(AuditReport audit, string number)
     {
         LabelIssueReport report = audit.Issues;
@@ -29,6 +34,6 @@ internal static class ReviewPart
                 + $"({Sentences.Percent(estimate.Count / report.Issues.Labels.Count)}). For bounds that hold, review a random sample: "
                 + $"{Phrase.Code($"{EstimateCommand.Name} {name} {EstimateCommand.Sheet} sample.csv")}."),
         ];
-        return [new Section($"{number}What to do with them", new Notes(steps)) { IsClose = true }];
+        return [new Section($"{number}{Title}", new Notes(steps)) { IsClose = true }];
     }
 }

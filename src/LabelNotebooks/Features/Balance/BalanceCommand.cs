@@ -15,7 +15,7 @@ internal static class BalanceCommand
         Name = Name,
         Description = "Says how common each class is, how many of its labels are flagged, and what can be said of so few or so many.",
         Example = $"{Name} labelErrors",
-        Parameters = [.. AuditParameters.Inputs, .. LabelIssueParameters.All.Parameters, AuditParameters.IntoRow("balance")],
+        Parameters = [.. AuditParameters.Inputs, .. LabelIssueParameters.All.Parameters, BriefOption.Row, AuditParameters.IntoRow("balance")],
         Run = call => CommandRun.Do(call, Plan),
     };
 
@@ -26,6 +26,7 @@ internal static class BalanceCommand
         (ClassBalance balance, IReadOnlyList<Note> notes) = AuditRun.Balance(call);
         return new CommandOutcome(balance)
         {
+            Brief = () => BalancePage.Brief(balance),
             Asked = [.. notes.Except(ReadingHead.Rest(notes)).Distinct()],
             Lead = [.. ReadingHead.Rest(notes).Select(note => note.Sentence).Distinct()],
         };

@@ -12,7 +12,8 @@ internal static class BalanceFeature
         Commands = [BalanceCommand.Row],
         Guide = new CommandGuide(
             "#!label-balance labelErrors",
-            "how common each class is, how many of its labels are flagged, and what so few or so many can say"),
+            "how common each class is, how many of its labels are flagged, and what so few or so many can say",
+            "how common each class is"),
         AuditSections =
         [
             new AuditSection(AuditPlaces.Balance, (audit, number) =>

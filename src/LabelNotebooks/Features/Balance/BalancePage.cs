@@ -6,6 +6,7 @@ namespace LabelNotebooks.Features.Balance;
 internal static class BalancePage
 {
     private const int MostRows = 100;
+    private const int MostNames = 12;
 
     public static Sheet Of(ClassBalance balance) => new(
         balance.ToString(),
@@ -16,6 +17,15 @@ internal static class BalancePage
         balance.Classes.Any(one => one.Flagged > 0) ? Figure.Part(FlaggedShareChart.Of(balance)) : Block.None,
         balance.Classes.Any(one => one.SetAside > 0) ? Figure.Part(GuardChart.Of(balance)) : Block.None,
         Table(balance.Classes, ".Classes"));
+
+    /// <summary>What can be said of which classes.</summary>
+    public static Sheet Brief(ClassBalance balance) => new(
+        balance.ToString(),
+        new Notes(
+        [
+            .. balance.Classes.GroupBy(one => one.Verdict, StringComparer.Ordinal)
+                .Select(group => (Phrase)$"{Sentences.FirstFew([.. group.Select(one => one.Name)], MostNames)}: {group.Key}"),
+        ]));
 
     public static Sheet Of(BalancedClass one) => new(one.ToString());
 

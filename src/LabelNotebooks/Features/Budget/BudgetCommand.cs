@@ -68,6 +68,7 @@ internal static class BudgetCommand
                 Placeholder = "FILE.csv",
             },
             ReviewSheetOutput.LanguageRow,
+            BriefOption.Row,
             AuditParameters.IntoRow("reviewBudget"),
         ],
         Run = call => CommandRun.Do(call, Plan),
@@ -91,6 +92,7 @@ internal static class BudgetCommand
         (int[] next, int drawn) = sheet is null ? ([], 0) : Next(budget, rule, done);
         return new CommandOutcome(budget)
         {
+            Brief = () => BudgetPage.Brief(budget),
             Source = report.Context.Source,
             Before = call.IsGiven(Done) ? rule.After(done) : null,
             Asked = ReadingHead.Heads(report),

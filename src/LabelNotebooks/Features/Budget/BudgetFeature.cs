@@ -12,7 +12,8 @@ internal static class BudgetFeature
         Guide = new CommandGuide(
             "#!label-budget labelErrors --minutes 60",
             "how many wrong labels an hour of reviewing finds, up to where looking in order pays; `--sheet todo.csv` writes what to "
-                + "look at, `--done done.csv` asks whether one may stop"),
+                + "look at, `--done done.csv` asks whether one may stop",
+            "what an hour of reviewing finds, when to stop"),
         Pages =
         [
             .. ResultPage.Of<ReviewBudget>(BudgetPage.Of),

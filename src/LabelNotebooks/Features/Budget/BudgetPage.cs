@@ -13,26 +13,36 @@ internal static class BudgetPage
 
     public static Sheet Of(ReviewBudget budget) => new(
         budget.ToString(),
-        new Facts([
-            ("asked", Words(budget.Asked)),
-            (
-                "looking in order pays up to",
-                $"{Sentences.Count(budget.Diminishing.Reviews, "review")}; from there on, the next label is wrong no more "
-                + "often than labels of the queue are on average"),
-            ("wrong labels expected in the whole queue", budget.ExpectedWrong.ToString("0", CultureInfo.InvariantCulture)),
-        ]),
-        new Notes([
-            budget.IsCalibrated
-                ? "Calibrated on the reviewed sample."
-                : "Uncalibrated: nobody has checked the model's probabilities. A model can be off by half or double; "
-                    + "review labels drawn at random, without strata (at least 50) and name them.",
-            budget.HasDesignBounds
-                ? $"Bounds at {Sentences.Percent(budget.Confidence)} come from the reviewed sample alone, whatever the model."
-                : $"Bounds say what chance does at {Sentences.Percent(budget.Confidence)} if the model's probabilities "
-                    + "are right; they are no confidence interval.",
-        ]),
+        FactsOf(budget),
+        new Notes([.. NotesOf(budget)]),
         budget.Queue.IsEmpty ? Block.None : Figure.Part(BudgetChart.Of(budget)),
         Table([.. budget.Curve.Where(point => IsShown(budget, point.Reviews))], budget.Curve.Length, ".Curve"));
+
+    /// <summary>Up to where looking in order pays, and what that rests on; the headline says what was asked.</summary>
+    public static Sheet Brief(ReviewBudget budget) => new(
+        budget.ToString(),
+        new Group(new Facts([.. FactsOf(budget).Rows.Skip(1)]), new Notes([NotesOf(budget)[0]])));
+
+    private static Facts FactsOf(ReviewBudget budget) => new([
+        ("asked", Words(budget.Asked)),
+        (
+            "looking in order pays up to",
+            $"{Sentences.Count(budget.Diminishing.Reviews, "review")}; from there on, the next label is wrong no more "
+            + "often than labels of the queue are on average"),
+        ("wrong labels expected in the whole queue", budget.ExpectedWrong.ToString("0", CultureInfo.InvariantCulture)),
+    ]);
+
+    private static IReadOnlyList<Phrase> NotesOf(ReviewBudget budget) =>
+    [
+        budget.IsCalibrated
+            ? "Calibrated on the reviewed sample."
+            : "Uncalibrated: nobody has checked the model's probabilities. A model can be off by half or double; "
+                + "review labels drawn at random, without strata (at least 50) and name them.",
+        budget.HasDesignBounds
+            ? $"Bounds at {Sentences.Percent(budget.Confidence)} come from the reviewed sample alone, whatever the model."
+            : $"Bounds say what chance does at {Sentences.Percent(budget.Confidence)} if the model's probabilities "
+                + "are right; they are no confidence interval.",
+    ];
 
     public static Sheet Of(BudgetPoint point) => new(point.ToString());
 

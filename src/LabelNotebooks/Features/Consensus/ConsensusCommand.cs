@@ -18,6 +18,7 @@ internal static class ConsensusCommand
         [
             .. CrowdParameters.Inputs,
             .. MethodOptions.Parameters,
+            BriefOption.Row,
             AuditParameters.IntoRow("consensus"),
             .. ExportParameters.Rows("Write a table with a row for each example: .csv or .parquet."),
         ],
@@ -33,6 +34,7 @@ internal static class ConsensusCommand
         ConsensusLabels consensus = CrowdMethod.Find(call, input);
         return new CommandOutcome(consensus)
         {
+            Brief = () => ConsensusPage.Brief(consensus),
             Source = input.Labels.Source,
             AddFiles = export is null ? null : files => ConsensusFile.Add(files, export, consensus, ExportParameters.Read(call)),
         };

@@ -12,7 +12,8 @@ internal static class ConsensusFeature
         Guide = new CommandGuide(
             "#!label-consensus votes.csv",
             "one label for each example and how sure it is, kept in the variable `consensus`; `--method`, `--probabilities`, "
-                + "`--duplicates`, `--export consensus.csv`"),
+                + "`--duplicates`, `--export consensus.csv`",
+            "one label out of several annotators'"),
         Exports = [ConsensusFile.Schema],
         Pages =
         [

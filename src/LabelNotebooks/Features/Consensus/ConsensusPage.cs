@@ -1,4 +1,5 @@
 using System.Globalization;
+using LabelNotebooks.Commands;
 using LabelNotebooks.Pages;
 
 namespace LabelNotebooks.Features.Consensus;
@@ -55,6 +56,14 @@ internal static class ConsensusPage
             Figure.Part(VotesChart.Of(consensus)),
             caution.OnPage());
     }
+
+    /// <summary>How it was made, and the first of those in doubt.</summary>
+    public static Sheet Brief(ConsensusLabels consensus) => new(
+        Headline(consensus),
+        new Group(
+            new Paragraph(Basis(consensus)),
+            new Paragraph($"{ConsensusQualityChart.Title(consensus)}; {LowerFirst(VotesChart.Title(consensus))}. Those in doubt first:"),
+            new Table(Columns, Doubtful(consensus).Take(BriefOption.Rows).Select((example, at) => Row(consensus, example, at + 1)))));
 
     private static string Headline(ConsensusLabels consensus) =>
         $"{Sentences.Count(consensus.Labels.Length, "example")}, one label each, out of {Sentences.Count(consensus.Annotations.Count, "label")} "

@@ -23,19 +23,11 @@ internal static class DataAuditPage
     public static Sheet Of(DataAudit audit)
     {
         var notes = Notes.Lines([.. ReadingHead.Rest(audit.Notes).Select(note => note.Sentence)]);
-        var columns = new Table(Columns, audit.ColumnRuns.Select(Row))
-        {
-            MostRowsOnPage = MostRuns,
-            MostRowsInTerminal = MostRuns,
-            Rest = shown => audit.ColumnRuns.Length > shown
-                ? $"{Sentences.Count(shown)} of {Sentences.Count(audit.ColumnRuns.Length)} lines of columns shown; in C#, all are in .Columns."
-                : "",
-        };
+        Table columns = ColumnsOf(audit);
         return new Sheet(
             Headline(audit),
             [
-                .. audit.Problems.Select(problem =>
-                    new Alert($"{(problem.Place.Length == 0 ? "" : problem.Place + ": ")}{problem.Finding}", problem.Mend, AlertKind.Stop)),
+                .. Problems(audit),
                 new Paragraph(LabelSentence(audit)),
                 audit.Data is { } data ? ClassTable.Of(data, Shown(data), Left(data)) : Block.None,
                 audit.Sanity is { } sanity
@@ -51,6 +43,27 @@ internal static class DataAuditPage
                     : Block.None,
             ]);
     }
+
+    /// <summary>What stands in the way, the columns and the line to type.</summary>
+    public static Sheet Brief(DataAudit audit) => new(
+        Headline(audit),
+        [
+            .. Problems(audit),
+            new Group(new Paragraph(LabelSentence(audit)), ColumnsOf(audit)),
+            Magic(audit) is { Length: > 0 } line ? new Paragraph(Phrase.Of($"Next: {Phrase.Code(line.Split('\n')[0])}")) : Block.None,
+        ]);
+
+    private static IEnumerable<Alert> Problems(DataAudit audit) => audit.Problems.Select(problem =>
+        new Alert($"{(problem.Place.Length == 0 ? "" : problem.Place + ": ")}{problem.Finding}", problem.Mend, AlertKind.Stop));
+
+    private static Table ColumnsOf(DataAudit audit) => new(Columns, audit.ColumnRuns.Select(Row))
+    {
+        MostRowsOnPage = MostRuns,
+        MostRowsInTerminal = MostRuns,
+        Rest = shown => audit.ColumnRuns.Length > shown
+            ? $"{Sentences.Count(shown)} of {Sentences.Count(audit.ColumnRuns.Length)} lines of columns shown; in C#, all are in .Columns."
+            : "",
+    };
 
     private static TableRow Row(ColumnRun run) =>
         new(Phrase.Code(run.Name), Holds(run.First), Use(run.First.Use), Sentences.Count(run.Missing), Different(run), Values(run));

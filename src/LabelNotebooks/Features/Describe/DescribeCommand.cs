@@ -15,7 +15,10 @@ internal static class DescribeCommand
         Name = Name,
         Description = "Looks at data: what is in each column, which holds the labels, what is missing, what stands in the way of an audit.",
         Example = $"{Name} data.csv",
-        Parameters = [AuditParameters.DataRow, AuditParameters.LabelRow, .. TableOptions.Written.Parameters, AuditParameters.IntoRow("labelData")],
+        Parameters =
+        [
+            AuditParameters.DataRow, AuditParameters.LabelRow, .. TableOptions.Written.Parameters, BriefOption.Row, AuditParameters.IntoRow("labelData"),
+        ],
         Run = call => CommandRun.Do(call, Plan),
     };
 
@@ -59,6 +62,10 @@ internal static class DescribeCommand
             null => DataAudit.ReadFile(argument.Name, label, options),
             _ => throw new AuditInputException(argument.Name, "the data behind it is not known.", "Name the file or the DataFrame."),
         };
-        return new CommandOutcome(look) { Lead = argument.WasGuessed ? [argument.GuessNote.Sentence] : [] };
+        return new CommandOutcome(look)
+        {
+            Lead = argument.WasGuessed ? [argument.GuessNote.Sentence] : [],
+            Brief = () => DataAuditPage.Brief(look),
+        };
     }
 }

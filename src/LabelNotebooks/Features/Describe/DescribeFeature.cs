@@ -12,7 +12,8 @@ internal static class DescribeFeature
         Commands = [DescribeCommand.Row],
         Guide = new CommandGuide(
             "#!label-describe data.csv",
-            "what is in each column, which holds the labels, what is missing, what stands in the way"),
+            "what is in each column, which holds the labels, what is missing, what stands in the way",
+            "what is in each column"),
         Pages =
         [
             .. ResultPage.Of<DataFrame>(DataFramePage.Of),

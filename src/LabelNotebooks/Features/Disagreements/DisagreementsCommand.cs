@@ -27,6 +27,7 @@ internal static class DisagreementsCommand
                 Default = NearSureDisagreements.DefaultCertainty,
             },
             AuditParameters.TopRow,
+            BriefOption.Row,
             AuditParameters.IntoRow("disagreements"),
             .. ExportParameters.Rows("Write a table with a row for each disagreement: .csv or .parquet."),
         ],
@@ -57,6 +58,7 @@ internal static class DisagreementsCommand
         };
         return new CommandOutcome(found)
         {
+            Brief = () => DisagreementsPage.Brief(found, BriefOption.RowsFor(call)),
             Source = report.Context.Source,
             AddFiles = export is null
                 ? null

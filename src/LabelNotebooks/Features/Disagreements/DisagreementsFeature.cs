@@ -11,7 +11,8 @@ internal static class DisagreementsFeature
         Commands = [DisagreementsCommand.Row],
         Guide = new CommandGuide(
             "#!label-disagreements labelErrors",
-            "labels against which the model is near-sure of another class, whatever the rule says; `--certainty 0.95`, `--export disagreements.csv`"),
+            "labels against which the model is near-sure of another class, whatever the rule says; `--certainty 0.95`, `--export disagreements.csv`",
+            "labels that a sure model contradicts"),
         FindingKinds = [DisagreementKind.Row],
         Exports = [DisagreementSchema.Table],
         Pages =

@@ -17,9 +17,25 @@ internal static class DisagreementsPage
         int flagged = rows.Count(row => row.IsFlagged);
         var sheet = new Sheet(
             Headline(report),
-            Notes.Lines([.. report.Context.Assumptions, .. rows.Count == 0 ? [] : new Phrase[] { Overlap(rows.Count, flagged) }]),
+            Notes.Lines([.. report.Context.Unsaid, .. rows.Count == 0 ? [] : new Phrase[] { Overlap(rows.Count, flagged) }]),
             rows.Count == 0 ? Block.None : TableOf(report.Context, rows, report.PageSize, report.PageSize, withFlags: true),
             Paragraph.Foot(Caution));
+        return SanityPage.Lead(sheet, report.Context.Sanity, withDoubt: true);
+    }
+
+    /// <summary>The first of them, and how many are flagged.</summary>
+    /// <param name="report">What was found.</param>
+    /// <param name="count">How many labels.</param>
+    public static Sheet Brief(DisagreementReport report, int count)
+    {
+        IReadOnlyList<DisagreementRow> rows = DisagreementRow.AllOf(report);
+        var sheet = new Sheet(
+            Headline(report),
+            rows.Count == 0
+                ? Block.None
+                : new Group(
+                    TableOf(report.Context, rows, count, count, withFlags: false),
+                    new Paragraph(Overlap(rows.Count, rows.Count(row => row.IsFlagged)))));
         return SanityPage.Lead(sheet, report.Context.Sanity, withDoubt: true);
     }
 

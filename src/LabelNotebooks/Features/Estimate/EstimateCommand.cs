@@ -39,6 +39,7 @@ internal static class EstimateCommand
                 Placeholder = "FILE.csv",
             },
             ReviewSheetOutput.LanguageRow,
+            BriefOption.Row,
             AuditParameters.IntoRow("wrongLabels"),
             .. ExportParameters.Rows("Write class, estimator, estimate, low and high: .csv or .parquet."),
         ],
@@ -75,6 +76,7 @@ internal static class EstimateCommand
         var found = WrongLabels.Of(report.Issues, reviewed);
         return new CommandOutcome(found)
         {
+            Brief = () => EstimatePage.Brief(found),
             Source = report.Context.Source,
             Asked = ReadingHead.Heads(report),
             Lead =

@@ -12,7 +12,8 @@ internal static class EstimateFeature
         Guide = new CommandGuide(
             "#!label-estimate labelErrors --reviewed reviewed.csv",
             "how many labels are wrong: with bounds from labels drawn at random and reviewed (`example,verdict`), without a review "
-                + "by the model alone; `--export estimate.csv`"),
+                + "by the model alone; `--export estimate.csv`",
+            "how many labels are wrong"),
         Exports = [WrongLabelFile.Schema, ReviewSheetFile.SchemaOf(["(a column of the data)"])],
         Pages =
         [

@@ -14,23 +14,28 @@ internal static class EstimatePage
     public static Sheet Of(WrongLabels found) => new(
         found.ToString(),
         new Facts(found.ModelBias is { } bias ? [("measured bias of the model", $"{Off(bias.Low)} to {Off(bias.High)}")] : []),
-        new Notes(
-        [
-            found.Leading.Estimator == WrongLabelEstimator.Model
-                ? "This is the model's own estimate, not a confidence interval: it has no bounds, and on your data its bias is not known. "
-                    + "On four noisy sets whose truth is known it counted 0 to 51 % too many."
-                : $"From {Sentences.Count(found.Sample.Examples.Length, "label")} drawn at random and reviewed; "
-                    + $"bounds at {Sentences.Percent(found.Confidence)}.",
-            .. found.Leading.Estimator == WrongLabelEstimator.Model && Tiny(found.Labels) is { Length: > 0 } tiny
-                ? [$"Classes with fewer than {FewLabels} labels ({tiny}) can make it absurd, for all classes."]
-                : Array.Empty<string>(),
-            .. found.Leading.Estimator == WrongLabelEstimator.Model
-                ? ["What to review: labels drawn at random, without seeing what the model suggests. #!label-estimate --sheet review.csv writes them; "
-                    + "filled in, --reviewed review.csv reads them."]
-                : Array.Empty<string>(),
-        ]),
+        new Notes([.. NotesOf(found)]),
         found.Sample.Examples.Length > 1 && found.Sample.Examples[0].Stratum is null ? Figure.Part(EstimateChart.Of(found)) : Block.None,
         Table(found, ".Estimates"));
+
+    /// <summary>The number, and what it rests on.</summary>
+    public static Sheet Brief(WrongLabels found) => new(found.ToString(), new Notes([NotesOf(found)[0]]));
+
+    private static IReadOnlyList<Phrase> NotesOf(WrongLabels found) =>
+    [
+        found.Leading.Estimator == WrongLabelEstimator.Model
+            ? "This is the model's own estimate, not a confidence interval: it has no bounds, and on your data its bias is not known. "
+                + "On four noisy sets whose truth is known it counted 0 to 51 % too many."
+            : $"From {Sentences.Count(found.Sample.Examples.Length, "label")} drawn at random and reviewed; "
+                + $"bounds at {Sentences.Percent(found.Confidence)}.",
+        .. found.Leading.Estimator == WrongLabelEstimator.Model && Tiny(found.Labels) is { Length: > 0 } tiny
+            ? [$"Classes with fewer than {FewLabels} labels ({tiny}) can make it absurd, for all classes."]
+            : Array.Empty<string>(),
+        .. found.Leading.Estimator == WrongLabelEstimator.Model
+            ? ["What to review: labels drawn at random, without seeing what the model suggests. #!label-estimate --sheet review.csv writes them; "
+                + "filled in, --reviewed review.csv reads them."]
+            : Array.Empty<string>(),
+    ];
 
     public static Sheet Of(WrongLabelEstimate estimate) => new(estimate.ToString());
 

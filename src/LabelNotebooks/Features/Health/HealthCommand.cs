@@ -15,11 +15,15 @@ internal static class HealthCommand
         Name = Name,
         Description = "Says how trustworthy the labels of each class are, and which classes are mistaken for one another.",
         Example = $"{Name} labelErrors",
-        Parameters = [.. AuditParameters.Inputs, .. LabelIssueParameters.All.Parameters, AuditParameters.IntoRow("labelHealth")],
+        Parameters = [.. AuditParameters.Inputs, .. LabelIssueParameters.All.Parameters, BriefOption.Row, AuditParameters.IntoRow("labelHealth")],
         Run = call => CommandRun.Do(call, Plan),
     };
 
-    private static CommandPlan Plan => new(call => new CommandOutcome(AuditRun.Issues(call).Health));
+    private static CommandPlan Plan => new(Compute);
 
-
+    private static CommandOutcome Compute(CommandCall call)
+    {
+        LabelHealthReport health = AuditRun.Issues(call).Health;
+        return new CommandOutcome(health) { Brief = () => LabelHealthPage.Brief(health) };
+    }
 }

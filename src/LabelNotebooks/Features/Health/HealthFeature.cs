@@ -13,7 +13,8 @@ internal static class HealthFeature
         Commands = [HealthCommand.Row],
         Guide = new CommandGuide(
             "#!label-health labelErrors",
-            "how trustworthy each class is, the pairs most confused, the noise matrix"),
+            "how trustworthy each class is, the pairs most confused, the noise matrix",
+            "which classes suffer, which are mixed up"),
         AuditSections =
         [
             new AuditSection(AuditPlaces.Classes, (audit, number) =>

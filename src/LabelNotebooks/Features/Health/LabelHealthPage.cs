@@ -16,14 +16,31 @@ internal static class LabelHealthPage
         LabelHealth health = report.Issues.Health;
         var sheet = new Sheet(
             Headline(report),
-            new Notes([.. report.Context.Assumptions, .. LabelIssuePage.Warnings(report)]).OnPage(),
+            new Notes([.. report.Context.Unsaid, .. LabelIssuePage.Warnings(report)]).OnPage(),
             new Group(
-                Notes.Lines([.. report.Context.Assumptions]).InTerminal(),
+                Notes.Lines([.. report.Context.Unsaid]).InTerminal(),
                 new Section(ClassCountsChart.Title(report), ClassCountsPage.Body(report.ClassCounts))),
             new Section(ClassHealthChart.Title(health), ClassHealthPage.Body(report.ByClass)),
             new Section(ConfusedPairsChart.Title(health), ConfusedPairsPage.Body(report.ConfusedPairs)),
             new Section(NoiseMatrixChart.Title(report.Issues.Estimate.CalibratedJoint), NoiseMatrixPage.Body(report.NoiseMatrix)),
             Paragraph.Foot(Caution).OnPage());
+        return SanityPage.Lead(sheet, report.Context.Sanity, withDoubt: true);
+    }
+
+    /// <summary>What was found of classes and pairs, without the tables.</summary>
+    public static Sheet Brief(LabelHealthReport page)
+    {
+        LabelIssueReport report = page.Report;
+        LabelHealth health = report.Issues.Health;
+        var sheet = new Sheet(
+            Headline(report),
+            new Notes(
+            [
+                ClassHealthChart.Title(health),
+                ConfusedPairsChart.Title(health),
+                NoiseMatrixChart.Title(report.Issues.Estimate.CalibratedJoint),
+                .. LabelIssuePage.Warnings(report).Select(warning => (Phrase)warning),
+            ]));
         return SanityPage.Lead(sheet, report.Context.Sanity, withDoubt: true);
     }
 

@@ -54,7 +54,8 @@ internal static class HelpCommand
         new Group(
             new Table(
                 [new("command") { NamesRows = true }, new("what it does")],
-                Commands.Select(row => new TableRow(Phrase.Name(row.Name), row.Description))),
+                FeatureList.All.SelectMany(feature => feature.Commands.Select(row =>
+                    new TableRow(Phrase.Name(row.Name), feature.Guide?.Short ?? row.Description)))),
             Paragraph.Muted("For one command: #!label-help and its name. The first to try, on a file or a variable of yours: #!label-audit data.csv")),
         new Section("The same step by step, in C#", new Code(FirstLines)) { Line = "The same step by step, in C#:", IsPart = false });
 

@@ -10,6 +10,7 @@ internal static class HelpFeature
         Commands = [HelpCommand.Row],
         Guide = new CommandGuide(
             "#!label-help [command]",
-            "lists the commands, or explains one with every option"),
+            "lists the commands, or explains one with every option",
+            "what can be typed"),
     };
 }

@@ -62,7 +62,14 @@ internal static class AuditRun
             call.Host.Cancellation.ThrowIfCancellationRequested();
             LabelIssueOptions before = input.Options ?? input.Report?.Issues.Options ?? new LabelIssueOptions();
             LabelIssueReport report = Found(call, input, LabelIssueParameters.All.Read(call, before));
-            return report with { Context = report.Context with { Notes = [.. (input.Report?.Context.Notes ?? []).Concat(input.Notes).Distinct()] } };
+            return report with
+            {
+                Context = report.Context with
+                {
+                    Notes = [.. (input.Report?.Context.Notes ?? []).Concat(input.Notes).Distinct()],
+                    Said = input.Report?.Context.Assumptions ?? [],
+                },
+            };
         }
         catch
         {

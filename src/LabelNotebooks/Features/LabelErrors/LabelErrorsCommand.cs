@@ -30,6 +30,7 @@ internal static class LabelErrorsCommand
                 Placeholder = "LEVEL",
             },
             ReviewedArgument.Row,
+            BriefOption.Row,
             AuditParameters.IntoRow("labelErrors"),
             .. ExportParameters.Rows(AuditParameters.IssueExport),
         ],
@@ -63,6 +64,7 @@ internal static class LabelErrorsCommand
         LabelIssueReport report = WithStrict(call, AuditRun.Issues(call, call.Get<int>(AuditParameters.Top)));
         return new CommandOutcome(report)
         {
+            Brief = () => LabelIssuePage.Brief(report, BriefOption.RowsFor(call)),
             Source = report.Context.Source,
             AddFiles = export is null
                 ? null

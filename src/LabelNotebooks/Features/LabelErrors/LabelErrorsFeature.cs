@@ -12,7 +12,8 @@ internal static class LabelErrorsFeature
         Guide = new CommandGuide(
             "#!label-errors data.csv --label label --probabilities p_*",
             "the labels to look at first, kept in the variable `labelErrors`; without probabilities a model is cross-validated on "
-                + "`--features`, `--categories`, `--text`"),
+                + "`--features`, `--categories`, `--text`",
+            "which labels to look at first, and why"),
         FindingKinds = [LabelIssueKind.Row],
         Exports = [LabelIssueFile.Schema, TopIssuesSchema.Table],
         Pages =

@@ -14,6 +14,9 @@ internal static class LabelIssuePage
     // Below this a class's threshold is the mean of a handful of numbers.
     private const int SmallClass = 5;
 
+    // A list of its own: how many flags are shown is no measure for it.
+    private const int StrictRows = 10;
+
     private const string NotToBeTrusted = "What the rule flags all the same, not to be trusted:";
 
     internal const string Caution = "A flag is a question, not a verdict: rare and difficult examples are flagged too. The model is asked, a person decides.";
@@ -22,7 +25,7 @@ internal static class LabelIssuePage
     {
         LabelIssues issues = report.Issues;
         TopIssues top = report.Top(Math.Max(MostInPage, report.PageSize));
-        var notes = Notes.Lines([.. report.Context.Assumptions, .. Warnings(report)]);
+        var notes = Notes.Lines([.. report.Context.Unsaid, .. Warnings(report)]);
         Paragraph caution = Paragraph.Foot(Caution);
         var sheet = new Sheet(
             Headline(issues),
@@ -40,6 +43,25 @@ internal static class LabelIssuePage
         return SanityPage.Lead(sheet, report.Context.Sanity, withDoubt: true);
     }
 
+    /// <summary>The first of the list, and how many stand on the others.</summary>
+    /// <param name="report">What was found.</param>
+    /// <param name="rows">How many labels.</param>
+    public static Sheet Brief(LabelIssueReport report, int rows)
+    {
+        TopIssues aside = report.NotEnoughEvidence;
+        var sheet = new Sheet(
+            Headline(report.Issues),
+            Notes.Lines([.. Warnings(report)]),
+            StrictPart.Of(report with { PageSize = StrictRows }),
+            TableOf(report.Top(rows), rows),
+            aside.Count == 0 ? Block.None : new Paragraph($"{SetAsidePart.Headline(aside)}."))
+        {
+            Line = FirstLine(report.Issues),
+            Above = SanityPage.IsUnusable(report.Context.Sanity) ? NotToBeTrusted : "",
+        };
+        return SanityPage.Lead(sheet, report.Context.Sanity, withDoubt: true);
+    }
+
     /// <summary>Findings without their data: examples go by their row number.</summary>
     public static Sheet Of(LabelIssues issues) => Of(Bare(issues));
 
@@ -50,7 +72,7 @@ internal static class LabelIssuePage
             TopHeadline(top),
             Paragraph.Muted(Basis(top.Report)).OnPage(),
             new Group(
-                Notes.Lines([.. top.Report.Context.Assumptions, .. Warnings(top.Report)]).InTerminal(),
+                Notes.Lines([.. Warnings(top.Report)]).InTerminal(),
                 table,
                 Paragraph.Foot(Caution)));
         return SanityPage.Lead(sheet, top.Context.Sanity);

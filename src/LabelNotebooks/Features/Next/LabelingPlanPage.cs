@@ -1,3 +1,4 @@
+using LabelNotebooks.Commands;
 using LabelNotebooks.Features.Consensus;
 using LabelNotebooks.Pages;
 
@@ -34,6 +35,11 @@ internal static class LabelingPlanPage
             new Paragraph($"{Sentences.Count(Math.Min(rows.Length, PageSize))} of {Sentences.Count(rows.Length, "example")} shown, the most urgent.")
                 .InTerminal()));
     }
+
+    /// <summary>The most urgent of them.</summary>
+    public static Sheet Brief(LabelingPlan plan) => new(
+        plan.ToString(),
+        new Table(Columns, Rows(plan).Take(BriefOption.Rows).Select(row => new TableRow(row.Example, row.People))));
 
     private static IReadOnlyCollection<string> NotesOf(LabelingPlan plan) =>
     [

@@ -45,6 +45,7 @@ internal static class NextCommand
             .. CrowdParameters.Inputs,
             .. MethodOptions.Parameters,
             .. Options.Parameters,
+            BriefOption.Row,
             AuditParameters.IntoRow("plan"),
             .. ExportParameters.Rows("Write a table with a row for each label to ask for: .csv or .parquet."),
         ],
@@ -61,6 +62,7 @@ internal static class NextCommand
         LabelingPlan plan = Options.Compute(call, new LabelingPlanOptions(), options => LabelingPlan.Of(consensus, options));
         return new CommandOutcome(plan)
         {
+            Brief = () => LabelingPlanPage.Brief(plan),
             Source = input.Labels.Source,
             AddFiles = export is null ? null : files => ConsensusFile.Add(files, export, plan, ExportParameters.Read(call)),
         };

@@ -11,7 +11,8 @@ internal static class NextFeature
         Commands = [NextCommand.Row],
         Guide = new CommandGuide(
             "#!label-next consensus",
-            "which examples to label next, and by whom; `--examples 200 --each 3 --export plan.csv`"),
+            "which examples to label next, and by whom; `--examples 200 --each 3 --export plan.csv`",
+            "what to label next, and by whom"),
         Exports = [ConsensusFile.PlanSchema],
         Pages =
         [
