@@ -106,6 +106,7 @@ internal static class Sample
             new AnnotationOptions
             {
                 Classes = classes,
+                GuidelineVersions = [.. rows.Select((_, at) => $"{(at < 120 ? 1 : 2)} of {classes[0]}")],
                 Place = $"votes of {classes[0]}.csv",
                 Notes = [new Note(NoteKind.LeftOut, 2, $"2 annotations left out: the label is empty in {classes[0]}")],
             });
@@ -200,6 +201,11 @@ internal static class Sample
         yield return ("annotator summary of few", annotators.Annotators[^1]);
         yield return ("confused classes", annotators.Annotators[0].Confusions[0]);
         yield return ("shared confusion", annotators.SharedConfusions[0]);
+        GuidelineAgreement guideline = agreement.Guideline!;
+        yield return ("guideline agreement", guideline);
+        yield return ("version agreement", guideline.Versions[0]);
+        yield return ("version change", guideline.Versions[1].Change!);
+        yield return ("labelling pace", LabelingPace.Of([null]));
         yield return ("interval", agreement[AgreementMeasure.Percent].Interval);
         var reviewed = RandomSample.Of(60, RandomSample.Draw(60, 20, 1).Select(row => new ReviewedExample(row, row % 10 == 3)));
         WrongLabels wrong = WrongLabels.Of(issues, reviewed);

@@ -35,7 +35,7 @@ internal static class AgreementCommand
         Name = Name,
         Description = "Measures how far annotators agree, by every coefficient that fits, with intervals, and says which to quote.",
         Example = $"{Name} votes.csv --id item --annotator worker --label label",
-        Parameters = [.. CrowdParameters.Inputs, .. Options.Parameters, AuditParameters.IntoRow("agreement")],
+        Parameters = [.. CrowdParameters.WithGuideline, .. Options.Parameters, AuditParameters.IntoRow("agreement")],
         Run = call => CommandRun.Do(call, Plan),
     };
 
