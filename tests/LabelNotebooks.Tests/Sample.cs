@@ -122,6 +122,7 @@ internal static class Sample
             AuditSnapshot.Of(data.FindLabelIssues(options: new LabelIssueOptions { FilterBy = FilterBy.PruneByClass }).Issues, data.Source, data.Ids);
         AuditComparison since = AuditComparison.Of(issues, data.Ids, earlier with
         {
+            Classes = [.. earlier.Classes.Select(one => one with { Examples = null })],
             Flagged =
             [
                 .. earlier.Flagged.Skip(1),
@@ -142,6 +143,7 @@ internal static class Sample
         yield return ("snapshot class", earlier.Classes[0]);
         yield return ("snapshot flag", earlier.Flagged[0]);
         yield return ("audit comparison", since);
+        yield return ("label change", since.Changed[0]);
         yield return ("class labels", issues.Labels);
         yield return ("predicted probabilities", data.Probabilities!);
         yield return ("feature matrix", data.Features!);

@@ -130,8 +130,15 @@ public sealed class AuditFilesTests : IDisposable
         AuditComparison since = Assert.IsType<AuditReport>(_host["labelAudit"]).Since!;
         Assert.Equal(["a1"], since.New.Select(issue => first.Issues.Subject.KeyOf(issue.Index)));
         Assert.Equal([id], since.Relabeled.Select(flag => flag.Example));
-        Assert.Contains("New since the earlier audit: 1 of 60 labels to look at first", text, StringComparison.Ordinal);
+        Assert.Contains("New since the earlier audit: 1 of 60 labels to look at first (1.7 %); 2 labels changed since", text, StringComparison.Ordinal);
         Assert.Empty(since.Cautions);
+        // The spoiled one was not flagged then: it is listed all the same, after what is newly flagged.
+        Assert.Equal(
+            new[] { ("a1", "dog", "cat", false, true), (id, Sample.Animals[corrected.Given], Sample.Animals[corrected.Suggested], true, false) }.Order(),
+            since.Changed.Select(one => (one.Example, one.Then, one.Now, one.WasFlagged, one.IsFlagged)).Order());
+        int table = text.IndexOf("Labels that changed since the earlier audit: 2", StringComparison.Ordinal);
+        Assert.True(table > text.IndexOf("Labels to look at first", StringComparison.Ordinal));
+        Assert.Contains("a1       dog         cat", text[table..], StringComparison.Ordinal);
 
         void Replace(string example, string from, string to)
         {
