@@ -232,6 +232,8 @@ internal static class Sample
         yield return ("budget points", budget.Curve);
         yield return ("stopping rule", stop);
         yield return ("stopping verdict", stop.After(queue));
+        yield return ("stopping forecast", stop.Forecast(queue, 0.02));
+        yield return ("review progress", new ReviewProgress(report, queue, stop));
         yield return ("strict list", strict);
         yield return ("strict list that is empty", StrictList.Of(
             issues,
