@@ -191,6 +191,37 @@ public sealed class AuditFilesTests : IDisposable
     }
 
     [Fact]
+    public async Task A_path_that_begins_with_an_at_sign_is_a_path()
+    {
+        await _host.Type("#!label-errors", _animals.Csv, "--into", "plain");
+        File.Copy(_animals.Csv, _animals.Path("@animals.csv"));
+        File.Copy(_animals.Csv, _animals.Path("@animals"));
+        string before = Environment.CurrentDirectory;
+        try
+        {
+            Environment.CurrentDirectory = Path.GetDirectoryName(_animals.Csv)!;
+            await _host.Type("#!label-errors", "@animals.csv", "--into", "at");
+            await _host.Type("#!label-errors", "@animals", "--label", "label", "--id", "id", "--probabilities", "p_*", "--into", "bare");
+        }
+        finally
+        {
+            Environment.CurrentDirectory = before;
+        }
+
+        int flagged = ((LabelIssueReport)_host["plain"]!).Count;
+        Assert.Equal((flagged, flagged), (((LabelIssueReport)_host["at"]!).Count, ((LabelIssueReport)_host["bare"]!).Count));
+        // What is no path is a variable, and a path that is not there is told as one.
+        Assert.Contains(
+            "There is no variable \"animal\"",
+            (await Assert.ThrowsAsync<AuditInputException>(() => _host.Type("#!label-errors", "@animal"))).Message,
+            StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "variable",
+            (await Assert.ThrowsAsync<AuditInputException>(() => _host.Type("#!label-errors", "@gone.csv"))).Message,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Another_setting_is_told_where_audits_are_compared()
     {
         string saved = _animals.Path("audit.json");
