@@ -106,6 +106,7 @@ internal static class Sample
             new AnnotationOptions
             {
                 Classes = classes,
+                GuidelineVersions = [.. rows.Select((_, at) => $"{(at < 120 ? 1 : 2)} of {classes[0]}")],
                 Place = $"votes of {classes[0]}.csv",
                 Notes = [new Note(NoteKind.LeftOut, 2, $"2 annotations left out: the label is empty in {classes[0]}")],
             });
@@ -121,6 +122,7 @@ internal static class Sample
             AuditSnapshot.Of(data.FindLabelIssues(options: new LabelIssueOptions { FilterBy = FilterBy.PruneByClass }).Issues, data.Source, data.Ids);
         AuditComparison since = AuditComparison.Of(issues, data.Ids, earlier with
         {
+            Classes = [.. earlier.Classes.Select(one => one with { Examples = null })],
             Flagged =
             [
                 .. earlier.Flagged.Skip(1),
@@ -141,6 +143,7 @@ internal static class Sample
         yield return ("snapshot class", earlier.Classes[0]);
         yield return ("snapshot flag", earlier.Flagged[0]);
         yield return ("audit comparison", since);
+        yield return ("label change", since.Changed[0]);
         yield return ("class labels", issues.Labels);
         yield return ("predicted probabilities", data.Probabilities!);
         yield return ("feature matrix", data.Features!);
@@ -200,6 +203,11 @@ internal static class Sample
         yield return ("annotator summary of few", annotators.Annotators[^1]);
         yield return ("confused classes", annotators.Annotators[0].Confusions[0]);
         yield return ("shared confusion", annotators.SharedConfusions[0]);
+        GuidelineAgreement guideline = agreement.Guideline!;
+        yield return ("guideline agreement", guideline);
+        yield return ("version agreement", guideline.Versions[0]);
+        yield return ("version change", guideline.Versions[1].Change!);
+        yield return ("labelling pace", LabelingPace.Of([null]));
         yield return ("interval", agreement[AgreementMeasure.Percent].Interval);
         var reviewed = RandomSample.Of(60, RandomSample.Draw(60, 20, 1).Select(row => new ReviewedExample(row, row % 10 == 3)));
         WrongLabels wrong = WrongLabels.Of(issues, reviewed);
@@ -224,6 +232,8 @@ internal static class Sample
         yield return ("budget points", budget.Curve);
         yield return ("stopping rule", stop);
         yield return ("stopping verdict", stop.After(queue));
+        yield return ("stopping forecast", stop.Forecast(queue, 0.02));
+        yield return ("review progress", new ReviewProgress(report, queue, stop));
         yield return ("strict list", strict);
         yield return ("strict list that is empty", StrictList.Of(
             issues,

@@ -97,6 +97,8 @@ public static class MagicParser
 
     private static string UnknownParameter(NotebookCommand command, string name)
     {
+        if (command.Elsewhere.TryGetValue(name, out string? elsewhere))
+            return $"{name} is not an option of {command.Name}. {elsewhere}";
         string? nearest = NearestName.To(name, command.Parameters.SelectMany(parameter => parameter.Aliases.Prepend(parameter.Name)));
         return $"{name} is not known{(nearest is null ? "." : $"; did you mean {nearest}?")} {Known(command)}";
     }

@@ -16,6 +16,12 @@ public sealed record NotebookCommand
     public IReadOnlyList<CommandParameter> Parameters { get; init; } = [];
 
     /// <summary>
+    /// Options that people look for here and another command takes, by their names with dashes: a sentence that names that command. Typed here, they are
+    /// refused with it.
+    /// </summary>
+    public IReadOnlyDictionary<string, string> Elsewhere { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>
     /// Does the work. Faults are exceptions; a host shows those named by <see cref="NotebookExtension.ExplainedErrors"/> without a stack trace.
     /// </summary>
     public required Func<CommandCall, Task> Run { get; init; }

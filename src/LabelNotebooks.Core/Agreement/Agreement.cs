@@ -73,9 +73,14 @@ public static class Agreement
             SharedExamples = table.SharedCount,
             SetAside = setAside,
             IsPrevalenceParadox = isParadox,
+            Guideline = GuidelineAgreement.Of(single, own => Measured(own, quoted, options)),
             Notes = [.. notes],
         };
     }
+
+    private static AgreementCoefficient Measured(Annotations annotations, AgreementMeasure measure, AgreementOptions options) =>
+        Coefficients(annotations, new RatingTable(annotations), options, []).FirstOrDefault(coefficient => coefficient.Measure == measure)
+        ?? new AgreementCoefficient { Measure = measure, Value = double.NaN, Note = "It is of two annotators, and one alone gave these labels." };
 
     private static IEnumerable<AgreementCoefficient> Coefficients(Annotations annotations, RatingTable table, AgreementOptions options, List<Note> notes)
     {

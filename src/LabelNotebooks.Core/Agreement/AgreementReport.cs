@@ -35,6 +35,9 @@ public sealed record AgreementReport
     /// <summary>True where one class is so common that kappa and its kin are low although annotators agree.</summary>
     public required bool IsPrevalenceParadox { get; init; }
 
+    /// <summary>The same by each version of the guideline; null where no label names one.</summary>
+    public GuidelineAgreement? Guideline { get; init; }
+
     /// <summary>What a reader must know, in sentences.</summary>
     public required ImmutableArray<Note> Notes { get; init; }
 

@@ -11,7 +11,7 @@ public sealed record AnnotatorReportOptions
     /// </summary>
     public bool Pseudonymous { get; init; }
 
-    /// <summary>True to say how many labels an hour they gave, where the times are known. Off, because speed is not quality.</summary>
+    /// <summary>True to say how fast they labelled, where the times are known. Off, because speed is not quality.</summary>
     public bool WithPace { get; init; }
 
     /// <summary>Nothing is said of a person who shares fewer examples than this with others. At least 20.</summary>

@@ -43,8 +43,8 @@ public sealed record AnnotatorSummary
     /// </summary>
     public ClassMatrix<long>? Labels { get; init; }
 
-    /// <summary>Labels an hour while they worked (pauses of more than half an hour left out); null where it is not asked for or not known.</summary>
-    public double? LabelsPerHour { get; init; }
+    /// <summary>How fast they labelled; null where it is not asked for, or too little is known of them.</summary>
+    public LabelingPace? Pace { get; init; }
 
     /// <summary>What it says, in one sentence.</summary>
     public override string ToString() => HasEnough

@@ -12,7 +12,6 @@ internal sealed class AnnotatorTally
     private const int MostMappedClasses = 60;
     // Below this share a confusion is a slip, which no guideline mends.
     private const double LeastShare = 0.05;
-    private static readonly TimeSpan Pause = TimeSpan.FromMinutes(30);
 
     private readonly ConsensusLabels _consensus;
     private readonly RowsByAnnotator _rows;
@@ -113,7 +112,7 @@ internal sealed class AnnotatorTally
                     .Take(MostConfusions)],
             RightAgainstMajority = [.. against.Distinct()],
             Labels = counts.Length > 0 ? new ClassMatrix<long>(annotations.Classes, counts) : null,
-            LabelsPerHour = options.WithPace ? Pace(annotator) : null,
+            Pace = options.WithPace ? Pace(annotator) : null,
         };
     }
 
@@ -157,26 +156,11 @@ internal sealed class AnnotatorTally
         }
     }
 
-    private double? Pace(int annotator)
+    private LabelingPace Pace(int annotator)
     {
-        Annotations annotations = _consensus.Annotations;
-        if (!annotations.HasTimes)
-            return null;
-        var times = new List<DateTimeOffset>();
+        var times = new List<DateTimeOffset?>();
         foreach (int row in _rows.Of(annotator))
-            times.Add(annotations[row].Time!.Value);
-        times.Sort();
-        TimeSpan worked = TimeSpan.Zero;
-        int steps = 0;
-        for (int at = 1; at < times.Count; at++)
-        {
-            TimeSpan step = times[at] - times[at - 1];
-            if (step > Pause)
-                continue;
-            worked += step;
-            steps++;
-        }
-
-        return worked > TimeSpan.Zero ? steps / worked.TotalHours : null;
+            times.Add(_consensus.Annotations[row].Time);
+        return LabelingPace.Of(times);
     }
 }

@@ -42,7 +42,12 @@ internal sealed record AnnotationTable(
             Array.ConvertAll(rows, row => labels[row]),
             times is null ? null : Array.ConvertAll(rows, row => times[row]),
             options.GuidelineVersions is { } versions ? Array.ConvertAll(rows, row => versions[row]) : null);
-        return Resolve(table, options.Repeats, options.Place, [.. options.Notes]);
+        Annotations built = Resolve(table, options.Repeats, options.Place, [.. options.Notes]);
+        return times is null || isTimed || built.Repeated.Pairs == 0 ? built : built.WithNote(new Note(
+            NoteKind.Doubted,
+            built.Repeated.Pairs,
+            "Which of an annotator's labels of one example is the last is told by the order of the rows, because "
+            + $"{Sentences.Count(times.Count(time => time is null), "label has", "labels have")} no time."));
     }
 
     /// <summary>Counts repeats, and sets aside those that do not count.</summary>

@@ -7,6 +7,9 @@ namespace LabelNotebooks;
 /// <param name="InclusionProbability">The probability with which the example was drawn, in (0, 1]; needed where there is a stratum.</param>
 public sealed record ReviewedExample(int Index, bool IsWrong, string? Stratum = null, double? InclusionProbability = null)
 {
+    /// <summary>What the person wrote beside the verdict; null for nothing.</summary>
+    public string? Remark { get; init; }
+
     /// <summary>What it says, in one sentence.</summary>
     public override string ToString() => $"Example {Sentences.Number(Index)}: the label is {(IsWrong ? "wrong" : "right")}.";
 }

@@ -56,24 +56,77 @@ public sealed class StoppingRule
     /// <exception cref="AuditInputException">They are of another number of examples.</exception>
     public StoppingVerdict After(ReviewQueueSample reviewed)
     {
-        ArgumentNullException.ThrowIfNull(reviewed);
-        ReviewedExamples.CheckCount(reviewed.PopulationSize, _flagged.Length);
-        var isWrong = reviewed.Examples.ToDictionary(example => example.Index, example => example.IsWrong);
-        int flaggedLeft = _issues.Ranked.Count(issue => !isWrong.ContainsKey(issue.Index));
-        bool[] drawn = [.. RandomOrder.TakeWhile(isWrong.ContainsKey).Select(row => isWrong[row])];
-        int wrongDrawn = drawn.Count(wrong => wrong);
-        int foundElsewhere = reviewed.Examples.Count(example => example.IsWrong && !_flagged[example.Index]);
-        int most = ConfidenceSequence.Most(wrongDrawn, drawn.Length, RandomOrder.Length, 1 - Confidence);
+        (int flaggedLeft, int drawn, int wrongDrawn, int found) = Tally(reviewed);
         return new StoppingVerdict
         {
             FlaggedLeft = flaggedLeft,
-            Drawn = drawn.Length,
+            Drawn = drawn,
             WrongDrawn = wrongDrawn,
-            MostWrongLeft = flaggedLeft + Math.Max(0, most - foundElsewhere),
+            MostWrongLeft = flaggedLeft + MostLeft(wrongDrawn, drawn, found),
             Confidence = Confidence,
-            Allowed = (int)Math.Floor((Target * _flagged.Length) + 1e-9),
+            Allowed = Allowed,
         };
     }
+
+    /// <summary>
+    /// How many reviews it takes from here until reviewing may stop: all flagged labels, and of the others as many drawn at random as the rule will want if
+    /// so many of them turn out to be wrong. O(N log N).
+    /// </summary>
+    /// <param name="reviewed">Verdicts so far; empty before the work begins.</param>
+    /// <param name="wrongShare">The share of labels still to be drawn that is assumed to be wrong, in [0, 1].</param>
+    /// <exception cref="AuditInputException">The verdicts are of another number of examples.</exception>
+    public StoppingForecast Forecast(ReviewQueueSample reviewed, double wrongShare)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(wrongShare);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(wrongShare, 1);
+        (int flaggedLeft, int drawn, int wrongDrawn, int found) = Tally(reviewed);
+        int open = RandomOrder.Length - drawn;
+        int more = First(0, open, Holds);
+        // A wrong one that is drawn sets the bound back: just before it the rule may have stopped.
+        for (int before = FirstOf(WrongIn(more)) - 1; before >= 0 && Holds(before); before = FirstOf(WrongIn(before)) - 1)
+            more = First(FirstOf(WrongIn(before)), before, Holds);
+        return new StoppingForecast(flaggedLeft, more, wrongShare, open);
+
+        int WrongIn(int draws) => (int)Math.Floor((draws * wrongShare) + 1e-9);
+
+        int FirstOf(int wrong) => First(0, open, draws => WrongIn(draws) >= wrong);
+
+        bool Holds(int draws) => MostLeft(wrongDrawn + WrongIn(draws), drawn + draws, found + WrongIn(draws)) <= Allowed;
+    }
+
+    private int Allowed => (int)Math.Floor((Target * _flagged.Length) + 1e-9);
+
+    private (int FlaggedLeft, int Drawn, int WrongDrawn, int Found) Tally(ReviewQueueSample reviewed)
+    {
+        ArgumentNullException.ThrowIfNull(reviewed);
+        ReviewedExamples.CheckCount(reviewed.PopulationSize, _flagged.Length);
+        var isWrong = reviewed.Examples.ToDictionary(example => example.Index, example => example.IsWrong);
+        bool[] drawn = [.. RandomOrder.TakeWhile(isWrong.ContainsKey).Select(row => isWrong[row])];
+        return (
+            _issues.Ranked.Count(issue => !isWrong.ContainsKey(issue.Index)),
+            drawn.Length,
+            drawn.Count(wrong => wrong),
+            reviewed.Examples.Count(example => example.IsWrong && !_flagged[example.Index]));
+    }
+
+    // The smallest number of which the condition holds; it holds of the last one, and is taken to hold from the first on.
+    private static int First(int from, int to, Func<int, bool> holds)
+    {
+        while (from < to)
+        {
+            int middle = from + ((to - from) / 2);
+            if (holds(middle))
+                to = middle;
+            else
+                from = middle + 1;
+        }
+
+        return from;
+    }
+
+    // Of the labels that are not flagged; those that were found are not left.
+    private int MostLeft(int wrongDrawn, int drawn, int found) =>
+        Math.Max(0, ConfidenceSequence.Most(wrongDrawn, drawn, RandomOrder.Length, 1 - Confidence) - found);
 
     /// <summary>What it says, in one sentence.</summary>
     public override string ToString() => $"Stop once at most {Sentences.Percent(Target)} of {Sentences.Count(_flagged.Length, "label")} can still be wrong, "

@@ -49,8 +49,15 @@ internal sealed class AnnotationReader(TableSource source, AnnotationReadOptions
             if (time >= 0)
                 _times.Add(TimeAt(time));
             if (guideline >= 0)
-                _guidelines.Add(source.Text(guideline).Trim() is { Length: > 0 } version ? version.ToString() : null);
+                _guidelines.Add(OrNone(guideline) is { Length: > 0 } version ? version.ToString() : null);
         }
+
+        if (_times.Count(one => one is null) is > 0 and var untimed && _faults.Count == 0)
+            _notes.Add(new Note(
+                NoteKind.LeftOut,
+                untimed,
+                $"{Sentences.Count(untimed, "label has", "labels have")} no time in column \"{source.Columns[time]}\": nothing is said of when "
+                + $"{(untimed == 1 ? "it was" : "they were")} given"));
 
         return Build(source.Columns[label], example, hasTimes: time >= 0, hasGuidelines: guideline >= 0);
     }
@@ -173,6 +180,9 @@ internal sealed class AnnotationReader(TableSource source, AnnotationReadOptions
 
     private ReadOnlySpan<char> Trimmed(int column) => source.Text(column).Trim();
 
+    // What people write where there is nothing is no time, and no version.
+    private ReadOnlySpan<char> OrNone(int column) => Trimmed(column) is var text && GapTexts.MayBeNone(text) ? [] : text;
+
     private bool Holds(int column, string what)
     {
         if (!source.Text(column).IsWhiteSpace())
@@ -191,7 +201,7 @@ internal sealed class AnnotationReader(TableSource source, AnnotationReadOptions
 
     private DateTimeOffset? TimeAt(int column)
     {
-        ReadOnlySpan<char> text = source.Text(column).Trim();
+        ReadOnlySpan<char> text = OrNone(column);
         if (text.IsEmpty)
             return null;
         if (DateTimeOffset.TryParseExact(text, TimeFormats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset time))

@@ -13,6 +13,8 @@ internal sealed class CsvSource : TableSource
     private readonly CsvDataReader _reader;
     private readonly CsvFormat _format;
     private readonly Dictionary<int, (List<long> Lines, long Count)> _ragged = [];
+    private readonly Dictionary<int, int[]> _shortBy = [];
+    private bool[]? _numbers;
     private readonly List<long> _blank = [];
     private long _blankCount;
     private long _line;
@@ -73,7 +75,14 @@ internal sealed class CsvSource : TableSource
         Place(entry.Value.Lines[0]),
         $"the row has {Sentences.Count(entry.Key, "field")}, the first line {Sentences.Count(Columns.Length)}. "
         + $"{CellProblems.HaveThisProblem(entry.Value.Count, entry.Value.Lines)}",
-        "Give each row as many fields as the first line has; put a text that holds the separator in quotes."));
+        $"{Missing(entry.Key)}Give each row as many fields as the first line has; put a text that holds the separator in quotes."));
+
+    // Where a row is short nothing has to be quoted: something is missing.
+    private string Missing(int fields) => fields >= Columns.Length
+        ? ""
+        : _shortBy.GetValueOrDefault(fields) is { Length: > 0 } likely
+            ? $"A field is missing, likely of the column {string.Join(" or ", likely.Select(at => $"\"{Columns[at]}\""))}. "
+            : $"{Sentences.Count(Columns.Length - fields, "field is", "fields are")} missing; which cannot be told from the row. ";
 
     public override IEnumerable<Note> Notes =>
     [
@@ -110,7 +119,11 @@ internal sealed class CsvSource : TableSource
             while (Advance())
             {
                 if (_reader.RowFieldCount == Columns.Length)
+                {
+                    _numbers ??= ShortRow.Numbers(_reader, _format.DecimalComma);
                     return true;
+                }
+
                 if (_reader.RowFieldCount == 1 && _reader.GetFieldSpan(0).IsWhiteSpace())
                     AddBlank();
                 else
@@ -180,6 +193,8 @@ internal sealed class CsvSource : TableSource
         (List<long> lines, long count) = _ragged.TryGetValue(fields, out var seen) ? seen : ([], 0);
         if (lines.Count < 6)
             lines.Add(_start);
+        if (count == 0 && fields == Columns.Length - 1 && _numbers is not null)
+            _shortBy[fields] = ShortRow.Missing(_numbers, ShortRow.Numbers(_reader, _format.DecimalComma));
         _ragged[fields] = (lines, count + 1);
     }
 }

@@ -23,6 +23,18 @@ public sealed record AuditComparison
     /// <summary>Flagged then, and not among the examples any more.</summary>
     public required ImmutableArray<SnapshotFlag> Gone { get; init; }
 
+    /// <summary>
+    /// The labels that are other ones now than then, flagged or not, in the order of the examples; where the earlier audit kept flagged labels alone, those
+    /// among them.
+    /// </summary>
+    public ImmutableArray<LabelChange> Changed { get; init; } = [];
+
+    /// <summary>The examples that were not there then; empty where the earlier audit kept flagged labels alone.</summary>
+    public ImmutableArray<string> Added { get; init; } = [];
+
+    /// <summary>The examples that are not there any more; where the earlier audit kept flagged labels alone, those among them.</summary>
+    public ImmutableArray<string> Vanished { get; init; } = [];
+
     /// <summary>What flags by other rules now than then, or may: "noise fraction 0.5 then, 1 now". Flags may differ for that alone.</summary>
     public ImmutableArray<string> SettingsThatDiffer { get; init; } = [];
 
@@ -42,6 +54,9 @@ public sealed record AuditComparison
         var then = earlier.Flagged.ToLookup(flag => flag.Example, StringComparer.Ordinal);
         LabelIssue[] fresh = [.. issues.Ranked.Where(issue => !then[rows.Example(issue.Index)].Any(flag => flag.GivenLabel == rows.Given(issue.Index)))];
         ImmutableArray<int> rowOf = examples.Match([.. earlier.Flagged.Select(flag => flag.Example)]).Rows;
+        (string Example, string Label)[] before = [.. Labels(earlier)];
+        ImmutableArray<int> labelRowOf = examples.Match([.. before.Select(one => one.Example)]).Rows;
+        HashSet<int> known = [.. labelRowOf];
         (SnapshotFlag Flag, int Row)[] here = [.. earlier.Flagged.Select((flag, at) => (flag, rowOf[at])).Where(one => one.Item2 >= 0)];
         return new AuditComparison
         {
@@ -51,6 +66,16 @@ public sealed record AuditComparison
             Relabeled = [.. here.Where(one => rows.Given(one.Row) != one.Flag.GivenLabel).Select(one => one.Flag)],
             NoLongerFlagged = [.. here.Where(one => rows.Given(one.Row) == one.Flag.GivenLabel && rows.Rank(one.Row) == 0).Select(one => one.Flag)],
             Gone = [.. earlier.Flagged.Where((_, at) => rowOf[at] < 0)],
+            Changed =
+            [
+                .. before.Select((one, at) => (one.Example, one.Label, Row: labelRowOf[at]))
+                    .Where(one => one.Row >= 0 && rows.Given(one.Row) != one.Label)
+                    .OrderBy(one => one.Row)
+                    .Select(one => new LabelChange(
+                        rows.Example(one.Row), one.Label, rows.Given(one.Row), then[one.Example].Any(), rows.Rank(one.Row) > 0)),
+            ],
+            Added = earlier.KnowsAllLabels ? [.. Enumerable.Range(0, examples.Count).Where(row => !known.Contains(row)).Select(examples.KeyOf)] : [],
+            Vanished = [.. before.Where((_, at) => labelRowOf[at] < 0).Select(one => one.Example)],
             SettingsThatDiffer = [.. Differing(issues.Options, earlier)],
             Cautions = [.. Doubts(issues, examples.AreNumbered, earlier)],
         };
@@ -70,6 +95,10 @@ public sealed record AuditComparison
     /// <summary>What it says, in one sentence.</summary>
     public override string ToString() =>
         $"{Sentences.Count(New.Length)} newly flagged since the audit of {Earlier.Source}, {Sentences.Count(StillFlagged)} flagged then and now.";
+
+    private static IEnumerable<(string Example, string Label)> Labels(AuditSnapshot earlier) => earlier.KnowsAllLabels
+        ? earlier.Classes.SelectMany(one => one.Examples!.Value.Select(example => (example, one.Name)))
+        : earlier.Flagged.Select(flag => (flag.Example, flag.GivenLabel));
 
     private static string Id => Sentences.Typed(nameof(Annotation.Example), "id");
 

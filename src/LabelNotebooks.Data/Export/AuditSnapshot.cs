@@ -10,7 +10,7 @@ namespace LabelNotebooks;
 public sealed record AuditSnapshot
 {
     private const string FormatName = "label-notebooks-audit";
-    private const int FormatVersion = 2;
+    private const int FormatVersion = 3;
 
     private static readonly JsonSerializerOptions Json = new()
     {
@@ -26,7 +26,7 @@ public sealed record AuditSnapshot
     /// <summary>"label-notebooks-audit": tells the file from others.</summary>
     public required string Format { get; init; }
 
-    /// <summary>2, the version of the format; 1 is read too.</summary>
+    /// <summary>3, the version of the format; 1 and 2 are read too.</summary>
     public required int Version { get; init; }
 
     /// <summary>What was audited, as the person knew it.</summary>
@@ -54,6 +54,10 @@ public sealed record AuditSnapshot
     /// <summary>How many given labels were the model's first choice.</summary>
     public required int Agreeing { get; init; }
 
+    /// <summary>True if every label is known, flagged or not; false where the audit was saved before they were kept.</summary>
+    [JsonIgnore]
+    public bool KnowsAllLabels => Classes.All(one => one.Examples is not null);
+
     /// <summary>The flagged labels, most suspicious first.</summary>
     public required ImmutableArray<SnapshotFlag> Flagged { get; init; }
 
@@ -65,13 +69,14 @@ public sealed record AuditSnapshot
         ArgumentNullException.ThrowIfNull(issues);
         ArgumentNullException.ThrowIfNull(examples);
         var rows = new LabelIssueColumns(issues, examples);
+        ILookup<int, string> byClass = Enumerable.Range(0, issues.Labels.Count).ToLookup(row => issues.Labels.Codes[row], examples.KeyOf);
         return new AuditSnapshot
         {
             Format = FormatName,
             Version = FormatVersion,
             Source = examples.Source,
             Examples = issues.Labels.Count,
-            Classes = [.. issues.Labels.Classes.Select((name, k) => new SnapshotClass(name, issues.Labels.ClassCounts[k]))],
+            Classes = [.. issues.Labels.Classes.Select((name, k) => new SnapshotClass(name, issues.Labels.ClassCounts[k]) { Examples = [.. byClass[k]] })],
             ExamplesAreRowNumbers = examples.AreNumbered,
             Settings = SettingsOf(issues.Options),
             Agreeing = issues.AgreementCount,
@@ -143,6 +148,9 @@ public sealed record AuditSnapshot
             if (number > FormatVersion)
                 throw Later(name, number);
             read = number == 1 ? json.Deserialize<AuditSnapshotV1>(Json)?.ToCurrent(FormatVersion) : json.Deserialize<AuditSnapshot>(Json);
+            // The second version lacks what may be lacking: the examples of each class.
+            if (number == 2)
+                read = read! with { Version = FormatVersion };
         }
         catch (Exception error) when (error is JsonException or InvalidOperationException or NotSupportedException)
         {
@@ -155,7 +163,8 @@ public sealed record AuditSnapshot
             || read.Classes.IsDefault
             || read.Flagged.IsDefault
             || read.Classes.Contains(null!)
-            || read.Flagged.Contains(null!))
+            || read.Flagged.Contains(null!)
+            || read.Classes.Any(one => one.Examples is { } examples && (examples.IsDefault || examples.Contains(null!))))
             throw Other(name);
         return read.Version == FormatVersion ? read : throw Other(name);
     }

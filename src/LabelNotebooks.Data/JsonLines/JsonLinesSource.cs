@@ -72,6 +72,12 @@ internal sealed class JsonLinesSource : TableSource
         JsonElement only = default;
         foreach (JsonRecord record in Records(path, isArray))
         {
+            // It stands in many rows, which need not be told one by one.
+            if (record.Problem == JsonRecords.BareNumber)
+                throw new AuditInputException(
+                    $"{name}, {(isArray ? "row" : "line")} {Sentences.Count(record.Position)}{(isArray ? " or after" : "")}",
+                    $"{record.Problem}.",
+                    JsonRecords.MendOf(record.Problem)!);
             if (record.Problem is not null and not JsonRecord.Blank)
                 CheckWholeDocument(path, name, isArray, record);
             if (record.Problem is not null)

@@ -41,7 +41,7 @@ internal static class JsonRecords
             }
             catch (Exception error) when (error is JsonException or InvalidOperationException)
             {
-                record = new JsonRecord(number, default, "the JSON is broken here or before");
+                record = new JsonRecord(number, default, HasBareNumber(path) ? BareNumber : "the JSON is broken here or before");
             }
 
             if (record is null)
@@ -73,7 +73,9 @@ internal static class JsonRecords
         }
         catch (JsonException error)
         {
-            return new JsonRecord(line, default, error.Message.Contains("uplicate", StringComparison.Ordinal) ? TwiceNamed : "the line is not JSON");
+            return new JsonRecord(line, default, error.Message.Contains("uplicate", StringComparison.Ordinal)
+                ? TwiceNamed
+                : JsonWords.HasBareNumber(new StringReader(text)) ? BareNumber : "the line is not JSON");
         }
         catch (InvalidOperationException)
         {
@@ -85,12 +87,23 @@ internal static class JsonRecords
     public static string? MendOf(string problem) => problem switch
     {
         TwiceNamed => "Keep one of the two.",
+        BareNumber => "Write null where there is no number; a number is never infinite. In Python: df.to_json(path, orient=\"records\"), which writes null.",
         HalfLetter => "Save the file as UTF-8, and write whole letters in place of lone \\ud800 to \\udfff.",
         _ => null,
     };
 
+    /// <summary>What Python's json.dump writes where there is no number, and no other program reads.</summary>
+    public const string BareNumber = "NaN or Infinity stands there as a number: JSON has no such words";
+
     private const string TwiceNamed = "a name stands twice in the record";
     private const string HalfLetter = "a text is no UTF-8, or holds half of a letter (a lone surrogate)";
+
+    private static bool HasBareNumber(string path)
+    {
+        using FileStream stream = InputFile.Open(path);
+        using var reader = new StreamReader(stream);
+        return JsonWords.HasBareNumber(reader);
+    }
 
     private static JsonRecord Checked(long position, JsonElement content)
     {

@@ -61,7 +61,11 @@ internal static class NpyReader
                 $"the array holds records ({header.Descr}), not plain numbers.",
                 "Save one field of it: np.save(path, np.ascontiguousarray(a[\"field\"])).");
         if (header.Descr.Length > 1 && header.Descr[1] == 'O')
-            throw Problem(name, "the array holds pickled Python objects, which are never loaded: they can run code.", again);
+            throw Problem(name, "the array holds pickled Python objects, which are never loaded: they can run code.",
+                dtype.StartsWith("float", StringComparison.Ordinal)
+                    ? again
+                    : "Save texts as texts, np.save(\"labels.npy\", labels.astype(str)), "
+                        + $"and numbers as plain numbers: np.save(path, np.asarray(a, dtype=np.{dtype})).");
         // A type that is not known is refused by those who know what they want in its place.
         if (header.Type is { } type)
             CheckLength(header, type.Size, fileLength, name);

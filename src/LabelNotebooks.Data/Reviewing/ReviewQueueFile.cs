@@ -1,7 +1,8 @@
 namespace LabelNotebooks;
 
 /// <summary>
-/// Reads verdicts in the order of a review queue, with those that were drawn at random beside it: a table with the columns <c>example, verdict</c>.
+/// Reads verdicts in the order of a review queue, with those that were drawn at random beside it: a table with the columns <c>example, verdict</c>, and
+/// behind them what a person noted, if anything: <c>note</c>, <c>comment</c>, <c>remark</c>.
 /// Only <see cref="RandomSampleFile"/> reads a sample that says how many labels are wrong.
 /// </summary>
 public static class ReviewQueueFile

@@ -12,5 +12,18 @@ internal static class ReviewSheetColumns
     public const string Stratum = "stratum";
     public const string InclusionProbability = "inclusion_probability";
 
+    private static readonly string[] Remarks =
+    [
+        "note", "notes", "comment", "comments", "remark", "remarks", "reason", "why", "notiz", "bemerkung", "kommentar", "anmerkung", "grund", "remarque",
+        "commentaire", "motif", "nota", "comentario", "commento", "opmerking",
+    ];
+
+    /// <summary>
+    /// The column in which a person wrote something beside the verdict; -1 for none. It stands behind the verdict: before it, a column of that name is one of
+    /// the data.
+    /// </summary>
+    public static int RemarkIn(IReadOnlyList<string> columns, int verdict) =>
+        Enumerable.Range(0, columns.Count).FirstOrDefault(at => at > verdict && Remarks.Contains(columns[at].Trim(), StringComparer.OrdinalIgnoreCase), -1);
+
     public static ImmutableArray<string> All { get; } = [Example, GivenLabel, Purpose, Verdict, Stratum, InclusionProbability];
 }

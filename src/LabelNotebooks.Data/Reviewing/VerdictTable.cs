@@ -25,6 +25,7 @@ internal static class VerdictTable
         int given = labels is null ? -1 : source.Columns.IndexOf(ReviewSheetColumns.GivenLabel);
         int purpose = source.Columns.IndexOf(ReviewSheetColumns.Purpose);
         int probability = source.Columns.IndexOf(ReviewSheetColumns.InclusionProbability);
+        int remark = ReviewSheetColumns.RemarkIn(source.Columns, verdict);
         if (problems.Count > 0)
             throw new AuditInputException(problems);
 
@@ -74,7 +75,10 @@ internal static class VerdictTable
                     row,
                     isWrong.Value,
                     stratum >= 0 && source.Text(stratum).Trim() is { Length: > 0 } name ? name.ToString() : null,
-                    double.IsNaN(chance) ? null : chance));
+                    double.IsNaN(chance) ? null : chance)
+                {
+                    Remark = remark >= 0 && source.Text(remark).Trim() is { Length: > 0 } note ? note.ToString() : null,
+                });
             }
         }
 

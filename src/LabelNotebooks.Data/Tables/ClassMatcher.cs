@@ -96,10 +96,29 @@ internal sealed class ClassMatcher(string source, IReadOnlyList<string> met, IRe
     {
         problems.Add(new InputProblem(
             source,
-            $"there are {Counts()}.",
+            $"there are {Counts()}.{Missing()}",
             "Name one column for each class; if a class has no label in this file, "
             + $"give all classes: {Sentences.Setting(nameof(TableReadOptions.Classes), "Classes = [...]", "A,B,C")}."));
         return null;
+    }
+
+    // Of columns with numbers the one that is left out; else those of the last classes, which a file that was cut off lacks.
+    private string Missing()
+    {
+        int lacking = _classes.Count - columns.Count;
+        if (lacking <= 0)
+            return "";
+        int[] counted = [.. columns.Select(NumberAtEnd)];
+        int first = counted.Min() == 1 ? 1 : 0;
+        int[] gaps = counted.Min() < 0 ? [] : [.. Enumerable.Range(0, _classes.Count).Where(at => !counted.Contains(at + first))];
+        string[] likely = gaps.Length == lacking ? [.. gaps.Select(at => _classes[at])] : [.. _classes.TakeLast(lacking)];
+        return $" {(lacking == 1 ? "A column is" : $"{Sentences.Count(lacking)} columns are")} missing, likely that of {ColumnNames.Quoted(likely)}.";
+    }
+
+    private static int NumberAtEnd(string column)
+    {
+        int digits = column.Length - column.AsSpan().TrimEnd("0123456789").Length;
+        return digits is > 0 and < 7 ? int.Parse(column.AsSpan(column.Length - digits), CultureInfo.InvariantCulture) : -1;
     }
 
     private static bool AreCounted(string[] names) => names.Index().All(name => name.Item == name.Index.ToString(CultureInfo.InvariantCulture));

@@ -83,9 +83,21 @@ internal sealed record LabeledDataParts(string Source, ClassLabels Labels, strin
             problems.Add(new InputProblem(
                 source,
                 $"the probabilities have {Sentences.Count(probabilities.ClassCount, "column")}, "
-                + $"the labels {Sentences.Count(labels.ClassCount, "class", "classes")}: {ColumnNames.Quoted(labels.Classes)}.",
+                + $"the labels {Sentences.Count(labels.ClassCount, "class", "classes")}: {ColumnNames.Quoted(labels.Classes)}."
+                + Missing(labels, probabilities.ClassCount),
                 "Give one column for each class, in the order of the classes."));
         }
+    }
+
+    // A model that saw no example of a class has no column for it: the rarest is the likeliest.
+    private static string Missing(ClassLabels labels, int columns)
+    {
+        int lacking = labels.ClassCount - columns;
+        if (lacking <= 0)
+            return "";
+        string[] rarest = [.. Enumerable.Range(0, labels.ClassCount).OrderBy(k => labels.ClassCounts[k]).Take(lacking).Order().Select(k => labels.Classes[k])];
+        return $" {(lacking == 1 ? "A column is" : $"{Sentences.Count(lacking)} columns are")} missing, likely that of {ColumnNames.Quoted(rarest)}: "
+            + "of so few labels the model may have seen none.";
     }
 
     /// <summary>Blank ids are passed over: they are a problem of their own.</summary>

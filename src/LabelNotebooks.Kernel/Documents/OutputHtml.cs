@@ -59,7 +59,8 @@ internal static class OutputHtml
             [.. trace.Where(line => line.TrimStart().StartsWith("at ", StringComparison.Ordinal) || line.StartsWith("caused by ", StringComparison.Ordinal))];
         string where = error.Line is { } line ? $" <span class=\"nb-line\">line {line.ToString(System.Globalization.CultureInfo.InvariantCulture)}</span>" : "";
         string folded = details.Length == 0 ? "" : $"<details><summary>Where it came from</summary><pre>{Encode(string.Join("\n", details))}</pre></details>";
-        return $"<div class=\"nb-error\" role=\"note\"><p class=\"nb-error-name\">{Encode(error.Name)}{where}</p><pre>{Encode(first)}</pre>{folded}</div>\n";
+        string heading = $"<p class=\"nb-error-name\">{Encode(ErrorHeadings.Of(error))}{where}</p>";
+        return $"<div class=\"nb-error\" role=\"note\">{heading}<pre>{Encode(first)}</pre>{folded}</div>\n";
     }
 
     private static string Image(string type, string base64, MimeBundle bundle)

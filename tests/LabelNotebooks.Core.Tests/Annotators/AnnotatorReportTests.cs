@@ -40,7 +40,7 @@ public sealed class AnnotatorReportTests
         SharedConfusion shared = Assert.Single(report.SharedConfusions);
         Assert.Equal((1, 2, 2, 20), (shared.First, shared.Second, shared.Annotators, shared.Count));
         Assert.Empty(report.Annotators[2].Confusions);
-        Assert.Null(ann.LabelsPerHour);
+        Assert.Null(ann.Pace);
     }
 
     [Fact]
@@ -133,6 +133,6 @@ public sealed class AnnotatorReportTests
     public void Pace_is_told_only_where_it_is_asked_for()
     {
         AnnotatorReport report = AnnotatorReport.Of(LabelNotebooks.Consensus.Of(Confused()), new() { WithPace = true });
-        Assert.InRange(report.Annotators[0].LabelsPerHour!.Value, 115, 121);
+        Assert.Equal(30, report.Annotators[0].Pace!.MedianSeconds);
     }
 }

@@ -67,6 +67,58 @@ public sealed class StoppingRuleTests
             StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(0.01, 0)]
+    [InlineData(0.01, 0.005)]
+    [InlineData(0.05, 0.02)]
+    [InlineData(0.02, 0.5)]
+    public void The_forecast_is_where_the_rule_stops_if_its_assumption_holds(double target, double share)
+    {
+        SimulatedAudit audit = SimulatedAudit.Make(2000, 3);
+        var rule = StoppingRule.Of(audit.Issues, target);
+        StoppingForecast forecast = rule.Forecast(ReviewQueueSample.Of(2000, []), share);
+        Assert.Equal(audit.Issues.Count, forecast.Flagged);
+        Assert.True(After(rule, 2000, Reviews(forecast.Drawn)).MayStop);
+        Assert.False(After(rule, 2000, Reviews(forecast.Drawn - 1)).MayStop);
+        // Halfway less is left, also where the next wrong one is awaited later than before.
+        StoppingForecast rest = rule.Forecast(ReviewQueueSample.Of(2000, Reviews(forecast.Drawn / 2)), share);
+        Assert.Equal(0, rest.Flagged);
+        Assert.InRange(rest.Drawn, 1, forecast.Drawn - 1);
+
+        double Wrong(int drawn) => Math.Floor((drawn * share) + 1e-9);
+
+        IEnumerable<ReviewedExample> Reviews(int drawn) =>
+        [
+            .. audit.Issues.Ranked.Select(issue => new ReviewedExample(issue.Index, true)),
+            .. rule.RandomOrder.Take(drawn).Select((row, at) => new ReviewedExample(row, Wrong(at + 1) > Wrong(at))),
+        ];
+    }
+
+    [Fact]
+    public void The_more_are_wrong_the_more_reviews_it_takes_and_at_worst_all()
+    {
+        SimulatedAudit audit = SimulatedAudit.Make(2000, 3);
+        var rule = StoppingRule.Of(audit.Issues, 0.01);
+        var none = ReviewQueueSample.Of(2000, []);
+        int[] drawn = [.. new[] { 0, 0.002, 0.005, 0.008 }.Select(share => rule.Forecast(none, share).Drawn)];
+        Assert.Equal(drawn.Order(), drawn);
+        Assert.InRange(drawn[0], 50, 600);
+        StoppingForecast all = rule.Forecast(ReviewQueueSample.Of(2000, []), 0);
+        Assert.Equal(all.Flagged + all.Drawn, all.Reviews);
+        Assert.False(all.WantsAll);
+        Assert.True(StoppingRule.Of(audit.Issues, 0.0001).Forecast(none, 0).WantsAll);
+    }
+
+    [Fact]
+    public void Where_one_may_stop_nothing_is_left_to_draw()
+    {
+        SimulatedAudit audit = SimulatedAudit.Make(200, 1);
+        var rule = StoppingRule.Of(audit.Issues);
+        StoppingForecast left = rule.Forecast(ReviewQueueSample.Of(200, Enumerable.Range(0, 200).Select(row => new ReviewedExample(row, false))), 0.5);
+        Assert.Equal((0, 0, 0), (left.Flagged, left.Drawn, left.Open));
+        Assert.False(left.WantsAll);
+    }
+
     private static StoppingVerdict After(StoppingRule rule, int count, IEnumerable<ReviewedExample> reviewed) =>
         rule.After(ReviewQueueSample.Of(count, reviewed));
 

@@ -22,6 +22,9 @@ public sealed class BadCsvTests : IDisposable
         Refuse("a pattern of nothing", good, features: " , ");
         Refuse("the label as a feature", good, features: "p_cat,label");
         Refuse("one column for ids and labels", good, id: "label");
+        Refuse("a row without its label", good + "3,0.3,0.7\n", id: "id");
+        Refuse("a row without one of two numbers", good + "3,cat,0.3\n", id: "id");
+        Refuse("a row without two fields", good + "3,cat\n", id: "id");
         Refuse("an empty file", "");
         Refuse("a header without rows", "id,label\n");
         Refuse("one class only", "id,label\n1,cat\n2,cat\n");

@@ -60,10 +60,56 @@ public sealed class AuditSnapshotTests : IDisposable
             since.SettingsThatDiffer.AsEnumerable());
     }
 
+    [Fact]
+    public void Every_label_is_kept_by_its_class_and_comes_back()
+    {
+        string path = _folder.Combine("a.json");
+        Saved(new LabelIssueOptions()).Write(path);
+        AuditSnapshot read = AuditSnapshot.Read(path);
+        Assert.True(read.KnowsAllLabels);
+        Assert.Equal(["a", "c", "e"], read.Classes[0].Examples!.Value.AsEnumerable());
+    }
+
+    [Fact]
+    public void Labels_that_changed_are_told_flagged_or_not_with_examples_that_came_and_went()
+    {
+        AuditSnapshot earlier = Saved(new LabelIssueOptions());
+        LabelIssues now = ConfidentLearning.FindLabelIssues(ClassLabels.FromCodes([1, 1, 0, 0, 0, 1], 2), PredictedProbabilities.FromRows(Numbers, 2));
+        // "f" is gone, "g" is new; "a" and "d" have other labels.
+        AuditComparison since = AuditComparison.Of(now, ExampleSet.Of("x", ["a", "b", "c", "d", "e", "g"]), earlier);
+        Assert.Equal([("a", "0", "1"), ("d", "1", "0")], since.Changed.Select(one => (one.Example, one.Then, one.Now)));
+        Assert.Equal(since.Changed.Select(one => earlier.Flagged.Any(flag => flag.Example == one.Example)), since.Changed.Select(one => one.WasFlagged));
+        Assert.Equal([now.Ranked.Any(issue => issue.Index == 0), now.Ranked.Any(issue => issue.Index == 3)], since.Changed.Select(one => one.IsFlagged));
+        Assert.Equal("g", Assert.Single(since.Added));
+        Assert.Equal("f", Assert.Single(since.Vanished));
+    }
+
+    [Fact]
+    public void An_audit_of_version_2_knows_the_changes_of_flagged_labels_alone()
+    {
+        string path = _folder.Combine("old.json");
+        AuditSnapshot saved = Saved(new LabelIssueOptions());
+        saved = saved with
+        {
+            Version = 2,
+            Classes = [.. saved.Classes.Select(one => one with { Examples = null })],
+            Flagged = [new SnapshotFlag("a", "1", "0", 0.1), new SnapshotFlag("old", "1", "0", 0.2)],
+        };
+        saved.Write(path);
+        File.WriteAllText(path, string.Join('\n', File.ReadLines(path).Where(line => !line.Contains("\"examples\": null", StringComparison.Ordinal))
+            .Select(line => line.EndsWith("\"labels\": 3,", StringComparison.Ordinal) ? line.TrimEnd(',') : line)));
+        AuditSnapshot read = AuditSnapshot.Read(path);
+        Assert.False(read.KnowsAllLabels);
+        AuditComparison since = AuditComparison.Of(Issues(new LabelIssueOptions()), ExampleSet.Of("x", ["a", "b", "c", "d", "e", "f"]), read);
+        Assert.Equal(new LabelChange("a", "1", "0", WasFlagged: true, IsFlagged: false), Assert.Single(since.Changed));
+        Assert.Equal("old", Assert.Single(since.Vanished));
+        Assert.Empty(since.Added);
+    }
+
     [Theory]
-    [InlineData("\"version\": 2", "\"version\": 3", "version 3 of the format; this program reads version 2")]
+    [InlineData("\"version\": 3", "\"version\": 4", "version 4 of the format; this program reads version 3")]
     [InlineData("\"settings\": {", "\"settings\": null, \"more\": {", "no saved audit, or it is damaged")]
-    [InlineData("\"version\": 2", "\"version\": 0", "no saved audit, or it is damaged")]
+    [InlineData("\"version\": 3", "\"version\": 0", "no saved audit, or it is damaged")]
     public void A_file_of_another_kind_is_refused(string from, string to, string finding)
     {
         string path = _folder.Combine("a.json");

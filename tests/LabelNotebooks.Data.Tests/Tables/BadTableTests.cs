@@ -14,6 +14,9 @@ public sealed class BadTableTests : IDisposable
     public async Task Every_bad_table_is_refused_with_a_sentence()
     {
         Refuse("lines that are not JSON", "{\"label\": \"a\"}\n{label: b}\n{\"label\": \"b\"}\n{\"label\": \n");
+        Refuse("a bare NaN", "{\"label\": \"a\", \"p\": 0.5}\n{\"label\": \"b NaN\", \"p\": NaN}\n");
+        Refuse("a bare Infinity in an array", "[{\"label\": \"a\", \"p\": 1}, {\"label\": \"b\", \"p\": [0, -Infinity]}]");
+        Refuse("broken lines with NaN in a text alone", "{\"label\": \"NaN \\\" Infinity\"}\n{\"label\": \"NaN \\\" Infinity\", }\n");
         Refuse("lines that are no records", "{\"label\": \"a\"}\n5\n[1, 2]\n\"b\"\n");
         Refuse("a document over many lines", "{\n  \"label\": \"a\",\n  \"x\": 1\n}\n");
         Refuse("a COCO file", "{\"images\": [{\"id\": 1}], \"annotations\": [{\"id\": 1}], \"categories\": [{\"id\": 1}]}");

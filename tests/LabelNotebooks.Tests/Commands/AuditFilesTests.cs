@@ -130,8 +130,15 @@ public sealed class AuditFilesTests : IDisposable
         AuditComparison since = Assert.IsType<AuditReport>(_host["labelAudit"]).Since!;
         Assert.Equal(["a1"], since.New.Select(issue => first.Issues.Subject.KeyOf(issue.Index)));
         Assert.Equal([id], since.Relabeled.Select(flag => flag.Example));
-        Assert.Contains("New since the earlier audit: 1 of 60 labels to look at first", text, StringComparison.Ordinal);
+        Assert.Contains("New since the earlier audit: 1 of 60 labels to look at first (1.7 %); 2 labels changed since", text, StringComparison.Ordinal);
         Assert.Empty(since.Cautions);
+        // The spoiled one was not flagged then: it is listed all the same, after what is newly flagged.
+        Assert.Equal(
+            new[] { ("a1", "dog", "cat", false, true), (id, Sample.Animals[corrected.Given], Sample.Animals[corrected.Suggested], true, false) }.Order(),
+            since.Changed.Select(one => (one.Example, one.Then, one.Now, one.WasFlagged, one.IsFlagged)).Order());
+        int table = text.IndexOf("Labels that changed since the earlier audit: 2", StringComparison.Ordinal);
+        Assert.True(table > text.IndexOf("Labels to look at first", StringComparison.Ordinal));
+        Assert.Contains("a1       dog         cat", text[table..], StringComparison.Ordinal);
 
         void Replace(string example, string from, string to)
         {
@@ -180,6 +187,37 @@ public sealed class AuditFilesTests : IDisposable
             "Examples are known by row number alone: where a row was put in, taken out or moved since, "
             + "others are compared, and there are 60 examples now and 59 then.",
             text,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_path_that_begins_with_an_at_sign_is_a_path()
+    {
+        await _host.Type("#!label-errors", _animals.Csv, "--into", "plain");
+        File.Copy(_animals.Csv, _animals.Path("@animals.csv"));
+        File.Copy(_animals.Csv, _animals.Path("@animals"));
+        string before = Environment.CurrentDirectory;
+        try
+        {
+            Environment.CurrentDirectory = Path.GetDirectoryName(_animals.Csv)!;
+            await _host.Type("#!label-errors", "@animals.csv", "--into", "at");
+            await _host.Type("#!label-errors", "@animals", "--label", "label", "--id", "id", "--probabilities", "p_*", "--into", "bare");
+        }
+        finally
+        {
+            Environment.CurrentDirectory = before;
+        }
+
+        int flagged = ((LabelIssueReport)_host["plain"]!).Count;
+        Assert.Equal((flagged, flagged), (((LabelIssueReport)_host["at"]!).Count, ((LabelIssueReport)_host["bare"]!).Count));
+        // What is no path is a variable, and a path that is not there is told as one.
+        Assert.Contains(
+            "There is no variable \"animal\"",
+            (await Assert.ThrowsAsync<AuditInputException>(() => _host.Type("#!label-errors", "@animal"))).Message,
+            StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "variable",
+            (await Assert.ThrowsAsync<AuditInputException>(() => _host.Type("#!label-errors", "@gone.csv"))).Message,
             StringComparison.Ordinal);
     }
 

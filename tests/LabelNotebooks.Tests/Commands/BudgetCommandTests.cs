@@ -140,6 +140,64 @@ public sealed class BudgetCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_sheet_says_beforehand_how_many_reviews_it_takes_and_verdicts_say_what_is_wrong_and_what_is_left()
+    {
+        await _host.Type("#!label-errors", _animals.Csv);
+        var report = Assert.IsType<LabelIssueReport>(_host["labelErrors"]);
+        string sheet = _animals.Path("sheet.csv");
+        string before = await _host.Type("#!label-budget", "labelErrors", "--reviews", "12", "--sheet", sheet, "--stop-at", "10");
+        var rule = StoppingRule.Of(report.Issues, 0.1, seed: 0);
+        StoppingForecast forecast = rule.Forecast(ReviewQueueSample.Of(60, []), 0.05);
+        Assert.Contains($"About {forecast.Reviews} reviews until at most 10.0 % of all labels can still be wrong", before, StringComparison.Ordinal);
+        Assert.Contains("This assumes that 5.0 % of those drawn are wrong; if none is, ", before, StringComparison.Ordinal);
+
+        string[] lines = await File.ReadAllLinesAsync(sheet);
+        string[] ids = [.. lines.Skip(1).Select(line => line.Split(',')[0])];
+        await File.WriteAllLinesAsync(
+            sheet,
+            [lines[0] + ",note", .. lines.Skip(1).Select((line, at) => line + (at == 2 ? "wrong,looks like a newt" : at == 5 ? "falsch," : "right,"))]);
+        await _host.Type("#!label-budget", "labelErrors", "--done", sheet, "--stop-at", "10");
+        Assert.True(_host.Displayed[^2].TryGet(MimeBundle.PlainText, out string? done));
+        Assert.StartsWith("Go on: up to ", done, StringComparison.Ordinal);
+        Assert.Contains("Called wrong: 2 of 12 reviewed labels", done, StringComparison.Ordinal);
+        Assert.Contains("looks like a newt", done, StringComparison.Ordinal);
+        string table = done[done.IndexOf("Called wrong", StringComparison.Ordinal)..];
+        Assert.Equal(
+            new[] { ids[2], ids[5] }.Order(),
+            table.Split('\n').Skip(2).Select(line => line.Trim().Split(' ')[0]).Where(word => word.StartsWith('a')).Order());
+        int row = Assert.Single(Enumerable.Range(0, 60), at => report.Context.Examples.KeyOf(at) == ids[2]);
+        Assert.Contains(report.Issues.Labels.Name(row), table, StringComparison.Ordinal);
+        Assert.Matches("About [0-9]+ reviews until at most 10.0 %", done);
+    }
+
+    [Fact]
+    public async Task A_column_of_the_data_before_the_verdict_is_no_note_of_a_person()
+    {
+        await _host.Type("#!label-errors", _animals.Csv);
+        string sheet = _animals.Path("sheet.csv");
+        await _host.Type("#!label-budget", "labelErrors", "--reviews", "12", "--sheet", sheet);
+        string[] lines = await File.ReadAllLinesAsync(sheet);
+        Assert.Contains(",note,", lines[0], StringComparison.Ordinal);
+        await File.WriteAllLinesAsync(sheet, [lines[0], .. lines.Skip(1).Select(line => line + "wrong")]);
+        await _host.Type("#!label-budget", "labelErrors", "--done", sheet);
+        Assert.True(_host.Displayed[^2].TryGet(MimeBundle.PlainText, out string? done));
+        Assert.Contains("Called wrong: 12 of 12 reviewed labels", done, StringComparison.Ordinal);
+        Assert.DoesNotContain("  note", done, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Once_the_flagged_are_reviewed_a_sheet_holds_labels_drawn_at_random_alone()
+    {
+        await _host.Type("#!label-errors", _animals.Csv);
+        LabelIssues issues = Assert.IsType<LabelIssueReport>(_host["labelErrors"]).Issues;
+        ReviewedExample[] asked = [.. issues.Ranked.Concat(issues.NotEnoughEvidence).Select(issue => new ReviewedExample(issue.Index, true))];
+        _host.SetVariable("seen", ReviewQueueSample.Of(60, asked));
+        string sheet = _animals.Path("sheet.csv");
+        string text = await _host.Type("#!label-budget", "labelErrors", "--done", "@seen", "--reviews", "10", "--sheet", sheet);
+        Assert.Contains("10 labels to look at next, 10 of them drawn at random", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_strict_list_leads_the_page_and_goes_with_the_result()
     {
         string text = await _host.Type("#!label-errors", _animals.Csv, "--strict", "0.2");

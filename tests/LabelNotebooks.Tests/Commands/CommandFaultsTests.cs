@@ -30,7 +30,7 @@ public sealed class CommandFaultsTests : IDisposable
             + "\"rule\":\"Both\",\"settings\":\"\",\"agreeing\":1,\"flagged\":[]}");
         _animals.Write(
             "later.json",
-            "{\"format\":\"label-notebooks-audit\",\"version\":3,\"reviewed_by\":\"what this version knows nothing of\",\"source\":\"a\",\"examples\":1,"
+            "{\"format\":\"label-notebooks-audit\",\"version\":4,\"reviewed_by\":\"what this version knows nothing of\",\"source\":\"a\",\"examples\":1,"
             + "\"classes\":[],\"examples_are_row_numbers\":true,\"rule\":\"Both\",\"agreeing\":1,\"flagged\":[]}");
         await Refuse("#!label-errors", "dff");
         await Refuse("#!label-errors", "@animals.csv");

@@ -20,13 +20,27 @@ internal static class CrowdParameters
             Make.Choice<RepeatedAnnotations>(
                 nameof(AnnotationReadOptions.Repeats),
                 new CommandParameter { Name = Duplicates, Description = "What counts where one annotator labelled one example more than once." }),
-            Column(nameof(AnnotationReadOptions.Time), Time, "The column with the time of each label."),
-            Column(nameof(AnnotationReadOptions.GuidelineVersion), Guideline, "The column with the version of the guideline."),
+            Column(
+                nameof(AnnotationReadOptions.Time),
+                Time,
+                "The column with the time of each label: which of an annotator's labels of one example is the last, "
+                + $"and in {CommandNames.Annotators} the pace."),
+            Column(
+                nameof(AnnotationReadOptions.GuidelineVersion),
+                Guideline,
+                "The column with the version of the guideline that each label followed: agreement is measured for each version, too."),
         ],
         options => options.Faults());
 
-    /// <summary>Whose labels, and how their table is written.</summary>
-    public static IReadOnlyList<CommandParameter> Inputs { get; } =
+    /// <summary>What commands other than <c>#!label-agreement</c> say of its option.</summary>
+    public static IReadOnlyDictionary<string, string> Elsewhere { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        [Guideline] = $"Agreement for each version of the guideline is measured by {CommandNames.Agreement}: "
+            + $"{CommandNames.Agreement} FILE {Guideline} COLUMN.",
+    };
+
+    /// <summary>Whose labels, and how their table is written, with the version of the guideline.</summary>
+    public static IReadOnlyList<CommandParameter> WithGuideline { get; } =
     [
         new CommandParameter
         {
@@ -72,6 +86,20 @@ internal static class CrowdParameters
         .. TableOptions.WrittenTexts.Parameters,
         TableOptions.StrictRow,
     ];
+
+    /// <summary>Whose labels, and how their table is written.</summary>
+    public static IReadOnlyList<CommandParameter> Inputs { get; } = [.. WithGuideline.Where(parameter => parameter.Name != Guideline)];
+
+    /// <summary>Where all labels count, it makes no difference when they were given: who names the column expects something.</summary>
+    public static void CheckTime(CommandCall call, List<InputProblem> problems)
+    {
+        if (call.IsGiven(Time)
+            && ChoiceNames.Value<RepeatedAnnotations>(call.Get<string>(Duplicates)!) is not (RepeatedAnnotations.Last or RepeatedAnnotations.First))
+            problems.Add(new InputProblem(
+                $"{call.Command.Name}, {Time}",
+                $"times are read here for {Duplicates} last or first alone: they say which of an annotator's labels of one example counts.",
+                $"Add one of these, or leave it out; the pace of annotators is said by {CommandNames.Annotators} FILE {Time} COLUMN."));
+    }
 
     private static Option<AnnotationReadOptions> Column(string property, string name, string description) => Make.Meaning<string>(
         property,

@@ -50,8 +50,8 @@ internal sealed record DataArgument(string Name, object? Value, bool WasGuessed)
             return IsData(value) ? new DataArgument(name, value, WasGuessed: false) : throw OtherType(name, value);
         }
 
-        if (!isVariable && (File.Exists(name) || Directory.Exists(name) || LooksLikePath(name)))
-            return new DataArgument(name, null, WasGuessed: false);
+        if (!isVariable && (File.Exists(text) || Directory.Exists(text) || LooksLikePath(text)))
+            return new DataArgument(text, null, WasGuessed: false);
         throw Unknown(name, host, isVariable);
     }
 

@@ -9,7 +9,7 @@ internal static class AgreementCommand
 {
     public const string Ordered = "--ordered";
 
-    public const string Name = "#!label-agreement";
+    public const string Name = CommandNames.Agreement;
 
     private static readonly OptionMaker<AgreementOptions> Make = new(AgreementOptions.Rows);
 
@@ -34,7 +34,7 @@ internal static class AgreementCommand
         Name = Name,
         Description = "Measures how far annotators agree, by every coefficient that fits, with intervals, and says which to quote.",
         Example = $"{Name} votes.csv --id item --annotator worker --label label",
-        Parameters = [.. CrowdParameters.Inputs, .. Options.Parameters, BriefOption.Row, AuditParameters.IntoRow("agreement")],
+        Parameters = [.. CrowdParameters.WithGuideline, .. Options.Parameters, BriefOption.Row, AuditParameters.IntoRow("agreement")],
         Run = call => CommandRun.Do(call, Plan),
     };
 

@@ -12,7 +12,7 @@ internal static class AgreementFeature
         Guide = new CommandGuide(
             "#!label-agreement votes.csv",
             "how far several annotators agree, by every coefficient that fits, with intervals, and which to quote; `--ordered` for "
-                + "grades",
+                + "grades, `--guideline COLUMN` for each version of the guideline",
             "how far annotators agree"),
         Pages =
         [
@@ -22,6 +22,9 @@ internal static class AgreementFeature
             .. ResultPage.Of<PairAgreement>(AgreementSheets.Of),
             .. ResultPage.Of<IEnumerable<PairAgreement>>(AgreementSheets.Of),
             .. ResultPage.Of<Interval>(AgreementSheets.Of),
+            .. ResultPage.Of<GuidelineAgreement>(GuidelinePart.Of),
+            .. ResultPage.Of<VersionAgreement>(GuidelinePart.Of),
+            .. ResultPage.Of<VersionChange>(GuidelinePart.Of),
         ],
     };
 }

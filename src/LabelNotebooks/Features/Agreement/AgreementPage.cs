@@ -1,4 +1,5 @@
 using System.Globalization;
+using LabelNotebooks.Features.Annotators;
 using LabelNotebooks.Features.Consensus;
 using LabelNotebooks.Pages;
 
@@ -26,6 +27,7 @@ internal static class AgreementPage
             Notes.Lines([.. NotesOf(report)]),
             new Table(columns, report.Coefficients.Select(one => Row(report, one))),
             new Paragraph($"* To quote: {report.WhyQuoted}\n{AgreementMatrixChart.Title(report)}.").InTerminal(),
+            report.Guideline is { } guideline ? GuidelinePart.Of(guideline, report) : Block.None,
             report.Pairs.IsEmpty ? Block.None : Figure.Part(AgreementMatrixChart.Of(report)),
             Paragraph.Foot(Caution)));
     }
@@ -64,6 +66,9 @@ internal static class AgreementPage
     [
         .. report[report.Quoted].Note is { } note && double.IsNaN(report[report.Quoted].Value) ? [note] : Array.Empty<string>(),
         .. AnnotationNotes.Of(report.Annotations, withRepeats: report.SetAside == 0),
+        .. report.Annotations.HasTimes && report.Annotations.Repeated.Pairs == 0 && report.Guideline is null
+            ? [$"Times change nothing here: nobody labelled an example twice. The pace of annotators is said by {AnnotatorsCommand.Name}."]
+            : Array.Empty<string>(),
         .. report.Notes.Select(note => note.Sentence),
     ];
 
@@ -77,9 +82,9 @@ internal static class AgreementPage
 
     private static string Percent(AgreementReport report) => $"{(100 * report.Options.Confidence).ToString("0.#", CultureInfo.InvariantCulture)} %";
 
-    private static string Number(double value) => double.IsNaN(value) ? "" : Rounded(value, 3).ToString("0.000", CultureInfo.InvariantCulture);
+    public static string Number(double value) => double.IsNaN(value) ? "" : Rounded(value, 3).ToString("0.000", CultureInfo.InvariantCulture);
 
-    private static string Range(Interval interval) =>
+    public static string Range(Interval interval) =>
         double.IsNaN(interval.Low) ? "" : string.Create(CultureInfo.InvariantCulture, $"{Rounded(interval.Low, 2):0.00} to {Rounded(interval.High, 2):0.00}");
 
     // A little less than nothing reads "-0.00": adding 0 takes the sign away.

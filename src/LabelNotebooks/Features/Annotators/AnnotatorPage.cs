@@ -52,7 +52,7 @@ internal static class AnnotatorPage
             new Column("labels", Align.Right) { Sort = SortBy.Numbers },
             new Column("shared", Align.Right) { On = Medium.Terminal },
             new Column("with the consensus"),
-            .. report.Options.WithPace ? [new Column("labels an hour", Align.Right)] : Array.Empty<Column>(),
+            .. report.Options.WithPace ? [new Column("pace: seconds from label to label")] : Array.Empty<Column>(),
             new Column("where a clearer guideline would help") { On = Medium.Page },
             new Column("right against the majority", Align.RightInTerminal),
         ],
@@ -103,9 +103,7 @@ internal static class AnnotatorPage
             ? [$"{Sentences.Count(report.TooFewCount, "annotator shares", "annotators share")} fewer than {Sentences.Count(report.Options.LeastShared)} "
                 + "examples with others: nothing is said of them."]
             : Array.Empty<string>(),
-        .. report.Options.WithPace && report.Annotators.All(one => one.LabelsPerHour is null)
-            ? ["Labels an hour are not known: the time of each label is needed (--time COLUMN)."]
-            : Array.Empty<string>(),
+        .. report.Options.WithPace ? [PaceNote(report)] : Array.Empty<string>(),
         .. report.TiedCount > 0
             ? [$"{Sentences.Count(report.TiedCount, "example is a tie", "examples are ties")} and {(report.TiedCount == 1 ? "counts" : "count")} for nobody."]
             : Array.Empty<string>(),
@@ -177,5 +175,20 @@ internal static class AnnotatorPage
 
     private static string Range(Interval interval) => string.Create(CultureInfo.InvariantCulture, $"{100 * interval.Low:0} to {100 * interval.High:0} %");
 
-    private static string Pace(AnnotatorSummary one) => one.LabelsPerHour is { } pace ? pace.ToString("0", CultureInfo.InvariantCulture) : "";
+    private static string Pace(AnnotatorSummary one) => one.Pace?.ToString() ?? "";
+
+    private static string PaceNote(AnnotatorReport report)
+    {
+        LabelingPace[] known = [.. report.Annotators.Select(one => one.Pace).OfType<LabelingPace>()];
+        if (known.All(pace => pace.Gaps + pace.Breaks + pace.Together == 0))
+            return $"The pace is not known: the time of each label is needed ({CrowdParameters.Time} COLUMN, where the table is read).";
+        int together = known.Sum(pace => pace.Together);
+        int untimed = known.Sum(pace => pace.Untimed);
+        return "Pace: the median time from one label of a person to the next. "
+            + $"{Sentences.Count(known.Sum(pace => pace.Breaks), "gap is", "gaps are")} longer than {LabelingPace.LongestGap.TotalMinutes:0} minutes and "
+            + "taken for breaks; "
+            + $"{Sentences.Count(together, "label has", "labels have")} the time of another, saved together with it, "
+            + $"and {(together == 1 ? "says" : "say")} nothing"
+            + $"{(untimed > 0 ? $"; {Sentences.Count(untimed, "label has", "labels have")} no time" : "")}. Speed is not quality.";
+    }
 }

@@ -16,6 +16,8 @@ internal static class AnnotatorSheets
             ]
             : [("labels", Sentences.Count(one.LabelCount))]));
 
+    public static Sheet Of(LabelingPace pace) => new($"From label to label: {pace}.");
+
     public static Sheet Of(ConfusedClasses confusion) => new(confusion.ToString());
 
     public static Sheet Of(SharedConfusion confusion) => new(confusion.ToString());

@@ -8,7 +8,9 @@ namespace LabelNotebooks.Features.Annotators;
 /// <summary><c>#!label-annotators</c>: who needs help with what.</summary>
 internal static class AnnotatorsCommand
 {
-    private const string Name = "#!label-annotators";
+    public const string Name = CommandNames.Annotators;
+
+    private const string Pace = "--pace";
 
     private static readonly OptionMaker<AnnotatorReportOptions> Make = new(AnnotatorReportOptions.Rows);
 
@@ -21,8 +23,8 @@ internal static class AnnotatorsCommand
                 nameof(AnnotatorReportOptions.WithPace),
                 new CommandParameter
                 {
-                    Name = "--pace",
-                    Description = "Say how many labels an hour each gave, where the times are known.",
+                    Name = Pace,
+                    Description = $"Say the pace of each: the median time from label to label. {CrowdParameters.Time} asks for it, too.",
                     ValueType = typeof(bool),
                 }),
         ],
@@ -34,6 +36,7 @@ internal static class AnnotatorsCommand
         Description = "Says which classes a clearer guideline would tell apart, for whom, with examples; and who was right against the majority.",
         Example = $"{Name} consensus",
         Parameters = [.. CrowdParameters.Inputs, .. MethodOptions.Parameters, .. Options.Parameters, BriefOption.Row, AuditParameters.IntoRow("annotators")],
+        Elsewhere = CrowdParameters.Elsewhere,
         Run = call => CommandRun.Do(call, Plan),
     };
 
@@ -42,7 +45,9 @@ internal static class AnnotatorsCommand
     private static CommandOutcome Compute(CommandCall call)
     {
         ConsensusLabels consensus = CrowdMethod.Find(call, CrowdInput.Read(call));
-        AnnotatorReport report = Options.Compute(call, new AnnotatorReportOptions(), options => AnnotatorReport.Of(consensus, options));
+        // Who names the times wants to hear of them.
+        var before = new AnnotatorReportOptions { WithPace = call.IsGiven(CrowdParameters.Time) };
+        AnnotatorReport report = Options.Compute(call, before, options => AnnotatorReport.Of(consensus, options));
         return new CommandOutcome(report) { Brief = () => AnnotatorPage.Brief(report) };
     }
 }

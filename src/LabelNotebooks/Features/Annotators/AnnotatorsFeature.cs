@@ -17,6 +17,7 @@ internal static class AnnotatorsFeature
         [
             .. ResultPage.Of<AnnotatorReport>(AnnotatorPage.Of),
             .. ResultPage.Of<AnnotatorSummary>(AnnotatorSheets.Of),
+            .. ResultPage.Of<LabelingPace>(AnnotatorSheets.Of),
             .. ResultPage.Of<ConfusedClasses>(AnnotatorSheets.Of),
             .. ResultPage.Of<SharedConfusion>(AnnotatorSheets.Of),
         ],

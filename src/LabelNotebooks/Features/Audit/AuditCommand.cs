@@ -29,7 +29,12 @@ internal static class AuditCommand
             AuditParameters.IntoRow("labelAudit"),
             .. ExportParameters.Rows(AuditParameters.IssueExport),
             new CommandParameter { Name = Save, Description = "Keep the audit in a file, for a later one to be compared with.", Placeholder = "FILE.json" },
-            new CommandParameter { Name = Since, Description = "List only what is new since an audit that was kept with --save.", Placeholder = "FILE.json" },
+            new CommandParameter
+            {
+                Name = Since,
+                Description = "List only what is new since an audit that was kept with --save, and which labels changed since.",
+                Placeholder = "FILE.json",
+            },
             new CommandParameter
             {
                 Name = FailOver,

@@ -11,16 +11,21 @@ internal static class AuditFeature
         Commands = [AuditCommand.Row],
         Guide = new CommandGuide(
             "#!label-audit data.csv",
-            "everything that the data allows, on one page; `--save audit.json`, later `--since audit.json` (only what is new), "
+            "everything that the data allows, on one page; `--save audit.json`, later `--since audit.json` (what is new, and which labels changed), "
                 + "`--fail-over 3` (the cell fails where more than 3 of 100 labels are flagged, and the runner exits with 1)",
             "everything on one page: begin here"),
-        AuditSections = [new AuditSection(AuditPlaces.Review, ReviewPart.Of)],
+        AuditSections =
+        [
+            new AuditSection(AuditPlaces.ChangedLabels, ChangedPart.Of) { RestsOnProbabilities = false },
+            new AuditSection(AuditPlaces.Review, ReviewPart.Of),
+        ],
         Pages =
         [
             .. ResultPage.Of<AuditReport>(AuditPage.Of),
             .. ResultPage.Of<AuditSnapshot>(AuditSnapshotSheets.Of),
             .. ResultPage.Of<SnapshotClass>(AuditSnapshotSheets.Of),
             .. ResultPage.Of<SnapshotFlag>(AuditSnapshotSheets.Of),
+            .. ResultPage.Of<LabelChange>(AuditSnapshotSheets.Of),
             .. ResultPage.Of<AuditComparison>(AuditSnapshotSheets.Of),
         ],
     };

@@ -60,7 +60,8 @@ internal static class AuditPage
             + $"first ({Sentences.Percent(audit.FlaggedShare)})";
         return audit.Since is null
             ? audit.FlaggedCount == 0 ? "No label stands out" : labels
-            : audit.FlaggedCount == 0 ? "Nothing new since the earlier audit" : $"New since the earlier audit: {labels}";
+            : (audit.FlaggedCount == 0 ? "Nothing new since the earlier audit" : $"New since the earlier audit: {labels}")
+                + (audit.Since.Changed.IsEmpty ? "" : $"; {Sentences.Count(audit.Since.Changed.Length, "label")} changed since");
     }
 
     private static string[] Read(LabelIssueReport report) =>

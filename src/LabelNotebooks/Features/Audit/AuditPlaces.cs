@@ -6,6 +6,7 @@ namespace LabelNotebooks.Features.Audit;
 internal static class AuditPlaces
 {
     public const int LabelIssues = 100;
+    public const int ChangedLabels = 120;
     public const int Truth = 150;
     public const int Review = 200;
     public const int Balance = 300;

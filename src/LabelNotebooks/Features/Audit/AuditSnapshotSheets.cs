@@ -26,6 +26,8 @@ internal static class AuditSnapshotSheets
 
     public static Sheet Of(SnapshotFlag flag) => new(flag.ToString());
 
+    public static Sheet Of(LabelChange change) => new(change.ToString());
+
     public static Sheet Of(AuditComparison since) => new(
         since.ToString(),
         new Facts([
@@ -34,8 +36,19 @@ internal static class AuditSnapshotSheets
             ("carry another label now", Sentences.Count(since.Relabeled.Length)),
             ("not flagged any more", Sentences.Count(since.NoLongerFlagged.Length)),
             ("gone from the data", Sentences.Count(since.Gone.Length)),
+            ($"labels that changed, {(since.Earlier.KnowsAllLabels ? "flagged or not" : "of those flagged then")}", Sentences.Count(since.Changed.Length)),
+            ("examples that are new", since.Earlier.KnowsAllLabels ? Sentences.Count(since.Added.Length) : "not known"),
         ]),
         new Notes([.. since.Cautions]),
+        new WordTable(
+            "Labels that changed",
+            ["example", "then", "now", "flagged then", "flagged now"],
+            [.. since.Changed.Take(MostRows).Select(one => new[]
+            {
+                one.Example, one.Then, one.Now, one.WasFlagged ? "yes" : "no", one.IsFlagged ? "yes" : "no",
+            })],
+            since.Changed.Length,
+            ".Changed"),
         Table("Carry another label now", since.Relabeled, ".Relabeled"),
         Table("Not flagged any more", since.NoLongerFlagged, ".NoLongerFlagged"),
         Table("Gone from the data", since.Gone, ".Gone"));

@@ -11,6 +11,18 @@ internal static class ComparisonNotes
         $"Of those flagged then, {Sentences.Count(since.Relabeled.Length)} {(since.Relabeled.Length == 1 ? "carries" : "carry")} "
         + $"another label now, {Sentences.Count(since.NoLongerFlagged.Length)} {(since.NoLongerFlagged.Length == 1 ? "is" : "are")} not flagged any "
         + $"more, {Sentences.Count(since.Gone.Length)} {(since.Gone.Length == 1 ? "is" : "are")} gone from the data.",
+        .. since.Earlier.KnowsAllLabels
+            ? Array.Empty<Pages.Phrase>()
+            : ["The earlier audit kept its flagged labels alone: which of the others changed is not known. "
+                + $"Save it again with {AuditCommand.Save} to know all."],
+        .. Came("new", since.Added),
+        .. Came("gone", since.Vanished),
         .. since.Cautions,
     ];
+
+    private static IEnumerable<Pages.Phrase> Came(string what, IReadOnlyList<string> ids)
+    {
+        if (ids.Count > 0)
+            yield return $"{Sentences.Count(ids.Count, "example is", "examples are")} {what}: {Sentences.FirstFew(ids)}.";
+    }
 }

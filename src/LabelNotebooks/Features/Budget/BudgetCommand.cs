@@ -49,14 +49,14 @@ internal static class BudgetCommand
             new CommandParameter
             {
                 Name = Done,
-                Description = "All verdicts so far, of flagged labels and of those drawn at random beside them: "
-                    + "example and verdict. Asks whether reviewing may stop.",
+                Description = "All verdicts so far, of flagged labels and of those drawn at random beside them: example and verdict, and a note if you like. "
+                    + "Lists what was called wrong, and says whether reviewing may stop and how many reviews are left.",
                 Placeholder = "FILE-OR-VARIABLE",
             },
             new CommandParameter
             {
                 Name = StopAt,
-                Description = $"Of 100 labels so many may still be wrong in the end, for {Done}.",
+                Description = $"Of 100 labels so many may still be wrong in the end, for {Done} and {Sheet}.",
                 ValueType = typeof(double),
                 Default = 1.0,
             },
@@ -89,29 +89,29 @@ internal static class BudgetCommand
         ReviewQueueSample done = ReviewedArgument.ReadQueue(call, report, Done).With(reviewed);
         var budget = ReviewBudget.Of(report.Issues, probabilities, ReviewsOf(call, report.Issues), reviewed, done: done);
         var rule = StoppingRule.Of(report.Issues, call.Get<double>(StopAt) / 100, seed: call.Get<int>(AuditParameters.Seed));
-        (int[] next, int drawn) = sheet is null ? ([], 0) : Next(budget, rule, done);
+        var progress = new ReviewProgress(report, done, rule);
+        (int[] next, int drawn) = sheet is null ? ([], 0) : Next(report.Issues, budget, rule, done);
         return new CommandOutcome(budget)
         {
             Brief = () => BudgetPage.Brief(budget),
             Source = report.Context.Source,
-            Before = call.IsGiven(Done) ? rule.After(done) : null,
+            Before = call.IsGiven(Done) ? progress : null,
             Asked = ReadingHead.Heads(report),
             Lead =
             [
                 .. AuditLead.Of(report.Context, news),
                 .. done.Notes.Select(ReadingHead.Sentence),
-                .. sheet is null
-                    ? []
-                    : new[]
-                    {
-                        $"{sheet}: {Sentences.Count(next.Length, "label")} to look at next, {Sentences.Count(drawn)} of them drawn "
-                        + "at random beside the queue. Write right or wrong into the column verdict of every row, gather the rows of all sheets in one file, "
-                        + $"and name it: {Done} FILE. Leave the data as they are until you are through.",
-                    },
+                .. sheet is null ? [] : new[] { Written(sheet, next.Length, drawn) },
+                .. sheet is null || call.IsGiven(Done) ? [] : new[] { ReviewProgressPage.LeftOf(progress) },
             ],
             AddFiles = sheet is null ? null : files => ReviewSheetOutput.Add(files, sheet, report, next, ReviewSheetFile.NextToReview, call),
         };
     }
+
+    private static string Written(string sheet, int labels, int drawn) =>
+        $"{sheet}: {Sentences.Count(labels, "label")} to look at next, {Sentences.Count(drawn)} of them drawn "
+        + "at random beside the queue. Write right or wrong into the column verdict of every row, gather the rows of all sheets in one file, "
+        + $"and name it: {Done} FILE. Leave the data as they are until you are through.";
 
     private static void Check(CommandCall call, List<InputProblem> problems)
     {
@@ -130,8 +130,11 @@ internal static class BudgetCommand
 
         if (call.IsGiven(SecondsEach) && !call.IsGiven(Minutes))
             problems.Add(new InputProblem($"{Name}, {SecondsEach}", $"it is read for {Minutes} alone.", $"Add {Minutes}, or leave it out."));
-        if (call.IsGiven(StopAt) && !call.IsGiven(Done))
-            problems.Add(new InputProblem($"{Name}, {StopAt}", $"it is read for {Done} alone.", $"Name the verdicts so far, {Done} FILE, or leave it out."));
+        if (call.IsGiven(StopAt) && !call.IsGiven(Done) && !call.IsGiven(Sheet))
+            problems.Add(new InputProblem(
+                $"{Name}, {StopAt}",
+                $"it is read for {Done} and {Sheet} alone.",
+                $"Name the verdicts so far, {Done} FILE, or the sheet to write, {Sheet} FILE.csv; or leave it out."));
         if (!(call.Get<double>(StopAt) is > 0 and < 100))
             problems.Add(new InputProblem(
                 $"{Name}, {StopAt}",
@@ -145,12 +148,14 @@ internal static class BudgetCommand
 
     private static int DrawnIn(int reviews) => (reviews + DrawnEvery - 1) / DrawnEvery;
 
-    // A label that is drawn at random must be next in the random order, or it would say nothing of the others.
-    private static (int[] Rows, int Drawn) Next(ReviewBudget budget, StoppingRule rule, ReviewQueueSample done)
+    // A label that is drawn at random must be next in the random order, or it would say nothing of the others. Once all that the rule asks about one by one
+    // is seen, only such labels bring the end nearer.
+    private static (int[] Rows, int Drawn) Next(LabelIssues issues, ReviewBudget budget, StoppingRule rule, ReviewQueueSample done)
     {
         var seen = done.Examples.Select(example => example.Index).ToHashSet();
         int reviews = budget.Asked.Reviews;
-        int[] drawn = [.. rule.RandomOrder.Where(row => !seen.Contains(row)).Take(DrawnIn(reviews))];
+        int asked = issues.Ranked.Concat(issues.NotEnoughEvidence).Count(issue => !seen.Contains(issue.Index));
+        int[] drawn = [.. rule.RandomOrder.Where(row => !seen.Contains(row)).Take(Math.Max(DrawnIn(reviews), reviews - asked))];
         seen.UnionWith(drawn);
         int[] first = [.. budget.Queue.Where(row => !seen.Contains(row)).Take(reviews - drawn.Length)];
         // In the order of the rows: the place of a label must not tell whether it was flagged.

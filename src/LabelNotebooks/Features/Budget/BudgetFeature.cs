@@ -12,7 +12,7 @@ internal static class BudgetFeature
         Guide = new CommandGuide(
             "#!label-budget labelErrors --minutes 60",
             "how many wrong labels an hour of reviewing finds, up to where looking in order pays; `--sheet todo.csv` writes what to "
-                + "look at, `--done done.csv` asks whether one may stop",
+                + "look at and says how many reviews it takes, `--done done.csv` lists what was called wrong and says whether one may stop",
             "what an hour of reviewing finds, when to stop"),
         Pages =
         [
@@ -21,6 +21,8 @@ internal static class BudgetFeature
             .. ResultPage.Of<IEnumerable<BudgetPoint>>(BudgetPage.Of),
             .. ResultPage.Of<StoppingRule>(BudgetPage.Of),
             .. ResultPage.Of<StoppingVerdict>(BudgetPage.Of),
+            .. ResultPage.Of<StoppingForecast>(BudgetPage.Of),
+            .. ResultPage.Of<ReviewProgress>(ReviewProgressPage.Of),
         ],
     };
 }

@@ -58,14 +58,17 @@ internal static class BudgetPage
         rule.ToString(),
         new Facts([("labels to draw at random, in order", $"{Sentences.Count(rule.RandomOrder.Length)} in .RandomOrder")]));
 
-    public static Sheet Of(StoppingVerdict verdict) => new(
-        verdict.ToString(),
-        new Facts([
+    public static Sheet Of(StoppingForecast forecast) => new(forecast.ToString());
+
+    public static Sheet Of(StoppingVerdict verdict) => new(verdict.ToString(), FactsOf(verdict));
+
+    public static Facts FactsOf(StoppingVerdict verdict) => new(
+        [
             ("flagged and not reviewed", Sentences.Count(verdict.FlaggedLeft)),
             ("drawn at random of the others", $"{Sentences.Count(verdict.Drawn)}, of which {Sentences.Count(verdict.WrongDrawn)} wrong"),
             ($"wrong labels left at most, at {Sentences.Percent(verdict.Confidence)}", Sentences.Count(verdict.MostWrongLeft)),
             ("allowed", Sentences.Count(verdict.Allowed)),
-        ]));
+        ]);
 
     private static bool IsShown(ReviewBudget budget, int reviews) =>
         reviews == budget.Asked.Reviews || Enumerable.Range(0, Tenths + 1).Any(tenth => reviews == (int)((long)budget.Queue.Length * tenth / Tenths));

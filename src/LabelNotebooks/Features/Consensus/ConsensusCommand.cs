@@ -22,10 +22,11 @@ internal static class ConsensusCommand
             AuditParameters.IntoRow("consensus"),
             .. ExportParameters.Rows("Write a table with a row for each example: .csv or .parquet."),
         ],
+        Elsewhere = CrowdParameters.Elsewhere,
         Run = call => CommandRun.Do(call, Plan),
     };
 
-    private static CommandPlan Plan => new(Compute) { Outputs = [ExportParameters.Output(ConsensusFile.Check)] };
+    private static CommandPlan Plan => new(Compute) { Outputs = [ExportParameters.Output(ConsensusFile.Check)], Check = CrowdParameters.CheckTime };
 
     private static CommandOutcome Compute(CommandCall call)
     {

@@ -49,10 +49,11 @@ internal static class NextCommand
             AuditParameters.IntoRow("plan"),
             .. ExportParameters.Rows("Write a table with a row for each label to ask for: .csv or .parquet."),
         ],
+        Elsewhere = CrowdParameters.Elsewhere,
         Run = call => CommandRun.Do(call, Plan),
     };
 
-    private static CommandPlan Plan => new(Compute) { Outputs = [ExportParameters.Output(ConsensusFile.Check)] };
+    private static CommandPlan Plan => new(Compute) { Outputs = [ExportParameters.Output(ConsensusFile.Check)], Check = CrowdParameters.CheckTime };
 
     private static CommandOutcome Compute(CommandCall call)
     {

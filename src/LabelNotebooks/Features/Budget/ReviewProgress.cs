@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using LabelNotebooks.Pages;
+
+namespace LabelNotebooks;
+
+/// <summary>Where reviewing stands: whether it may stop, how many reviews are left, and which labels were called wrong.</summary>
+/// <param name="Report">The audit whose labels are reviewed.</param>
+/// <param name="Done">The verdicts so far.</param>
+/// <param name="Rule">When reviewing may stop.</param>
+public sealed record ReviewProgress(LabelIssueReport Report, ReviewQueueSample Done, StoppingRule Rule)
+{
+    // With fewer draws their share of wrong ones says little of what comes.
+    private const int TellingDraws = 50;
+
+    /// <summary>Whether reviewing may stop.</summary>
+    public StoppingVerdict Verdict => Rule.After(Done);
+
+    /// <summary>
+    /// How many reviews are left: as many of the labels still to be drawn are assumed to be wrong as of those drawn so far; before 50 are drawn, half of what
+    /// the rule allows.
+    /// </summary>
+    public StoppingForecast Left => Rule.Forecast(Done, Verdict is { Drawn: >= TellingDraws } so ? (double)so.WrongDrawn / so.Drawn : Rule.Target / 2);
+
+    /// <summary>The same if none of the labels still to be drawn is wrong: fewer it cannot be.</summary>
+    public StoppingForecast Fewest => Rule.Forecast(Done, 0);
+
+    /// <summary>The labels that were called wrong, in the order of the data.</summary>
+    public ImmutableArray<ReviewedExample> Wrong => [.. Done.Examples.Where(example => example.IsWrong).OrderBy(example => example.Index)];
+
+    /// <summary>What it says, in one sentence.</summary>
+    public override string ToString() =>
+        $"{Verdict} Called wrong: {Sentences.Count(Done.WrongCount)} of {Sentences.Count(Done.Examples.Length, "reviewed label")}.";
+}

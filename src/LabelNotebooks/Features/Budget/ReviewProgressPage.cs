@@ -1,0 +1,71 @@
+using LabelNotebooks.Pages;
+
+namespace LabelNotebooks.Features.Budget;
+
+/// <summary>Whether reviewing may stop, how much is left, and which labels were called wrong.</summary>
+internal static class ReviewProgressPage
+{
+    private const int PageSize = 20;
+    private const int MostRowsInTerminal = 100;
+    private const int MostCharacters = 200;
+
+    public static Sheet Of(ReviewProgress progress) => new(
+        progress.Verdict.ToString(),
+        BudgetPage.FactsOf(progress.Verdict),
+        new Notes(progress.Verdict.MayStop ? [] : [LeftOf(progress)]),
+        WrongOf(progress));
+
+    /// <summary>How many reviews the rule will want, with what is assumed.</summary>
+    public static string LeftOf(ReviewProgress progress)
+    {
+        StoppingForecast left = progress.Left;
+        StoppingForecast fewest = progress.Fewest;
+        string rule = $"until at most {Sentences.Percent(progress.Rule.Target)} of all labels can still be wrong";
+        string flagged = left.Flagged == 0 ? "" : $"all {Sentences.Count(left.Flagged)} flagged that nobody has looked at, and ";
+        string share = left.WrongShare == 0 ? "none" : Sentences.Percent(left.WrongShare);
+        return left.WantsAll
+            ? $"If {share} of the labels that are not flagged are wrong, all {Sentences.Count(left.Reviews, "label")} that are left have to be looked at "
+                + $"{rule}; if none of them is, about {Sentences.Count(fewest.Reviews)}."
+            : $"About {Sentences.Count(left.Reviews, "review")} {rule}: {flagged}about {Sentences.Count(left.Drawn)} of the others, drawn at random. "
+                + $"This assumes that {share} of those drawn {(left.WrongShare == 0 ? "is" : "are")} wrong"
+                + $"{(fewest.Reviews == left.Reviews ? "" : $"; if none is, {Sentences.Count(fewest.Reviews)} will do")}; if more are, it takes more.";
+    }
+
+    private static Section WrongOf(ReviewProgress progress)
+    {
+        LabelIssueReport report = progress.Report;
+        IReadOnlyList<ReviewedExample> wrong = progress.Wrong;
+        bool hasRemarks = wrong.Any(example => example.Remark is not null);
+        var table = new Table(
+            [
+                new Column("example") { Sort = SortBy.Texts, NamesRows = true },
+                new Column("given label") { Sort = SortBy.Texts },
+                new Column("suggested by the model") { Sort = SortBy.Texts },
+                .. hasRemarks ? [new Column("note")] : Array.Empty<Column>(),
+            ],
+            wrong.Select(example => new TableRow(
+            [
+                report.Context.Examples.NameOf(example.Index),
+                report.Issues.Labels.Name(example.Index),
+                SuggestedOf(report.Issues, example.Index),
+                .. hasRemarks ? [example.Remark ?? ""] : Array.Empty<Cell>(),
+            ])))
+        {
+            PageSize = PageSize,
+            MostRowsInTerminal = MostRowsInTerminal,
+            MostCharactersOnPage = MostCharacters,
+            MostCharactersInTerminal = MostCharacters,
+            Rest = shown => wrong.Count > shown ? $"{Sentences.Count(shown)} of {Sentences.Count(wrong.Count)} shown." : "",
+        };
+        return new Section(
+            $"Called wrong: {Sentences.Count(wrong.Count)} of {Sentences.Count(progress.Done.Examples.Length, "reviewed label")}",
+            wrong.Count == 0 ? Block.None : table)
+        {
+            IsClose = true,
+        };
+    }
+
+    // Where the model would give the same label again, it has nothing else to suggest.
+    private static string SuggestedOf(LabelIssues issues, int row) =>
+        issues.Labels.Classes[issues.SuggestedLabels[row]] is var name && name == issues.Labels.Name(row) ? "the same" : name;
+}
