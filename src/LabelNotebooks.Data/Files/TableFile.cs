@@ -8,6 +8,12 @@ internal static class TableFile
         Span<byte> start = stackalloc byte[512];
         using (FileStream stream = InputFile.Open(path))
             start = start[..stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false)];
+        bool isWorkbook = start.StartsWith("PK\u0003\u0004"u8) && XlsxParts.IsWorkbook(path);
+        if (options.Sheet is { } sheet && !isWorkbook)
+            throw new AuditInputException(
+                InputFile.NameOf(path),
+                $"the sheet \"{sheet}\" is named, but this is no workbook (.xlsx): it has no sheets.",
+                $"Leave {Sentences.Setting(nameof(TableReadOptions.Sheet), "Sheet")} out, or name the workbook.");
         if (start.StartsWith("PAR1"u8) || start.StartsWith("PARE"u8))
             return ParquetSource.Open(path, options);
         if (start.StartsWith((ReadOnlySpan<byte>)[0x93, (byte)'N', (byte)'U', (byte)'M', (byte)'P', (byte)'Y']))
@@ -20,7 +26,7 @@ internal static class TableFile
                 InputFile.NameOf(path),
                 "this is an Arrow (Feather) file, which is not read.",
                 "Save the table as Parquet: df.to_parquet(path).");
-        if (start.StartsWith("PK\u0003\u0004"u8) && XlsxParts.IsWorkbook(path))
+        if (isWorkbook)
             return XlsxSource.Open(path, options);
         if (start.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0]))
             throw new AuditInputException(

@@ -143,7 +143,8 @@ internal static class DataAuditBuilder
             for (int column = 0; column < tallies.Length; column++)
             {
                 CellProblem problem = source.Number(column, out _);
-                tallies[column].Add(problem == CellProblem.None && !source.IsText ? "" : source.Text(column), problem);
+                bool isTyped = !source.IsText || source.IsTypedNumber(column);
+                tallies[column].Add(problem == CellProblem.None && isTyped ? "" : source.Text(column), problem);
             }
         }
 

@@ -145,7 +145,7 @@ internal sealed class TableColumns
     {
         CellProblem problem = _source.Number(column, out value);
         // A typed number has no marks, and its text costs more than its value.
-        _tallies[column].Add(problem == CellProblem.None && !_source.IsText ? "" : _source.Text(column), problem);
+        _tallies[column].Add(problem == CellProblem.None && (!_source.IsText || _source.IsTypedNumber(column)) ? "" : _source.Text(column), problem);
         return problem;
     }
 

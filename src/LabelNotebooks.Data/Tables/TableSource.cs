@@ -56,8 +56,15 @@ internal abstract class TableSource(string name) : IDisposable
     /// <summary>True where the column holds floats of single precision: whole numbers beyond 16,777,216 may have been rounded in it.</summary>
     public virtual bool IsSinglePrecision(int column) => false;
 
+    /// <summary>
+    /// True where a cell of a source that is text is a number all the same, as in a workbook: how texts beside it write their numbers says nothing of it.
+    /// </summary>
+    public virtual bool IsTypedNumber(int column) => false;
+
     /// <summary>The cell as a number.</summary>
-    public CellProblem Number(int column, out double value) => NumberFormats is { } formats && formats.TryGetValue(column, out NumberFormat? format)
+    public CellProblem Number(int column, out double value) => NumberFormats is { } formats
+        && formats.TryGetValue(column, out NumberFormat? format)
+        && !IsTypedNumber(column)
         ? format.Parse(Text(column), out value)
         : PlainNumber(column, out value);
 

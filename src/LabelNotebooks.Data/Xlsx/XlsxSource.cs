@@ -18,6 +18,9 @@ internal sealed class XlsxSource : TableSource
     private readonly List<Note> _notes = [];
     private string[]? _first;
     private string[] _cells = [];
+
+    // Of the row that was read last.
+    private bool[] _areNumbers = [];
     private long _row;
     private long _errors;
     private long _blank;
@@ -117,6 +120,8 @@ internal sealed class XlsxSource : TableSource
 
     public override ReadOnlySpan<char> Text(int column) => _cells[column];
 
+    public override bool IsTypedNumber(int column) => _areNumbers[column];
+
     protected override CellProblem PlainNumber(int column, out double value) => NumberParser.Parse(_cells[column], decimalComma: false, out value);
 
     protected override void Dispose(bool disposing)
@@ -205,12 +210,13 @@ internal sealed class XlsxSource : TableSource
     private string[] Texts(IDictionary<string, object?> row, int count)
     {
         var cells = new string[count];
+        _areNumbers = new bool[count];
         int at = 0;
         foreach (object? value in row.Values)
         {
             string text = ToText(value);
             if (at < count)
-                cells[at] = text;
+                (cells[at], _areNumbers[at]) = (text, value is double);
             else if (text.Length > 0)
                 _beside++;
             at++;

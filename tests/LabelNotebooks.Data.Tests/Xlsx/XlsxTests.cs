@@ -34,6 +34,40 @@ public sealed class XlsxTests : IDisposable
             : double.TryParse(cell.Replace(',', '.'), NumberStyles.Float, CultureInfo.InvariantCulture, out double number) ? number : cell;
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_number_of_a_workbook_is_never_read_as_thousands_because_of_texts_beside_it(bool hasHeader)
+    {
+        string path = _folder.Combine("mixed.xlsx");
+        // 1.234 as a number, 37,5 as a text: beside decimal commas a text "1.234" would be 1,234.
+        object?[][] rows = [.. Enumerable.Range(0, 12).Select(row => new object?[]
+        {
+            row % 2 == 0 ? "cat" : "dog", 1.234 + row, string.Create(CultureInfo.InvariantCulture, $"3{row},5"), row < 6 ? 2.345 : "4,25",
+        })];
+        using (FileStream stream = File.Create(path))
+            XlsxOutput.Write(stream, "mixed", hasHeader ? ["label", "real", "comma", "both"] : ["cat", "0.5", "1,5", "2,5"], rows);
+        var options = new TableReadOptions { HasHeader = hasHeader };
+        LabeledData data = hasHeader
+            ? LabeledData.Read(path, "label", features: "real, comma, both", options: options)
+            : LabeledData.Read(path, "column_1", features: "column_2, column_3, column_4", options: options);
+        int first = hasHeader ? 0 : 1;
+        Assert.Equal([1.234f, 30.5f, 2.345f], data.Features!.Row(first).ToArray());
+        Assert.Equal([12.234f, 311.5f, 4.25f], data.Features.Row(first + 11).ToArray());
+        Assert.Equal(12.234, DataAudit.ReadFile(path, options: options).Columns[1].Highest, 9);
+    }
+
+    [Theory]
+    [InlineData("data.csv", "label,x\ncat,1\ndog,2\n")]
+    [InlineData("data.jsonl", "{\"label\": \"cat\", \"x\": 1}\n")]
+    public void A_sheet_of_a_file_without_sheets_is_refused(string name, string content)
+    {
+        string path = _folder.Combine(name);
+        File.WriteAllText(path, content);
+        var error = Assert.Throws<AuditInputException>(() => LabeledData.Read(path, "label", options: new TableReadOptions { Sheet = "ward" }));
+        Assert.Contains("the sheet \"ward\" is named, but this is no workbook", error.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Texts_of_any_kind_are_read_back_and_never_computed()
     {
