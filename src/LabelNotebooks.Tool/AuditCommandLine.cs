@@ -9,6 +9,7 @@ internal static class AuditCommandLine
 {
     public const string Html = "--html";
     public const string Sheet = "--sheet";
+    public const string Done = "--done";
 
     private const string Language = "--sheet-language";
     private const string Data = "--data";
@@ -20,6 +21,9 @@ internal static class AuditCommandLine
 
           As a page that opens offline, with a sheet to fill in:
             label-notebooks audit labels.csv --html audit.html --sheet review.csv
+
+          The sheet, filled in: what was called wrong, and how many reviews are left.
+            label-notebooks audit labels.csv --done review.csv
 
           In a scheduled job: fail where more than 5 of 100 labels are newly flagged.
             label-notebooks audit labels.csv --save audit.json --since audit.json --fail-over 5 --strict-reading
@@ -42,10 +46,15 @@ internal static class AuditCommandLine
             Description = "Where to write a sheet to fill in: the labels to look at, and beside them labels drawn at random.",
             HelpName = "FILE",
         };
+        var done = new Option<string?>(Done)
+        {
+            Description = "A sheet that was filled in: lists what was called wrong, and says whether you may stop and how many reviews are left.",
+            HelpName = "FILE",
+        };
         CommandParameter languages = AuditProgram.Command("#!label-budget").Parameters.Single(parameter => parameter.Name == Language);
         Option language = Of(languages);
         html.Validators.Add(result => CommandLine.CheckEnding(result, ".html", ".htm"));
-        var command = new Command("audit", row.Description) { file, html, sheet, language };
+        var command = new Command("audit", row.Description) { file, html, sheet, done, language };
         (CommandParameter Parameter, Option Option)[] options =
         [
             .. row.Parameters.Where(parameter => !NotHere.Contains(parameter.Name, StringComparer.Ordinal)).Select(parameter => (parameter, Of(parameter))),
@@ -56,10 +65,12 @@ internal static class AuditCommandLine
             result.GetRequiredValue(file),
             result.GetValue(html),
             result.GetValue(sheet),
+            result.GetValue(done),
             Value(result, languages, language) as string,
             options.Select(one => (one.Parameter.Name, Value: Value(result, one.Parameter, one.Option)))
                 .Where(one => one.Value is not null)
-                .ToDictionary(one => one.Name, one => one.Value, StringComparer.Ordinal))));
+                .ToDictionary(one => one.Name, one => one.Value, StringComparer.Ordinal),
+            ShellLine.Of(result, [Html, Sheet, Done, "--export", "--save", "--since", "--top"]))));
         CommandLine.AddExamples(command, Examples);
         return command;
     }

@@ -13,7 +13,7 @@ internal sealed class AuditProgram(TextWriter output, TextWriter error)
 
     public async Task<int> RunAsync(AuditRequest request, CancellationToken cancellation)
     {
-        var host = new CommandHost(Extensions.Create()[0], error, cancellation);
+        var host = new CommandHost(Extensions.Create()[0], error, cancellation) { ShellLine = request.Line };
         try
         {
             CheckPaths(request);
@@ -22,11 +22,12 @@ internal sealed class AuditProgram(TextWriter output, TextWriter error)
                 ["--data"] = File(request.File),
                 ["--into"] = Variable,
             });
-            if (request.Sheet is { } sheet)
+            if ((request.Sheet ?? request.Done) is not null)
                 await Type(host, "#!label-budget", new Dictionary<string, object?>
                 {
                     ["--data"] = Variable,
-                    ["--sheet"] = sheet,
+                    ["--sheet"] = request.Sheet,
+                    ["--done"] = request.Done is { } done ? File(done) : null,
                     ["--sheet-language"] = request.SheetLanguage,
                 });
         }
@@ -52,7 +53,7 @@ internal sealed class AuditProgram(TextWriter output, TextWriter error)
     {
         string[] paths =
         [
-            .. new[] { request.File, request.Html, request.Sheet, request.Values.GetValueOrDefault("--export") as string }.OfType<string>(),
+            .. new[] { request.File, request.Html, request.Sheet, request.Done, request.Values.GetValueOrDefault("--export") as string }.OfType<string>(),
             .. request.Values.GetValueOrDefault("--save") is string save ? [save] : Array.Empty<string>(),
         ];
         string? twice = paths.GroupBy(Path.GetFullPath, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1)?.First();

@@ -14,6 +14,8 @@ internal sealed class CommandHost(NotebookExtension extension, TextWriter progre
     /// <summary>What stands on the page, in its order; what was replaced or taken away is not there.</summary>
     public IReadOnlyList<MimeBundle> Results => [.. _shown.Select(shown => shown.Content)];
 
+    public string? ShellLine { get; init; }
+
     public IReadOnlyList<string> VariableNames => [.. _variables.Keys];
 
     public CancellationToken Cancellation => cancellation;

@@ -20,7 +20,7 @@ public sealed class TourTests
             "No predicted probabilities: a model is trained by cross-validation",
             run.Output("audit", MimeBundle.PlainText),
             StringComparison.Ordinal);
-        Assert.Contains("labelErrors.Top(20, skip: 3)", run.Output("errors", MimeBundle.PlainText), StringComparison.Ordinal);
+        Assert.Contains("#!label-errors labelErrors --top 23", run.Output("errors", MimeBundle.PlainText), StringComparison.Ordinal);
         Assert.Contains(
             "the model is sure of another class, by 95 of 100 or more",
             run.Output("disagreements", MimeBundle.PlainText),

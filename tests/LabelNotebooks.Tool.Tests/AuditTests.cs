@@ -26,6 +26,45 @@ public sealed class AuditTests : IDisposable
     }
 
     [Fact]
+    public void The_next_steps_are_lines_that_can_be_typed_here_and_a_filled_in_sheet_is_read_back()
+    {
+        Copy("ward", "ward.csv");
+        File.Move(_probe.Combine("ward.csv"), _probe.Combine("my ward.csv"));
+        ToolRun run = _probe.Run("audit", "--html", "page.html", "my ward.csv", "--features", "Alter,Temperatur,Puls", "--sheet", "review.csv");
+        Assert.Equal(0, run.ExitCode);
+        string file = OperatingSystem.IsWindows() ? "\"my ward.csv\"" : "'my ward.csv'";
+        string line = $"label-notebooks audit {file} --features Alter,Temperatur,Puls";
+        Assert.Contains($"{line} --sheet review.csv writes a sheet", run.Output, StringComparison.Ordinal);
+        Assert.Contains($"{line} --done review.csv reads it back", run.Output, StringComparison.Ordinal);
+        Assert.Contains($"{line} --export label-issues.csv", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("#!label-errors", run.Output, StringComparison.Ordinal);
+        string[] sheet = [.. _probe.Read("review.csv").ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries)];
+        int verdict = Array.IndexOf(sheet[0].Split(','), "verdict");
+        File.WriteAllLines(_probe.Combine("filled.csv"), sheet.Select((row, at) => at == 0 ? row : Filled(row, verdict, at == 1 ? "falsch" : "richtig")));
+        ToolRun done = _probe.Run("audit", "my ward.csv", "--features", "Alter,Temperatur,Puls", "--done", "filled.csv");
+        Assert.Equal((0, true), (done.ExitCode, done.Output.Contains("Called wrong", StringComparison.Ordinal)));
+        Assert.Contains(sheet[1].Split(',')[0], done.Output[done.Output.IndexOf("Called wrong", StringComparison.Ordinal)..], StringComparison.Ordinal);
+
+        static string Filled(string row, int at, string word)
+        {
+            string[] cells = row.Split(',');
+            cells[at] = word;
+            return string.Join(',', cells);
+        }
+    }
+
+    [Fact]
+    public void Where_two_columns_could_be_the_label_the_head_asks_and_names_the_option()
+    {
+        File.WriteAllText(_probe.Combine("two.csv"), "n;grund;schicht;x\n" + string.Concat(Enumerable.Range(0, 90)
+            .Select(row => $"f{row};{(row % 3 == 0 ? "Sturz" : "Druck")};{(row % 2 == 0 ? "früh" : "spät")};{row % 7}.5\n")));
+        ToolRun run = _probe.Run("audit", "two.csv");
+        Assert.StartsWith("?? Is \"schicht\" the column of the labels?", run.Output, StringComparison.Ordinal);
+        Assert.Contains("it could also be \"grund\"", run.Output, StringComparison.Ordinal);
+        Assert.Equal(2, _probe.Run("audit", "two.csv", "--strict-reading").ExitCode);
+    }
+
+    [Fact]
     public void What_was_asked_to_fail_fails_after_its_page_and_what_cannot_be_read_is_refused()
     {
         Copy("ward", "ward.csv");

@@ -40,7 +40,7 @@ public static class MagicCompleter
                 word,
                 found.Parameters.Where(parameter => !words.SkipLast(1).Any(parameter.IsCalled)).Select(parameter => parameter.Name));
 
-        string before = word.Length == 0 ? words[^1] : words[^2];
+        string before = word.Length == 0 ? words[^1] : words.Length > 1 ? words[^2] : "";
         CommandParameter? parameter = found.Parameters.FirstOrDefault(candidate => candidate.IsCalled(before) && !candidate.IsFlag)
             ?? found.Parameters.FirstOrDefault(candidate => candidate.AllowsImplicitName);
         // A variable's value stands for what is typed.

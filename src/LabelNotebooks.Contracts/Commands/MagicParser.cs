@@ -36,7 +36,7 @@ public static class MagicParser
             }
             else if (parameter.IsFlag)
             {
-                bool isSaid = nameAndValue.Length == 1 && valueFollows && arguments[i + 1].Text is "true" or "false";
+                bool isSaid = nameAndValue.Length == 1 && valueFollows && bool.TryParse(arguments[i + 1].Text, out _);
                 Take(parameter, isSaid ? arguments[++i].Text : nameAndValue.Length == 2 ? nameAndValue[1] : "true", values, problems, variables);
             }
             else if (nameAndValue.Length == 2)

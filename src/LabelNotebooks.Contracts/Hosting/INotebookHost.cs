@@ -9,6 +9,11 @@ public interface INotebookHost
     /// <summary>The names of the variables of the session, in the order in which they were declared.</summary>
     IReadOnlyList<string> VariableNames { get; }
 
+    /// <summary>
+    /// Where lines are typed in a shell and not in cells: the line that ran this, to which options can be added. Null in a notebook.
+    /// </summary>
+    string? ShellLine => null;
+
     /// <summary>Reads a variable of the session. A variable that holds null is found, with a null value.</summary>
     bool TryGetVariable(string name, out object? value);
 

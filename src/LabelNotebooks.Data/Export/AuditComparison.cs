@@ -50,7 +50,7 @@ public sealed record AuditComparison
         ArgumentNullException.ThrowIfNull(issues);
         ArgumentNullException.ThrowIfNull(examples);
         ArgumentNullException.ThrowIfNull(earlier);
-        var rows = new LabelIssueColumns(issues, examples);
+        var rows = new LabelIssueValues(issues, examples);
         var then = earlier.Flagged.ToLookup(flag => flag.Example, StringComparer.Ordinal);
         LabelIssue[] fresh = [.. issues.Ranked.Where(issue => !then[rows.Example(issue.Index)].Any(flag => flag.GivenLabel == rows.Given(issue.Index)))];
         ImmutableArray<int> rowOf = examples.Match([.. earlier.Flagged.Select(flag => flag.Example)]).Rows;

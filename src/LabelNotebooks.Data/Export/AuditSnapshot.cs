@@ -68,7 +68,7 @@ public sealed record AuditSnapshot
     {
         ArgumentNullException.ThrowIfNull(issues);
         ArgumentNullException.ThrowIfNull(examples);
-        var rows = new LabelIssueColumns(issues, examples);
+        var rows = new LabelIssueValues(issues, examples);
         ILookup<int, string> byClass = Enumerable.Range(0, issues.Labels.Count).ToLookup(row => issues.Labels.Codes[row], examples.KeyOf);
         return new AuditSnapshot
         {

@@ -36,7 +36,7 @@ public static class LabelIssueFile
         ArgumentException.ThrowIfNullOrEmpty(path);
         ArgumentNullException.ThrowIfNull(issues);
         Check(path, csv);
-        LabelIssueColumns rows = Rows(path, issues, ids);
+        LabelIssueValues rows = Rows(path, issues, ids);
         if (TableSchema.IsTable(path))
             LabelIssueSchema.Table.Add(files, path, rows, csv);
         else
@@ -66,7 +66,7 @@ public static class LabelIssueFile
         return LabelIssueSchema.Table.ToDataFrame(Rows("DataFrame", issues, ids));
     }
 
-    private static LabelIssueColumns Rows(string place, LabelIssues issues, IReadOnlyList<string>? ids)
+    private static LabelIssueValues Rows(string place, LabelIssues issues, IReadOnlyList<string>? ids)
     {
         if (ids is not null && ids.Count != issues.Labels.Count)
         {
@@ -76,6 +76,6 @@ public static class LabelIssueFile
                 "Give one id for each example, in the same order.");
         }
 
-        return new LabelIssueColumns(issues, ids is null ? ExampleSet.Numbered(place, RowNumberIds.To(issues.Labels.Count)) : ExampleSet.Of(place, ids));
+        return new LabelIssueValues(issues, ids is null ? ExampleSet.Numbered(place, RowNumberIds.To(issues.Labels.Count)) : ExampleSet.Of(place, ids));
     }
 }

@@ -1,7 +1,7 @@
 namespace LabelNotebooks;
 
 /// <summary>One row of an export: a view, nothing is copied.</summary>
-internal readonly record struct LabelIssueRow(LabelIssueColumns Rows, int Index)
+internal readonly record struct LabelIssueRow(LabelIssueValues Rows, int Index)
 {
     public string Example => Rows.Example(Index);
 

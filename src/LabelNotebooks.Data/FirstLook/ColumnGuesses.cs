@@ -51,6 +51,15 @@ internal sealed class ColumnGuesses
     /// <summary>True where no name tells of the label, only where it stands and what it holds.</summary>
     public bool IsByPlace { get; }
 
+    /// <summary>Columns of names that could be the label as well, where only its place tells of the one that is taken.</summary>
+    public ImmutableArray<int> OtherLabels => !IsByPlace
+        ? []
+        : [.. Enumerable.Range(0, _columns.Length).Where(column =>
+            column != Label
+            && CanBeLabel(column)
+            && _columns[column].Kind is ColumnKind.Category or ColumnKind.Truth
+            && !ColumnWords.IsCorrection(_columns[column].Name))];
+
     /// <summary>-1 where no column looks like ids.</summary>
     public int Id { get; }
 

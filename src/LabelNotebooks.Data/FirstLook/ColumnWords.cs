@@ -34,14 +34,19 @@ internal static class ColumnWords
     private static readonly string[] LabelWords =
     [
         "diagnose", "kategorie", "klasse", "etikett", "einstufung", "befund", "categorie", "classe", "etiquette", "diagnostic", "categoria", "clase",
-        "etiqueta",
+        "etiqueta", "motif", "motivo",
         "diagnostico", "diagnosi", "etichetta", "kategori", "klass", "luokka", "kategoria", "klasa", "etykieta", "trida",
     ];
     private static readonly string[] Predictions =
     [
         "prediction", "predictions", "predicted", "pred", "guess", "guessed", "argmax", "score", "scores", "prob", "probs", "probability", "confidence",
     ];
-    private static readonly string[] Annotators = ["annotator", "worker", "rater", "labeler", "labeller", "coder", "reviewer"];
+    private static readonly string[] Annotators =
+    [
+        "annotator", "worker", "rater", "labeler", "labeller", "coder", "reviewer",
+        "agent", "agente", "bearbeiter", "sachbearbeiter", "bewerter", "annotateur", "annotatrice", "anotador", "anotadora", "annotatore", "evaluateur",
+        "evaluador", "evaluadora", "beoordelaar",
+    ];
 
     private static readonly string[] ProbabilityPrefixes = ["p", "pp", "prob", "probs", "proba", "probability", "pred", "score"];
 

@@ -27,6 +27,7 @@ public sealed class DataAudit
         Suggested = parts.Suggested;
         NextStep = parts.NextStep;
         IdReason = parts.IdReason;
+        OtherLabelColumns = parts.OtherLabelColumns;
     }
 
     /// <summary>The file or table, as the person knows it.</summary>
@@ -52,6 +53,9 @@ public sealed class DataAudit
 
     /// <summary>Why this column is taken for the labels, or why none is.</summary>
     public string LabelReason { get; }
+
+    /// <summary>Columns of names that could be the given labels as well; empty where more than its place tells of the one that is taken.</summary>
+    public ImmutableArray<string> OtherLabelColumns { get; }
 
     /// <summary>The examples with label, id and probabilities as guessed; null where there is no label column or it cannot be used.</summary>
     public LabeledData? Data { get; }

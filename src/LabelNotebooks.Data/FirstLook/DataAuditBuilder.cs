@@ -46,6 +46,7 @@ internal static class DataAuditBuilder
             Path = path,
             Options = options,
             IdReason = guesses.IdReason,
+            OtherLabelColumns = reason is null ? [.. guesses.OtherLabels.Select(column => columns[column].Name)] : [],
             Problems = [.. problems],
             Notes = [.. ReadingRemarks.Of(columns, guesses, rows), .. formats.Notes(IsNumeric), .. source.Notes],
         };

@@ -15,6 +15,8 @@ internal sealed record DataAuditParts(string Source, long RowCount, ImmutableArr
 
     public SuggestedColumns? Suggested { get; init; }
 
+    public ImmutableArray<string> OtherLabelColumns { get; init; } = [];
+
     /// <summary>Why the suggested id is one.</summary>
     public string IdReason { get; init; } = "";
 

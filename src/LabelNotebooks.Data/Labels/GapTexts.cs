@@ -9,7 +9,8 @@ internal static class GapTexts
         [
             "-", "--", "---", "\u2013", "\u2014", "?", "??", ".", "..", "/",
             "NA", "N/A", "n.a.", "n. a.", "nan", "null", "none", "<NA>", "#N/A", "#NV", "n/d", "n.d.", "(blank)", "(leer)",
-            "k.A.", "k. A.", "k.A", "keine Angabe", "s.d.", "s/d", "n.r.",
+            "k.A.", "k. A.", "k.A", "keine Angabe", "s.d.", "s/d", "n.r.", "n.c.", "n/c", "n/r", "o.A.", "o. A.", "ohne Angabe", "sin dato", "sin datos",
+            "non renseign\u00e9", "b.d.",
         ],
         StringComparer.OrdinalIgnoreCase);
 

@@ -34,6 +34,9 @@ public sealed record AuditContext
     /// <summary>The C# variable that holds the report, where a command keeps it in one; null where a person keeps it himself.</summary>
     public string? Variable { get; init; }
 
+    /// <summary>The line of a shell that made the audit, to which options can be added; null in a notebook.</summary>
+    internal string? ShellLine { get; init; }
+
     /// <summary>
     /// What was guessed because it was not named, converted, or not used: what only this audit knows. How the data was read, its own notes say.
     /// </summary>

@@ -19,6 +19,7 @@ public sealed class MagicParserTests
     [InlineData("#!sample-show x --max-points -5", "--data=x --max-points=-5")]
     [InlineData("#!sample-show --all x", "--all=True --data=x")]
     [InlineData("#!sample-show x --all=false", "--all=False --data=x")]
+    [InlineData("#!sample-show --all False x", "--all=False --data=x")]
     [InlineData("#!sample-show   x\t--share   0.25", "--data=x --share=0.25")]
     [InlineData("#!sample-show @csharp:labels", "--data=@csharp:labels")]
     [InlineData("#!sample-show a=b", "--data=a=b")]
@@ -120,6 +121,13 @@ public sealed class MagicParserTests
     {
         (_, IReadOnlyList<string> problems) = MagicParser.Parse(Choosing, [new MagicToken("--filter-by", false), new MagicToken("prune-by-clas", false)]);
         Assert.Equal(["--filter-by: \"prune-by-clas\" is not one of prune-by-class, both; did you mean prune-by-class?"], problems);
+    }
+
+    [Fact]
+    public void Complete_after_a_blank_that_was_pasted_offers_nothing_and_does_not_fail()
+    {
+        const string Pasted = "\u00a0#!sample-show";
+        Assert.NotNull(MagicCompleter.Complete(Pasted, Pasted.Length, [Show], [], Empty));
     }
 
     private static NotebookCommand Choosing { get; } = new()

@@ -24,12 +24,12 @@ internal static class AuditParameters
     public const string Top = "--top";
 
     /// <summary>What an export of label issues is.</summary>
-    public const string IssueExport = "Write a table with a row for each example: .csv, .parquet, or .npy (true where a label is flagged).";
+    public const string IssueExport = $"Write a table with a row for each example: {ExportParameters.Endings}, or .npy (true where a label is flagged).";
 
     public static CommandParameter DataRow { get; } = new()
     {
         Name = Data,
-        Description = "What to look at: a file (CSV, TSV, Parquet, JSON Lines) or a C# variable (a DataFrame or a result of "
+        Description = "What to look at: a file (CSV, TSV, Excel, Parquet, JSON Lines) or a C# variable (a DataFrame or a result of "
             + "ours); if left out, the variable that came last.",
         Placeholder = "FILE-OR-VARIABLE",
         AllowsImplicitName = true,

@@ -5,6 +5,9 @@ namespace LabelNotebooks.Commands;
 /// <summary>The parameters by which a command is told to write a table, and how a .csv is written. One place, so that they mean the same everywhere.</summary>
 internal static class ExportParameters
 {
+    /// <summary>The endings of a file that is a table.</summary>
+    public const string Endings = ".csv, .xlsx, .parquet or .jsonl";
+
     public const string Export = "--export";
     public const string Separator = "--csv-separator";
     public const string Digits = "--csv-digits";

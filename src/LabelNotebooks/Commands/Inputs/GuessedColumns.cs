@@ -37,10 +37,16 @@ internal static class GuessedColumns
         if (look.Suggested is not { } suggested || (look.Problems.Length > 0 && !(label is not null && (hasProbabilities || hasInputs))))
             throw new AuditInputException([.. look.Problems]);
         if (label is null)
-            notes.Add(new Note(
-                NoteKind.Guessed,
-                0,
-                $"Labels: column \"{suggested.Label}\" ({look.LabelReason}). To name another: {AuditParameters.Label} COLUMN."));
+            notes.Add(look.OtherLabelColumns.IsEmpty
+                ? new Note(
+                    NoteKind.Guessed,
+                    0,
+                    $"Labels: column \"{suggested.Label}\" ({look.LabelReason}). To name another: {AuditParameters.Label} COLUMN.")
+                : new Note(
+                    NoteKind.Asked,
+                    0,
+                    $"Is \"{suggested.Label}\" the column of the labels? It was taken ({look.LabelReason}). "
+                    + $"To say which it is: {AuditParameters.Label} COLUMN"));
         SuggestedColumns columns = wanted with { Label = suggested.Label };
         if (wanted.Id is null && suggested.Id is { } id && suggested.Id != suggested.Label)
         {

@@ -88,9 +88,19 @@ internal static class AuditPage
     private static IEnumerable<Phrase> Next(AuditReport audit)
     {
         string name = audit.Issues.Context.Variable ?? "audit";
+        string? shell = audit.Issues.Context.ShellLine;
         if (SanityPage.IsUnusable(audit.Issues.Context.Sanity))
         {
-            yield return "Mend what stands first, then run the cell again.";
+            yield return $"Mend what stands first, then run the {(shell is null ? "cell" : "line")} again.";
+            yield break;
+        }
+
+        if (shell is not null)
+        {
+            yield return Phrase.Of($"A table for a spreadsheet or for pandas: {Phrase.Code($"{shell} --export label-issues.csv")}");
+            yield return Phrase.Of($"For a later audit to list only what is new: {Phrase.Code($"{shell} --save audit.json")} now, "
+                + $"{Phrase.Code($"{shell} --since audit.json")} then");
+            yield return Phrase.Of($"Step by step, with classes and pairs in full, in a notebook: {Phrase.Code("label-notebooks new FILE")}");
             yield break;
         }
 

@@ -34,7 +34,7 @@ internal static class ChangedPart
         MostRowsInTerminal = MostRowsInTerminal,
         MostCharactersOnPage = MostCharacters,
         MostCharactersInTerminal = MostCharacters,
-        Rest = shown => changed.Count > shown ? $"{Sentences.Count(shown)} of {Sentences.Count(changed.Count)} shown; all are in .Since.Changed." : "",
+        Rest = shown => changed.Count > shown ? $"{Sentences.Count(shown)} of {Sentences.Count(changed.Count)} shown; in C#, all are in .Since.Changed." : "",
     };
 
     private static string NameOf(ExampleSet examples, LabelChange one) => examples.TryRowOf(one.Example, out int row) ? examples.NameOf(row) : one.Example;

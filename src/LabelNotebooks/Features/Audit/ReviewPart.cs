@@ -17,6 +17,8 @@ internal static class ReviewPart
     {
         LabelIssueReport report = audit.Issues;
         string name = report.Context.Variable ?? "audit";
+        string? shell = report.Context.ShellLine;
+        string again = shell ?? $"{BudgetCommand.Name} {name}";
         WrongLabelEstimate estimate = WrongLabels.Of(report.Issues, RandomSample.Of(report.Issues.Labels.Count, [])).Leading;
         long wrong = (long)Math.Round(estimate.Count);
         Phrase[] steps =
@@ -26,13 +28,16 @@ internal static class ReviewPart
                 : new[]
                 {
                     Phrase.Of($"Look at them together with somebody who knows the subject: "
-                        + $"{Phrase.Code($"{BudgetCommand.Name} {name} {BudgetCommand.Sheet} review.csv")} writes a sheet "
+                        + $"{Phrase.Code($"{again} {BudgetCommand.Sheet} review.csv")} writes a sheet "
                         + $"to fill in, right or wrong for each label, "
-                        + $"and {Phrase.Code($"{BudgetCommand.Done} review.csv")} reads it back and says when you may stop."),
+                        + $"and {Phrase.Code($"{(shell is null ? "" : shell + " ")}{BudgetCommand.Done} review.csv")} "
+                        + $"reads it back and says when you may stop."),
                 },
             Phrase.Of($"How many labels are wrong: by the model alone about {Sentences.Count(wrong)} of {Sentences.Count(report.Issues.Labels.Count)} "
-                + $"({Sentences.Percent(estimate.Count / report.Issues.Labels.Count)}). For bounds that hold, review a random sample: "
-                + $"{Phrase.Code($"{EstimateCommand.Name} {name} {EstimateCommand.Sheet} sample.csv")}."),
+                + $"({Sentences.Percent(estimate.Count / report.Issues.Labels.Count)}). "
+                + $"For bounds that hold, review a random sample{(shell is null ? "" : " in a notebook")}: "
+                + $"{Phrase.Code($"{EstimateCommand.Name} {name} {EstimateCommand.Sheet} sample.csv")}"
+                + $"{(shell is null ? Phrase.Of($".") : Phrase.Of($"; {Phrase.Code("label-notebooks new FILE")} writes a notebook for a file."))}"),
         ];
         return [new Section($"{number}{Title}", new Notes(steps)) { IsClose = true }];
     }

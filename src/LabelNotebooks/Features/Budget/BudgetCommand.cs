@@ -90,7 +90,7 @@ internal static class BudgetCommand
         var budget = ReviewBudget.Of(report.Issues, probabilities, ReviewsOf(call, report.Issues), reviewed, done: done);
         var rule = StoppingRule.Of(report.Issues, call.Get<double>(StopAt) / 100, seed: call.Get<int>(AuditParameters.Seed));
         var progress = new ReviewProgress(report, done, rule);
-        (int[] next, int drawn) = sheet is null ? ([], 0) : Next(report.Issues, budget, rule, done);
+        (int[] next, int drawn, int waiting) = sheet is null ? ([], 0, 0) : Next(report.Issues, budget, rule, done);
         return new CommandOutcome(budget)
         {
             Brief = () => BudgetPage.Brief(budget),
@@ -101,16 +101,18 @@ internal static class BudgetCommand
             [
                 .. AuditLead.Of(report.Context, news),
                 .. done.Notes.Select(ReadingHead.Sentence),
-                .. sheet is null ? [] : new[] { Written(sheet, next.Length, drawn) },
+                .. sheet is null ? [] : new[] { Written(sheet, next.Length, drawn, waiting) },
                 .. sheet is null || call.IsGiven(Done) ? [] : new[] { ReviewProgressPage.LeftOf(progress) },
             ],
             AddFiles = sheet is null ? null : files => ReviewSheetOutput.Add(files, sheet, report, next, ReviewSheetFile.NextToReview, call),
         };
     }
 
-    private static string Written(string sheet, int labels, int drawn) =>
+    private static string Written(string sheet, int labels, int drawn, int waiting) =>
         $"{sheet}: {Sentences.Count(labels, "label")} to look at next, {Sentences.Count(drawn)} of them drawn "
-        + "at random beside the queue. Write right or wrong into the column verdict of every row, gather the rows of all sheets in one file, "
+        + "at random beside the queue. "
+        + (waiting == 0 ? "" : $"{Sentences.Count(waiting, "flagged label waits", "flagged labels wait")} for the next sheet. ")
+        + "Write right or wrong into the column verdict of every row, gather the rows of all sheets in one file, "
         + $"and name it: {Done} FILE. Leave the data as they are until you are through.";
 
     private static void Check(CommandCall call, List<InputProblem> problems)
@@ -150,7 +152,7 @@ internal static class BudgetCommand
 
     // A label that is drawn at random must be next in the random order, or it would say nothing of the others. Once all that the rule asks about one by one
     // is seen, only such labels bring the end nearer.
-    private static (int[] Rows, int Drawn) Next(LabelIssues issues, ReviewBudget budget, StoppingRule rule, ReviewQueueSample done)
+    private static (int[] Rows, int Drawn, int Waiting) Next(LabelIssues issues, ReviewBudget budget, StoppingRule rule, ReviewQueueSample done)
     {
         var seen = done.Examples.Select(example => example.Index).ToHashSet();
         int reviews = budget.Asked.Reviews;
@@ -159,6 +161,7 @@ internal static class BudgetCommand
         seen.UnionWith(drawn);
         int[] first = [.. budget.Queue.Where(row => !seen.Contains(row)).Take(reviews - drawn.Length)];
         // In the order of the rows: the place of a label must not tell whether it was flagged.
-        return ([.. first.Concat(drawn).Order()], drawn.Length);
+        seen.UnionWith(first);
+        return ([.. first.Concat(drawn).Order()], drawn.Length, issues.Ranked.Count(issue => !seen.Contains(issue.Index)));
     }
 }

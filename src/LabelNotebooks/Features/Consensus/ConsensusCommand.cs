@@ -20,7 +20,7 @@ internal static class ConsensusCommand
             .. MethodOptions.Parameters,
             BriefOption.Row,
             AuditParameters.IntoRow("consensus"),
-            .. ExportParameters.Rows("Write a table with a row for each example: .csv or .parquet."),
+            .. ExportParameters.Rows($"Write a table with a row for each example: {ExportParameters.Endings}."),
         ],
         Elsewhere = CrowdParameters.Elsewhere,
         Run = call => CommandRun.Do(call, Plan),

@@ -29,7 +29,7 @@ internal static class DisagreementsCommand
             AuditParameters.TopRow,
             BriefOption.Row,
             AuditParameters.IntoRow("disagreements"),
-            .. ExportParameters.Rows("Write a table with a row for each disagreement: .csv or .parquet."),
+            .. ExportParameters.Rows($"Write a table with a row for each disagreement: {ExportParameters.Endings}."),
         ],
         Run = call => CommandRun.Do(call, Plan),
     };

@@ -41,7 +41,7 @@ internal static class EstimateCommand
             ReviewSheetOutput.LanguageRow,
             BriefOption.Row,
             AuditParameters.IntoRow("wrongLabels"),
-            .. ExportParameters.Rows("Write class, estimator, estimate, low and high: .csv or .parquet."),
+            .. ExportParameters.Rows($"Write class, estimator, estimate, low and high: {ExportParameters.Endings}."),
         ],
         Run = call => CommandRun.Do(call, Plan),
     };

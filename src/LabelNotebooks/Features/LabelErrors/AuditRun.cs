@@ -15,7 +15,11 @@ internal static class AuditRun
     {
         AuditInput input = AuditInputReader.Read(call, drawsBySeed: drawsBySeed);
         LabelIssueReport report = Issues(call, input);
-        report = report with { PageSize = pageSize, Context = report.Context with { Variable = VariableName.Read(call), TruthColumn = Truth(call, report) } };
+        report = report with
+        {
+            PageSize = pageSize,
+            Context = report.Context with { Variable = VariableName.Read(call), ShellLine = call.Host.ShellLine, TruthColumn = Truth(call, report) },
+        };
         return (
             report,
             input.Report is null ? [.. ReadingHead.Rest(report.Context.Notes), .. LabelIssuePage.LeftOut(report)] : [.. ReadingHead.Rest(input.Notes)]);

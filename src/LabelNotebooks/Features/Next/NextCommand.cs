@@ -47,7 +47,7 @@ internal static class NextCommand
             .. Options.Parameters,
             BriefOption.Row,
             AuditParameters.IntoRow("plan"),
-            .. ExportParameters.Rows("Write a table with a row for each label to ask for: .csv or .parquet."),
+            .. ExportParameters.Rows($"Write a table with a row for each label to ask for: {ExportParameters.Endings}."),
         ],
         Elsewhere = CrowdParameters.Elsewhere,
         Run = call => CommandRun.Do(call, Plan),

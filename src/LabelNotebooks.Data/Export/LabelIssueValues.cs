@@ -5,13 +5,13 @@ using System.Text;
 namespace LabelNotebooks;
 
 /// <summary>The rows of an export, in the order of the data.</summary>
-internal sealed class LabelIssueColumns : IReadOnlyList<LabelIssueRow>
+internal sealed class LabelIssueValues : IReadOnlyList<LabelIssueRow>
 {
     private readonly LabelIssues _issues;
     private readonly ExampleSet _examples;
     private readonly int[] _ranks;
 
-    public LabelIssueColumns(LabelIssues issues, ExampleSet examples)
+    public LabelIssueValues(LabelIssues issues, ExampleSet examples)
     {
         _issues = issues;
         _examples = examples;
