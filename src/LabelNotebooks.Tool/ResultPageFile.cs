@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using LabelNotebooks.Contracts.Formatting;
 using LabelNotebooks.Contracts.Hosting;
 
 namespace LabelNotebooks.Tool;
@@ -7,9 +8,6 @@ namespace LabelNotebooks.Tool;
 /// <summary>Results as one page that opens offline: it may draw what it carries, and no request leaves it.</summary>
 internal static class ResultPageFile
 {
-    private const string Policy = "default-src 'none'; img-src data: blob:; media-src data:; style-src 'unsafe-inline'; script-src 'unsafe-inline'; "
-        + "font-src data:; base-uri 'none'; form-action 'none'";
-
     private const string Style = ":root{color-scheme:light dark}body{margin:0 auto;padding:24px 16px 48px;max-width:1080px;background:#fff;color:#1b2430;"
         + "font:1rem/1.55 system-ui,-apple-system,\"Segoe UI\",Roboto,\"Noto Sans\",\"Helvetica Neue\",Arial,sans-serif}"
         + "@media screen and (prefers-color-scheme:dark){body{background:#12161c;color:#dfe5ee}}@media print{body{max-width:none;padding:0}}";
@@ -17,11 +15,7 @@ internal static class ResultPageFile
     public static byte[] Write(string title, IReadOnlyList<MimeBundle> results)
     {
         var html = new StringBuilder();
-        html.Append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
-            .Append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
-            .Append("<meta http-equiv=\"Content-Security-Policy\" content=\"").Append(Policy).Append("\">\n")
-            .Append("<meta name=\"color-scheme\" content=\"light dark\">\n")
-            .Append("<title>").Append(WebUtility.HtmlEncode(title)).Append("</title>\n<style>").Append(Style).Append("</style>\n</head>\n<body>\n<main>\n");
+        html.Append(OfflinePage.Head(WebUtility.HtmlEncode(title), Style)).Append("<body>\n<main>\n");
         foreach (MimeBundle result in results)
             html.Append(Form(result)).Append('\n');
         html.Append("</main>\n</body>\n</html>\n");

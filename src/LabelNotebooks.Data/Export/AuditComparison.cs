@@ -58,6 +58,13 @@ public sealed record AuditComparison
         ImmutableArray<int> labelRowOf = examples.Match([.. before.Select(one => one.Example)]).Rows;
         HashSet<int> known = [.. labelRowOf];
         (SnapshotFlag Flag, int Row)[] here = [.. earlier.Flagged.Select((flag, at) => (flag, rowOf[at])).Where(one => one.Item2 >= 0)];
+        ImmutableArray<LabelChange> changed =
+        [
+            .. before.Select((one, at) => (one.Example, one.Label, Row: labelRowOf[at]))
+                .Where(one => one.Row >= 0 && rows.Given(one.Row) != one.Label)
+                .OrderBy(one => one.Row)
+                .Select(one => new LabelChange(rows.Example(one.Row), one.Label, rows.Given(one.Row), then[one.Example].Any(), rows.Rank(one.Row) > 0)),
+        ];
         return new AuditComparison
         {
             Earlier = earlier,
@@ -66,18 +73,11 @@ public sealed record AuditComparison
             Relabeled = [.. here.Where(one => rows.Given(one.Row) != one.Flag.GivenLabel).Select(one => one.Flag)],
             NoLongerFlagged = [.. here.Where(one => rows.Given(one.Row) == one.Flag.GivenLabel && rows.Rank(one.Row) == 0).Select(one => one.Flag)],
             Gone = [.. earlier.Flagged.Where((_, at) => rowOf[at] < 0)],
-            Changed =
-            [
-                .. before.Select((one, at) => (one.Example, one.Label, Row: labelRowOf[at]))
-                    .Where(one => one.Row >= 0 && rows.Given(one.Row) != one.Label)
-                    .OrderBy(one => one.Row)
-                    .Select(one => new LabelChange(
-                        rows.Example(one.Row), one.Label, rows.Given(one.Row), then[one.Example].Any(), rows.Rank(one.Row) > 0)),
-            ],
+            Changed = changed,
             Added = earlier.KnowsAllLabels ? [.. Enumerable.Range(0, examples.Count).Where(row => !known.Contains(row)).Select(examples.KeyOf)] : [],
             Vanished = [.. before.Where((_, at) => labelRowOf[at] < 0).Select(one => one.Example)],
             SettingsThatDiffer = [.. Differing(issues.Options, earlier)],
-            Cautions = [.. Doubts(issues, examples.AreNumbered, earlier)],
+            Cautions = [.. Doubts(issues, examples.AreNumbered, earlier), .. SpelledOtherwise(changed)],
         };
     }
 
@@ -123,6 +123,16 @@ public sealed record AuditComparison
         if (removed.Length > 0)
             yield return $"{(removed.Length == 1 ? "A class that is" : "Classes that are")} there no "
                 + $"more: {Sentences.FirstFew([.. removed.Select(name => $"\"{name}\"")])}.";
+    }
+
+    // Whoever reads the file otherwise than before has changed no label.
+    private static IEnumerable<string> SpelledOtherwise(ImmutableArray<LabelChange> changed)
+    {
+        int alike = changed.Count(one => LabelSpellings.GroupsOf([one.Then, one.Now]).Count > 0);
+        if (alike > 0)
+            yield return $"{Sentences.Count(alike, "label that changed differs", "labels that changed differ")} from the one then in spelling alone (capitals, "
+                + "blanks, hyphens): the file may have been read otherwise, "
+                + $"as with {Sentences.Setting(nameof(TableReadOptions.MergeSpellings), "MergeSpellings = true")}.";
     }
 
     private static IEnumerable<string> Differing(LabelIssueOptions now, AuditSnapshot earlier) =>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
+using LabelNotebooks.Contracts.Formatting;
 using LabelNotebooks.Kernel.Session;
 
 namespace LabelNotebooks.Kernel.Documents;
@@ -9,9 +10,6 @@ namespace LabelNotebooks.Kernel.Documents;
 internal static class HtmlPage
 {
     // The page may draw what it carries and nothing else: no request leaves it, whatever an output contains.
-    private const string Policy = "default-src 'none'; img-src data: blob:; media-src data:; style-src 'unsafe-inline'; script-src 'unsafe-inline'; "
-        + "font-src data:; base-uri 'none'; form-action 'none'";
-
     // A longer cell is folded to its first line; the reader came for the results.
     private const int FoldedFrom = 25;
 
@@ -19,11 +17,7 @@ internal static class HtmlPage
     {
         string title = MarkdownHtml.FindTitle(document) ?? Path.GetFileNameWithoutExtension(document.Path);
         var html = new StringBuilder();
-        html.Append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
-            .Append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
-            .Append("<meta http-equiv=\"Content-Security-Policy\" content=\"").Append(Policy).Append("\">\n")
-            .Append("<meta name=\"color-scheme\" content=\"light dark\">\n")
-            .Append("<title>").Append(Encode(title)).Append("</title>\n<style>\n").Append(HtmlStyle.Text).Append("</style>\n</head>\n<body>\n");
+        html.Append(OfflinePage.Head(Encode(title), "\n" + HtmlStyle.Text)).Append("<body>\n");
         bool hasCode = document.Cells.Exists(cell => cell.Kind == CellKind.Code);
         html.Append("<main class=\"nb\">\n");
         if (hasCode)

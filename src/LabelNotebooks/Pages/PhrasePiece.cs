@@ -19,7 +19,7 @@ internal readonly partial record struct PhrasePiece(string Text, Stress Stress)
         return Stress switch
         {
             Stress.None => Unbroken(text),
-            Stress.Code => Html.Of($"<code>{text}</code>"),
+            Stress.Code => Html.Of($"<code>{Unbroken(text)}</code>"),
             Stress.Name => Html.Of($"<code class=\"lnb-name\">{text}</code>"),
             Stress.Strong => Html.Of($"<b>{text}</b>"),
             Stress.Small => Html.Of($"<small>{text}</small>"),

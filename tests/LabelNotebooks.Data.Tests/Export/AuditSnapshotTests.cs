@@ -85,6 +85,23 @@ public sealed class AuditSnapshotTests : IDisposable
     }
 
     [Fact]
+    public void A_label_that_is_written_otherwise_alone_is_said_to_be_no_correction()
+    {
+        PredictedProbabilities probabilities = PredictedProbabilities.FromRows(Numbers, 2);
+        ExampleSet examples = ExampleSet.Of("x", ["a", "b", "c", "d", "e", "f"]);
+        LabelIssues Of(params string[] labels) => ConfidentLearning.FindLabelIssues(ClassLabels.FromNames(labels), probabilities);
+        AuditSnapshot earlier = AuditSnapshot.Of(Of("Flu", "Cold", "Flu", "Cold", "Flu", "Cold"), examples);
+        AuditComparison since = AuditComparison.Of(Of("flu", "Cold", "flu", "Cold", "flu", "flu"), examples, earlier);
+        Assert.Equal(4, since.Changed.Length);
+        Assert.Contains(
+            since.Cautions,
+            caution => caution.StartsWith("3 labels that changed differ from the one then in spelling alone", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            AuditComparison.Of(Of("Cold", "Cold", "Flu", "Cold", "Flu", "Cold"), examples, earlier).Cautions,
+            caution => caution.Contains("spelling", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void An_audit_of_version_2_knows_the_changes_of_flagged_labels_alone()
     {
         string path = _folder.Combine("old.json");

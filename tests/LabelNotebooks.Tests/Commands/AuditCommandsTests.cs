@@ -159,7 +159,10 @@ public sealed class AuditCommandsTests : IDisposable
         string text = await _host.Type("#!label-audit", path, "--filter-by", "predicted-neq-given");
         Assert.Contains("10 of 140 shown. For more, type #!label-errors labelAudit --top 30.", text, StringComparison.Ordinal);
         Assert.True(_host.Displayed[^1].TryGet(MimeBundle.Html, out string? html));
-        Assert.Contains("100 of 140 shown. For more, type <code>#!label-errors labelAudit --top 120</code>.", html, StringComparison.Ordinal);
+        Assert.Contains(
+            "100 of 140 shown. For more, type <code><span class=\"lnb-o\">#!label-errors</span> labelAudit <span class=\"lnb-o\">--top</span> 120</code>.",
+            html,
+            StringComparison.Ordinal);
     }
 
     [Fact]
