@@ -13,6 +13,7 @@ internal sealed class AuditProgram(TextWriter output, TextWriter error)
 
     public async Task<int> RunAsync(AuditRequest request, CancellationToken cancellation)
     {
+        bool isAudited = false;
         var host = new CommandHost(Extensions.Create()[0], error, cancellation) { ShellLine = request.Line };
         try
         {
@@ -22,6 +23,7 @@ internal sealed class AuditProgram(TextWriter output, TextWriter error)
                 ["--data"] = File(request.File),
                 ["--into"] = Variable,
             });
+            isAudited = true;
             if ((request.Sheet ?? request.Done) is not null)
                 await Type(host, "#!label-budget", new Dictionary<string, object?>
                 {
@@ -34,8 +36,10 @@ internal sealed class AuditProgram(TextWriter output, TextWriter error)
         catch (AuditInputException fault)
         {
             error.WriteLine(fault.Message);
-            // Where there is a page the file was read: what failed is the judgement that was asked for.
-            return host.Results.Count > 0 && Finish(host, request) ? ExitCodes.CellFailed : ExitCodes.Usage;
+            if (!isAudited && host.Results.Count == 0 && System.IO.File.Exists(request.File) && HoldsRatings(request.File))
+                error.WriteLine($"  A notebook that compares them: label-notebooks new {ShellLine.Word(request.File)}");
+            // Where there is a page the file was read: what failed is the judgement that was asked for, or the sheet, which then is not there.
+            return host.Results.Count > 0 && Finish(host, request with { Sheet = null }) && !isAudited ? ExitCodes.CellFailed : ExitCodes.Usage;
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
@@ -44,6 +48,19 @@ internal sealed class AuditProgram(TextWriter output, TextWriter error)
         }
 
         return Finish(host, request) ? ExitCodes.Done : ExitCodes.Usage;
+    }
+
+    private static bool HoldsRatings(string path)
+    {
+        try
+        {
+            return FirstNotebook.IsOfRatings(path);
+        }
+        catch (AuditInputException)
+        {
+            // What is wrong with the file was said already.
+            return false;
+        }
     }
 
     // The name of a file is a file, whatever it begins with.

@@ -54,6 +54,32 @@ public sealed class AuditTests : IDisposable
     }
 
     [Fact]
+    public void Ratings_in_columns_that_bear_the_names_of_people_are_no_label_and_the_line_to_type_is_told()
+    {
+        string[] grades = ["mild", "medium", "grave"];
+        File.WriteAllText(_probe.Combine("ratings.csv"), "case,what,Anna,Björn,Cem\n" + string.Concat(Enumerable.Range(0, 60)
+            .Select(row => $"c{row},{(row % 2 == 0 ? "fall" : "burn")},{grades[row % 3]},{grades[row % 7 % 3]},{grades[row % 5 % 3]}\n")));
+        ToolRun run = _probe.Run("audit", "ratings.csv");
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("look like the labels of 3 people", run.Error, StringComparison.Ordinal);
+        Assert.Contains("#!label-agreement FILE --annotators \"Anna, Björn, Cem\"", run.Error, StringComparison.Ordinal);
+        Assert.EndsWith("A notebook that compares them: label-notebooks new ratings.csv\n", run.Error.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.Equal(0, _probe.Run("new", "ratings.csv").ExitCode);
+        Assert.Contains("#!label-next ratings.csv --annotators \\\"Anna, Björn, Cem\\\" --examples 20", _probe.Read("ratings.ipynb"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_sheet_that_is_refused_is_not_said_to_be_written()
+    {
+        Copy("ward", "ward.csv");
+        File.WriteAllText(_probe.Combine("filled.csv"), "mine");
+        ToolRun run = _probe.Run("audit", "ward.csv", "--sheet", "filled.csv");
+        Assert.Equal(2, run.ExitCode);
+        Assert.DoesNotContain("Sheet to fill in", run.Output, StringComparison.Ordinal);
+        Assert.Equal("mine", _probe.Read("filled.csv"));
+    }
+
+    [Fact]
     public void Where_two_columns_could_be_the_label_the_head_asks_and_names_the_option()
     {
         File.WriteAllText(_probe.Combine("two.csv"), "n;grund;schicht;x\n" + string.Concat(Enumerable.Range(0, 90)

@@ -98,7 +98,11 @@ internal sealed class AnnotationReader(TableSource source, AnnotationReadOptions
         if (empty > 0)
             _notes.Add(new Note(NoteKind.LeftOut, empty, $"{Sentences.Count(empty, "example")} left out: nobody gave {(empty == 1 ? "it" : "them")} a label"));
         if (_missing.CertainCount is > 0 and var gaps)
-            _notes.Add(new Note(NoteKind.Read, gaps, $"{Sentences.Count(gaps, "cell is", "cells are")} empty: labels that were not given"));
+            _notes.Add(new Note(
+                NoteKind.Read,
+                gaps,
+                $"{Sentences.Count(gaps, "cell is", "cells are")} empty{(options.Table.MissingLabels is null ? "" : ", or hold what was named as a gap")}: "
+                + "labels that were not given"));
         if (example < 0)
             _notes.Add(new Note(NoteKind.Read, 0, "examples are numbered by their rows, from 0"));
         return Build(annotators, example, hasTimes: false, hasGuidelines: false, isWide: true);

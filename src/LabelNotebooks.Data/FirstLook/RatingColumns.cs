@@ -7,6 +7,8 @@ internal static class RatingColumns
 {
     private const int MostClasses = 50;
     private const double InCommon = 0.6;
+    private const int LeastPeople = 3;
+    private const int LeastClasses = 3;
 
     private static readonly string[] People =
     [
@@ -28,7 +30,27 @@ internal static class RatingColumns
             .Where(group => HoldTheSame(group, values))
             .Where(group => ArePeople(columns[group[0]].Name) || (group.Length > 2 && HaveNames(group, values)))
             .OrderByDescending(group => group.Length)
-            .FirstOrDefault([]);
+            .FirstOrDefault(Named(columns, candidates, values));
+    }
+
+    // People by their names ("Anna", "Björn", "Cem"): columns beside each other, up to the last that could be the label, which all
+    // hold the same three classes or more. Fewer classes are those of many features.
+    private static ImmutableArray<int> Named(ImmutableArray<ColumnProfile> columns, int[] candidates, IReadOnlyList<IReadOnlyList<string>?> values)
+    {
+        int[] named = [.. candidates.Where(column => columns[column].Kind == ColumnKind.Category)];
+        if (named.Length == 0)
+            return [];
+        var group = new List<int> { named[^1] };
+        while (group[0] > 0 && named.Contains(group[0] - 1) && HoldTheSame([group[0] - 1, .. group], values))
+            group.Insert(0, group[0] - 1);
+        bool isCalledOtherwise = group.Any(column => columns[column].Name is var name
+            && (ColumnWords.IsLabel(name) || ColumnWords.IsForeignLabel(name) || ColumnWords.IsAnnotator(name)));
+        return group.Count >= LeastPeople
+            && !isCalledOtherwise
+            && group.All(column => Classes(values[column]).Length >= LeastClasses)
+            && HaveNames([.. group], values)
+            ? [.. group]
+            : [];
     }
 
     /// <summary>The columns as a person would type them: "rater_*", or their names.</summary>

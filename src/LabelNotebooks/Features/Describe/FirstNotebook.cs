@@ -47,6 +47,10 @@ public static class FirstNotebook
             Readable);
     }
 
+    /// <summary>True where the file holds the labels of several people in columns: the notebook then compares them.</summary>
+    /// <exception cref="AuditInputException">The file is no table.</exception>
+    public static bool IsOfRatings(string path) => WideTable.AnnotatorsOf(path) is not null;
+
     private static IEnumerable<(string Kind, string Source)> Labels(string path, string file, string? label)
     {
         DataAudit look = DataAudit.ReadFile(path, label);
@@ -74,6 +78,8 @@ public static class FirstNotebook
         yield return ("code", $"#!label-consensus {columns}");
         yield return ("markdown", "## Where a clearer guideline would help");
         yield return ("code", $"#!label-annotators {columns}");
+        yield return ("markdown", "## What to label again, and by whom");
+        yield return ("code", $"#!label-next {columns} --examples 20");
     }
 
     private static object Cell(string kind, string source, string id)
