@@ -89,7 +89,7 @@ public sealed class ExampleSet
     /// <summary>
     /// By what a person finds an example: its id; without ids "row 64", as a spreadsheet counts; where no spreadsheet shows it, the number from 0.
     /// </summary>
-    public string NameOf(int row) => ExampleNames.OnScreen(Keys[row], _sheetRow?.Invoke(row));
+    public string NameOf(int row) => ShownIds.OnScreen(Keys[row], _sheetRow?.Invoke(row));
 
     /// <summary>The row of an example, from 0, by its key or as a screen names it; false where there is none. O(1) after O(N) once.</summary>
     public bool TryRowOf(string key, out int row) => _rows.Value.TryGetValue(key, out row);

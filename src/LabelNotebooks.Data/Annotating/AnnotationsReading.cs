@@ -19,7 +19,7 @@ public static class AnnotationsReading
             ArgumentException.ThrowIfNullOrEmpty(path);
             options ??= new AnnotationReadOptions();
             options.Table.Check();
-            using TableSource source = TableFile.Open(path, options.Table);
+            using TableSource source = TableFormats.Open(path, options.Table);
             return new AnnotationReader(source, options).ReadLong(new AnnotationColumns(id, annotator, label));
         }
 
@@ -39,7 +39,7 @@ public static class AnnotationsReading
             ArgumentException.ThrowIfNullOrEmpty(annotators);
             options ??= new AnnotationReadOptions();
             options.Table.Check();
-            using TableSource source = TableFile.Open(path, options.Table);
+            using TableSource source = TableFormats.Open(path, options.Table);
             return new AnnotationReader(source, options).ReadWide(id, annotators);
         }
     }

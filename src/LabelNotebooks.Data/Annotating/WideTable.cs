@@ -16,7 +16,7 @@ public static class WideTable
         ArgumentException.ThrowIfNullOrEmpty(path);
         options ??= new TableReadOptions();
         options.Check();
-        using TableSource source = TableFile.Open(path, options);
+        using TableSource source = TableFormats.Open(path, options);
         return Find(source);
     }
 

@@ -92,7 +92,7 @@ public sealed class DataAudit
         ArgumentException.ThrowIfNullOrEmpty(path);
         options ??= new TableReadOptions();
         options.Check();
-        return DataAuditBuilder.Build(() => TableFile.Open(path, options), label, options, $"LabeledData.Read({Quoted(path)}, ", path);
+        return DataAuditBuilder.Build(() => TableFormats.Open(path, options), label, options, $"LabeledData.Read({Quoted(path)}, ", path);
     }
 
     /// <summary>The same for data that has been read: nothing is guessed.</summary>

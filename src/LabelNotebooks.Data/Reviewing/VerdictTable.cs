@@ -17,7 +17,7 @@ internal static class VerdictTable
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         ArgumentNullException.ThrowIfNull(examples);
-        using TableSource source = TableFile.Open(path, new TableReadOptions());
+        using TableSource source = TableFormats.Open(path, new TableReadOptions());
         var problems = new List<InputProblem>();
         int example = Column(ReviewSheetColumns.Example);
         int verdict = Column(ReviewSheetColumns.Verdict);

@@ -115,7 +115,7 @@ public sealed class LabeledData
         ArgumentException.ThrowIfNullOrEmpty(label);
         options ??= new TableReadOptions();
         options.Check();
-        return TableReader.Read(() => TableFile.Open(path, options), new TableRoles(label, id, features, probabilities, categories, text), options);
+        return TableReader.Read(() => TableFormats.Open(path, options), new TableRoles(label, id, features, probabilities, categories, text), options);
     }
 
     /// <summary>The names of the columns of a table, without reading its rows (JSON Lines: names of all records, so all are read).</summary>
@@ -127,7 +127,7 @@ public sealed class LabeledData
         ArgumentException.ThrowIfNullOrEmpty(path);
         options ??= new TableReadOptions();
         options.Check();
-        using TableSource source = TableFile.Open(path, options);
+        using TableSource source = TableFormats.Open(path, options);
         return source.Columns;
     }
 

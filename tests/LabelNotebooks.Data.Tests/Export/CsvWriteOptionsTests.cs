@@ -73,7 +73,7 @@ public sealed class CsvWriteOptionsTests : IDisposable
         string path = _folder.Combine("a.csv");
         TableSchema<string> schema = new TableSchema<string>("texts", "A row.").Text("text", row => row, "A text.").Whole("number", _ => -1, "A number.");
         schema.Write(path, [text], new CsvWriteOptions { NeutralizeFormulas = true });
-        using TableSource source = TableFile.Open(path, new TableReadOptions());
+        using TableSource source = TableFormats.Open(path, new TableReadOptions());
         Assert.True(source.Read());
         Assert.Equal((guarded ? "'" : "") + text, source.Text(0).ToString());
         Assert.Equal("-1", source.Text(1).ToString());

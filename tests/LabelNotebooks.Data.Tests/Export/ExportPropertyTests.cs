@@ -27,7 +27,7 @@ public sealed class ExportPropertyTests : IDisposable
         {
             string path = _folder.Combine($"{Environment.CurrentManagedThreadId}.csv");
             schema.Write(path, rows, options);
-            using TableSource source = TableFile.Open(path, new TableReadOptions { Delimiter = options.Separator });
+            using TableSource source = TableFormats.Open(path, new TableReadOptions { Delimiter = options.Separator });
             Assert.Equal(["a", "number", "b"], source.Columns.AsEnumerable());
             foreach ((string a, double number, string b) in rows)
             {

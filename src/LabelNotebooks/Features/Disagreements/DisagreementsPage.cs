@@ -104,7 +104,7 @@ internal static class DisagreementsPage
     private static Table TableOf(AuditContext context, IReadOnlyList<DisagreementRow> rows, int pageSize, int inTerminal, bool withFlags) => new(
         [
             new("#", Align.Right) { Sort = SortBy.Numbers, Class = "lnb-rank" },
-            .. ExampleColumns.Of(context),
+            .. ExampleCells.Of(context),
             new("given") { Sort = SortBy.Texts, Class = "lnb-gv" },
             new("the model says") { Sort = SortBy.Texts, Class = "lnb-sg" },
             new("sure by") { Sort = SortBy.Numbers, Class = "lnb-qual", On = Medium.Page },
@@ -114,7 +114,7 @@ internal static class DisagreementsPage
         rows.Select((row, at) => new TableRow(
         [
             WordsCell.Count(at + 1),
-            .. ExampleColumns.Cells(context, row.Found.Index),
+            .. ExampleCells.Cells(context, row.Found.Index),
             ChipCell.Given(row.Given),
             ChipCell.Suggested(row.Suggested),
             MeterCell.Sorted(row.Found.SuggestedProbability, Pages.Words.OfHundred(row.Found.SuggestedProbability)),

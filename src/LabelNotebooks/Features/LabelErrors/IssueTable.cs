@@ -24,7 +24,7 @@ internal static class IssueTable
         return
         [
             number,
-            .. ExampleColumns.Of(context),
+            .. ExampleCells.Of(context),
             new("given") { Sort = SortBy.Texts, Class = "lnb-gv" },
             new("suggested") { Sort = SortBy.Texts, Class = "lnb-sg" },
             // A text needs the width; its numbers are folded under the reason.
@@ -43,7 +43,7 @@ internal static class IssueTable
         return new TableRow(
         [
             WordsCell.Count(rank),
-            .. ExampleColumns.Cells(context, issue.Index),
+            .. ExampleCells.Cells(context, issue.Index),
             ChipCell.Given(classes[issue.Given]),
             ChipCell.Suggested(classes[issue.Suggested]),
             .. IsText(context)

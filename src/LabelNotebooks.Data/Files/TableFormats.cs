@@ -1,7 +1,7 @@
 namespace LabelNotebooks;
 
 /// <summary>Opens a table, whatever it is: the first bytes say, not the name of the file.</summary>
-internal static class TableFile
+internal static class TableFormats
 {
     public static TableSource Open(string path, TableReadOptions options)
     {

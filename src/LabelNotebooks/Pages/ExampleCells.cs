@@ -1,7 +1,7 @@
 namespace LabelNotebooks.Pages;
 
 /// <summary>The columns by which a table names and shows examples. A terminal has no pictures, and there a text comes after the name.</summary>
-internal static class ExampleColumns
+internal static class ExampleCells
 {
     public static IReadOnlyList<Column> Of(AuditContext context)
     {

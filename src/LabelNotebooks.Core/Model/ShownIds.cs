@@ -3,7 +3,7 @@ using System.Globalization;
 namespace LabelNotebooks;
 
 /// <summary>How an example is named on a screen; files and C# find it by its key.</summary>
-internal static class ExampleNames
+internal static class ShownIds
 {
     /// <summary>
     /// Its id; without ids the row in which a spreadsheet shows it, from 1: "row 64" can be told from an id that is a number. Where no spreadsheet shows it,
