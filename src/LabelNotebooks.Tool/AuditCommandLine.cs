@@ -90,7 +90,7 @@ internal static class AuditCommandLine
     private static void Check(OptionResult result, CommandParameter parameter)
     {
         if (result.Tokens is [var token] && parameter.Read(token.Value, out _) is { } wrong)
-            result.AddError($"{parameter.Name} {token.Value} {wrong}.");
+            result.AddError($"{parameter.Name}: \"{token.Value}\" {wrong}. Give it another value, or leave it out.");
     }
 
     private static object? Value(ParseResult result, CommandParameter parameter, Option option)

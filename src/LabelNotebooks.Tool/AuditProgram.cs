@@ -36,8 +36,6 @@ internal sealed class AuditProgram(TextWriter output, TextWriter error)
         catch (AuditInputException fault)
         {
             error.WriteLine(fault.Message);
-            if (!isAudited && host.Results.Count == 0 && System.IO.File.Exists(request.File) && HoldsRatings(request.File))
-                error.WriteLine($"  A notebook that compares them: label-notebooks new {ShellLine.Word(request.File)}");
             // Where there is a page the file was read: what failed is the judgement that was asked for, or the sheet, which then is not there.
             return host.Results.Count > 0 && Finish(host, request with { Sheet = null }) && !isAudited ? ExitCodes.CellFailed : ExitCodes.Usage;
         }
@@ -48,19 +46,6 @@ internal sealed class AuditProgram(TextWriter output, TextWriter error)
         }
 
         return Finish(host, request) ? ExitCodes.Done : ExitCodes.Usage;
-    }
-
-    private static bool HoldsRatings(string path)
-    {
-        try
-        {
-            return FirstNotebook.IsOfRatings(path);
-        }
-        catch (AuditInputException)
-        {
-            // What is wrong with the file was said already.
-            return false;
-        }
     }
 
     // The name of a file is a file, whatever it begins with.

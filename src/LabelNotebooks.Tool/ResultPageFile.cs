@@ -15,7 +15,7 @@ internal static class ResultPageFile
     public static byte[] Write(string title, IReadOnlyList<MimeBundle> results)
     {
         var html = new StringBuilder();
-        html.Append(OfflinePage.Head(WebUtility.HtmlEncode(title), Style)).Append("<body>\n<main>\n");
+        html.Append(OfflinePage.Head(title, Style)).Append("<body>\n<main>\n");
         foreach (MimeBundle result in results)
             html.Append(Form(result)).Append('\n');
         html.Append("</main>\n</body>\n</html>\n");

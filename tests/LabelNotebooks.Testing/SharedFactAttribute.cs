@@ -9,6 +9,6 @@ public sealed class SharedFactAttribute : FactAttribute
     public SharedFactAttribute()
     {
         if (!SharedFolder.IsPresent && !Peer.IsRequired)
-            Skip = "needs the shared data: set LABELNOTEBOOKS_SHARED to its folder";
+            Skip = SharedFolder.WhySkipped;
     }
 }

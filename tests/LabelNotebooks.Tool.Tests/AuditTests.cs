@@ -63,9 +63,12 @@ public sealed class AuditTests : IDisposable
         Assert.Equal(2, run.ExitCode);
         Assert.Contains("look like the labels of 3 people", run.Error, StringComparison.Ordinal);
         Assert.Contains("#!label-agreement FILE --annotators \"Anna, Björn, Cem\"", run.Error, StringComparison.Ordinal);
-        Assert.EndsWith("A notebook that compares them: label-notebooks new ratings.csv\n", run.Error.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.EndsWith("A notebook that compares them: label-notebooks new FILE.\n", run.Error.ReplaceLineEndings("\n"), StringComparison.Ordinal);
         Assert.Equal(0, _probe.Run("new", "ratings.csv").ExitCode);
-        Assert.Contains("#!label-next ratings.csv --annotators \\\"Anna, Björn, Cem\\\" --examples 20", _probe.Read("ratings.ipynb"), StringComparison.Ordinal);
+        Assert.Contains(
+            "#!label-next ratings.csv --annotators \\\"Anna, Björn, Cem\\\" --examples 20",
+            _probe.Read("ratings.ipynb"),
+            StringComparison.Ordinal);
     }
 
     [Fact]

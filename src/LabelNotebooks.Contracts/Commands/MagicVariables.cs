@@ -70,9 +70,12 @@ public sealed class MagicVariables(INotebookHost host)
         return host.ReadLine(Prompt(parameter, question), question.StartsWith("@password", StringComparison.Ordinal));
     }
 
-    /// <summary>The name of the variable that a text refers to; null where it refers to none.</summary>
-    internal static string? NameIn(string text) =>
-        Prefixes.FirstOrDefault(prefix => text.StartsWith(prefix, StringComparison.Ordinal)) is { } found ? text[found.Length..] : null;
+    /// <summary>What follows the mark of a variable (<c>@</c>, <c>@csharp:</c>) in a text; null where it has none.</summary>
+    public static string? NameIn(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return Prefixes.FirstOrDefault(prefix => text.StartsWith(prefix, StringComparison.Ordinal)) is { } found ? text[found.Length..] : null;
+    }
 
     private static string Prompt(CommandParameter parameter, string text)
     {

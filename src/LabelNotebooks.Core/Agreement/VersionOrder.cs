@@ -1,6 +1,7 @@
 namespace LabelNotebooks;
 
 /// <summary>The order of names with numbers in them: v1.9 before v1.10.</summary>
+/// <remarks>Our own, because the platform's order of numbers in texts comes from ICU: it need not be there, and differs by its version.</remarks>
 internal sealed class VersionOrder : IComparer<string>
 {
     public static VersionOrder Instance { get; } = new();

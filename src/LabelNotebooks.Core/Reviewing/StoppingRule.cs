@@ -81,15 +81,15 @@ public sealed class StoppingRule
         ArgumentOutOfRangeException.ThrowIfGreaterThan(wrongShare, 1);
         (int flaggedLeft, int drawn, int wrongDrawn, int found) = Tally(reviewed);
         int open = RandomOrder.Length - drawn;
-        int more = First(0, open, Holds);
+        int more = Bisection.First(0, open, Holds);
         // A wrong one that is drawn sets the bound back: just before it the rule may have stopped.
         for (int before = FirstOf(WrongIn(more)) - 1; before >= 0 && Holds(before); before = FirstOf(WrongIn(before)) - 1)
-            more = First(FirstOf(WrongIn(before)), before, Holds);
+            more = Bisection.First(FirstOf(WrongIn(before)), before, Holds);
         return new StoppingForecast(flaggedLeft, more, wrongShare, open);
 
         int WrongIn(int draws) => (int)Math.Floor((draws * wrongShare) + 1e-9);
 
-        int FirstOf(int wrong) => First(0, open, draws => WrongIn(draws) >= wrong);
+        int FirstOf(int wrong) => Bisection.First(0, open, draws => WrongIn(draws) >= wrong);
 
         bool Holds(int draws) => MostLeft(wrongDrawn + WrongIn(draws), drawn + draws, found + WrongIn(draws)) <= Allowed;
     }
@@ -107,21 +107,6 @@ public sealed class StoppingRule
             drawn.Length,
             drawn.Count(wrong => wrong),
             reviewed.Examples.Count(example => example.IsWrong && !_flagged[example.Index]));
-    }
-
-    // The smallest number of which the condition holds; it holds of the last one, and is taken to hold from the first on.
-    private static int First(int from, int to, Func<int, bool> holds)
-    {
-        while (from < to)
-        {
-            int middle = from + ((to - from) / 2);
-            if (holds(middle))
-                to = middle;
-            else
-                from = middle + 1;
-        }
-
-        return from;
     }
 
     // Of the labels that are not flagged; those that were found are not left.

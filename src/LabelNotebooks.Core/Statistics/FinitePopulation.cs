@@ -19,24 +19,9 @@ internal static class FinitePopulation
             return (0, size);
         double tail = (1 - confidence) / 2;
         // The fewest of which so many wrong ones are not too unlikely, and the most of which so few are not.
-        int low = wrong == 0 ? 0 : First(wrong, size - (drawn - wrong), total => AtLeast(wrong, drawn, total, size) > tail);
-        int high = drawn == wrong ? size : size - First(drawn - wrong, size - wrong, right => AtLeast(drawn - wrong, drawn, right, size) > tail);
+        int low = wrong == 0 ? 0 : Bisection.First(wrong, size - (drawn - wrong), total => AtLeast(wrong, drawn, total, size) > tail);
+        int high = drawn == wrong ? size : size - Bisection.First(drawn - wrong, size - wrong, right => AtLeast(drawn - wrong, drawn, right, size) > tail);
         return (Math.Min(low, high), Math.Max(low, high));
-    }
-
-    // The smallest number from..to of which the condition holds; it holds from there on.
-    private static int First(int from, int to, Func<int, bool> holds)
-    {
-        while (from < to)
-        {
-            int middle = from + ((to - from) / 2);
-            if (holds(middle))
-                to = middle;
-            else
-                from = middle + 1;
-        }
-
-        return from;
     }
 
     /// <summary>

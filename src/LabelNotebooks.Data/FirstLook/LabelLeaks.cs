@@ -37,7 +37,7 @@ internal static class LabelLeaks
         IReadOnlyList<string> values = data.Column(name);
         var texts = new LabelTexts(asWritten: false);
         int classes = data.Labels.ClassCount;
-        var table = new long[classes, classes];
+        var table = new int[classes, classes];
         int present = 0;
         int filled = 0;
         int equal = 0;
@@ -59,31 +59,10 @@ internal static class LabelLeaks
             return null;
         // Yes and no, 0 and 1 are the values of many columns: there agreement must be far beyond chance.
         bool isTelling = classes > 2 && !data.Labels.Classes.All(one => double.TryParse(one, NumberStyles.Float, CultureInfo.InvariantCulture, out _));
-        return (isTelling ? equal > MostlyEqual * filled : Kappa(table, filled) > EqualBeyondChance) ? new OtherLabelColumn(name, filled, equal) : null;
+        return (isTelling ? equal > MostlyEqual * filled : CohenKappa.Of(table).Value > EqualBeyondChance) ? new OtherLabelColumn(name, filled, equal) : null;
     }
 
     private static string Whole(string value) => WholeNumberLabels.Of([value], _ => false) is [var whole] ? whole : value;
-
-    private static double Kappa(long[,] table, int count)
-    {
-        double observed = 0;
-        double chance = 0;
-        for (int k = 0; k < table.GetLength(0); k++)
-        {
-            double row = 0;
-            double column = 0;
-            for (int other = 0; other < table.GetLength(0); other++)
-            {
-                row += table[k, other];
-                column += table[other, k];
-            }
-
-            observed += (double)table[k, k] / count;
-            chance += row / count * (column / count);
-        }
-
-        return chance >= 1 ? 0 : (observed - chance) / (1 - chance);
-    }
 
     private static double CommonestShare(LabeledData data) => (double)data.Labels.ClassCounts.Max() / data.RowCount;
 

@@ -15,18 +15,24 @@ internal static class PlainName
     public static IReadOnlyList<string> Words(string name)
     {
         var spaced = new StringBuilder();
-        string letters = name.Trim('\uFEFF').Trim();
-        if (!letters.IsNormalized(NormalizationForm.FormD))
-            letters = letters.Normalize(NormalizationForm.FormD);
+        string letters = WithoutAccents(name.Trim('\uFEFF').Trim());
         for (int at = 0; at < letters.Length; at++)
         {
-            if (CharUnicodeInfo.GetUnicodeCategory(letters[at]) == UnicodeCategory.NonSpacingMark)
-                continue;
             if (at > 0 && char.IsUpper(letters[at]) && char.IsLower(letters[at - 1]))
                 spaced.Append(' ');
             spaced.Append(char.ToLowerInvariant(letters[at]));
         }
 
         return spaced.ToString().Split(Breaks, StringSplitOptions.RemoveEmptyEntries);
+    }
+
+    /// <summary>"Sí" as "Si", "RÄTT" as "RATT", "błąd" as "blad".</summary>
+    public static string WithoutAccents(string text)
+    {
+        string letters = text.IsNormalized(NormalizationForm.FormD) ? text : text.Normalize(NormalizationForm.FormD);
+        // A stroke is no mark of its own in Unicode.
+        return string.Concat(letters.Where(letter => CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark))
+            .Replace('\u0142', 'l')
+            .Replace('\u0141', 'L');
     }
 }

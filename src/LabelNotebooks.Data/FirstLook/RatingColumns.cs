@@ -30,12 +30,13 @@ internal static class RatingColumns
             .Where(group => HoldTheSame(group, values))
             .Where(group => ArePeople(columns[group[0]].Name) || (group.Length > 2 && HaveNames(group, values)))
             .OrderByDescending(group => group.Length)
-            .FirstOrDefault(Named(columns, candidates, values));
+            .FirstOrDefault(OfPeopleByName(columns, candidates, values));
     }
 
     // People by their names ("Anna", "Björn", "Cem"): columns beside each other, up to the last that could be the label, which all
     // hold the same three classes or more. Fewer classes are those of many features.
-    private static ImmutableArray<int> Named(ImmutableArray<ColumnProfile> columns, int[] candidates, IReadOnlyList<IReadOnlyList<string>?> values)
+    private static ImmutableArray<int> OfPeopleByName(
+        ImmutableArray<ColumnProfile> columns, int[] candidates, IReadOnlyList<IReadOnlyList<string>?> values)
     {
         int[] named = [.. candidates.Where(column => columns[column].Kind == ColumnKind.Category)];
         if (named.Length == 0)

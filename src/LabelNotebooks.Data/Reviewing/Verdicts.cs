@@ -31,15 +31,5 @@ internal static class Verdicts
     private static FrozenSet<string> Words(params string[] words) => words.ToFrozenSet(StringComparer.Ordinal);
 
     // Small letters without accents: "Sí" as "si", "RÄTT" as "ratt".
-    private static string Plain(string text)
-    {
-        var plain = new StringBuilder();
-        foreach (char letter in text.Trim().TrimEnd('.', '!').Normalize(NormalizationForm.FormD))
-        {
-            if (CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark)
-                plain.Append(letter == '\u0142' ? 'l' : char.ToLowerInvariant(letter));
-        }
-
-        return plain.ToString();
-    }
+    private static string Plain(string text) => PlainName.WithoutAccents(text.Trim().TrimEnd('.', '!')).ToLowerInvariant();
 }

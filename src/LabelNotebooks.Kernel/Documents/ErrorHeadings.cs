@@ -48,6 +48,6 @@ internal static partial class ErrorHeadings
             : "What was given cannot be used";
     }
 
-    [GeneratedRegex(@"^[A-Z]{2,}\d{3,}$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^[A-Z]{2,}\d{3,}$", RegexOptions.NonBacktracking)]
     private static partial Regex CompilerCode();
 }

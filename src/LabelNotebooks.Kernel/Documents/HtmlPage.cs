@@ -17,7 +17,7 @@ internal static class HtmlPage
     {
         string title = MarkdownHtml.FindTitle(document) ?? Path.GetFileNameWithoutExtension(document.Path);
         var html = new StringBuilder();
-        html.Append(OfflinePage.Head(Encode(title), "\n" + HtmlStyle.Text)).Append("<body>\n");
+        html.Append(OfflinePage.Head(title, "\n" + HtmlStyle.Text)).Append("<body>\n");
         bool hasCode = document.Cells.Exists(cell => cell.Kind == CellKind.Code);
         html.Append("<main class=\"nb\">\n");
         if (hasCode)

@@ -10,6 +10,13 @@ namespace LabelNotebooks.Commands;
 /// </summary>
 internal static class CommandRun
 {
+    // What several commands offer is checked for all of them, by a parameter of its own.
+    private static readonly (string Parameter, Action<CommandCall, List<InputProblem>> Check)[] Shared =
+    [
+        (ExportParameters.Export, ExportParameters.Check),
+        (TrainingOptions.Folds, TrainingOptions.All.Check),
+    ];
+
     public static Task Do(CommandCall call, CommandPlan plan)
     {
         Run(call, plan);
@@ -51,10 +58,12 @@ internal static class CommandRun
         foreach ((OutputOption option, string path) in plan.OutputsOf(call))
             Gather(() => option.Check(call, path), problems);
         OutputPaths.Check(call, plan, problems);
-        if (plan.Outputs.Any(output => output.Name == ExportParameters.Export))
-            ExportParameters.Check(call, problems);
-        if (call.Command.Parameters.Any(parameter => parameter.Name == TrainingOptions.Folds))
-            TrainingOptions.All.Check(call, problems);
+        foreach ((string parameter, Action<CommandCall, List<InputProblem>> check) in Shared)
+        {
+            if (call.Command.Parameters.Any(one => one.Name == parameter))
+                check(call, problems);
+        }
+
         plan.Check?.Invoke(call, problems);
         if (problems.Count > 0)
             throw new AuditInputException(problems);

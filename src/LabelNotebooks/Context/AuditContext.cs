@@ -45,6 +45,9 @@ public sealed record AuditContext
     /// <summary>The sentences of <see cref="Notes"/>, but for what is asked: that heads every page by itself.</summary>
     public ImmutableArray<string> Assumptions => [.. ReadingHead.Rest(Notes.Concat(Read)).Select(ReadingHead.Sentence).Distinct()];
 
+    /// <summary>What is typed to go on from this audit, to which options can be added: the line of the shell, or a command on the variable.</summary>
+    internal string Again(string command) => ShellLine ?? $"{command} {Variable ?? "audit"}";
+
     /// <summary>What was said of the audit that this one comes from: on each page again it would hide what is new.</summary>
     internal ImmutableArray<string> Said { get; init; } = [];
 

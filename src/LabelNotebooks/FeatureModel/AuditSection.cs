@@ -11,12 +11,14 @@ internal sealed record AuditSection(int Place, Func<AuditReport, string, IReadOn
     /// <summary>True where it rests on the probabilities, so that it is left out where they cannot be used.</summary>
     public bool RestsOnProbabilities { get; init; } = true;
 
-    /// <summary>All sections of an audit in their order, numbered: those of the features, and one for each kind of finding.</summary>
+    /// <summary>
+    /// All sections of an audit in their order, numbered: those of the features, and one for each kind of finding; those that say nothing are not there.
+    /// </summary>
     /// <param name="audit">The audit.</param>
     /// <param name="hasProbabilities">False where the probabilities cannot be used.</param>
-    public static IReadOnlyList<Block> AllOf(AuditReport audit, bool hasProbabilities)
+    /// <returns>The place of each, and its blocks.</returns>
+    public static IEnumerable<(int Place, IReadOnlyList<Block> Blocks)> AllOf(AuditReport audit, bool hasProbabilities)
     {
-        var blocks = new List<Block>();
         int number = 1;
         IEnumerable<AuditSection> sections = FeatureList.All
             .SelectMany(feature => feature.AuditSections.Concat(feature.FindingKinds.Select(kind => kind.Section)))
@@ -25,10 +27,10 @@ internal sealed record AuditSection(int Place, Func<AuditReport, string, IReadOn
         foreach (AuditSection section in sections)
         {
             IReadOnlyList<Block> made = section.Of(audit, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{number}. "));
-            number += made.Count > 0 ? 1 : 0;
-            blocks.AddRange(made);
+            if (made.Count == 0)
+                continue;
+            number++;
+            yield return (section.Place, made);
         }
-
-        return blocks;
     }
 }

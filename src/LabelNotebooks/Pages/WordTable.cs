@@ -11,18 +11,23 @@ internal sealed record WordTable(string Title, string[] Columns, IReadOnlyList<s
     private const int MostRows = 100;
     private const int MostCharacters = 200;
 
+    /// <summary>The row, from 0, that stands out on a page; null for none. In a terminal its words have to say why.</summary>
+    public int? Marked { get; init; }
+
     public override Html Markup() => Total == 0 ? Html.Empty : Section.Markup();
 
     public override string Text() => Total == 0 ? "" : Section.Text();
 
-    private Section Section => new(Title, new Table([.. Columns.Select(ColumnOf)], Rows.Select(row => new TableRow([.. row.Select(cell => (Cell)cell)])))
-    {
-        MostRowsOnPage = MostRows,
-        MostRowsInTerminal = MostRows,
-        MostCharactersOnPage = MostCharacters,
-        MostCharactersInTerminal = MostCharacters,
-        Rest = shown => Total > shown ? $"{Sentences.Count(shown)} of {Sentences.Count(Total)} shown; in C#, all are in {AllIn}." : "",
-    })
+    private Section Section => new(
+        Title,
+        new Table([.. Columns.Select(ColumnOf)], Rows.Select((row, at) => new TableRow([.. row.Select(cell => (Cell)cell)]) { IsMarked = at == Marked }))
+        {
+            MostRowsOnPage = MostRows,
+            MostRowsInTerminal = MostRows,
+            MostCharactersOnPage = MostCharacters,
+            MostCharactersInTerminal = MostCharacters,
+            Rest = shown => Total > shown ? $"{Sentences.Count(shown)} of {Sentences.Count(Total)} shown; in C#, all are in {AllIn}." : "",
+        })
     {
         IsPart = false,
     };

@@ -145,7 +145,14 @@ internal sealed class AuditInputReader
         };
         // An id is looked for in any case: an audit that is kept must know its examples by the same names each time.
         if (wanted.Label.Length == 0 || wanted.Id is null || (probabilities is null && columns is null && !hasInputs))
-            wanted = GuessedColumns.Of(argument, wanted, options, _notes, hasProbabilities: probabilities is not null || columns is not null, hasInputs);
+            wanted = GuessedColumns.Of(
+                argument,
+                wanted,
+                options,
+                _notes,
+                hasProbabilities: probabilities is not null || columns is not null,
+                hasInputs,
+                isInShell: _call.Host.ShellLine is not null);
         LabeledData data = argument.Value is DataFrame frame
             ? frame.ToLabeledData(wanted.Label, wanted.Id, wanted.Features, wanted.Probabilities, wanted.Categories, wanted.Text, options)
             : LabeledData.Read(argument.Name, wanted.Label, wanted.Id, wanted.Features, wanted.Probabilities, wanted.Categories, wanted.Text, options);

@@ -11,6 +11,7 @@ internal static class GuessedColumns
     /// <param name="notes">Takes what was guessed.</param>
     /// <param name="hasProbabilities">True where probabilities are named.</param>
     /// <param name="hasInputs">True where columns to learn from are named.</param>
+    /// <param name="isInShell">True where lines are typed in a shell, which has no commands for ratings.</param>
     /// <exception cref="AuditInputException">There is no column of labels to be found, or the table cannot be used.</exception>
     public static SuggestedColumns Of(
         DataArgument argument,
@@ -18,7 +19,8 @@ internal static class GuessedColumns
         TableReadOptions options,
         List<Note> notes,
         bool hasProbabilities,
-        bool hasInputs)
+        bool hasInputs,
+        bool isInShell)
     {
         string? label = wanted.Label.Length == 0 ? null : wanted.Label;
         if (options.AsWritten)
@@ -35,7 +37,9 @@ internal static class GuessedColumns
         DataAudit look = argument.Value is DataFrame frame ? frame.Audit(label, options) : DataAudit.ReadFile(argument.Name, label, options);
         // With columns named, what stands in the way of other guesses is no matter.
         if (look.Suggested is not { } suggested || (look.Problems.Length > 0 && !(label is not null && (hasProbabilities || hasInputs))))
-            throw new AuditInputException([.. look.Problems]);
+            throw new AuditInputException(isInShell && look.Columns.Any(column => column.Use == ColumnUse.Rating)
+                ? [.. look.Problems.Select(problem => problem with { Mend = $"{problem.Mend} A notebook that compares them: label-notebooks new FILE." })]
+                : [.. look.Problems]);
         if (label is null)
             notes.Add(look.OtherLabelColumns.IsEmpty
                 ? new Note(

@@ -42,6 +42,7 @@ internal sealed class OptionSet<TOptions>(IReadOnlyList<Option<TOptions>> option
         }
         catch (AuditInputException error) when (error.Problems.Any(problem => problem.Option is not null))
         {
+            // What the data decides says itself what to do: the mend of an option is for what is wrong with its value alone.
             OptionFault[] alone = [.. faults(read)];
             throw new AuditInputException(
             [

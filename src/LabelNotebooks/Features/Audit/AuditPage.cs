@@ -17,7 +17,7 @@ internal static class AuditPage
                 Paragraph.Muted(Basis(report)).OnPage(),
                 Paragraph.Muted(string.Join(' ', report.Context.Assumptions)).OnPage(),
                 new Notes([.. report.Context.Assumptions]).InTerminal(),
-                .. Close(AuditSection.AllOf(audit, hasProbabilities: !SanityPage.IsUnusable(report.Context.Sanity))),
+                .. Close([.. AuditSection.AllOf(audit, !SanityPage.IsUnusable(report.Context.Sanity)).SelectMany(section => section.Blocks)]),
                 new Section("Next", new Notes([.. Next(audit)])) { IsClose = true },
                 new Section("How the data was read", new Notes([.. Read(report)])) { IsClose = true },
                 Paragraph.Foot(LabelIssuePage.Caution).OnPage(),
@@ -34,11 +34,13 @@ internal static class AuditPage
         SanityReport? sanity = audit.Context.Sanity;
         if (SanityPage.IsUnusable(sanity))
             return Of(audit);
-        IReadOnlyList<Block> sections = AuditSection.AllOf(audit with { Issues = audit.Issues with { PageSize = rows } }, hasProbabilities: true);
-        int steps = sections.TakeWhile(section => section is not Section { Title: var title } || !ReviewPart.IsTitle(title)).Count() + 1;
+        (int Place, IReadOnlyList<Block> Blocks)[] sections =
+            [.. AuditSection.AllOf(audit with { Issues = audit.Issues with { PageSize = rows } }, hasProbabilities: true)];
         Phrase[] found =
         [
-            .. sections.Skip(steps).OfType<Section>()
+            .. sections.Where(section => section.Place > AuditPlaces.Review)
+                .SelectMany(section => section.Blocks)
+                .OfType<Section>()
                 .SelectMany(section => section.Blocks.OfType<Answer>())
                 .Select(answer => (Phrase)answer.Sentence),
         ];
@@ -46,7 +48,7 @@ internal static class AuditPage
             Headline(audit),
             [
                 new Notes([.. audit.Context.Assumptions]),
-                .. sections.Take(steps),
+                .. sections.Where(section => section.Place <= AuditPlaces.Review).SelectMany(section => section.Blocks),
                 new Section("What stands behind it", new Notes(found)) { IsClose = true },
             ]);
         return sanity?.Verdict == SanityVerdict.Doubtful ? SanityPage.Lead(sheet, sanity, withDoubt: true) : sheet;

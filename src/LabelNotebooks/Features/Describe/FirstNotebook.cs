@@ -47,10 +47,6 @@ public static class FirstNotebook
             Readable);
     }
 
-    /// <summary>True where the file holds the labels of several people in columns: the notebook then compares them.</summary>
-    /// <exception cref="AuditInputException">The file is no table.</exception>
-    public static bool IsOfRatings(string path) => WideTable.AnnotatorsOf(path) is not null;
-
     private static IEnumerable<(string Kind, string Source)> Labels(string path, string file, string? label)
     {
         DataAudit look = DataAudit.ReadFile(path, label);

@@ -9,7 +9,6 @@ internal static class EstimatePage
 {
     private const int MostRows = 100;
     private const int FewLabels = 5;
-    private const int MostCharacters = 200;
 
     public static Sheet Of(WrongLabels found) => new(
         found.ToString(),
@@ -69,40 +68,24 @@ internal static class EstimatePage
 
     private static string Off(double bias) => $"{Sentences.Count((long)Math.Round(Math.Abs(bias)))} too {(bias < 0 ? "few" : "many")}";
 
-    private static Section Table(WrongLabels found, string place) => new(
-        "Wrong labels",
-        new Table(
-            [
-                new Column("class") { NamesRows = true },
-                new Column("by"),
-                new Column("wrong", Align.Right),
-                new Column("bounds"),
-                new Column("reviewed", Align.Right),
-                new Column("of", Align.Right),
-                new Column(""),
-            ],
-            Known(found).Take(MostRows).Select(one => new TableRow(
-            [
-                .. Row(one, one.Class is { } k ? found.Labels.Classes[k] : "all").Select(word => (Cell)word),
-                IsLeading(found, one) ? "use this one" : "",
-            ])
-            {
-                IsMarked = IsLeading(found, one),
-            }))
-        {
-            MostCharactersOnPage = MostCharacters,
-            MostCharactersInTerminal = MostCharacters,
-            Rest = shown => Known(found).Length > shown
-                ? $"{Sentences.Count(shown)} of {Sentences.Count(Known(found).Length)} shown; in C#, all are in {place}."
-                : "",
-        })
+    private static WordTable Table(WrongLabels found, string place)
     {
-        IsPart = false,
-    };
-
-    // Of several estimators for all labels one is to be quoted; where there is one alone, there is nothing to choose.
-    private static bool IsLeading(WrongLabels found, WrongLabelEstimate one) =>
-        one.Class is null && one.Estimator == found.Leading.Estimator && Known(found).Count(other => other.Class is null) > 1;
+        WrongLabelEstimate[] known = Known(found);
+        // Of several estimators for all labels one is to be quoted; where there is one alone, there is nothing to choose.
+        int leading = known.Count(one => one.Class is null) > 1
+            ? Array.FindIndex(known, one => one.Class is null && one.Estimator == found.Leading.Estimator)
+            : -1;
+        return new WordTable(
+            "Wrong labels",
+            ["class", "by", ">wrong", "bounds", ">reviewed", ">of", ""],
+            [.. known.Take(MostRows).Select((one, at) =>
+                (string[])[.. Row(one, one.Class is { } k ? found.Labels.Classes[k] : "all"), at == leading ? "use this one" : ""])],
+            known.Length,
+            place)
+        {
+            Marked = leading < 0 ? null : leading,
+        };
+    }
 
     private static string[] Row(WrongLabelEstimate one, string name) =>
     [

@@ -191,10 +191,8 @@ internal static class LabelIssuePage
         _ when top.AreSetAside => SetAsidePart.Explanation(top.Report),
         _ when top.All.IsEmpty => "Nothing is flagged by this rule. That is not a proof that every label is right.",
         0 => $"Nothing is left out after these; {Sentences.Count(top.All.Length, "label is", "labels are")} flagged in all.",
-        _ when top is { Skip: 0, Report.Context.ShellLine: { } shell } =>
-            Phrase.Of($"{Shown(top)} For more, type {Phrase.Code($"{shell} {AuditParameters.Top} {More(top)}")}."),
-        _ when top is { Skip: 0, Report.Context.Variable: { } variable } =>
-            Phrase.Of($"{Shown(top)} For more, type {Phrase.Code($"{LabelErrorsCommand.Name} {variable} {AuditParameters.Top} {More(top)}")}."),
+        _ when top.Skip == 0 && (top.Report.Context.ShellLine ?? top.Report.Context.Variable) is not null => Phrase.Of(
+            $"{Shown(top)} For more, type {Phrase.Code($"{top.Report.Context.Again(LabelErrorsCommand.Name)} {AuditParameters.Top} {More(top)}")}."),
         _ => Phrase.Of($"{Shown(top)} For the next, type {Phrase.Code(Next(top))}{AfterName(top)}."),
     };
 
