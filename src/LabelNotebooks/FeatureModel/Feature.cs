@@ -26,7 +26,7 @@ internal sealed record Feature(string Name)
     public IReadOnlyList<AuditSection> AuditSections { get; init; } = [];
 
     /// <summary>The kinds of findings that it brings.</summary>
-    public IReadOnlyList<FindingKind> FindingKinds { get; init; } = [];
+    public IReadOnlyList<AuditedKind> FindingKinds { get; init; } = [];
 
     /// <summary>Forms of types of somebody else, by their names.</summary>
     public IReadOnlyList<NamedFormatter> NamedPages { get; init; } = [];

@@ -7,7 +7,7 @@ namespace LabelNotebooks.Features.Disagreements;
 /// <summary>Near-sure disagreements as a kind of finding.</summary>
 internal static class DisagreementKind
 {
-    public static FindingKind Row { get; } = new(
+    public static AuditedKind Row { get; } = new(
         "near-sure disagreement",
         "A label against which the model is near-sure of another class.",
         "the probability of the given label, lowest first: 0 is suspicious, 1 is not")

@@ -5,6 +5,7 @@ using LabelNotebooks.Contracts.Hosting;
 namespace LabelNotebooks.Features.LabelErrors;
 
 /// <summary><c>#!label-errors</c>: the labels to look at first.</summary>
+/// <remarks>Options by which labels are flagged are those of every command that finds label issues: <see cref="LabelIssueParameters"/>.</remarks>
 internal static class LabelErrorsCommand
 {
     public const string Name = "#!label-errors";

@@ -9,7 +9,7 @@ internal static class LabelIssueKind
 {
     private const string Title = "Labels to look at first";
 
-    public static FindingKind Row { get; } = new(
+    public static AuditedKind Row { get; } = new(
         "label issue",
         "A label that the rule asks a person about.",
         "the label quality score, lowest first: 0 is suspicious, 1 is not")

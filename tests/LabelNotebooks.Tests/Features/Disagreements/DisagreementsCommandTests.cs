@@ -68,10 +68,10 @@ public sealed class DisagreementsCommandTests : IDisposable
     [Fact]
     public void Every_kind_of_finding_is_registered_once_and_its_findings_stand_in_the_order_of_their_score()
     {
-        FindingKind[] kinds = [.. FeatureList.All.SelectMany(feature => feature.FindingKinds)];
+        AuditedKind[] kinds = [.. FeatureList.All.SelectMany(feature => feature.FindingKinds)];
         Assert.Equal(["label issue", "near-sure disagreement"], kinds.Select(kind => kind.Name));
         var audit = new AuditReport(Sample.Report());
-        foreach (FindingKind kind in kinds)
+        foreach (AuditedKind kind in kinds)
         {
             IFinding[] flags = [.. kind.In(audit).Where(finding => finding.Strength == FindingStrength.Flag)];
             Assert.Equal(flags.OrderBy(finding => finding.Score).ThenBy(finding => finding.Row), flags);
