@@ -38,12 +38,14 @@ internal static class NewCommand
     private static int Run(string file, string? label, string? notebook, bool mayReplace, TextWriter output, TextWriter error)
     {
         string path = notebook ?? Path.ChangeExtension(file, ".ipynb");
+        FirstNotebook first;
         try
         {
             if (File.Exists(path) && !mayReplace)
                 throw new AuditInputException(path, "this file is there already.", "Name another with --output, or say --replace.");
             string folder = Path.GetDirectoryName(Path.GetFullPath(path)) ?? "";
-            byte[] content = FirstNotebook.Write(file, Path.GetRelativePath(folder, Path.GetFullPath(file)), label);
+            first = FirstNotebook.Of(file, Path.GetRelativePath(folder, Path.GetFullPath(file)), label);
+            byte[] content = first.ToBytes();
             using var files = new OutputFiles();
             files.Add(path, stream => stream.Write(content));
             files.Commit();
@@ -55,6 +57,7 @@ internal static class NewCommand
         }
 
         output.WriteLine($"Notebook: {path}");
+        output.WriteLine($"Columns: {first.Columns}.{(label is null ? " To name another label: --label COLUMN." : "")}");
         output.WriteLine($"To run it: label-notebooks run {Quoted(path)} --html {Quoted(Path.ChangeExtension(path, ".html"))}");
         return ExitCodes.Done;
     }

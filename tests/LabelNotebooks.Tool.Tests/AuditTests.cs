@@ -139,13 +139,16 @@ public sealed class AuditTests : IDisposable
     }
 
     [Theory]
-    [InlineData("ward", "ward.csv", "#!label-audit ward.csv --label Diagnose --id Aufnahme-Nr", "15 of 300 labels to look at first")]
-    [InlineData("raters", "raters.csv", "#!label-agreement raters.csv --annotators \\\"Pflege *\\\"", "Krippendorff&#39;s alpha 0.727")]
-    public void A_notebook_for_a_file_runs_as_it_is(string folder, string file, string line, string found)
+    [InlineData("ward", "ward.csv", "Columns: label Diagnose, id Aufnahme-Nr, ",
+        "#!label-audit ward.csv --label Diagnose --id Aufnahme-Nr", "15 of 300 labels to look at first")]
+    [InlineData("raters", "raters.csv", "Columns: labels of several people",
+        "#!label-agreement raters.csv --annotators \\\"Pflege *\\\"", "Krippendorff&#39;s alpha 0.727")]
+    public void A_notebook_for_a_file_runs_as_it_is_and_says_which_columns_it_names(string folder, string file, string columns, string line, string found)
     {
         Copy(folder, file);
         ToolRun made = _probe.Run("new", file);
         Assert.Equal((0, ""), (made.ExitCode, made.Error));
+        Assert.Contains(columns, made.Output, StringComparison.Ordinal);
         string notebook = Path.ChangeExtension(file, ".ipynb");
         Assert.Contains(line, _probe.Read(notebook), StringComparison.Ordinal);
         ToolRun run = _probe.Run("run", notebook, "--html", "page.html");

@@ -171,6 +171,27 @@ public sealed class BudgetCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Verdicts_that_are_missing_of_those_drawn_at_random_are_told()
+    {
+        await _host.Type("#!label-errors", _animals.Csv);
+        string sheet = _animals.Path("sheet.csv");
+        await _host.Type("#!label-budget", "labelErrors", "--reviews", "30", "--sheet", sheet, "--stop-at", "10");
+        await File.WriteAllLinesAsync(
+            sheet,
+            (await File.ReadAllLinesAsync(sheet)).Select((line, at) => at == 0 ? line : line + "right"));
+        Assert.DoesNotContain("nothing of the labels that nobody has looked at", await Done(sheet), StringComparison.Ordinal);
+        string otherSeed = await Done(sheet, "--seed", "9");
+        Assert.Contains("Of 30 verdicts on sheets of this command at least 8 would be of labels drawn at random; ", otherSeed, StringComparison.Ordinal);
+
+        async Task<string> Done(params string[] options)
+        {
+            await _host.Type("#!label-budget", ["labelErrors", "--stop-at", "10", "--done", .. options]);
+            Assert.True(_host.Displayed[^2].TryGet(MimeBundle.PlainText, out string? text));
+            return text;
+        }
+    }
+
+    [Fact]
     public async Task A_column_of_the_data_before_the_verdict_is_no_note_of_a_person()
     {
         await _host.Type("#!label-errors", _animals.Csv);

@@ -18,9 +18,6 @@ internal static class BudgetCommand
     private const string StopAt = "--stop-at";
     public const string Sheet = "--sheet";
 
-    // Of the rows of a sheet, every so many-th is drawn at random beside the queue.
-    private const int DrawnEvery = 4;
-
     public static NotebookCommand Row { get; } = new()
     {
         Name = Name,
@@ -86,10 +83,11 @@ internal static class BudgetCommand
         (LabelIssueReport report, IReadOnlyList<Note> news) = AuditRun.Audited(call, drawsBySeed: true);
         PredictedProbabilities probabilities = report.Context.ProbabilitiesFor("nothing can be expected");
         RandomSample reviewed = ReviewedArgument.Read(call, report);
-        ReviewQueueSample done = ReviewedArgument.ReadQueue(call, report, Done).With(reviewed);
+        ReviewQueueSample sheets = ReviewedArgument.ReadQueue(call, report, Done);
+        ReviewQueueSample done = sheets.With(reviewed);
         var budget = ReviewBudget.Of(report.Issues, probabilities, ReviewsOf(call, report.Issues), reviewed, done: done);
         var rule = StoppingRule.Of(report.Issues, call.Get<double>(StopAt) / 100, seed: call.Get<int>(AuditParameters.Seed));
-        var progress = new ReviewProgress(report, done, rule);
+        var progress = new ReviewProgress(report, done, rule) { FromSheets = sheets.Examples.Length };
         (int[] next, int drawn, int waiting) = sheet is null ? ([], 0, 0) : Next(report.Issues, budget, rule, done);
         return new CommandOutcome(budget)
         {
@@ -148,8 +146,6 @@ internal static class BudgetCommand
         ? (int)Math.Min(int.MaxValue, Math.Max(1, call.Get<double>(Minutes) * 60 / call.Get<double>(SecondsEach)))
         : call.IsGiven(Reviews) ? call.Get<int>(Reviews) : Math.Max(1, issues.Count);
 
-    private static int DrawnIn(int reviews) => (reviews + DrawnEvery - 1) / DrawnEvery;
-
     // A label that is drawn at random must be next in the random order, or it would say nothing of the others. Once all that the rule asks about one by one
     // is seen, only such labels bring the end nearer.
     private static (int[] Rows, int Drawn, int Waiting) Next(LabelIssues issues, ReviewBudget budget, StoppingRule rule, ReviewQueueSample done)
@@ -157,7 +153,7 @@ internal static class BudgetCommand
         var seen = done.Examples.Select(example => example.Index).ToHashSet();
         int reviews = budget.Asked.Reviews;
         int asked = issues.Ranked.Concat(issues.NotEnoughEvidence).Count(issue => !seen.Contains(issue.Index));
-        int[] drawn = [.. rule.RandomOrder.Where(row => !seen.Contains(row)).Take(Math.Max(DrawnIn(reviews), reviews - asked))];
+        int[] drawn = [.. rule.RandomOrder.Where(row => !seen.Contains(row)).Take(Math.Max(ReviewProgress.DrawnIn(reviews), reviews - asked))];
         seen.UnionWith(drawn);
         int[] first = [.. budget.Queue.Where(row => !seen.Contains(row)).Take(reviews - drawn.Length)];
         // In the order of the rows: the place of a label must not tell whether it was flagged.

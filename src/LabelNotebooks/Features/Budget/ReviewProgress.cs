@@ -12,6 +12,9 @@ public sealed record ReviewProgress(LabelIssueReport Report, ReviewQueueSample D
     // With fewer draws their share of wrong ones says little of what comes.
     private const int TellingDraws = 50;
 
+    // Of the rows of a sheet, every so many-th is drawn at random beside the queue.
+    private const int DrawnEvery = 4;
+
     /// <summary>Whether reviewing may stop.</summary>
     public StoppingVerdict Verdict => Rule.After(Done);
 
@@ -23,6 +26,19 @@ public sealed record ReviewProgress(LabelIssueReport Report, ReviewQueueSample D
 
     /// <summary>The same if none of the labels still to be drawn is wrong: fewer it cannot be.</summary>
     public StoppingForecast Fewest => Rule.Forecast(Done, 0);
+
+    /// <summary>How many of the verdicts are from sheets of the queue; the others are those of a random sample.</summary>
+    public int FromSheets { get; init; } = Done.Examples.Length;
+
+    /// <summary>
+    /// How many verdicts of labels that a sheet draws at random are not there: 0 where the sheets were filled in whole and are read with the options with which
+    /// they were written.
+    /// </summary>
+    public int MissingDraws => Math.Max(0, DrawnIn(FromSheets) - Verdict.Drawn);
+
+    /// <summary>How many labels of a sheet are drawn at random beside the queue, at least.</summary>
+    /// <param name="reviews">How many labels the sheet holds.</param>
+    internal static int DrawnIn(int reviews) => (reviews + DrawnEvery - 1) / DrawnEvery;
 
     /// <summary>The labels that were called wrong, in the order of the data.</summary>
     public ImmutableArray<ReviewedExample> Wrong => [.. Done.Examples.Where(example => example.IsWrong).OrderBy(example => example.Index)];

@@ -12,7 +12,7 @@ internal static class ReviewProgressPage
     public static Sheet Of(ReviewProgress progress) => new(
         progress.Verdict.ToString(),
         BudgetPage.FactsOf(progress.Verdict),
-        new Notes(progress.Verdict.MayStop ? [] : [LeftOf(progress)]),
+        new Notes([.. progress.Verdict.MayStop ? Array.Empty<Phrase>() : [LeftOf(progress)], .. MissingOf(progress)]),
         WrongOf(progress));
 
     /// <summary>How many reviews the rule will want, with what is assumed.</summary>
@@ -29,6 +29,17 @@ internal static class ReviewProgressPage
             : $"About {Sentences.Count(left.Reviews, "review")} {rule}: {flagged}about {Sentences.Count(left.Drawn)} of the others, drawn at random. "
                 + $"This assumes that {share} of those drawn {(left.WrongShare == 0 ? "is" : "are")} wrong"
                 + $"{(fewest.Reviews == left.Reviews ? "" : $"; if none is, {Sentences.Count(fewest.Reviews)} will do")}; if more are, it takes more.";
+    }
+
+    private static IEnumerable<Phrase> MissingOf(ReviewProgress progress)
+    {
+        if (progress.MissingDraws > 0)
+        {
+            yield return $"Of {Sentences.Count(progress.FromSheets, "verdict")} on sheets of this command at least "
+                + $"{Sentences.Count(ReviewProgress.DrawnIn(progress.FromSheets))} would be of labels drawn at random; "
+                + $"{Sentences.Count(progress.Verdict.Drawn)} {(progress.Verdict.Drawn == 1 ? "is" : "are")}. The others prove nothing of the labels that "
+                + "nobody has looked at: type the options and the --seed with which the sheets were written, and fill in every row.";
+        }
     }
 
     private static Section WrongOf(ReviewProgress progress)

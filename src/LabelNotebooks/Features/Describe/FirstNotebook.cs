@@ -5,7 +5,7 @@ using LabelNotebooks.Features.Describe;
 namespace LabelNotebooks;
 
 /// <summary>A notebook for one file, with its columns filled in, that runs as it is: for who has a file and has never written a notebook.</summary>
-public static class FirstNotebook
+public sealed class FirstNotebook
 {
     private static readonly JsonSerializerOptions Readable = new()
     {
@@ -15,43 +15,58 @@ public static class FirstNotebook
         Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    /// <summary>The notebook as Jupyter's format 4.5. Walks through the file as <see cref="DataAudit.ReadFile"/> does.</summary>
+    private readonly (string Kind, string Source)[] _cells;
+
+    private FirstNotebook(string columns, IEnumerable<(string Kind, string Source)> cells)
+    {
+        Columns = columns;
+        _cells = [.. cells];
+    }
+
+    /// <summary>The columns that its lines name, in words: "label diagnosis, id case, features lab_*".</summary>
+    public string Columns { get; }
+
+    /// <summary>Walks through the file as <see cref="DataAudit.ReadFile"/> does.</summary>
     /// <param name="path">The file with labels, or with the labels of several people in columns.</param>
     /// <param name="shownPath">How the cells name it: relative to where the notebook will be.</param>
     /// <param name="label">The column with the given labels; null to guess.</param>
     /// <exception cref="AuditInputException">The file is no table, there is no column of the name given, or nothing in it looks like labels.</exception>
-    public static byte[] Write(string path, string shownPath, string? label = null)
+    public static FirstNotebook Of(string path, string shownPath, string? label = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         ArgumentException.ThrowIfNullOrEmpty(shownPath);
         string name = Path.GetFileName(shownPath);
         string file = TypedLine.Word(shownPath.Replace('\\', '/'));
-        (string Kind, string Source)[] cells =
+        (string Kind, string Source)[] head =
         [
             ("markdown", $"# The labels of {name}\n\nRun the cells from top to bottom. What each command can do more: `#!label-help`."),
             ("code", "#r \"nuget: LabelNotebooks\""),
-            .. label is null && WideTable.AnnotatorsOf(path) is { } annotators ? Ratings(file, annotators) : Labels(path, file, label),
         ];
-        return JsonSerializer.SerializeToUtf8Bytes(
-            new
-            {
-                cells = cells.Select((cell, at) => Cell(cell.Kind, cell.Source, $"cell-{at + 1}")).ToArray(),
-                metadata = new
-                {
-                    kernelspec = new { display_name = ".NET (C#)", language = "C#", name = ".net-csharp" },
-                    language_info = new { name = "C#", file_extension = ".cs", mimetype = "text/x-csharp" },
-                },
-                nbformat = 4,
-                nbformat_minor = 5,
-            },
-            Readable);
+        if (label is null && WideTable.AnnotatorsOf(path) is { } annotators)
+            return new FirstNotebook($"labels of several people {annotators}", head.Concat(Ratings(file, annotators)));
+        DataAudit look = DataAudit.ReadFile(path, label);
+        return look.Suggested is { } columns && look.Problems.Length == 0
+            ? new FirstNotebook(columns.ToString(), head.Concat(Labels(file, columns)))
+            : throw new AuditInputException([.. look.Problems]);
     }
 
-    private static IEnumerable<(string Kind, string Source)> Labels(string path, string file, string? label)
+    /// <summary>The notebook as Jupyter's format 4.5, in UTF-8.</summary>
+    public byte[] ToBytes() => JsonSerializer.SerializeToUtf8Bytes(
+        new
+        {
+            cells = _cells.Select((cell, at) => Cell(cell.Kind, cell.Source, $"cell-{at + 1}")).ToArray(),
+            metadata = new
+            {
+                kernelspec = new { display_name = ".NET (C#)", language = "C#", name = ".net-csharp" },
+                language_info = new { name = "C#", file_extension = ".cs", mimetype = "text/x-csharp" },
+            },
+            nbformat = 4,
+            nbformat_minor = 5,
+        },
+        Readable);
+
+    private static IEnumerable<(string Kind, string Source)> Labels(string file, SuggestedColumns columns)
     {
-        DataAudit look = DataAudit.ReadFile(path, label);
-        if (look.Suggested is not { } columns || look.Problems.Length > 0)
-            throw new AuditInputException([.. look.Problems]);
         yield return ("markdown", "## What is in the file");
         yield return ("code", $"#!label-describe {file}");
         yield return (

@@ -45,8 +45,9 @@ internal static class LabelingPlanPage
     [
         .. ReadingHead.Unasked(plan.Notes).Select(note => AnnotationNotes.Sentence(note)),
         .. plan.Exhausted > 0
-            ? [$"{Sentences.Count(plan.Exhausted, "more urgent example was", "more urgent examples were")} passed over: "
-                + $"all who may be asked labelled {(plan.Exhausted == 1 ? "it" : "them")} already, or have their most."]
+            ? [$"{Sentences.Count(plan.Exhausted, "more urgent example is", "more urgent examples are")} not in the list, because all who may be asked "
+                + $"labelled {(plan.Exhausted == 1 ? "it" : "them")} already, or have their most: for an expert to decide. #!label-consensus lists those "
+                + "in doubt first."]
             : Array.Empty<string>(),
         .. plan.NotAsked.Length > 0
             ? ["Not asked, because their labels are with the consensus no more often than chance would give (check tool, scale and task with them first): "
