@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+
+namespace LabelNotebooks;
+
+/// <summary>What a check of a trail found. Immutable.</summary>
+public sealed record TrailCheck
+{
+    /// <summary>How many entries the trail has.</summary>
+    public required long Entries { get; init; }
+
+    /// <summary>The hash of the last entry.</summary>
+    public required string Head { get; init; }
+
+    /// <summary>True if every entry was looked at; false if only the first and the last ones were.</summary>
+    public required bool IsFull { get; init; }
+
+    /// <summary>What is wrong, in the order of the entries; empty if nothing is.</summary>
+    public required ImmutableArray<TrailFault> Faults { get; init; }
+
+    /// <summary>The number of the last entry before the first fault: up to it everything fits.</summary>
+    public required long LastSure { get; init; }
+
+    /// <summary>How often the clock went back by more than two seconds, or leapt ahead by more than a year.</summary>
+    public required int ClockJumps { get; init; }
+
+    /// <summary>The first of those, in words; null if there is none.</summary>
+    public string? FirstClockJump { get; init; }
+
+    /// <summary>How many seals stand for something that was erased, by an entry that says so.</summary>
+    public required int Erased { get; init; }
+
+    /// <summary>True if nothing is wrong.</summary>
+    public bool Holds => Faults.IsEmpty;
+
+    /// <summary>What it says, in one sentence.</summary>
+    public override string ToString() => Holds
+        ? IsFull
+            ? $"Verified: all {Sentences.Count(Entries, "entry", "entries")}, up to {Head[..8]}."
+            : $"Verified to entry {Sentences.Count(Entries)} by the first and the last ones; full check pending."
+        : $"The trail does not hold: {Faults[0]}. "
+            + (Faults.Length == 1 ? "" : $"{Sentences.Count(Faults.Length - 1, "more fault follows", "more faults follow")}. ")
+            + (LastSure == 0 ? "No entry is sure." : $"Sure up to entry {Sentences.Count(LastSure)}.");
+}

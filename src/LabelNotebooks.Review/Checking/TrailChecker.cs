@@ -1,0 +1,111 @@
+using LabelNotebooks.Format;
+using LabelNotebooks.Store;
+
+namespace LabelNotebooks.Checking;
+
+/// <summary>
+/// Follows the chain of a trail as it lies in its file, and believes nothing that it can compute. One pass, in memory that does not grow with the entries but
+/// for 16 bytes for each seal.
+/// </summary>
+internal sealed class TrailChecker(TrailStore store)
+{
+    private const long LooksBack = 1000;
+    private const int MostFaults = 100;
+
+    private readonly List<TrailFault> _faults = [];
+    private readonly ClockWatch _clock = new();
+    private readonly SealWatch _seals = new();
+    private string _previous = HashText.None;
+    private long _expected = 1;
+    private long _lastSure;
+
+    public TrailCheck Check(bool isFull)
+    {
+        foreach (string name in store.SchemaDifferences)
+            _faults.Add(new TrailFault(0, $"its table, index or trigger \"{name}\" is not as it is made; another program changed it"));
+        (long last, string head) = store.Head;
+        long from = isFull ? 1 : Math.Max(1, last - LooksBack + 1);
+        if (from > 1)
+            Start(from);
+        foreach (StoredEntry row in store.Rows(from))
+            Look(row);
+        if (last == 0)
+            _faults.Add(new TrailFault(0, "it has no entry"));
+        int erased = 0;
+        if (isFull)
+        {
+            _faults.AddRange(_seals.Check(store.AllSealed()));
+            erased = _seals.Erased;
+        }
+
+        TrailFault[] sorted = [.. _faults.OrderBy(fault => fault.Number)];
+        return new TrailCheck
+        {
+            Entries = last,
+            Head = head,
+            IsFull = isFull,
+            Faults = [.. sorted.Take(MostFaults)],
+            LastSure = Math.Min(_lastSure, sorted.FirstOrDefault(fault => fault.Number > 0) is { } first ? first.Number - 1 : long.MaxValue),
+            ClockJumps = _clock.Jumps,
+            FirstClockJump = _clock.First,
+            Erased = erased,
+        };
+    }
+
+    // The first entry says of what the trail is; before those that are looked at, the chain is taken as it lies.
+    private void Start(long from)
+    {
+        Look(store.Rows(1, 1).Single());
+        if (_faults.Exists(fault => fault.Number == 1))
+            return;
+        StoredEntry before = store.Rows(from - 1, from - 1).SingleOrDefault() ?? new StoredEntry(from - 1, "", HashText.None);
+        _previous = before.Text.Length == 0 ? HashText.None : HashText.Of(before.Text);
+        _expected = from;
+    }
+
+    private void Look(StoredEntry row)
+    {
+        List<string> wrong = [];
+        if (row.Number != _expected)
+        {
+            wrong.Add(row.Number == _expected + 1
+                ? $"entry {_expected} before it is missing"
+                : $"entries {_expected} to {row.Number - 1} before it are missing");
+        }
+
+        string hash = HashText.Of(row.Text);
+        if (hash != row.Hash)
+            wrong.Add("its text was changed: it does not fit its hash");
+        TrailEntry? entry = null;
+        try
+        {
+            entry = TrailEntry.Read(row.Text);
+            if (entry.Number != row.Number)
+                wrong.Add($"it says of itself that it is entry {entry.Number}");
+            if (entry.Previous != _previous)
+            {
+                // Which of the two was changed, the chain does not tell.
+                _lastSure = Math.Min(_lastSure, Math.Max(0, row.Number - 2));
+                wrong.Add($"it does not follow on entry {row.Number - 1}: one of the two was changed, put in, or taken from elsewhere");
+            }
+
+            if (row.Number == 1 != entry.Body is GenesisEntry)
+                wrong.Add(row.Number == 1 ? "it is not the beginning of a trail" : "it begins another trail");
+            if (entry.Body is ImportedEntry imported)
+                TrailEntry.Read(imported.Entry);
+            _clock.See(entry);
+            _seals.See(entry);
+        }
+        catch (EntryFormatException fault)
+        {
+            wrong.Add(fault.Message);
+        }
+
+        foreach (string what in wrong.Take(1).Concat(wrong.Skip(1).Where(_ => _faults.Count < MostFaults)))
+            _faults.Add(new TrailFault(row.Number, what) { Example = (entry?.Body as DecisionEntry)?.Example, Time = entry?.Time });
+        if (_faults.Count == 0 || _faults.TrueForAll(fault => fault.Number == 0))
+            _lastSure = row.Number;
+        _previous = hash;
+        _expected = row.Number + 1;
+    }
+}

@@ -1,0 +1,25 @@
+namespace LabelNotebooks;
+
+/// <summary>Something in a trail that its rules do not allow: it was damaged, or changed by another program.</summary>
+/// <param name="Number">The number of the entry where it shows; 0 where it concerns the file.</param>
+/// <param name="What">What is wrong, as the end of a sentence that begins with the entry.</param>
+public sealed record TrailFault(long Number, string What)
+{
+    /// <summary>The example of that entry, as it stands there; null where none is known.</summary>
+    public string? Example { get; init; }
+
+    /// <summary>The time of that entry, as it stands there; null where none is known.</summary>
+    public DateTime? Time { get; init; }
+
+    /// <inheritdoc/>
+    public override string ToString()
+    {
+        string where = Number == 0 ? "the file" : $"entry {Number}";
+        string details = string.Join(", ", new[]
+        {
+            Example is null ? null : $"example {Example}",
+            Time is { } time ? Format.TrailTime.Write(time) : null,
+        }.OfType<string>());
+        return $"{where}{(details.Length == 0 ? "" : $" ({details})")}: {What}";
+    }
+}

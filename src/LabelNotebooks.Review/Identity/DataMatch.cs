@@ -1,0 +1,100 @@
+using System.Collections.Immutable;
+using LabelNotebooks.Replay;
+
+namespace LabelNotebooks;
+
+/// <summary>Which state of a trail a data set is. Immutable.</summary>
+public sealed record DataMatch
+{
+    /// <summary>What it is to the trail.</summary>
+    public required DataMatchKind Kind { get; init; }
+
+    /// <summary>The number of the last entry at which its labels are in force; 0 where there is none. 1 is the original.</summary>
+    public long Number { get; init; }
+
+    /// <summary>How many examples are new.</summary>
+    public int Added { get; init; }
+
+    /// <summary>How many examples of the trail are missing, where that can be known.</summary>
+    public long Missing { get; init; }
+
+    /// <summary>The examples whose labels were changed outside of the trail, with what the trail says.</summary>
+    public ImmutableArray<(string Example, string InFile, string InTrail)> Differing { get; init; } = [];
+
+    /// <summary>In words, as a sentence.</summary>
+    public string Words => Kind switch
+    {
+        DataMatchKind.State => $"its labels are those of the trail at entry {Number}.",
+        DataMatchKind.Grown => $"it has grown since: {Sentences.Count(Added, "example is", "examples are")} new.",
+        DataMatchKind.ChangedOutside => Differing.IsEmpty
+            ? "labels were changed outside of the trail, of examples on which nobody has decided: which ones, the trail cannot tell."
+            : $"{Sentences.Count(Differing.Length, "label was", "labels were")} changed outside of the trail: "
+                + $"{Sentences.FirstFew([.. Differing.Select(one => $"{one.Example} is {one.InFile}, and {one.InTrail} in the trail")])}.",
+        DataMatchKind.Other => Missing == 0
+            ? "it is another data set than the one of the trail; where rows were added, they have to stand behind the old ones."
+            : $"it is another data set than the one of the trail: {Sentences.Count(Missing, "example")} fewer.",
+        _ => throw new InvalidOperationException($"{Kind} has no words."),
+    };
+
+    internal static DataMatch Of(Trail trail, TrailData data)
+    {
+        (string ids, string labels, long count) = Last(trail);
+        Dictionary<string, string> originals = new(StringComparer.Ordinal);
+        foreach (ExampleState state in trail.StateAt().Examples.Where(state => state.Where is null))
+            originals.TryAdd(state.Example, state.Original);
+        if (data.IdsDigest == ids)
+            return OfLabels(trail, data, originals, labels);
+        // Of the old rows a trail knows but the digest: new ones are told from them by standing behind.
+        if (data.Ids.Count <= count || data.Take((int)count) is not { } old || old.IdsDigest != ids)
+            return new DataMatch { Kind = DataMatchKind.Other, Missing = Math.Max(0, count - data.Ids.Count) };
+        DataMatch match = OfLabels(trail, old, originals, labels);
+        return match.Kind == DataMatchKind.State
+            ? match with { Kind = DataMatchKind.Grown, Added = (int)(data.Ids.Count - count) }
+            : match;
+    }
+
+    private static DataMatch OfLabels(Trail trail, TrailData data, Dictionary<string, string> originals, string labels)
+    {
+        if (data.LabelsDigestWith(row => originals.GetValueOrDefault(data.Ids[row], data.Labels[row])) != labels)
+            return new DataMatch { Kind = DataMatchKind.ChangedOutside, Differing = DifferingOf(trail, data) };
+        return StateOf(trail, data, originals) is { } number
+            ? new DataMatch { Kind = DataMatchKind.State, Number = number }
+            : new DataMatch { Kind = DataMatchKind.ChangedOutside, Differing = DifferingOf(trail, data) };
+    }
+
+    private static (string Ids, string Labels, long Count) Last(Trail trail) =>
+        trail.Entries().Select(entry => entry.Body).OfType<ExtendEntry>().LastOrDefault() is { } extend
+            ? (extend.Ids, extend.Labels, extend.Count)
+            : (trail.Genesis.Ids, trail.Genesis.Labels, trail.Genesis.Count);
+
+    // Of the examples with decisions, those whose label in the file is not the one in force; where there are none, the file is that state.
+    private static long? StateOf(Trail trail, TrailData data, Dictionary<string, string> originals)
+    {
+        string InFile(string example) => data.Labels[data.RowOf(example)];
+        HashSet<string> differing = [.. originals.Where(pair => InFile(pair.Key) != pair.Value).Select(pair => pair.Key)];
+        long? match = null;
+        var replay = new TrailReplay();
+        foreach (TrailEntry entry in trail.Entries())
+        {
+            if (replay.Add(entry) is (var example, null))
+            {
+                if (replay.Of(example)!.Label == InFile(example))
+                    differing.Remove(example);
+                else
+                    differing.Add(example);
+            }
+
+            if (differing.Count == 0)
+                match = entry.Number;
+        }
+
+        return match;
+    }
+
+    private static ImmutableArray<(string Example, string InFile, string InTrail)> DifferingOf(Trail trail, TrailData data) =>
+    [
+        .. trail.StateAt().Examples
+            .Where(state => state.Where is null && data.RowOf(state.Example) is >= 0 and var row && data.Labels[row] != state.Label)
+            .Select(state => (state.Example, data.Labels[data.RowOf(state.Example)], state.Label)),
+    ];
+}

@@ -1,0 +1,7 @@
+namespace LabelNotebooks;
+
+/// <summary>What a merge has taken over.</summary>
+/// <param name="Fork">The number of the last entry that both trails have; 0 for none.</param>
+/// <param name="Taken">How many entries came.</param>
+/// <param name="Known">How many were here already.</param>
+public sealed record MergeOutcome(long Fork, int Taken, int Known);

@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+
+namespace LabelNotebooks;
+
+/// <summary>What a trail says of one example at some entry.</summary>
+public sealed record ExampleState
+{
+    /// <summary>The example.</summary>
+    public required string Example { get; init; }
+
+    /// <summary>Which part of it; null for the whole.</summary>
+    public required string? Where { get; init; }
+
+    /// <summary>The label before the first decision.</summary>
+    public required string Original { get; init; }
+
+    /// <summary>The label in force.</summary>
+    public required string Label { get; init; }
+
+    /// <summary>How far the decisions have come.</summary>
+    public required ExampleStatus Status { get; init; }
+
+    /// <summary>The decisions that count: not taken back, not replaced by the same person, not settled.</summary>
+    public required ImmutableArray<RecordedDecision> Live { get; init; }
+
+    /// <summary>All decisions, in the order of the trail.</summary>
+    public required ImmutableArray<RecordedDecision> All { get; init; }
+
+    internal static ExampleState Of(string example, string? where, List<RecordedDecision> all)
+    {
+        string original = all[0].Decision.From;
+        ImmutableArray<RecordedDecision> live =
+            [.. all.Where(one => !one.IsUndone && !one.IsSettled && !all.Exists(later => later.Replaces(one)))];
+        string[] outcomes = [.. live.Select(one => one.Outcome).Distinct(StringComparer.Ordinal)];
+        string[] settled = [.. live.Where(one => one.Decision.IsAdjudication).Select(one => one.Outcome).Distinct(StringComparer.Ordinal)];
+        // Nobody's change wins by being later: until somebody settles it, the label is the one that nobody disputes.
+        string ground = settled is [['=', ..] agreed] ? agreed[1..] : original;
+        (string label, ExampleStatus status) = outcomes switch
+        {
+            [] => (original, ExampleStatus.Open),
+            [['=', ..] one] => (one[1..], one[1..] == original ? ExampleStatus.Kept : ExampleStatus.Changed),
+            [_] => (ground, StatusOf(live[0].Decision.Kind)),
+            _ => (ground, ExampleStatus.Contested),
+        };
+        return new ExampleState { Example = example, Where = where, Original = original, Label = label, Status = status, Live = live, All = [.. all] };
+    }
+
+    private static ExampleStatus StatusOf(DecisionKind kind) => kind switch
+    {
+        DecisionKind.Ambiguous => ExampleStatus.Ambiguous,
+        DecisionKind.OutOfScope => ExampleStatus.OutOfScope,
+        DecisionKind.Escalate => ExampleStatus.Escalated,
+        DecisionKind.Keep or DecisionKind.Change => throw new ArgumentException("What is kept or changed has a label.", nameof(kind)),
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "It has no status."),
+    };
+}

@@ -1,0 +1,201 @@
+using System.Collections.Immutable;
+using LabelNotebooks.Format;
+using LabelNotebooks.Merging;
+using LabelNotebooks.Recording;
+using LabelNotebooks.Replay;
+using LabelNotebooks.Store;
+
+namespace LabelNotebooks;
+
+/// <content>What is added to a trail: each in one transaction, given back once it is on the disk.</content>
+public sealed partial class Trail
+{
+    /// <summary>
+    /// Records decisions: all are checked first, and all that can be recorded are, or none. Those that stand there already are not written again; those on a
+    /// label that has changed since are told, not written.
+    /// </summary>
+    /// <param name="drafts">The decisions.</param>
+    /// <param name="data">The data set, with the labels that the trail began with or has made of them.</param>
+    /// <exception cref="AuditInputException">A decision cannot be meant: all problems at once.</exception>
+    public RecordOutcome Record(IReadOnlyList<DecisionDraft> drafts, TrailData data)
+    {
+        ArgumentNullException.ThrowIfNull(drafts);
+        TrailData known = Known(data);
+        InputProblem[] problems = [.. drafts.SelectMany(draft => DraftCheck.Of(draft, Classes, data))];
+        return problems.Length > 0
+            ? throw new AuditInputException(problems)
+            : Write(writer => new TrailRecorder(writer, known, ValueOf).Record(drafts.Select(draft => draft with { Example = KnownAs(draft.Example) })));
+    }
+
+    /// <summary>The classes that a label may be changed to: those of the beginning, and those that came when the data grew.</summary>
+    public IReadOnlyList<string> Classes => Entries()
+        .Select(entry => entry.Body)
+        .OfType<ExtendEntry>()
+        .LastOrDefault(extend => !extend.Classes.IsDefault)?.Classes ?? Genesis.Classes;
+
+    /// <summary>Takes a decision back: what it had replaced or settled counts again.</summary>
+    /// <param name="number">The number of the decision.</param>
+    /// <param name="reviewer">Who takes it back; it may be anyone's.</param>
+    /// <param name="role">In which role.</param>
+    /// <param name="reason">Why.</param>
+    /// <exception cref="AuditInputException">There is no such decision, or it was taken back already.</exception>
+    public TrailEntry Undo(long number, string reviewer, string role = "", string reason = "") => Write(writer =>
+    {
+        Say("undo", ("the name of the reviewer", reviewer), ("the role", role), ("the reason", reason));
+        RecordedDecision undone = writer.Replay.Find(number)
+            ?? throw new AuditInputException($"entry {number}", "it is no decision.", "Name the number of a decision: the timeline of the example shows it.");
+        if (undone.IsUndone)
+            throw new AuditInputException($"entry {number}", "it was taken back already.", "Decide again: an undo is not undone.");
+        string who = writer.Person(reviewer.Trim());
+        return writer.Append(new UndoEntry { Of = number, Who = who, Role = role, Reason = writer.Text(Seals.Reason, reason) });
+    });
+
+    /// <summary>Keeps a remark on an example, or an answer to one.</summary>
+    /// <param name="example">Its id in the data.</param>
+    /// <param name="text">The words.</param>
+    /// <param name="reviewer">Who says it.</param>
+    /// <param name="role">In which role.</param>
+    /// <param name="on">The number of the entry that it answers; null for none.</param>
+    public TrailEntry Comment(string example, string text, string reviewer, string role = "", long? on = null) => Write(writer =>
+    {
+        Say("comment", ("the name of the reviewer", reviewer), ("the role", role), ("the comment", text));
+        if (on is { } answered && (answered < 1 || answered > Count))
+            throw new AuditInputException("comment", $"there is no entry {answered} to answer.", $"Name a number from 1 to {Count}.");
+        string who = writer.Person(reviewer.Trim());
+        return writer.Append(new CommentEntry
+        {
+            Example = KnownAs(example),
+            Remark = writer.Text(Seals.Comment, text),
+            Who = who,
+            Role = role,
+            On = on,
+        });
+    });
+
+    /// <summary>Keeps a version of the guideline, whole: its digest stands in the chain, its file beside it.</summary>
+    public TrailEntry Guideline(string version, byte[] content, string? name, string reviewer) => Write(writer =>
+    {
+        Say("guideline", ("the version", version), ("the name of the reviewer", reviewer));
+        writer.Attach(content);
+        string who = writer.Person(reviewer.Trim());
+        return writer.Append(new GuidelineEntry { Guideline = version, Digest = HashText.Of(content), Name = name, Who = who });
+    });
+
+    /// <summary>Keeps from which state of the labels a model learned.</summary>
+    public TrailEntry Model(ModelEntry model) => Write(writer => writer.Append(model));
+
+    /// <summary>Keeps that something left the trail.</summary>
+    public TrailEntry Exported(string what, bool names, string? reviewer) => Write(writer =>
+        writer.Append(new ExportEntry { What = what, Names = names, Who = string.IsNullOrWhiteSpace(reviewer) ? "" : writer.Person(reviewer.Trim()) }));
+
+    /// <summary>Erases what a seal stands for; the seal stays in the chain, which still holds.</summary>
+    /// <param name="seal">The seal.</param>
+    /// <param name="why">"request", "retention" or "mistake".</param>
+    /// <param name="reviewer">Who erases it; null to name nobody.</param>
+    /// <returns>The entry, and what left the trail with names before: copies that nobody can reach from here.</returns>
+    public ErasureOutcome Erase(string seal, string why, string? reviewer = null)
+    {
+        if (why is not ("request" or "retention" or "mistake"))
+            throw new AuditInputException("erase", $"the reason is \"{why}\".", "Give request, retention or mistake.");
+        SealedValue value = _store.AllSealed().FirstOrDefault(one => one.Hash == seal)
+            ?? throw new AuditInputException("erase", $"nothing is kept under the seal {seal}.", "It was erased already, or is of another trail.");
+        TrailEntry entry = Write(writer =>
+        {
+            string who = string.IsNullOrWhiteSpace(reviewer) ? "" : writer.Person(reviewer.Trim());
+            TrailEntry erased = writer.Append(new EraseEntry { Erased = seal, Kind = value.Kind, Why = why, Who = who == seal ? "" : who });
+            writer.Erase(seal);
+            return erased;
+        });
+        return new ErasureOutcome(entry, [.. Entries().Where(one => one.Body is ExportEntry { Names: true })]);
+    }
+
+    /// <summary>The seal of a person of this name; null if nobody of that name takes part.</summary>
+    public string? SealOfPerson(string name) =>
+        _store.AllSealed().FirstOrDefault(value => value.Kind == Seals.Person && value.Value == name.Trim())?.Hash;
+
+    /// <summary>Takes over what a copy of this trail, or another trail of the same data, has that this one lacks. Twice adds nothing.</summary>
+    /// <exception cref="AuditInputException">One of the two does not hold, or they are of different data.</exception>
+    public MergeOutcome Merge(Trail other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        MergePlan plan = MergePlan.Of(this, other);
+        return Write(writer => plan.Take(writer, other._store.AllSealed(), _store.AllSealed()));
+    }
+
+    /// <summary>Keeps that the data set has grown.</summary>
+    public TrailEntry Extend(TrailData data, string reviewer, string reason = "")
+    {
+        Say("extend", ("the name of the reviewer", reviewer), ("the reason", reason));
+        TrailData known = Known(data);
+        DataMatch match = MatchOf(data);
+        if (match.Kind != DataMatchKind.Grown)
+            throw new AuditInputException(data.Source, match.Words, "Extend a trail with the data set that holds all of its examples, and new ones.");
+        TrailState state = StateAt();
+        string[] classes = [.. Classes.Concat(data.Classes.Except(Classes))];
+        return Write(writer =>
+        {
+            string who = writer.Person(reviewer.Trim());
+            return writer.Append(new ExtendEntry
+            {
+                Count = data.Ids.Count,
+                Ids = known.IdsDigest,
+                Labels = known.LabelsDigestWith(row => state.Of(known.Ids[row])?.Original ?? known.Labels[row]),
+                Added = match.Added,
+                Who = who,
+                Reason = writer.Text(Seals.Reason, reason),
+                Classes = classes.Length > Classes.Count ? [.. classes] : default,
+            });
+        });
+    }
+
+    /// <summary>Which state of the trail a data set is, if any. O(N log N + number of entries).</summary>
+    public DataMatch MatchOf(TrailData data)
+    {
+        ArgumentNullException.ThrowIfNull(data);
+        return DataMatch.Of(this, Known(data));
+    }
+
+    private static void Say(string place, params (string What, string Text)[] texts)
+    {
+        List<InputProblem> problems = [];
+        foreach ((string what, string text) in texts)
+        {
+            if (text.Trim().Length == 0 && what is "the name of the reviewer" or "the comment" or "the version" && text.Trim().Length == 0)
+                problems.Add(new InputProblem(place, $"{what} is missing.", "Give it."));
+            else if (DraftCheck.FaultOf(what, text) is { } fault)
+                problems.Add(new InputProblem(place, fault.What, fault.Mend));
+        }
+
+        if (problems.Count > 0)
+            throw new AuditInputException(problems);
+    }
+
+    private T Write<T>(Func<TrailWriter, T> write)
+    {
+        try
+        {
+            T result = _store.Write(entries =>
+            {
+                TrailReplay replay = _replay ??= new TrailReplay();
+                TrailEntry? last = null;
+                foreach (TrailEntry entry in Entries(replay.Number + 1))
+                {
+                    replay.Add(entry);
+                    last = entry;
+                }
+
+                last ??= replay.Number > 0 ? Entries(replay.Number).FirstOrDefault() : null;
+                return write(new TrailWriter(entries, replay, _clock, last?.Time));
+            });
+            _values = null;
+            return result;
+        }
+        catch
+        {
+            // What was followed and then not written is not so.
+            _replay = null;
+            _values = null;
+            throw;
+        }
+    }
+}

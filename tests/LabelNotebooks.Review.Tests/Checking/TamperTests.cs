@@ -1,0 +1,222 @@
+using LabelNotebooks.Format;
+using LabelNotebooks.Store;
+using Microsoft.Data.Sqlite;
+
+namespace LabelNotebooks.Review.Tests.Checking;
+
+/// <summary>What somebody else may do to a trail with a tool for databases: what the chain shows, and what an anchor alone shows.</summary>
+public sealed class TamperTests : IDisposable
+{
+    private readonly TrailFixture _at = new();
+
+    public TamperTests()
+    {
+        using Trail trail = _at.Begin();
+        for (int round = 0; round < 6; round++)
+        {
+            foreach (string example in _at.Data.Ids)
+                _at.Record(trail, TrailFixture.Draft(example, "keep", reason: $"round {round}"));
+        }
+
+        Before = trail.Anchor();
+    }
+
+    private TrailAnchor Before { get; }
+
+    public void Dispose() => _at.Dispose();
+
+    [Fact]
+    public void An_untouched_trail_holds() => Assert.Equal((true, true, true), Found());
+
+    [Theory]
+    [InlineData("UPDATE entry SET entry = replace(entry, 'nurse', 'queen') WHERE n = 20")]
+    [InlineData("DELETE FROM entry WHERE n = 20")]
+    [InlineData("INSERT OR REPLACE INTO entry(n, entry, hash) SELECT 20, entry, hash FROM entry WHERE n = 21")]
+    [InlineData("INSERT INTO entry(n, entry, hash) SELECT 99, entry, hash FROM entry WHERE n = 21")]
+    [InlineData("INSERT INTO entry(n, entry, hash) SELECT 39, entry, hash FROM entry WHERE n = 21")]
+    [InlineData("UPDATE sealed SET value = 'Eva' WHERE kind = 'person'")]
+    [InlineData("DELETE FROM sealed WHERE kind = 'person'")]
+    [InlineData("INSERT OR REPLACE INTO sealed SELECT hash, kind, salt, 'Eva' FROM sealed WHERE kind = 'person'")]
+    public void A_careless_statement_is_refused(string sql)
+    {
+        Assert.Equal(19, Assert.Throws<SqliteException>(() => Do(sql)).SqliteErrorCode);
+        Assert.Equal((true, true, true), Found());
+    }
+
+    [Theory]
+    [InlineData("edited", "UPDATE entry SET entry = replace(entry, 'nurse', 'queen') WHERE n = 20", 20)]
+    [InlineData("deleted", "DELETE FROM entry WHERE n = 20", 21)]
+    [InlineData("deleted and numbered anew", "DELETE FROM entry WHERE n = 20; UPDATE entry SET n = n - 1 WHERE n > 20", 20)]
+    [InlineData("swapped", "UPDATE entry SET n = 1000 WHERE n = 20; UPDATE entry SET n = 20 WHERE n = 21; UPDATE entry SET n = 21 WHERE n = 1000", 20)]
+    [InlineData(
+        "put in",
+        "UPDATE entry SET n = -n WHERE n > 20; UPDATE entry SET n = 1 - n WHERE n < 0; "
+            + "INSERT INTO entry(n, entry, hash) SELECT 21, entry, hash FROM entry WHERE n = 20",
+        21)]
+    [InlineData("the first deleted", "DELETE FROM entry WHERE n = 1", 0)]
+    [InlineData("a name exchanged", "UPDATE sealed SET value = 'Eva' WHERE kind = 'person'", 2)]
+    [InlineData("a name deleted", "DELETE FROM sealed WHERE kind = 'person'", 2)]
+    public void What_was_done_without_the_triggers_is_found_and_located(string what, string sql, int at)
+    {
+        Drop();
+        Do(sql);
+        Restore();
+        (bool opens, bool chain, _) = Found();
+        Assert.False(opens && chain, what);
+        if (at == 0)
+            return;
+        using Trail trail = _at.Open();
+        TrailCheck check = trail.Check();
+        Assert.Equal(at, check.Faults[0].Number);
+        Assert.InRange(check.LastSure, at - 2, at - 1);
+        Snapshot.Matches(check.ToString(), what.Replace(' ', '_'));
+    }
+
+    [Fact]
+    public void An_entry_that_was_edited_with_its_hash_is_found_at_the_next_one()
+    {
+        Drop();
+        Edit(20);
+        Restore();
+        using Trail trail = _at.Open();
+        TrailCheck check = trail.Check();
+        Assert.Equal((21, 19), (check.Faults[0].Number, check.LastSure));
+    }
+
+    [Fact]
+    public void The_last_entry_edited_with_its_hash_is_found_by_an_anchor_alone()
+    {
+        Drop();
+        Edit(38);
+        Restore();
+        Assert.Equal((true, true, false), Found());
+    }
+
+    [Fact]
+    public void A_tail_that_was_cut_is_found_by_an_anchor_alone()
+    {
+        Drop();
+        Do("DELETE FROM entry WHERE n > 30");
+        Restore();
+        Assert.Equal((true, true, false), Found());
+        using Trail trail = _at.Open();
+        Assert.Equal(
+            "entry 38: an anchor knows it, and the trail ends at entry 30: its end was cut off",
+            Assert.Single(trail.Against([Before])).ToString());
+    }
+
+    [Fact]
+    public void A_trail_that_was_written_anew_from_some_entry_on_is_found_by_an_anchor_alone()
+    {
+        Drop();
+        string previous = HashText.None;
+        for (int n = 1; n <= 38; n++)
+        {
+            string text = Text(n);
+            var entry = TrailEntry.Read(text);
+            TrailEntry anew = TrailEntry.Write(n, n == 1 ? HashText.None : previous, entry.Time, entry.Body is DecisionEntry decision && n >= 20
+                ? decision with { Role = "queen" }
+                : entry.Body);
+            Put(n, anew.Text);
+            previous = anew.Hash;
+        }
+
+        Restore();
+        Assert.Equal((true, true, false), Found());
+    }
+
+    [Fact]
+    public void A_forged_trail_of_another_beginning_does_not_fit_an_old_anchor()
+    {
+        using Trail forged = _at.Begin("forged.db");
+        TrailFault fault = Assert.Single(forged.Against([Before]));
+        Assert.Contains("is of trail", fault.What, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Triggers_that_are_missing_show_when_the_trail_is_checked()
+    {
+        Drop();
+        using Trail trail = _at.Open();
+        Assert.Contains(trail.Check(isFull: false).Faults, fault => fault.What.Contains("entry_no_update", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_check_on_opening_sees_the_last_thousand_entries()
+    {
+        using (Trail trail = _at.Open())
+        {
+            for (int round = 0; round < 200; round++)
+            {
+                trail.Record(
+                    [.. _at.Data.Ids.Select(id => TrailFixture.Draft(id, "keep") with { Reason = $"again {round}" })],
+                    _at.Data);
+            }
+        }
+
+        Drop();
+        Do("UPDATE entry SET entry = replace(entry, 'nurse', 'queen') WHERE n = 20");
+        Do("UPDATE entry SET entry = replace(entry, 'nurse', 'queen') WHERE n = 1200");
+        Restore();
+        using Trail again = _at.Open();
+        Assert.Equal(1200, again.Check(isFull: false).Faults[0].Number);
+        Assert.Equal(20, again.Check().Faults[0].Number);
+    }
+
+    // Whether it opens, whether the chain holds, and whether the anchor does.
+    private (bool Opens, bool Chain, bool Anchor) Found()
+    {
+        try
+        {
+            using Trail trail = _at.Open();
+            return (true, trail.Check().Holds, trail.Against([Before]).Count == 0);
+        }
+        catch (AuditInputException)
+        {
+            return (false, false, false);
+        }
+    }
+
+    private void Edit(int n) => Put(n, Text(n).Replace("nurse", "queen", StringComparison.Ordinal));
+
+    private void Put(int n, string text) =>
+        Do("UPDATE entry SET entry = $text, hash = $hash WHERE n = $n", ("$text", text), ("$hash", Convert.FromHexString(HashText.Of(text))), ("$n", n));
+
+    private string Text(int n)
+    {
+        using SqliteConnection connection = Connect();
+        using SqliteCommand command = connection.CreateCommand();
+        command.CommandText = "SELECT entry FROM entry WHERE n = $n";
+        command.Parameters.AddWithValue("$n", n);
+        return (string)command.ExecuteScalar()!;
+    }
+
+    private void Drop()
+    {
+        foreach (string trigger in TrailSchema.Triggers.Select(part => part.Name))
+            Do($"DROP TRIGGER {trigger}");
+    }
+
+    private void Restore()
+    {
+        foreach ((_, string sql) in TrailSchema.Triggers)
+            Do(sql);
+    }
+
+    private void Do(string sql, params (string Name, object Value)[] values)
+    {
+        using SqliteConnection connection = Connect();
+        using SqliteCommand command = connection.CreateCommand();
+        command.CommandText = sql;
+        foreach ((string name, object value) in values)
+            command.Parameters.AddWithValue(name, value);
+        command.ExecuteNonQuery();
+    }
+
+    private SqliteConnection Connect()
+    {
+        var connection = new SqliteConnection($"Data Source={_at.File("cases.trail.db")};Pooling=False");
+        connection.Open();
+        return connection;
+    }
+}

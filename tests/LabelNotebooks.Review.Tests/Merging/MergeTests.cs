@@ -1,0 +1,123 @@
+using CsCheck;
+
+namespace LabelNotebooks.Review.Tests.Merging;
+
+public sealed class MergeTests : IDisposable
+{
+    private static readonly string[] People = ["Ana", "Bea", "Cem"];
+
+    private readonly TrailFixture _at = new();
+
+    public void Dispose() => _at.Dispose();
+
+    [Fact]
+    public void Two_copies_that_went_on_are_merged_and_twice_adds_nothing()
+    {
+        using Trail one = _at.Begin();
+        _at.Record(one, TrailFixture.Draft("c1", "cold", "Ana", "first"));
+        one.CopyTo(_at.File("copy.db"));
+        using Trail other = _at.Open("copy.db");
+        _at.Record(one, TrailFixture.Draft("c2", "flu", "Ana"));
+        _at.Record(other, TrailFixture.Draft("c3", "cold", "Bea", "seen twice"));
+
+        MergeOutcome merged = one.Merge(other);
+        Assert.Equal((3, 2, 0), (merged.Fork, merged.Taken, merged.Known));
+        Assert.Equal((0, 2), (one.Merge(other).Taken, one.Merge(other).Known));
+        TrailState state = one.StateAt();
+        Assert.Equal(["cold", "flu", "cold"], new[] { "c1", "c2", "c3" }.Select(example => state.Of(example)!.Label));
+        Assert.Equal("seen twice", one.ValueOf(state.Of("c3")!.All[0].Decision.Reason));
+        Assert.True(one.Check().Holds);
+        Assert.Single(one.EntriesOf("c3"));
+    }
+
+    [Fact]
+    public void One_person_in_two_copies_has_decided_twice()
+    {
+        using Trail one = _at.Begin();
+        _at.Record(one, TrailFixture.Draft("c2", "keep", "Ana"));
+        one.CopyTo(_at.File("copy.db"));
+        using Trail other = _at.Open("copy.db");
+        _at.Record(one, TrailFixture.Draft("c1", "cold", "Ana"));
+        _at.Record(other, TrailFixture.Draft("c1", "sepsis", "Ana"));
+        one.Merge(other);
+        Assert.Equal(ExampleStatus.Contested, one.StateAt().Of("c1")!.Status);
+    }
+
+    [Fact]
+    public void What_one_copy_erased_is_erased_in_both()
+    {
+        using Trail one = _at.Begin();
+        _at.Record(one, TrailFixture.Draft("c1", "cold", "Ana", "a secret"));
+        string reason = ((DecisionEntry)one.EntriesOf("c1").Single().Body).Reason;
+        one.CopyTo(_at.File("copy.db"));
+        using Trail other = _at.Open("copy.db");
+        other.Erase(reason, "request");
+        one.Merge(other);
+        Assert.Null(one.ValueOf(reason));
+        Assert.True(one.Check().Holds);
+    }
+
+    [Fact]
+    public void Trails_of_different_data_are_not_merged()
+    {
+        using Trail one = _at.Begin();
+        using Trail other = _at.Begin("other.db", TrailData.Of("x", "case", ["x1", "x2"], ["flu", "cold"]));
+        Assert.Contains("another data set", Assert.Throws<AuditInputException>(() => one.Merge(other)).Message, StringComparison.Ordinal);
+    }
+
+    // What is done in a copy: a decision, an adjudication where there is something to settle, or an undo.
+    [Fact]
+    public void Labels_do_not_depend_on_the_direction() =>
+        Gen.Select(Steps(4), Steps(5), Steps(5)).Sample(
+            (shared, first, second) =>
+            {
+                using var at = new TrailFixture();
+                using (Trail begun = at.Begin("a.db"))
+                {
+                    Do(at, begun, shared);
+                    begun.CopyTo(at.File("b.db"));
+                }
+
+                using Trail a = at.Open("a.db");
+                using Trail b = at.Open("b.db");
+                Do(at, a, first);
+                Do(at, b, second);
+                a.CopyTo(at.File("a2.db"));
+                using Trail a2 = at.Open("a2.db");
+                a.Merge(b);
+                b.Merge(a2);
+                Assert.True(a.Check().Holds && b.Check().Holds);
+                Assert.Equal(Said(a), Said(b));
+            },
+            iter: 40,
+            threads: 1);
+
+    private static Gen<(int Example, int Label, int Person, int Kind)[]> Steps(int most) =>
+        Gen.Select(Gen.Int[0, 1], Gen.Int[0, 2], Gen.Int[0, 2], Gen.Int[0, 5]).Array[0, most];
+
+    private static void Do(TrailFixture at, Trail trail, (int Example, int Label, int Person, int Kind)[] steps)
+    {
+        foreach ((int example, int label, int person, int kind) in steps)
+        {
+            string id = at.Data.Ids[example];
+            ExampleState? state = trail.StateAt().Of(id);
+            string to = at.Data.Classes[label];
+            string decision = to == (state?.Label ?? at.Data.Labels[example]) ? "keep" : to;
+            try
+            {
+                if (kind == 0 && state?.Live is [var live, ..])
+                    trail.Undo(live.Number, People[person]);
+                else
+                    at.Record(trail, TrailFixture.Draft(id, decision, People[person]) with { Settles = kind == 1 });
+            }
+            catch (AuditInputException)
+            {
+                // Nobody settles their own, or there is nothing to settle: a step that cannot be taken is none.
+            }
+        }
+    }
+
+    private static string Said(Trail trail) => string.Join(
+        '\n',
+        trail.StateAt().Examples.OrderBy(state => state.Example, StringComparer.Ordinal).Select(state => $"{state.Example} {state.Label} {state.Status}"));
+}
