@@ -26,6 +26,11 @@ internal static class CsvFile
             TextDecoding decoding = TextDecoding.Find(start, options.Encoding, () => Tally(stream)) ?? throw Binary(name);
             string text = TextStart.Decode(start, decoding.Encoding);
             char? named = options.AsWritten ? null : TextStart.NamedSeparator(text);
+            if (named is { } letter && options.Delimiter is null && !TableReadOptionRows.CanSeparate(letter))
+                throw new AuditInputException(
+                    $"{name}, line 1",
+                    $"the line names \"{letter}\" as what separates the fields (sep=), which cannot separate them.",
+                    $"Remove the line, or give the separator: {Sentences.Setting(nameof(TableReadOptions.Delimiter), "Delimiter")}.");
             char separator = options.Delimiter ?? named ?? DelimiterSniffer.Choose(text, options.Quote);
             if (separator == options.Quote)
                 throw new AuditInputException(
@@ -33,20 +38,27 @@ internal static class CsvFile
                     $"fields seem to be separated by '{separator}', which is also said to enclose texts (Quote).",
                     "Give the separator (Delimiter), or another Quote.");
             (long lines, long separators, bool closed) = Count(stream, (byte)separator, options.Quote);
-            var reader = new StreamReader(stream, decoding.Encoding, detectEncodingFromByteOrderMarks: options.Encoding == TextEncoding.Found);
+            // A reader that looks for the mark itself goes on with an encoding that replaces damaged letters.
+            int markLength = TextStart.MarkLength(start, decoding.Encoding);
+            stream.Position = markLength;
+            var reader = new StreamReader(stream, decoding.Encoding, detectEncodingFromByteOrderMarks: false);
             if (named is not null)
                 reader.ReadLine();
+            char quote = options.Quote ?? NoQuote(separator);
             var format = new CsvFormat(separator, options.HasHeader, options.DecimalComma, separators + lines, lines)
             {
+                Encoding = decoding.Encoding,
+                Quote = quote,
                 LinesBefore = named is null ? 0 : 1,
+                Start = markLength + (named is null ? 0 : decoding.Encoding.GetByteCount(TextStart.FirstLine(text))),
                 Notes = [.. Said(decoding, named)],
             };
             return (CsvDataReader.Create(reader, new CsvDataReaderOptions
             {
                 Comment = NoComment,
                 Delimiter = separator,
-                Quote = options.Quote ?? NoQuote(separator),
-                Escape = options.Quote ?? NoQuote(separator),
+                Quote = quote,
+                Escape = quote,
                 HasHeaders = options.HasHeader,
                 // Where a quote may stay open the rest of the file is one row: room for it at once instead of by doubling.
                 BufferSize = closed ? FirstBuffer : Longest(stream),

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 
 namespace LabelNotebooks;
 
@@ -12,6 +13,15 @@ internal sealed record CsvFormat(char Delimiter, bool HasHeader, bool DecimalCom
 {
     /// <summary>Lines above the names of the columns that are no rows.</summary>
     public int LinesBefore { get; init; }
+
+    /// <summary>By which the bytes are read; throws on bytes that it does not have.</summary>
+    public required Encoding Encoding { get; init; }
+
+    /// <summary>What encloses texts; a letter that occurs in no text where nothing does.</summary>
+    public required char Quote { get; init; }
+
+    /// <summary>Where the first record starts, in bytes: behind the mark of the encoding and <see cref="LinesBefore"/>.</summary>
+    public required long Start { get; init; }
 
     /// <summary>What was found out of the file before its rows.</summary>
     public ImmutableArray<Note> Notes { get; init; } = [];

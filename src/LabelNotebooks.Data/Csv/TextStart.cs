@@ -8,13 +8,25 @@ internal static class TextStart
     /// <summary>The text without the mark of its encoding; a letter that is cut at the end is left out.</summary>
     public static string Decode(ReadOnlySpan<byte> start, Encoding encoding)
     {
-        ReadOnlySpan<byte> mark = encoding.Preamble.IsEmpty ? Encoding.UTF8.Preamble : encoding.Preamble;
-        if (start.StartsWith(mark))
-            start = start[mark.Length..];
+        start = start[MarkLength(start, encoding)..];
         // What cannot be read is found, and said, when the rows are read.
         Decoder decoder = ((Encoding)encoding.Clone()).Lenient().GetDecoder();
         var letters = new char[encoding.GetMaxCharCount(start.Length)];
         return new string(letters, 0, decoder.GetChars(start, letters, flush: false));
+    }
+
+    /// <summary>How many bytes the mark of the encoding takes at the start; 0 where there is none.</summary>
+    public static int MarkLength(ReadOnlySpan<byte> start, Encoding encoding)
+    {
+        ReadOnlySpan<byte> mark = encoding.Preamble.IsEmpty ? Encoding.UTF8.Preamble : encoding.Preamble;
+        return start.StartsWith(mark) ? mark.Length : 0;
+    }
+
+    /// <summary>The first line with its line break.</summary>
+    public static string FirstLine(string text)
+    {
+        int end = text.AsSpan().IndexOfAny('\r', '\n');
+        return end < 0 ? text : text[..(text.AsSpan(end).StartsWith("\r\n") ? end + 2 : end + 1)];
     }
 
     /// <summary>The separator that a first line "sep=;" names, as Excel reads it: in any case, in quotes or not. Null for no such line.</summary>

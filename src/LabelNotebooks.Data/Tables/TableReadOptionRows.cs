@@ -32,9 +32,7 @@ internal static class TableReadOptionRows
             "separator",
             options => options.Delimiter,
             (options, value) => options with { Delimiter = value },
-            value => value is '"' or '\r' or '\n' or > '\u007F' || char.IsLetterOrDigit(value)
-                ? ($"Delimiter is '{value}', which cannot separate fields.", OtherDelimiter)
-                : null),
+            value => CanSeparate(value) ? null : ($"Delimiter is '{value}', which cannot separate fields.", OtherDelimiter)),
         OptionRows.Letter<TableReadOptions>(
             nameof(TableReadOptions.Quote),
             "quote",
@@ -97,6 +95,8 @@ internal static class TableReadOptionRows
             options => options.ProbabilityPrefix,
             (options, value) => options with { ProbabilityPrefix = value }),
     ];
+
+    public static bool CanSeparate(char delimiter) => delimiter is not ('"' or '\r' or '\n' or > '\u007F') && !char.IsLetterOrDigit(delimiter);
 
     public static bool CanEnclose(char quote) => quote is not ('\r' or '\n' or ' ' or '\t' or > '\u007F') && !char.IsLetterOrDigit(quote);
 
