@@ -1,0 +1,45 @@
+using System.Collections;
+
+namespace LabelNotebooks;
+
+/// <summary>Where each record lies in its file, with its label and id: 16 bytes for a row, and each different label once.</summary>
+internal sealed class OriginalRows(string name, bool hasIds) : IReadOnlyList<string>
+{
+    private readonly GrowingList<long> _starts = new(name);
+    private readonly GrowingList<int> _lengths = new(name);
+    private readonly GrowingList<int> _codes = new(name);
+    private readonly DistinctTexts _met = new();
+    private readonly PackedTexts? _ids = hasIds ? new() : null;
+    private string[]? _labels;
+
+    public int Count => _starts.Count;
+
+    public IReadOnlyList<string>? Ids => _ids;
+
+    /// <summary>The label of a row. To be asked for when all rows are there.</summary>
+    public string this[int index] => (_labels ??= [.. _met.Texts])[_codes.AsMemory().Span[index]];
+
+    public void Add(long start, int length, ReadOnlySpan<char> label, ReadOnlySpan<char> id)
+    {
+        _starts.Add(start);
+        _lengths.Add(length);
+        _codes.Add(_met.CodeOf(label));
+        _ids?.Add(id);
+    }
+
+    /// <summary>The bytes of a record, its line break with it where lines are records.</summary>
+    public (long Start, int Length) PlaceOf(int row)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(row);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(row, Count);
+        return (_starts[row], _lengths[row]);
+    }
+
+    public IEnumerator<string> GetEnumerator()
+    {
+        for (int row = 0; row < Count; row++)
+            yield return this[row];
+    }
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+}
