@@ -1,6 +1,9 @@
+using System.Globalization;
+
 namespace LabelNotebooks;
 
-/// <summary>Ids as a spreadsheet leaves them: zeros at their start are gone.</summary>
+/// <summary>Ids as a spreadsheet leaves them: blanks around them, an apostrophe that kept them from being computed, zeros at their start gone,
+/// days written as its language has them.</summary>
 /// <param name="examples">All examples.</param>
 internal sealed class MendedIds(ExampleSet examples)
 {
@@ -9,17 +12,55 @@ internal sealed class MendedIds(ExampleSet examples)
     private Dictionary<string, int>? _withoutZeros;
     private string _first = "";
     private int _count;
+    private string _firstDay = "";
+    private int _days;
 
     /// <summary>What was mended.</summary>
-    public IEnumerable<Note> Notes => _count == 0
-        ? []
-        : [new Note(
-            NoteKind.Converted,
-            _count,
-            $"{Sentences.Count(_count, "id has", "ids have")} lost the zeros at {(_count == 1 ? "its" : "their")} start, as spreadsheets do: {_first}")];
+    public IEnumerable<Note> Notes
+    {
+        get
+        {
+            if (_count > 0)
+                yield return new Note(
+                    NoteKind.Converted,
+                    _count,
+                    $"{Sentences.Count(_count, "id has", "ids have")} lost the zeros at {(_count == 1 ? "its" : "their")} start, as spreadsheets do: {_first}");
+            if (_days > 0)
+                yield return new Note(
+                    NoteKind.Converted,
+                    _days,
+                    $"{Sentences.Count(_days, "id is a day", "ids are days")} that a spreadsheet wrote in its own way: {_firstDay}");
+        }
+    }
 
-    /// <summary>The example whose id is this one but for zeros at the start; false where there is none, or more than one.</summary>
-    public bool TryRowOf(string id, out int row)
+    /// <summary>The example whose id this is, or can alone be meant to be; false where there is none, or more than one.</summary>
+    /// <param name="written">The cell.</param>
+    /// <param name="row">The row of the example.</param>
+    public bool TryRowOf(string written, out int row)
+    {
+        string id = written.Trim();
+        return examples.TryRowOf(written, out row)
+            || examples.TryRowOf(id, out row)
+            || (id.StartsWith(FormulaGuard.Mark, StringComparison.Ordinal) && examples.TryRowOf(id[FormulaGuard.Mark.Length..], out row))
+            || TryWithoutZeros(id, out row)
+            || TryDay(id, out row);
+    }
+
+    // A number may be a day to a spreadsheet, but then it may be any other id as well.
+    private bool TryDay(string id, out int row)
+    {
+        row = Several;
+        if (!id.AsSpan().ContainsAny("./") || !SheetTime.TryRead(id, out DateTime day) || day.TimeOfDay != TimeSpan.Zero)
+            return false;
+        string key = day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        if (!examples.TryRowOf(key, out row))
+            return false;
+        if (_days++ == 0)
+            _firstDay = $"{id} is {key}";
+        return true;
+    }
+
+    private bool TryWithoutZeros(string id, out int row)
     {
         row = Several;
         if (id.Length == 0 || id.AsSpan().ContainsAnyExceptInRange('0', '9'))

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace LabelNotebooks;
 
-/// <summary>The names by which a sheet is written and its verdicts are read.</summary>
+/// <summary>The names by which a sheet is written and what people filled in is read.</summary>
 internal static class ReviewSheetColumns
 {
     public const string Example = "example";
@@ -11,6 +11,19 @@ internal static class ReviewSheetColumns
     public const string Verdict = "verdict";
     public const string Stratum = "stratum";
     public const string InclusionProbability = "inclusion_probability";
+
+    public const string Decision = "decision";
+    public const string Reason = "reason";
+    public const string Cause = "cause";
+    public const string Reviewer = "reviewer";
+    public const string Role = "role";
+    public const string Guideline = "guideline";
+
+    /// <summary>The column with the right label, by any of these names.</summary>
+    public static ImmutableArray<string> NewLabel { get; } = ["new_label", "corrected_label", "right_label", "to"];
+
+    /// <summary>The column with the time of a decision, by any of these names.</summary>
+    public static ImmutableArray<string> Decided { get; } = ["decided", "date"];
 
     private static readonly string[] Remarks =
     [

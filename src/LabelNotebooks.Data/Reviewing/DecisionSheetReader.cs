@@ -1,0 +1,204 @@
+using System.Collections.Immutable;
+
+namespace LabelNotebooks;
+
+/// <summary>Reads the rows of a sheet of decisions; every fault of a row is kept, not the first alone.</summary>
+internal sealed class DecisionSheetReader
+{
+    private const string NewLabelName = "new_label";
+    private const int MostLabels = 5;
+
+    private readonly TableSource _source;
+    private readonly ExampleSet _examples;
+    private readonly IReadOnlyList<string> _labels;
+    private readonly DecisionSheetColumns _columns;
+    private readonly SheetReading _reading;
+    private readonly Lazy<HashSet<string>> _known;
+    private readonly Dictionary<int, long> _positions = [];
+    private readonly ImmutableArray<SheetDecision>.Builder _decisions = ImmutableArray.CreateBuilder<SheetDecision>();
+    private readonly List<string> _undecided = [];
+    private readonly SortedSet<string> _strange = new(StringComparer.Ordinal);
+    private int _blank;
+    private int _inferred;
+
+    public DecisionSheetReader(TableSource source, ExampleSet examples, IReadOnlyList<string> labels)
+    {
+        (_source, _examples, _labels) = (source, examples, labels);
+        _columns = new DecisionSheetColumns(source);
+        _reading = new SheetReading(source, examples);
+        _known = new Lazy<HashSet<string>>(() => labels.Select(label => label.Trim()).ToHashSet(StringComparer.Ordinal));
+    }
+
+    public DecisionSheet Read()
+    {
+        while (_source.Read())
+        {
+            string? said = _reading.Text(_columns.Word);
+            string? to = _reading.Text(_columns.NewLabel) is { } written ? Label(written) : null;
+            if (said is null && to is null)
+                AddBlank();
+            else
+                Add(said, to);
+        }
+
+        IReadOnlyList<Note> notes = _reading.Finish("decisions", [.. _columns.Notes, .. Notes()]);
+        return new DecisionSheet(_decisions.ToImmutable(), _blank, [.. notes]);
+    }
+
+    // In a workbook there are no rows but those of the sheet.
+    private string Place => _source is XlsxSource ? $"{_source.Name}, row {Sentences.Count(_source.Position)}" : _source.Place(_source.Position);
+
+    private void Add(string? said, string? to)
+    {
+        bool isKnown = _reading.TryRowOf(_columns.Example, out int row);
+        string? given = _reading.Text(_columns.GivenLabel) is { } written ? Given(written, isKnown ? _labels[row].Trim() : null) : null;
+        string? decision = Decision(said, to, given, isKnown ? _labels[row].Trim() : null);
+        string? cause = Cause();
+        DateTime? decided = Decided();
+        bool hasChance = _reading.TryChance(_columns.Chance, out double? chance);
+        if (chance is <= 0 or > 1)
+            _reading.Fault(
+                ReviewSheetColumns.InclusionProbability,
+                $"\"{_reading.Text(_columns.Chance)}\" is no probability",
+                "Write the chance of being drawn, above 0 and at most 1.");
+        if (isKnown && !_positions.TryAdd(row, _source.Position))
+        {
+            string first = Sentences.Count(_positions[row]);
+            string here = Sentences.Count(_source.Position);
+            _reading.Fault(
+                ReviewSheetColumns.Example,
+                $"\"{_examples.KeyOf(row)}\" is decided on twice, in {_source.PositionNoun} {first} and in {_source.PositionNoun} {here}",
+                "Leave one decision on each example in a sheet; a second reading has a sheet of its own.",
+                $"{first} and {here}");
+        }
+
+        // Where anything is wrong the sheet is refused as a whole.
+        if (!isKnown || decision is null || !hasChance)
+            return;
+        if (to is not null && !_known.Value.Contains(to))
+            _strange.Add(to);
+        _decisions.Add(new SheetDecision
+        {
+            Place = Place,
+            Example = row,
+            Decision = decision,
+            GivenLabel = given,
+            NewLabel = to,
+            Reason = Words(_columns.Reason) ?? "",
+            Cause = cause,
+            Reviewer = Words(_columns.Reviewer),
+            Role = Words(_columns.Role),
+            Guideline = Words(_columns.Guideline),
+            Stratum = _reading.Text(_columns.Stratum),
+            InclusionProbability = chance,
+            Purpose = _reading.Text(_columns.Purpose),
+            Decided = decided,
+        });
+    }
+
+    // The label of today stands in for the given one only where nothing else can tell: it may be the new one by now.
+    private string? Decision(string? said, string? to, string? given, string? now)
+    {
+        if (said is null)
+        {
+            _inferred++;
+            return to == (given ?? now) ? DecisionWords.Keep : DecisionWords.Change;
+        }
+
+        string column = _source.Columns[_columns.Word];
+        if (DecisionWords.Of(said) is not { } decision)
+        {
+            _reading.Fault(column, $"\"{said}\" is no decision{DecisionWords.NearestTo(said)}", DecisionWords.Mend);
+            return null;
+        }
+
+        if (!DecisionWords.IsItself(said, decision))
+            _reading.Understood(said, decision);
+        string newLabel = _columns.NewLabel >= 0 ? _source.Columns[_columns.NewLabel] : NewLabelName;
+        if (decision != DecisionWords.Change && to is not null && (given ?? now) is { } before && to != before)
+            _reading.Fault(
+                newLabel,
+                $"\"{said}\" changes no label, and the new label is \"{to}\" where \"{before}\" was given",
+                $"Write change to give the label the new value, or leave {newLabel} empty.");
+        else if (decision == DecisionWords.Change && to is null)
+            _reading.Fault(
+                _columns.NewLabel >= 0 ? newLabel : column,
+                $"\"{said}\" on \"{_reading.Text(_columns.Example)}\" does not say what the right label is",
+                $"Write the right label into a column {NewLabelName}, or write ambiguous, out-of-scope or escalate.");
+        else if (decision == DecisionWords.Change && to == given)
+            _reading.Fault(
+                newLabel,
+                $"\"{said}\" on \"{_reading.Text(_columns.Example)}\" changes the label \"{given}\" to itself",
+                "Write keep where the given label is right, or else the right label.");
+        return decision;
+    }
+
+    private string? Cause()
+    {
+        if (Words(_columns.Cause) is not { } said)
+            return null;
+        string? cause = DecisionWords.CauseOf(said);
+        if (cause is null)
+            _reading.Fault(
+                _source.Columns[_columns.Cause],
+                $"\"{said}\" is no cause{DecisionWords.NearestCauseTo(said)}",
+                DecisionWords.MendOfCause);
+        return cause;
+    }
+
+    private DateTime? Decided()
+    {
+        if (_reading.Text(_columns.Decided) is not { } text)
+            return null;
+        if (SheetTime.TryRead(text, out DateTime time))
+            return time;
+        _reading.Fault(_source.Columns[_columns.Decided], $"\"{text}\" is no time, or may be read as two", SheetTime.Mend);
+        return null;
+    }
+
+    // Spreadsheets save rows below the table that hold nothing at all.
+    private void AddBlank()
+    {
+        if (Enumerable.Range(0, _source.Columns.Length).All(column => _source.Text(column).IsWhiteSpace()))
+            return;
+        _blank++;
+        bool hasVerdict = _columns.Verdict != _columns.Word && _reading.Text(_columns.Verdict) is not null;
+        if (hasVerdict || _reading.Text(_columns.Reason) is not null || _reading.Text(_columns.Cause) is not null)
+            _undecided.Add(Sentences.Count(_source.Position));
+    }
+
+    private string? Words(int column) => _reading.Text(column) is { } text ? SheetReading.Unguarded(text) : null;
+
+    // An apostrophe may stand at the start of a label of the data: it is a guard only where the label is none with it.
+    private string Label(string written)
+    {
+        string bare = SheetReading.Unguarded(written);
+        return _known.Value.Contains(written) && !_known.Value.Contains(bare) ? written : bare;
+    }
+
+    private string Given(string written, string? now) => written == now ? written : SheetReading.Unguarded(written) == now ? now : Label(written);
+
+    private IEnumerable<Note> Notes()
+    {
+        if (_inferred > 0)
+            yield return new Note(
+                NoteKind.Guessed,
+                _inferred,
+                $"{Sentences.Count(_inferred, "row has", "rows have")} a new label and no decision: read as change, or as keep where it is the given label");
+        if (_undecided.Count > 0)
+            yield return new Note(
+                NoteKind.Doubted,
+                _undecided.Count,
+                $"{Sentences.Count(_undecided.Count, "row has", "rows have")} a reason, a cause or a verdict and no decision, and "
+                + $"{(_undecided.Count == 1 ? "counts" : "count")} as blank ({_source.PositionNoun} {Sentences.FirstFew(_undecided)})");
+        if (_strange.Count > 0)
+            yield return new Note(
+                NoteKind.Doubted,
+                _strange.Count,
+                $"{Sentences.Count(_strange.Count, "new label stands", "new labels stand")} nowhere among the labels of the data: "
+                + Sentences.FirstFew([.. _strange.Take(MostLabels).Select(label => $"\"{label}\"{Nearest(label)}")], MostLabels)
+                + (_strange.Count > MostLabels ? " ..." : ""));
+    }
+
+    private string Nearest(string label) => Sentences.Nearest(label, _known.Value.Order(StringComparer.Ordinal)) is { } near ? $" (nearest: \"{near}\")" : "";
+}
