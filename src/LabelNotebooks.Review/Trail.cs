@@ -86,7 +86,7 @@ public sealed partial class Trail : IDisposable
                     Classes = [.. data.Classes],
                     Tool = start.Tool,
                     Task = start.Task,
-                    Merged = start.Merged.IsDefaultOrEmpty ? default : start.Merged,
+                    Merged = data.Meanings.Pairs.IsEmpty ? default : data.Meanings.Pairs,
                     Pseudonyms = seal,
                 });
             });
@@ -171,6 +171,8 @@ public sealed partial class Trail : IDisposable
 
     /// <summary>What does not fit between the trail and anchors that were kept; empty where all of them hold.</summary>
     public IReadOnlyList<TrailFault> Against(IEnumerable<TrailAnchor> anchors) => AnchorCheck.Of(this, anchors);
+
+    internal IReadOnlyList<SealedValue> Sealed => _store.AllSealed();
 
     /// <summary>A copy of the file that is whole even while others write.</summary>
     public void CopyTo(string path) => _store.CopyTo(path);

@@ -7,5 +7,5 @@ internal sealed class HandClock(DateTime start) : TimeProvider
 
     public override DateTimeOffset GetUtcNow() => new(_now, TimeSpan.Zero);
 
-    public void Move(TimeSpan step) => _now += step;
+    public void Move(double seconds) => _now = _now.AddSeconds(seconds);
 }

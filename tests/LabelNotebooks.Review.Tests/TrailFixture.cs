@@ -36,7 +36,7 @@ internal sealed class TrailFixture : IDisposable
 
     public RecordOutcome Record(Trail trail, params DecisionDraft[] drafts)
     {
-        Clock.Move(TimeSpan.FromSeconds(30));
+        Clock.Move(seconds: 30);
         return trail.Record(drafts, Data);
     }
 

@@ -43,7 +43,8 @@ public static class Peer
 
     private static bool Succeeds(string file, params string[] arguments) => Execute(file, arguments).ExitCode == 0;
 
-    private static (int ExitCode, string Output) Execute(string file, string[] arguments)
+    /// <summary>Runs a peer: how it ended, and what it printed.</summary>
+    public static (int ExitCode, string Output) Execute(string file, string[] arguments)
     {
         using var process =
             Process.Start(new ProcessStartInfo(file, arguments) { UseShellExecute = false, RedirectStandardError = true, RedirectStandardOutput = true })!;

@@ -115,6 +115,8 @@ internal static class Sample
     /// <summary>The small results of an audit, each with the name of its type; every name in them comes from the report.</summary>
     public static IEnumerable<(string Name, object Page)> SmallResults(LabelIssueReport report)
     {
+        foreach ((string Name, object Page) result in TrailSample.Results())
+            yield return result;
         LabeledData data = report.Subject.Data!;
         LabelIssues issues = report.Issues;
         ImmutableArray<ColumnProfile> columns = Columns(data);

@@ -30,7 +30,7 @@ internal static class CsvFile
                 throw new AuditInputException(
                     $"{name}, line 1",
                     $"the line names \"{letter}\" as what separates the fields (sep=), which cannot separate them.",
-                    $"Remove the line, or give the separator: {Sentences.Setting(nameof(TableReadOptions.Delimiter), "Delimiter")}.");
+                    "Remove the line, or give the separator: in C#, as Delimiter.");
             char separator = options.Delimiter ?? named ?? DelimiterSniffer.Choose(text, options.Quote);
             if (separator == options.Quote)
                 throw new AuditInputException(

@@ -111,7 +111,11 @@ internal static class DataAuditBuilder
             return new DataAudit(parts with { Problems = [.. parts.Problems, .. error.Problems], Suggested = Suggested(parts, id, probabilities) });
         }
 
-        LabeledData Read(string? idColumn) => TableReader.Read(open, new TableRoles(parts.LabelColumn!, idColumn, null, probabilities), options);
+        LabeledData Read(string? idColumn) => TableReader.Read(
+            open,
+            new TableRoles(parts.LabelColumn!, idColumn, null, probabilities),
+            options,
+            parts.Path);
     }
 
     // A guess must not stand in the way: where rows can be numbered instead, they are.

@@ -13,6 +13,8 @@ public sealed class LabeledData
 
     internal LabeledData(LabeledDataParts parts)
     {
+        Path = parts.File?.Path;
+        ReadOptions = parts.File?.Options;
         Source = parts.Source;
         Examples = parts.Examples ?? ExampleSet.Numbered(parts.Source, RowNumberIds.To(parts.Labels.Count));
         Labels = parts.Labels;
@@ -28,6 +30,12 @@ public sealed class LabeledData
 
     /// <summary>Where the data comes from: the name of the file without its folder, or what the caller said.</summary>
     public string Source { get; }
+
+    /// <summary>The whole path of the file; null where the data is of no file alone.</summary>
+    public string? Path { get; }
+
+    /// <summary>How the file was read; null where the data is of no file.</summary>
+    public TableReadOptions? ReadOptions { get; }
 
     /// <summary>The examples, as they are found again: in files, in C#, on a screen.</summary>
     public ExampleSet Examples { get; }
@@ -115,7 +123,11 @@ public sealed class LabeledData
         ArgumentException.ThrowIfNullOrEmpty(label);
         options ??= new TableReadOptions();
         options.Check();
-        return TableReader.Read(() => TableFormats.Open(path, options), new TableRoles(label, id, features, probabilities, categories, text), options);
+        return TableReader.Read(
+            () => TableFormats.Open(path, options),
+            new TableRoles(label, id, features, probabilities, categories, text),
+            options,
+            path);
     }
 
     /// <summary>The names of the columns of a table, without reading its rows (JSON Lines: names of all records, so all are read).</summary>
@@ -147,7 +159,11 @@ public sealed class LabeledData
         ArgumentException.ThrowIfNullOrEmpty(label);
         options ??= new TableReadOptions();
         options.Check();
-        return TableReader.Read(() => CsvSource.Open(path, options), new TableRoles(label, id, features, probabilities, categories, text), options);
+        return TableReader.Read(
+            () => CsvSource.Open(path, options),
+            new TableRoles(label, id, features, probabilities, categories, text),
+            options,
+            path);
     }
 
     /// <summary>Reads labels, and what else is there, from numpy arrays: .npy files, or arrays of a .npz archive as <c>data.npz[y]</c>.</summary>
@@ -259,6 +275,7 @@ public sealed class LabeledData
     private LabeledData Copy(PredictedProbabilities? probabilities, ImmutableArray<Note> notes) =>
         new(new LabeledDataParts(Source, Labels, LabelColumn, Columns)
         {
+            File = Path is { } path && ReadOptions is { } options ? (path, options) : null,
             Examples = Examples,
             Features = Features,
             Categories = Categories,

@@ -7,6 +7,9 @@ internal sealed record LabeledDataParts(string Source, ClassLabels Labels, strin
 {
     private const int MostRowsNamed = 5;
 
+    /// <summary>The file behind it, with how it was read; null where there is none.</summary>
+    public (string Path, TableReadOptions Options)? File { get; init; }
+
     public static Note RowNumberNote { get; } = new Note(NoteKind.Read, 0, "ids: row number, from 0");
 
     /// <summary>Null for examples that are numbered from 0.</summary>

@@ -6,7 +6,7 @@ namespace LabelNotebooks;
 /// Reads a table in one pass into <see cref="LabeledData"/>, gathering every problem on the way; in a second one where the first has shown that the numbers
 /// of a column are not written plainly.
 /// </summary>
-internal sealed class TableReader(TableSource source, TableRoles roles, TableReadOptions options, NumberFormats? formats)
+internal sealed class TableReader(TableSource source, TableRoles roles, TableReadOptions options, NumberFormats? formats, string? path)
 {
     private readonly List<Note> _notes = [];
     private readonly CellProblems _cells = new(source);
@@ -16,13 +16,14 @@ internal sealed class TableReader(TableSource source, TableRoles roles, TableRea
     /// <param name="open">Opens the table, once or twice.</param>
     /// <param name="roles">What the columns are for.</param>
     /// <param name="options">How the table is written.</param>
+    /// <param name="path">The file that it is; null where it is none.</param>
     /// <exception cref="AuditInputException">The table cannot be used: all problems at once.</exception>
-    public static LabeledData Read(Func<TableSource> open, TableRoles roles, TableReadOptions options)
+    public static LabeledData Read(Func<TableSource> open, TableRoles roles, TableReadOptions options, string? path = null)
     {
         NumberFormats found;
         using (TableSource first = open())
         {
-            var reader = new TableReader(first, roles, options, null);
+            var reader = new TableReader(first, roles, options, null, path);
             (TableHeader header, TableColumns columns) = reader.Walk();
             found = NumberFormats.Of(columns.NumberTallies, options);
             if (found.ByColumn.Count == 0)
@@ -30,7 +31,7 @@ internal sealed class TableReader(TableSource source, TableRoles roles, TableRea
         }
 
         using TableSource again = open();
-        var second = new TableReader(again, roles, options, found);
+        var second = new TableReader(again, roles, options, found, path);
         (TableHeader names, TableColumns rows) = second.Walk();
         return second.Finish(names, rows);
     }
@@ -153,6 +154,7 @@ internal sealed class TableReader(TableSource source, TableRoles roles, TableRea
         _notes.AddRange(source.Notes);
         return new LabeledData(new LabeledDataParts(source.Name, classes.Labels, roles.Label, header.Columns)
         {
+            File = path is null ? null : (Path.GetFullPath(path), options),
             Examples = columns.ExamplesOf(roles.Id),
             Features = features,
             Categories = [.. categories],

@@ -45,6 +45,20 @@ public sealed class TrailEntry
     /// <inheritdoc/>
     public override string ToString() => $"entry {Number}, {Body.Type}, {TrailTime.Write(Time)}";
 
+    /// <summary>The entry that a text is.</summary>
+    /// <exception cref="AuditInputException">It is none.</exception>
+    public static TrailEntry Parse(string text)
+    {
+        try
+        {
+            return Read(text);
+        }
+        catch (EntryFormatException fault)
+        {
+            throw new AuditInputException("entry", $"{fault.Message}.", "Take the text as it stands in the trail or in its export.");
+        }
+    }
+
     /// <summary>The entry that such a text is.</summary>
     /// <exception cref="EntryFormatException">It is none.</exception>
     internal static TrailEntry Read(string text) => new(text, CanonicalJson.Read(text));

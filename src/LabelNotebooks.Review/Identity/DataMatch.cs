@@ -56,10 +56,20 @@ public sealed record DataMatch
     private static DataMatch OfLabels(Trail trail, TrailData data, Dictionary<string, string> originals, string labels)
     {
         if (data.LabelsDigestWith(row => originals.GetValueOrDefault(data.Ids[row], data.Labels[row])) != labels)
-            return new DataMatch { Kind = DataMatchKind.ChangedOutside, Differing = DifferingOf(trail, data) };
-        return StateOf(trail, data, originals) is { } number
-            ? new DataMatch { Kind = DataMatchKind.State, Number = number }
-            : new DataMatch { Kind = DataMatchKind.ChangedOutside, Differing = DifferingOf(trail, data) };
+            return new DataMatch { Kind = DataMatchKind.ChangedOutside };
+        (long number, HashSet<string> differing) = Nearest(trail, data, originals);
+        if (differing.Count == 0)
+            return new DataMatch { Kind = DataMatchKind.State, Number = number };
+        TrailState then = trail.StateAt(number);
+        return new DataMatch
+        {
+            Kind = DataMatchKind.ChangedOutside,
+            Differing =
+            [
+                .. originals.Where(pair => differing.Contains(pair.Key))
+                    .Select(pair => (pair.Key, data.Labels[data.RowOf(pair.Key)], then.LabelOf(pair.Key, pair.Value))),
+            ],
+        };
     }
 
     private static (string Ids, string Labels, long Count) Last(Trail trail) =>
@@ -67,12 +77,12 @@ public sealed record DataMatch
             ? (extend.Ids, extend.Labels, extend.Count)
             : (trail.Genesis.Ids, trail.Genesis.Labels, trail.Genesis.Count);
 
-    // Of the examples with decisions, those whose label in the file is not the one in force; where there are none, the file is that state.
-    private static long? StateOf(Trail trail, TrailData data, Dictionary<string, string> originals)
+    // The last of the states from which the fewest labels of the file differ; where none does, the file is that state.
+    private static (long Number, HashSet<string> Differing) Nearest(Trail trail, TrailData data, Dictionary<string, string> originals)
     {
         string InFile(string example) => data.Labels[data.RowOf(example)];
         HashSet<string> differing = [.. originals.Where(pair => InFile(pair.Key) != pair.Value).Select(pair => pair.Key)];
-        long? match = null;
+        (long Number, HashSet<string> Differing) nearest = (1, [.. differing]);
         var replay = new TrailReplay();
         foreach (TrailEntry entry in trail.Entries())
         {
@@ -84,17 +94,12 @@ public sealed record DataMatch
                     differing.Add(example);
             }
 
-            if (differing.Count == 0)
-                match = entry.Number;
+            if (differing.Count < nearest.Differing.Count)
+                nearest = (entry.Number, [.. differing]);
+            else if (differing.Count == nearest.Differing.Count && differing.SetEquals(nearest.Differing))
+                nearest = (entry.Number, nearest.Differing);
         }
 
-        return match;
+        return nearest;
     }
-
-    private static ImmutableArray<(string Example, string InFile, string InTrail)> DifferingOf(Trail trail, TrailData data) =>
-    [
-        .. trail.StateAt().Examples
-            .Where(state => state.Where is null && data.RowOf(state.Example) is >= 0 and var row && data.Labels[row] != state.Label)
-            .Select(state => (state.Example, data.Labels[data.RowOf(state.Example)], state.Label)),
-    ];
 }

@@ -12,13 +12,21 @@ public sealed class TrailData
 {
     private readonly Lazy<Dictionary<string, int>> _rows;
     private readonly Lazy<int[]> _order;
+    private readonly Lazy<Dictionary<string, string>> _spellings;
 
-    private TrailData(string source, string column, IReadOnlyList<string> ids, IReadOnlyList<string> labels)
+    private TrailData(string source, string column, IReadOnlyList<string> ids, IReadOnlyList<string> labels, LabelMeanings meanings)
     {
         Source = source;
         Column = column;
         Ids = ids;
         Labels = labels;
+        Meanings = meanings;
+        _spellings = new Lazy<Dictionary<string, string>>(() => labels
+            .GroupBy(meanings.ClassOf, StringComparer.Ordinal)
+            .ToDictionary(
+                group => group.Key,
+                group => group.CountBy(label => label, StringComparer.Ordinal).OrderByDescending(pair => pair.Value).First().Key,
+                StringComparer.Ordinal));
         _rows = new Lazy<Dictionary<string, int>>(() =>
             ids.Select((id, row) => (id, row)).ToDictionary(pair => pair.id, pair => pair.row, StringComparer.Ordinal));
         _order = new Lazy<int[]>(() => Sorted(ids));
@@ -51,16 +59,28 @@ public sealed class TrailData
     /// <summary>SHA-256 over the ids with their labels. O(N log N).</summary>
     public string LabelsDigest => LabelsDigestWith(row => Labels[row]);
 
-    /// <summary>The classes: every label that is met, in the order of their texts. O(N log K).</summary>
-    public IReadOnlyList<string> Classes => [.. Labels.Where(label => label.Length > 0).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+    /// <summary>Which class each spelling of a label means.</summary>
+    public LabelMeanings Meanings { get; }
+
+    /// <summary>The classes in their order.</summary>
+    public IReadOnlyList<string> Classes => Meanings.Classes;
+
+    /// <summary>The spelling in which a class is met most often in the file; where it is never met, its name.</summary>
+    public string SpellingOf(string @class) => _spellings.Value.GetValueOrDefault(@class, @class);
 
     /// <summary>A data set, checked.</summary>
     /// <param name="source">Where it comes from.</param>
     /// <param name="column">The column of the ids; empty where there is none.</param>
     /// <param name="ids">(N), distinct and not empty.</param>
     /// <param name="labels">(N); "" where there is none.</param>
+    /// <param name="meanings">Which class each spelling means; null where each is a class of its own.</param>
     /// <exception cref="AuditInputException">Ids are empty or stand twice: all of them at once.</exception>
-    public static TrailData Of(string source, string column, IReadOnlyList<string> ids, IReadOnlyList<string> labels)
+    public static TrailData Of(
+        string source,
+        string column,
+        IReadOnlyList<string> ids,
+        IReadOnlyList<string> labels,
+        LabelMeanings? meanings = null)
     {
         ArgumentNullException.ThrowIfNull(ids);
         ArgumentNullException.ThrowIfNull(labels);
@@ -88,17 +108,32 @@ public sealed class TrailData
                 "Give each example an id of its own, or name another column of ids."));
         }
 
-        return problems.Count > 0 ? throw new AuditInputException(problems) : new TrailData(source, column, ids, labels);
+        return problems.Count > 0
+            ? throw new AuditInputException(problems)
+            : new TrailData(source, column, ids, labels, meanings ?? LabelMeanings.Plain(labels));
+    }
+
+    /// <summary>The data set of a text file, in the file's own spelling.</summary>
+    /// <param name="table">The file.</param>
+    /// <param name="source">What people call it.</param>
+    /// <param name="label">The column of the labels.</param>
+    /// <param name="id">The column of the ids; null to know rows by what they hold.</param>
+    /// <param name="meanings">Which class each spelling means; null where each is a class of its own.</param>
+    /// <exception cref="AuditInputException">Ids are empty or stand twice.</exception>
+    public static TrailData Of(OriginalTable table, string source, string label, string? id, LabelMeanings? meanings = null)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        return Of(source, id ?? "", table.Ids ?? RowIds.Of(table.Columns, label, table.RowCount, table.FieldsOf), table.Labels, meanings);
     }
 
     /// <summary>The row of an example; -1 if there is none of this id.</summary>
     public int RowOf(string id) => _rows.Value.GetValueOrDefault(id, -1);
 
     /// <summary>The same examples under pseudonyms: nobody can tell from one whose id it is, without the key.</summary>
-    internal TrailData Pseudonymous(byte[] key) => new(Source, Column, [.. Ids.Select(id => PseudonymOf(key, id))], Labels);
+    internal TrailData Pseudonymous(byte[] key) => new(Source, Column, [.. Ids.Select(id => PseudonymOf(key, id))], Labels, Meanings);
 
     /// <summary>The first examples.</summary>
-    internal TrailData Take(int count) => new(Source, Column, [.. Ids.Take(count)], [.. Labels.Take(count)]);
+    internal TrailData Take(int count) => new(Source, Column, [.. Ids.Take(count)], [.. Labels.Take(count)], Meanings);
 
     internal static string PseudonymOf(byte[] key, string id) =>
         "p:" + Convert.ToHexStringLower(HMACSHA256.HashData(key, CanonicalJson.Utf8.GetBytes(id)))[..32];

@@ -23,7 +23,7 @@ internal static class DraftCheck
         {
             if (string.IsNullOrEmpty(draft.To))
                 yield return new InputProblem(draft.Place, "the label is to be changed, and the new one is not given.", $"Give it: {Listed(classes)}.");
-            else if (!classes.Contains(draft.To))
+            else if (!classes.Contains(data.Meanings.ClassOf(draft.To)))
                 yield return new InputProblem(draft.Place, $"\"{draft.To}\" is no class of {data.Source}.", MendOf(draft.To, classes));
         }
         else if (draft.To is { } to && draft.From is { } from && to != from)

@@ -27,8 +27,10 @@ internal sealed class TrailRecorder(TrailWriter writer, TrailData data, Func<str
     {
         ExampleState? state = writer.Replay.Of(draft.Example, draft.Where);
         string inForce = state?.Label ?? data.Labels[data.RowOf(draft.Example)];
-        string from = draft.From ?? inForce;
-        string to = draft.Kind == DecisionKind.Change ? draft.To! : from;
+        string original = state?.Original ?? inForce;
+        // The file's own spelling stands in the entry, however the reviewer's card spells the same class.
+        string from = draft.From is not { } seen || IsSame(seen, inForce) ? inForce : IsSame(seen, original) ? original : seen;
+        string to = draft.Kind == DecisionKind.Change ? data.SpellingOf(data.Meanings.ClassOf(draft.To!)) : from;
         if (IsRepeated(draft, state, to))
         {
             _repeated.Add(draft);
@@ -36,13 +38,13 @@ internal sealed class TrailRecorder(TrailWriter writer, TrailData data, Func<str
         }
 
         // A second reading knows nothing of the first, and carries the label with which it was drawn.
-        if (from != inForce && draft.Draw != DecisionDraw.Second)
+        if (!IsSame(from, inForce) && draft.Draw != DecisionDraw.Second)
         {
             _stale.Add(new StaleDecision(draft, inForce, state?.All[^1].Number ?? 0));
             return;
         }
 
-        if (draft.Kind == DecisionKind.Change && to == from)
+        if (draft.Kind == DecisionKind.Change && IsSame(to, from))
         {
             throw new AuditInputException(
                 draft.Place,
@@ -74,6 +76,8 @@ internal sealed class TrailRecorder(TrailWriter writer, TrailData data, Func<str
         });
         _recorded.Add(new RecordedLine(entry, writer.Replay.Of(draft.Example, draft.Where)!));
     }
+
+    private bool IsSame(string one, string other) => data.Meanings.ClassOf(one) == data.Meanings.ClassOf(other);
 
     private bool IsRepeated(DecisionDraft draft, ExampleState? state, string to)
     {

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace LabelNotebooks;
 
 /// <summary>How a trail is begun.</summary>
@@ -13,9 +11,6 @@ public sealed record TrailStart
 
     /// <summary>True where somebody has looked, and the ids name nobody.</summary>
     public bool IdsNameNobody { get; init; }
-
-    /// <summary>Spellings that mean one class, in pairs: as the file has it, as it is meant.</summary>
-    public ImmutableArray<string> Merged { get; init; } = [];
 
     /// <summary>"spans" or "boxes"; null: one class for each example.</summary>
     public string? Task { get; init; }

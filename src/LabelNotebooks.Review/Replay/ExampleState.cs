@@ -26,6 +26,21 @@ public sealed record ExampleState
     /// <summary>All decisions, in the order of the trail.</summary>
     public required ImmutableArray<RecordedDecision> All { get; init; }
 
+    /// <summary>What it says, in one sentence.</summary>
+    public override string ToString() => $"{Example} is {Label}: {ChoiceWords}, by {Sentences.Count(All.Length, "decision")}.";
+
+    private string ChoiceWords => Status switch
+    {
+        ExampleStatus.Open => "nothing is decided",
+        ExampleStatus.Kept => "kept",
+        ExampleStatus.Changed => "changed",
+        ExampleStatus.Ambiguous => "called ambiguous",
+        ExampleStatus.OutOfScope => "called out of scope",
+        ExampleStatus.Escalated => "passed on",
+        ExampleStatus.Contested => "contested",
+        _ => throw new InvalidOperationException($"{Status} has no words."),
+    };
+
     internal static ExampleState Of(string example, string? where, List<RecordedDecision> all)
     {
         string original = all[0].Decision.From;

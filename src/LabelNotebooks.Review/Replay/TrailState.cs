@@ -21,6 +21,10 @@ public sealed class TrailState
     /// <summary>Every example that somebody has decided on, in the order of the first decision.</summary>
     public ImmutableArray<ExampleState> Examples { get; }
 
+    /// <summary>What it says, in one sentence.</summary>
+    public override string ToString() =>
+        $"{Sentences.Count(Examples.Length, "example")} with decisions at entry {Sentences.Count(Number)}.";
+
     /// <summary>What is known of an example; null if nobody has decided on it.</summary>
     public ExampleState? Of(string example) => _wholes.GetValueOrDefault(example);
 

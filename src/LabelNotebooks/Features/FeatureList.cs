@@ -6,6 +6,7 @@ using LabelNotebooks.Features.Balance;
 using LabelNotebooks.Features.Budget;
 using LabelNotebooks.Features.ComposedCharts;
 using LabelNotebooks.Features.Consensus;
+using LabelNotebooks.Features.Corrected;
 using LabelNotebooks.Features.Describe;
 using LabelNotebooks.Features.Disagreements;
 using LabelNotebooks.Features.Estimate;
@@ -13,8 +14,10 @@ using LabelNotebooks.Features.Health;
 using LabelNotebooks.Features.Help;
 using LabelNotebooks.Features.LabelErrors;
 using LabelNotebooks.Features.Next;
+using LabelNotebooks.Features.Record;
 using LabelNotebooks.Features.Sanity;
 using LabelNotebooks.Features.Training;
+using LabelNotebooks.Features.Trails;
 using LabelNotebooks.Features.Truth;
 
 namespace LabelNotebooks.Features;
@@ -34,6 +37,9 @@ internal static class FeatureList
         BalanceFeature.Row,
         EstimateFeature.Row,
         BudgetFeature.Row,
+        RecordFeature.Row,
+        TrailsFeature.Row,
+        CorrectedFeature.Row,
         ConsensusFeature.Row,
         AgreementFeature.Row,
         AnnotatorsFeature.Row,

@@ -8,7 +8,8 @@ namespace LabelNotebooks.Contracts.Tests.House;
 /// </summary>
 public sealed partial class EnumSwitchTests
 {
-    private static readonly string[] Projects = ["src/LabelNotebooks.Core", "src/LabelNotebooks.Data", "src/LabelNotebooks.Modeling", "src/LabelNotebooks"];
+    private static readonly string[] Projects =
+        ["src/LabelNotebooks.Core", "src/LabelNotebooks.Data", "src/LabelNotebooks.Modeling", "src/LabelNotebooks.Review", "src/LabelNotebooks"];
 
     [Fact]
     public void What_is_left_over_in_a_switch_over_an_enum_throws()

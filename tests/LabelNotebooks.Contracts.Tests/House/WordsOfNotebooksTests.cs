@@ -10,7 +10,7 @@ public sealed partial class WordsOfNotebooksTests
     {
         string[] files =
         [
-            .. RepositoryFile.Text("src/LabelNotebooks.Core", "src/LabelNotebooks.Data", "src/LabelNotebooks.Modeling")
+            .. RepositoryFile.Text("src/LabelNotebooks.Core", "src/LabelNotebooks.Data", "src/LabelNotebooks.Modeling", "src/LabelNotebooks.Review")
                 .Where(path => path.EndsWith(".cs", StringComparison.Ordinal)),
         ];
         Assert.True(files.Length > 100, $"only {files.Length} files were found");

@@ -153,7 +153,7 @@ public sealed class RecordTests : IDisposable
     {
         using Trail trail = _at.Begin();
         _at.Record(trail, TrailFixture.Draft("c1", "cold"));
-        _at.Clock.Move(TimeSpan.FromMinutes(-13));
+        _at.Clock.Move(seconds: -13 * 60);
         RecordOutcome outcome = _at.Record(trail, TrailFixture.Draft("c2", "keep"));
         Assert.Equal("the clock went back by 12 min 30 s at entry 4", outcome.ClockWarning);
         TrailCheck check = trail.Check();

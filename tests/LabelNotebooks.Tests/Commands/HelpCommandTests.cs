@@ -25,7 +25,8 @@ public sealed class HelpCommandTests
         Assert.Equal(
             "#!label-help: There is no command \"#!label-hlep\". Nearest: \"#!label-help\".\n"
             + "  Commands: #!label-help, #!label-describe, #!label-audit, #!label-errors, #!label-disagreements, #!label-health, #!label-balance, "
-            + "#!label-estimate, #!label-budget, #!label-consensus, #!label-agreement, #!label-annotators, #!label-next.",
+            + "#!label-estimate, #!label-budget, #!label-record, #!label-trail, #!label-corrected, #!label-consensus, #!label-agreement, "
+            + "#!label-annotators, #!label-next.",
             error.Message);
     }
 

@@ -11,7 +11,7 @@ public sealed partial class OptionSpellingsTests
     [Fact]
     public void Every_property_that_a_message_speaks_of_has_a_spelling_and_every_spelling_is_spoken_of()
     {
-        string[] sources = [.. new[] { "LabelNotebooks.Core", "LabelNotebooks.Data", "LabelNotebooks.Modeling", "LabelNotebooks" }
+        string[] sources = [.. new[] { "LabelNotebooks.Core", "LabelNotebooks.Data", "LabelNotebooks.Modeling", "LabelNotebooks.Review", "LabelNotebooks" }
             .SelectMany(project => Directory.EnumerateFiles(RepositoryRoot.Combine("src", project), "*.cs", SearchOption.AllDirectories))
             .Where(path => !path.Split(Path.DirectorySeparatorChar).Contains("obj") && Path.GetFileName(path) != "Sentences.cs")
             .Select(File.ReadAllText)];

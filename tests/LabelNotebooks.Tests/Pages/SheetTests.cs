@@ -13,7 +13,7 @@ public sealed class SheetTests
     private static readonly HashSet<Type> NoResults =
     [
         typeof(SeededGenerator), typeof(OptionFault), typeof(OptionRow<>), typeof(InputProblem), typeof(OutputFiles), typeof(CrossValidationProgress),
-        typeof(TableSchema), typeof(TableSchema<>), typeof(TableColumn), typeof(OptionSpelling), typeof(FirstNotebook),
+        typeof(TableSchema), typeof(TableSchema<>), typeof(TableColumn), typeof(OptionSpelling), typeof(FirstNotebook), typeof(OriginalTable),
     ];
 
     [Fact]

@@ -1,0 +1,72 @@
+using LabelNotebooks.Contracts.Extending;
+using LabelNotebooks.Pages;
+
+namespace LabelNotebooks.Commands;
+
+/// <summary>Opens a trail for a command, and holds it against what it has to hold against.</summary>
+internal static class TrailDoor
+{
+    /// <summary>A trail to be read. All of it is checked, unless a look at its ends is enough.</summary>
+    /// <exception cref="AuditInputException">It is not there, or does not hold.</exception>
+    public static Trail ToRead(string path, bool isFull = true)
+    {
+        Trail trail = Trail.Open(path, isReadOnly: true);
+        return Checked(trail, isFull);
+    }
+
+    /// <summary>A trail to be written to.</summary>
+    public static Trail ToWrite(CommandCall call, string path)
+    {
+        RefuseNetwork(call, path);
+        return Checked(Trail.Open(path), isFull: false);
+    }
+
+    /// <summary>A trail is not kept where locks of files cannot be trusted.</summary>
+    public static void RefuseNetwork(CommandCall call, string path)
+    {
+        if (call.Get<bool>(TrailParameters.NetworkFolder) || NetworkFolder.KindOf(path) is not { } kind)
+            return;
+        string local = System.IO.Path.Combine(
+            Environment.GetFolderPath(Environment.SpecialFolder.UserProfile),
+            System.IO.Path.GetFileName(path));
+        throw new AuditInputException(
+            path,
+            $"its folder is on a network ({kind}), where two people who record at once can damage the trail.",
+            $"Keep it on a disk of this computer: {TrailParameters.Trail} \"{local}\"; or take the risk: {TrailParameters.NetworkFolder}.");
+    }
+
+    /// <summary>The data is a state of the trail.</summary>
+    /// <exception cref="AuditInputException">It is another data set, was changed outside, or has grown.</exception>
+    public static DataMatch Match(Trail trail, TrailSource source)
+    {
+        DataMatch match = trail.MatchOf(source.Data);
+        return match.Kind == DataMatchKind.State
+            ? match
+            : throw new AuditInputException(
+                source.Data.Source,
+                match.Words,
+                match.Kind == DataMatchKind.Grown
+                    ? "Say so in the trail: #!label-trail --extend FILE --reviewer NAME."
+                    : "Name the file that the trail was begun on, or one that was written from it; or another trail: "
+                        + $"{TrailParameters.Trail} FILE.");
+    }
+
+    private static Trail Checked(Trail trail, bool isFull)
+    {
+        try
+        {
+            TrailCheck check = trail.Check(isFull);
+            return check.Holds
+                ? trail
+                : throw new AuditInputException(
+                    trail.Path,
+                    check.ToString(),
+                    "Find out who changed the file. Go on from a copy that holds, and keep this one.");
+        }
+        catch
+        {
+            trail.Dispose();
+            throw;
+        }
+    }
+}

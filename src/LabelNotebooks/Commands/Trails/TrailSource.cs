@@ -1,0 +1,150 @@
+using LabelNotebooks.Contracts.Extending;
+using LabelNotebooks.Pages;
+
+namespace LabelNotebooks.Commands;
+
+/// <summary>The data set of a trail as a person names it: its file, and what stands in it byte for byte.</summary>
+/// <param name="Path">The file.</param>
+/// <param name="Table">The file with its own spelling; null where it is a workbook or another file that is no text.</param>
+/// <param name="Data">What the trail has to know of it.</param>
+/// <param name="Rows">The examples as sheets know them: by id, or by row from 0.</param>
+/// <param name="Notes">What was guessed.</param>
+internal sealed record TrailSource(string Path, OriginalTable? Table, TrailData Data, ExampleSet Rows, IReadOnlyList<Note> Notes)
+{
+    private static readonly string[] NoText = [".xlsx", ".parquet"];
+
+    /// <summary>The data that was named, else what was audited last.</summary>
+    /// <param name="call">What was typed.</param>
+    /// <param name="trail">The file of the trail; null for the one that is called after the data.</param>
+    /// <exception cref="AuditInputException">There is no data, its file is not known, or it has no ids.</exception>
+    public static TrailSource Find(CommandCall call, string? trail)
+    {
+        List<Note> notes = [];
+        DataArgument argument = DataArgument.Find(call) ?? throw DataArgument.Nothing(call);
+        if (argument.WasGuessed)
+            notes.Add(argument.GuessNote);
+        TableReadOptions options = TableOptions.Read(call);
+        string? label = call.Get<string>(AuditParameters.Label);
+        string? id = call.Get<string>(AuditParameters.Id);
+        string path = argument.Name;
+        if (DataOf(argument.Value) is { } data)
+        {
+            path = Shown(data.Path ?? throw NoFile(argument.Name));
+            label ??= data.LabelColumn;
+            id ??= data.IdColumn;
+            options = data.ReadOptions ?? options;
+        }
+        else if (argument.Value is DataAudit { Path: { } looked } look)
+        {
+            path = Shown(looked);
+            label ??= look.LabelColumn;
+            options = look.Options;
+        }
+        else if (argument.Value is not null)
+        {
+            throw NoFile(argument.Name);
+        }
+
+        bool byRow = call.Get<bool>(TrailParameters.ByRow);
+        if (File.Exists(trail ?? PathOf(path)))
+        {
+            using Trail there = Trail.Open(trail ?? PathOf(path), isReadOnly: true);
+            byRow |= there.Genesis.Column.Length == 0;
+            id ??= byRow ? null : there.Genesis.Column;
+        }
+
+        if (label is null || (id is null && !byRow))
+            (label, id) = Guessed(path, label, id, byRow, options, notes);
+        if (id is null && !byRow)
+        {
+            throw new AuditInputException(
+                System.IO.Path.GetFileName(path),
+                "it has no column that is called like an id, and a trail has to know its examples for good.",
+                $"Name the column, {AuditParameters.Id} COLUMN; or let rows be known by what they hold: {TrailParameters.ByRow}.");
+        }
+
+        return Read(path, label, byRow ? null : id, options, notes);
+    }
+
+    /// <summary>A file as a trail knows it: by the column of ids that the trail has, labels by the column that was read or is guessed.</summary>
+    /// <exception cref="AuditInputException">The file cannot be read, or lacks that column.</exception>
+    public static TrailSource OfFile(string path, Trail trail, LabeledData? data = null)
+    {
+        List<Note> notes = [];
+        TableReadOptions options = data?.ReadOptions ?? new TableReadOptions();
+        string? id = trail.Genesis.Column.Length == 0 ? null : trail.Genesis.Column;
+        (string label, _) = Guessed(path, data?.LabelColumn, id, byRow: true, options, notes);
+        return Read(path, label, id, options, notes);
+    }
+
+    /// <summary>A path as a person would type it: from here, where it lies here.</summary>
+    public static string Shown(string path)
+    {
+        string relative = System.IO.Path.GetRelativePath(Environment.CurrentDirectory, path);
+        return relative.StartsWith("..", StringComparison.Ordinal) ? path : relative;
+    }
+
+    /// <summary>The trail that is called after a file.</summary>
+    public static string PathOf(string data) => data + TrailParameters.Ending;
+
+    private static LabeledData? DataOf(object? value) => value switch
+    {
+        IAudited audited => audited.Context.Data,
+        LabeledData data => data,
+        DataAudit { Path: null, Data: { } data } => data,
+        _ => null,
+    };
+
+    private static TrailSource Read(string path, string label, string? id, TableReadOptions options, List<Note> notes)
+    {
+        string name = System.IO.Path.GetFileName(path);
+        // Without ids each example is known by its row, so that both readings meet.
+        LabeledData meant = LabeledData.Read(path, label, options: options);
+        if (NoText.Contains(System.IO.Path.GetExtension(path).ToLowerInvariant()))
+        {
+            LabeledData known = id is null
+                ? throw new AuditInputException(
+                    name,
+                    "rows of a workbook are not known by what they hold.",
+                    $"Name the column of the ids, {AuditParameters.Id} COLUMN, or save it as CSV.")
+                : LabeledData.Read(path, label, id, options: options);
+            string[] labels = [.. Enumerable.Range(0, known.RowCount).Select(known.Labels.Name)];
+            return new TrailSource(
+                path,
+                null,
+                TrailData.Of(name, id, known.Ids, labels, LabelMeanings.Of(known.Labels.Classes, [])),
+                known.Examples,
+                notes);
+        }
+
+        OriginalTable table = OriginalTable.Open(path, label, id, options);
+        var classes = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (string spelling in table.Labels)
+            classes[spelling] = "";
+        for (int row = 0; row < meant.RowCount; row++)
+            classes[table.Labels[int.Parse(meant.Ids[row], System.Globalization.CultureInfo.InvariantCulture)]] = meant.Labels.Name(row);
+        return new TrailSource(
+            path,
+            table,
+            TrailData.Of(table, name, label, id, LabelMeanings.Of(meant.Labels.Classes, classes)),
+            table.Ids is { } ids ? ExampleSet.Of(name, ids, id) : ExampleSet.Numbered(name, table.RowCount),
+            notes);
+    }
+
+    private static (string Label, string? Id) Guessed(string path, string? label, string? id, bool byRow, TableReadOptions options, List<Note> notes)
+    {
+        DataAudit look = DataAudit.ReadFile(path, label, options);
+        if (look.Suggested is not { } columns)
+            throw new AuditInputException([.. look.Problems]);
+        if (label is null)
+            notes.Add(new Note(NoteKind.Guessed, 0, $"Labels: column \"{columns.Label}\" (guessed). To name another: {AuditParameters.Label} COLUMN."));
+        if (id is null && !byRow && columns.Id is { } found)
+            notes.Add(new Note(NoteKind.Guessed, 0, $"Ids: column \"{found}\" (guessed). To name another: {AuditParameters.Id} COLUMN."));
+        return (label ?? columns.Label, id ?? (byRow ? null : columns.Id));
+    }
+
+    private static AuditInputException NoFile(string name) => new(
+        name,
+        "it is not known from which file it comes, and a trail is of a file.",
+        $"Name the file: {AuditParameters.Data} FILE.");
+}

@@ -1,0 +1,137 @@
+using System.Collections.Immutable;
+using LabelNotebooks.Commands;
+using LabelNotebooks.Contracts.Extending;
+using LabelNotebooks.Contracts.Hosting;
+using LabelNotebooks.Features.Trails;
+using LabelNotebooks.Pages;
+
+namespace LabelNotebooks.Features.Corrected;
+
+/// <summary><c>#!label-corrected</c>: the labels that follow from a trail, in the shape of the data.</summary>
+internal static class CorrectedCommand
+{
+    private const string Name = "#!label-corrected";
+    private const string AtEntry = "--at-entry";
+    private const string At = "--at";
+    private const string LogEnding = ".changes.csv";
+
+    public static NotebookCommand Row { get; } = new()
+    {
+        Name = Name,
+        Description = "Writes the data with the labels that follow from its trail: same columns, same order, every other byte as it was.",
+        Example = $"{Name} labels.csv --export corrected.csv",
+        Parameters =
+        [
+            .. TrailParameters.Data,
+            new CommandParameter
+            {
+                Name = AtEntry,
+                Description = "The labels at this entry; 1 is the original.",
+                ValueType = typeof(int),
+                Placeholder = "ENTRY",
+            },
+            new CommandParameter { Name = At, Description = "The labels at this day or time, UTC: 2026-11-24.", Placeholder = "TIME" },
+            new CommandParameter
+            {
+                Name = ExportParameters.Export,
+                Description = $"Write the corrected file, and beside it what changed (FILE{LogEnding}).",
+                Placeholder = "FILE",
+            },
+            AuditParameters.IntoRow("corrected"),
+        ],
+        Run = call => CommandRun.Do(call, Plan),
+    };
+
+    private static CommandPlan Plan => new(Compute)
+    {
+        Outputs = [new OutputOption(ExportParameters.Export, (_, _) => { })],
+        Check = Check,
+    };
+
+    private static void Check(CommandCall call, List<InputProblem> problems)
+    {
+        if (call.IsGiven(AtEntry) && call.IsGiven(At))
+            problems.Add(new InputProblem(Name, $"{AtEntry} and {At} both say which labels are meant.", "Give one of them."));
+        if (call.IsGiven(AtEntry) && call.Get<int>(AtEntry) < 1)
+            problems.Add(new InputProblem($"{Name}, {AtEntry}", $"the value is {call.Get<int>(AtEntry)}.", "Give 1 or more."));
+        if (call.Get<string>(At) is { } time && TimeWords.Read(time) is null)
+            problems.Add(new InputProblem($"{Name}, {At}", $"\"{time}\" is no time.", "Type a day or a time, UTC: 2026-11-24, or \"2026-11-24 09:30\"."));
+    }
+
+    private static CommandOutcome Compute(CommandCall call)
+    {
+        string? named = call.Get<string>(TrailParameters.Trail);
+        TrailSource source = TrailSource.Find(call, named);
+        string path = named ?? TrailSource.PathOf(source.Path);
+        using Trail trail = TrailDoor.ToRead(path);
+        TrailDoor.Match(trail, source);
+        long number = NumberOf(call, trail);
+        TrailState now = trail.StateAt();
+        TrailState then = trail.StateAt(number);
+        TrailData known = trail.Known(source.Data);
+        var labels = new Dictionary<int, string>();
+        foreach (ExampleState example in now.Examples.Where(example => example.Where is null))
+            labels[known.RowOf(example.Example)] = then.LabelOf(example.Example, example.Original);
+        string? export = call.Get<string>(ExportParameters.Export);
+        if (export is not null && source.Table is null)
+        {
+            throw new AuditInputException(
+                source.Data.Source,
+                "it is no text file, so that it cannot be written with other labels and all else as it is.",
+                "Save it as CSV, begin the trail on that file, and name it.");
+        }
+
+        var report = new CorrectedReport
+        {
+            Source = source.Data.Source,
+            Trail = path,
+            Number = number,
+            Check = trail.Check(),
+            Changed = [.. then.Examples.Where(example => example.Label != example.Original).Select(example => Of(example, source, known))],
+            Statuses = then.Examples.CountBy(example => example.Status).ToImmutableSortedDictionary(),
+            Written = export,
+        };
+        return new CommandOutcome(report)
+        {
+            Source = source.Data.Source,
+            Lead = [.. source.Notes.Select(ReadingHead.Sentence)],
+            AddFiles = export is null
+                ? null
+                : files =>
+                {
+                    files.Add(export, stream => source.Table!.WriteTo(stream, labels));
+                    ChangeLogTable.Table.Add(files, export + LogEnding, report.Changed);
+                },
+        };
+    }
+
+    private static CorrectedLabel Of(ExampleState example, TrailSource source, TrailData known)
+    {
+        RecordedDecision by = example.Live[^1];
+        return new CorrectedLabel(source.Data.Ids[known.RowOf(example.Example)], example.Original, example.Label, by.Number, by.Time)
+        {
+            Guideline = by.Decision.Guideline,
+            Role = by.Decision.Role,
+            Cause = by.Decision.Cause is { } cause ? ChoiceNames.Of(cause) : "",
+            Seal = by.Decision.Who[..8],
+        };
+    }
+
+    private static long NumberOf(CommandCall call, Trail trail)
+    {
+        long count = trail.Count;
+        if (call.IsGiven(AtEntry))
+        {
+            int number = call.Get<int>(AtEntry);
+            return number <= count
+                ? number
+                : throw new AuditInputException($"{Name}, {AtEntry}", $"the trail ends at entry {count}.", $"Give a number from 1 to {count}.");
+        }
+
+        return call.Get<string>(At) is { } time
+            ? trail.NumberAt(TimeWords.Read(time, endOfDay: true)!.Value) is > 0 and var at
+                ? at
+                : throw new AuditInputException($"{Name}, {At}", $"the trail begins on {TimeWords.Short(trail.First.Time)}.", "Give a later time.")
+            : count;
+    }
+}

@@ -1,0 +1,72 @@
+using LabelNotebooks.Features.Describe;
+using LabelNotebooks.Features.Trails;
+using LabelNotebooks.Pages;
+
+namespace LabelNotebooks.Features.Corrected;
+
+/// <summary>Which labels differ from the original, and by which decision.</summary>
+internal static class CorrectedPage
+{
+    private const int PageSize = 25;
+
+    public static Sheet Of(CorrectedReport report) => new(
+        report.ToString(),
+        new Notes([.. NotesOf(report)]),
+        report.Changed.IsEmpty ? Block.None : Changes(report),
+        new Section("Next", new Notes(
+        [
+            Phrase.Of($"Who decided, and why: {Phrase.Code($"#!label-trail {TypedLine.Word(report.Trail)} --id ID")}"),
+            .. report.Written is null
+                ? new[] { Phrase.Of($"The labels in a file of their own: {Phrase.Code("--export corrected.csv")}") }
+                : [Phrase.Of($"To see what it did: {Phrase.Code($"#!label-errors {TypedLine.Word(report.Written)}")}")],
+        ]))
+        {
+            IsClose = true,
+        });
+
+    private static IEnumerable<Phrase> NotesOf(CorrectedReport report)
+    {
+        if (report.Written is { } written)
+            yield return Phrase.Of(
+                $"{Phrase.Code(written)} has the shape of {report.Source}: what was not corrected is the same byte for byte. The original is as it was.");
+        yield return report.Check.ToString();
+        foreach ((ExampleStatus status, string words) in Waiting)
+        {
+            if (report.Statuses.TryGetValue(status, out int count))
+                yield return $"{Sentences.Count(count, "example is", "examples are")} {words}";
+        }
+    }
+
+    private static readonly (ExampleStatus Status, string Words)[] Waiting =
+    [
+        (ExampleStatus.Contested, "contested: the label stays as it was until somebody settles it."),
+        (ExampleStatus.Escalated, "waiting for somebody else: the label stays as it was."),
+        (ExampleStatus.Ambiguous, "called ambiguous: the label stays as it was."),
+        (ExampleStatus.OutOfScope, "called out of scope: the label stays as it was, and the row is still there."),
+    ];
+
+    private static Section Changes(CorrectedReport report) => new(
+        "What was corrected",
+        new Table(
+            [
+                new Column("example") { Sort = SortBy.Texts, NamesRows = true },
+                new Column("before") { Sort = SortBy.Texts },
+                new Column("now") { Sort = SortBy.Texts },
+                new Column("when") { Sort = SortBy.Texts },
+                new Column("guideline") { Sort = SortBy.Texts },
+                new Column("entry", Align.Right) { Sort = SortBy.Numbers },
+            ],
+            report.Changed.Select(change => new TableRow(
+            [
+                change.Example, ChipCell.Given(change.Original), ChipCell.Suggested(change.Label), TimeWords.Short(change.Time), change.Guideline,
+                WordsCell.Count(change.Entry),
+            ])))
+        {
+            PageSize = PageSize,
+            MostRowsInTerminal = PageSize,
+            Rest = shown => shown < report.Changed.Length ? $"{Sentences.Count(shown)} of {Sentences.Count(report.Changed.Length)} shown." : "",
+        })
+    {
+        IsClose = true,
+    };
+}

@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+
+namespace LabelNotebooks;
+
+/// <summary>Labels as a trail has them at one of its entries.</summary>
+public sealed record CorrectedReport
+{
+    /// <summary>The file of the data.</summary>
+    public required string Source { get; init; }
+
+    /// <summary>The file of the trail.</summary>
+    public required string Trail { get; init; }
+
+    /// <summary>The number of the entry; 1 is the original.</summary>
+    public required long Number { get; init; }
+
+    /// <summary>Whether the trail holds.</summary>
+    public required TrailCheck Check { get; init; }
+
+    /// <summary>The labels that differ from the original, in the order of the first decision.</summary>
+    public required ImmutableArray<CorrectedLabel> Changed { get; init; }
+
+    /// <summary>How many examples were decided on, and how far each has come.</summary>
+    public required ImmutableSortedDictionary<ExampleStatus, int> Statuses { get; init; }
+
+    /// <summary>Where they were written; null where they were not.</summary>
+    public string? Written { get; init; }
+
+    /// <summary>What it says, in one sentence.</summary>
+    public override string ToString() => Changed.IsEmpty
+        ? $"No label of {Source} is corrected at entry {Sentences.Count(Number)}{(Number == 1 ? ": it is the original" : "")}"
+        : $"{Sentences.Count(Changed.Length, "label")} of {Source} {(Changed.Length == 1 ? "is" : "are")} corrected at entry {Sentences.Count(Number)}";
+}

@@ -1,0 +1,150 @@
+using LabelNotebooks.Commands;
+using LabelNotebooks.Contracts.Extending;
+
+namespace LabelNotebooks.Features.Record;
+
+/// <summary>A decision as a person types it, or the sheet in which many stand.</summary>
+internal static class DecisionParameters
+{
+    public const string Pseudonyms = "--pseudonyms";
+    public const string IdsNameNobody = "--ids-name-nobody";
+
+    private const string Example = "--example";
+    private const string Decision = "--decision";
+    private const string To = "--to";
+    private const string Cause = "--cause";
+    private const string Guideline = "--guideline";
+    private const string From = "--from";
+    private const string Second = "--second-reading";
+    private const string Seen = "--seen-label";
+
+    private static readonly (string Word, DecisionKind Kind)[] Decisions =
+    [
+        ("keep", DecisionKind.Keep), ("confirm", DecisionKind.Keep), ("change", DecisionKind.Change), ("ambiguous", DecisionKind.Ambiguous),
+        ("out-of-scope", DecisionKind.OutOfScope), ("escalate", DecisionKind.Escalate),
+    ];
+
+    public static CommandParameter ExampleRow { get; } = new()
+    {
+        Name = Example,
+        Description = "The id of the example.",
+        Placeholder = "ID",
+        AllowsImplicitName = true,
+    };
+
+    public static IReadOnlyList<CommandParameter> Rows { get; } =
+    [
+        new CommandParameter
+        {
+            Name = Decision,
+            Description = "What you decided: keep (or confirm) the label, change it, call it ambiguous or out of scope, or escalate it to somebody else.",
+            Choices = [.. Decisions.Select(decision => decision.Word)],
+        },
+        new CommandParameter { Name = To, Description = "The new label, where it is changed.", Placeholder = "LABEL" },
+        TrailParameters.ReasonRow,
+        new CommandParameter
+        {
+            Name = Cause,
+            Description = "How the label came to be wrong or doubtful.",
+            Choices = ChoiceNames.Of<DecisionCause>(),
+        },
+        TrailParameters.ReviewerRow,
+        TrailParameters.RoleRow,
+        new CommandParameter { Name = Guideline, Description = "The version of the guideline by which you decided.", Placeholder = "VERSION" },
+        new CommandParameter
+        {
+            Name = Seen,
+            Description = "The label that you had before your eyes; nothing is recorded if another one is in force by now.",
+            Placeholder = "LABEL",
+        },
+        new CommandParameter
+        {
+            Name = Second,
+            Description = "This is a second reading, which knew nothing of the first.",
+            ValueType = typeof(bool),
+            Default = false,
+        },
+        new CommandParameter
+        {
+            Name = From,
+            Description = "A sheet that was filled in (.xlsx or .csv): all of its decisions, or none. Twice adds nothing.",
+            Placeholder = "FILE",
+        },
+        new CommandParameter
+        {
+            Name = Pseudonyms,
+            Description = "When the trail is begun: keep keyed pseudonyms in the place of ids; the key can be erased.",
+            ValueType = typeof(bool),
+            Default = false,
+        },
+        new CommandParameter
+        {
+            Name = IdsNameNobody,
+            Description = "When the trail is begun: you have looked, and the ids name nobody.",
+            ValueType = typeof(bool),
+            Default = false,
+        },
+    ];
+
+    public static void Check(CommandCall call, List<InputProblem> problems)
+    {
+        string[] ofLine = [.. new[] { Example, Decision, To, TrailParameters.Reason, Cause, Seen }.Where(call.IsGiven)];
+        if (call.IsGiven(From))
+        {
+            if (ofLine.Length > 0)
+            {
+                problems.Add(new InputProblem(
+                    RecordCommand.Name,
+                    $"{From} reads all decisions from a sheet, and {string.Join(", ", ofLine)} {(ofLine.Length == 1 ? "is" : "are")} of one decision.",
+                    "Give one or the other."));
+            }
+
+            return;
+        }
+
+        if (!call.IsGiven(Example))
+            problems.Add(new InputProblem(RecordCommand.Name, "no example is named.", $"Type its id: {RecordCommand.Row.Example}; or a sheet: {From} FILE."));
+        if (!call.IsGiven(Decision))
+        {
+            problems.Add(new InputProblem(
+                $"{RecordCommand.Name}, {Decision}",
+                "it is not said what you decided.",
+                $"Give one of {string.Join(", ", Decisions.Select(decision => decision.Word))}."));
+        }
+
+        if (string.IsNullOrWhiteSpace(call.Get<string>(TrailParameters.Reviewer)))
+        {
+            problems.Add(new InputProblem(
+                $"{RecordCommand.Name}, {TrailParameters.Reviewer}",
+                "nobody is named who decided, and the name of the computer's account is not taken.",
+                $"Give your name: {TrailParameters.Reviewer} \"Ana M.\"."));
+        }
+    }
+
+    /// <summary>The decisions that were typed or filled in, how many rows were blank, and how the sheet was read.</summary>
+    public static (IReadOnlyList<DecisionDraft> Drafts, int Blank, IReadOnlyList<Note> Notes) Read(CommandCall call, TrailSource source) =>
+        call.Get<string>(From) is { } sheet ? SheetDrafts.Read(call, source, sheet) : ([OfLine(call)], 0, []);
+
+    private static DecisionDraft OfLine(CommandCall call) => new()
+    {
+        Place = RecordCommand.Name,
+        Example = call.Get<string>(Example)!,
+        Kind = Decisions.Single(decision => decision.Word == call.Get<string>(Decision)).Kind,
+        To = call.Get<string>(To),
+        From = call.Get<string>(Seen),
+        Reviewer = call.Get<string>(TrailParameters.Reviewer) ?? "",
+        Role = call.Get<string>(TrailParameters.Role) ?? "",
+        Reason = call.Get<string>(TrailParameters.Reason) ?? "",
+        Cause = CauseOf(call.Get<string>(Cause)),
+        Guideline = call.Get<string>(Guideline) ?? "",
+        Draw = call.Get<bool>(Second) ? DecisionDraw.Second : null,
+    };
+
+    public static DecisionCause? CauseOf(string? word) => word is null ? null : ChoiceNames.Value<DecisionCause>(word);
+
+    public static DecisionKind KindOf(string word) => Decisions.Single(decision => decision.Word == word).Kind;
+
+    public static string? GuidelineOf(CommandCall call) => call.Get<string>(Guideline);
+
+    public static bool IsSecond(CommandCall call) => call.Get<bool>(Second);
+}

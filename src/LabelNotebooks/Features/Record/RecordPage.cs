@@ -1,0 +1,121 @@
+using LabelNotebooks.Commands;
+using LabelNotebooks.Features.Describe;
+using LabelNotebooks.Pages;
+
+namespace LabelNotebooks.Features.Record;
+
+/// <summary>What was recorded, each decision in words, and what was not recorded and why.</summary>
+internal static class RecordPage
+{
+    private const int PageSize = 20;
+
+    public static Sheet Of(RecordReport report) => new(
+        report.ToString(),
+        new Notes([.. NotesOf(report)]),
+        report.Outcome.Recorded.Length > 1 ? Recorded(report) : Block.None,
+        report.Outcome.Stale.IsEmpty ? Block.None : Stale(report),
+        new Section("Next", new Notes([.. Next(report)])) { IsClose = true });
+
+    public static Sheet Of(DecisionSheet sheet) => new(
+        sheet.ToString(),
+        new Notes([.. sheet.Notes.Select(note => (Phrase)ReadingHead.Sentence(note))]),
+        new WordTable(
+            "As they were filled in",
+            ["where", "decision", "new label", "reviewer", "reason"],
+            [.. sheet.Decisions.Select(one => new[] { one.Place, one.Decision, one.NewLabel ?? "", one.Reviewer ?? "", one.Reason })],
+            sheet.Decisions.Length,
+            ".Decisions"));
+
+    private static IEnumerable<Phrase> NotesOf(RecordReport report)
+    {
+        RecordOutcome outcome = report.Outcome;
+        yield return report.WasBegun
+            ? Phrase.Of($"The trail was begun: {Phrase.Code(report.Trail)}. Keep it with the data; ids stand in it for good, so they must not name anybody.")
+            : Phrase.Of($"In the trail {Phrase.Code(report.Trail)}.");
+        int repeated = outcome.Repeated.Length;
+        if (repeated > 0)
+        {
+            yield return $"{Sentences.Count(repeated, "decision stands", "decisions stand")} there already, word for word: nothing was added for "
+                + $"{(repeated == 1 ? "it" : "them")}.";
+        }
+
+        if (report.Blank > 0)
+            yield return $"{Sentences.Count(report.Blank, "row of the sheet is", "rows of the sheet are")} blank: not decided yet.";
+        int contested = outcome.Recorded.Count(line => line.State.Status == ExampleStatus.Contested);
+        if (contested > 0)
+        {
+            yield return $"{Sentences.Count(contested, "example is", "examples are")} contested now: people decided differently, and the label stays until "
+                + "somebody who did neither settles it.";
+        }
+
+        if (outcome.ClockWarning is { } warning)
+            yield return $"{char.ToUpperInvariant(warning[0])}{warning[1..]}: look at the clock of this computer. The order of the entries is right.";
+    }
+
+    private static Section Recorded(RecordReport report) => new(
+        "What was recorded",
+        new Table(
+            [
+                new Column("entry", Align.Right) { Sort = SortBy.Numbers },
+                new Column("example") { Sort = SortBy.Texts, NamesRows = true },
+                new Column("decision") { Sort = SortBy.Texts },
+                new Column("label in force") { Sort = SortBy.Texts },
+            ],
+            report.Outcome.Recorded.Select(line => new TableRow(
+            [
+                WordsCell.Count(line.Entry.Number),
+                report.NameOf(line.Decision.Example),
+                line.Words,
+                line.State.Label + (line.State.Status == ExampleStatus.Contested ? " (contested)" : ""),
+            ])))
+        {
+            PageSize = PageSize,
+            MostRowsInTerminal = PageSize,
+            Rest = shown => shown < report.Outcome.Recorded.Length
+                ? $"{Sentences.Count(shown)} of {Sentences.Count(report.Outcome.Recorded.Length)} shown."
+                : "",
+        })
+    {
+        IsClose = true,
+    };
+
+    private static Section Stale(RecordReport report) => new(
+        $"Not recorded, because the label changed since: {Sentences.Count(report.Outcome.Stale.Length)}",
+        new Table(
+            [
+                new Column("example") { NamesRows = true },
+                new Column("label on the card"),
+                new Column("label in force"),
+                new Column("since entry", Align.Right),
+            ],
+            report.Outcome.Stale.Select(stale => new TableRow(
+            [
+                report.NameOf(stale.Draft.Example),
+                stale.Draft.From ?? "",
+                stale.InForce,
+                stale.By == 0 ? "" : WordsCell.Count(stale.By),
+            ])))
+        {
+            PageSize = PageSize,
+            MostRowsInTerminal = PageSize,
+        },
+        new Paragraph("Look at each again with the label that is in force, and decide anew."))
+    {
+        IsClose = true,
+    };
+
+    private static IEnumerable<Phrase> Next(RecordReport report)
+    {
+        string trail = TypedLine.Word(report.Trail);
+        if (report.Outcome.Recorded is [var line, ..])
+        {
+            string id = TypedLine.Word(report.NameOf(line.Decision.Example));
+            yield return Phrase.Of($"The life of one label: {Phrase.Code($"#!label-trail {trail} --id {id}")}");
+        }
+
+        yield return Phrase.Of($"The labels as they are now, in a file of their own: "
+            + $"{Phrase.Code($"#!label-corrected {TypedLine.Word(report.Data)} --export corrected.csv")}");
+        yield return Phrase.Of($"A line to keep elsewhere, which shows later that nothing was rewritten: "
+            + $"{Phrase.Code($"#!label-trail {trail} --anchor anchors.txt")}");
+    }
+}

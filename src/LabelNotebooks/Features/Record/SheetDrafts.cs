@@ -1,0 +1,61 @@
+using LabelNotebooks.Commands;
+using LabelNotebooks.Contracts.Extending;
+
+namespace LabelNotebooks.Features.Record;
+
+/// <summary>The decisions of a sheet that was filled in, with what the line says for all of them.</summary>
+internal static class SheetDrafts
+{
+    // How likely a label was drawn, as whole numbers: a sheet holds it with so many digits.
+    private const long Parts = 1_000_000_000;
+
+    /// <exception cref="AuditInputException">The sheet cannot be read, or a row of it cannot be meant: all of it at once.</exception>
+    public static (IReadOnlyList<DecisionDraft> Drafts, int Blank, IReadOnlyList<Note> Notes) Read(CommandCall call, TrailSource source, string path)
+    {
+        DecisionSheet sheet = DecisionSheetFile.Read(path, source.Rows, source.Data.Labels);
+        if (sheet.Decisions.IsEmpty)
+        {
+            throw new AuditInputException(
+                path,
+                "no row has a decision.",
+                "Write right or wrong into the column verdict, or keep or change into a column decision.");
+        }
+        string[] nameless = [.. sheet.Decisions.Where(row => NameOf(call, row).Length == 0).Select(row => row.Place)];
+        if (nameless.Length > 0)
+        {
+            throw new AuditInputException(
+                path,
+                $"nobody is named who decided: {Sentences.Count(nameless.Length, "row")} ({Sentences.FirstFew(nameless)}).",
+                $"Name the reviewer of all rows, {TrailParameters.Reviewer} NAME, or write the name of each into a column reviewer.");
+        }
+
+        return ([.. sheet.Decisions.Select(row => Of(call, source, row))], sheet.Blank, sheet.Notes);
+    }
+
+    private static DecisionDraft Of(CommandCall call, TrailSource source, SheetDecision row) => new()
+    {
+        Place = row.Place,
+        Example = source.Data.Ids[row.Example],
+        Kind = DecisionParameters.KindOf(row.Decision),
+        To = row.NewLabel,
+        From = row.GivenLabel,
+        Reviewer = NameOf(call, row),
+        Role = row.Role ?? call.Get<string>(TrailParameters.Role) ?? "",
+        Reason = row.Reason,
+        Cause = DecisionParameters.CauseOf(row.Cause),
+        Guideline = row.Guideline ?? DecisionParameters.GuidelineOf(call) ?? "",
+        Draw = DecisionParameters.IsSecond(call) ? DecisionDraw.Second : DrawOf(row),
+        Stratum = row.Stratum,
+        Chance = row.InclusionProbability is > 0 and <= 1 and var chance ? new DrawChance(Math.Max(1, (long)Math.Round(chance * Parts)), Parts) : null,
+        Decided = row.Decided,
+    };
+
+    private static string NameOf(CommandCall call, SheetDecision row) => (row.Reviewer ?? call.Get<string>(TrailParameters.Reviewer) ?? "").Trim();
+
+    private static DecisionDraw? DrawOf(SheetDecision row) => row.Purpose switch
+    {
+        ReviewSheetFile.NextToReview => DecisionDraw.Queue,
+        null => row.InclusionProbability is null ? null : DecisionDraw.Random,
+        _ => DecisionDraw.Random,
+    };
+}

@@ -1,0 +1,225 @@
+using System.Globalization;
+using LabelNotebooks.Commands;
+using LabelNotebooks.Contracts.Extending;
+
+namespace LabelNotebooks.Features.Trails;
+
+/// <summary>What may be done to a trail: everything adds to it, nothing changes what stands there.</summary>
+internal static class TrailActions
+{
+    private const string Undo = "--undo";
+    private const string Settle = "--settle";
+    private const string To = "--to";
+    private const string Comment = "--comment";
+    private const string Erase = "--erase";
+    private const string Why = "--why";
+    private const string Merge = "--merge";
+    private const string Extend = "--extend";
+    private const string Copy = "--copy";
+    private const string GuidelineFile = "--guideline-file";
+    private const string Guideline = "--guideline";
+    private const string Learned = "--learned";
+    private const string Pseudonyms = "pseudonyms";
+
+    private static readonly string[] Actions = [Undo, Settle, Comment, Erase, Merge, Extend, Copy, GuidelineFile, Learned];
+
+    // For these somebody has to be named.
+    private static readonly string[] Personal = [Undo, Settle, Comment, Extend, GuidelineFile];
+
+    public static IReadOnlyList<CommandParameter> Rows { get; } =
+    [
+        new CommandParameter { Name = Undo, Description = "Take back a decision: the number of its entry.", ValueType = typeof(int), Placeholder = "ENTRY" },
+        new CommandParameter
+        {
+            Name = Settle,
+            Description = "Settle what people decided differently on this example, as somebody who did neither.",
+            Placeholder = "ID",
+        },
+        new CommandParameter { Name = To, Description = "The label that settles it.", Placeholder = "LABEL" },
+        new CommandParameter { Name = Comment, Description = $"Keep a remark on the example of {TrailCommand.Id}.", Placeholder = "TEXT" },
+        new CommandParameter
+        {
+            Name = Erase,
+            Description = "Erase a person's name, the reason of an entry (its number), or the key of the pseudonyms (the word pseudonyms).",
+            Placeholder = "WHAT",
+        },
+        new CommandParameter { Name = Why, Description = "Why it is erased.", Choices = ["request", "retention", "mistake"], Default = "request" },
+        new CommandParameter { Name = Merge, Description = "Take over what another copy of this trail has.", Placeholder = "FILE" },
+        new CommandParameter
+        {
+            Name = Extend,
+            Description = "The data has grown: this file holds the old rows, and new ones behind them.",
+            Placeholder = "FILE",
+        },
+        new CommandParameter { Name = Copy, Description = "Write a copy that is whole even while others record.", Placeholder = "FILE" },
+        new CommandParameter { Name = GuidelineFile, Description = "Keep this file as a version of the guideline.", Placeholder = "FILE" },
+        new CommandParameter { Name = Guideline, Description = "Which version of the guideline it is.", Placeholder = "VERSION" },
+        new CommandParameter { Name = Learned, Description = "Keep that a model of this name learned from the labels as they are now.", Placeholder = "MODEL" },
+        TrailParameters.ReasonRow,
+        TrailParameters.RoleRow,
+    ];
+
+    public static bool IsGiven(CommandCall call) => Actions.Any(call.IsGiven);
+
+    /// <summary>True where the whole trail has to hold before it is done.</summary>
+    public static bool NeedsAll(CommandCall call) => call.IsGiven(Merge) || call.IsGiven(Extend);
+
+    public static void Check(CommandCall call, List<InputProblem> problems)
+    {
+        string[] given = [.. Actions.Where(call.IsGiven)];
+        if (given.Length > 1)
+            problems.Add(new InputProblem(TrailCommand.Name, $"{string.Join(" and ", given)} are two things to do.", "Do one after the other."));
+        if (given.Any(Personal.Contains) && string.IsNullOrWhiteSpace(call.Get<string>(TrailParameters.Reviewer)))
+        {
+            problems.Add(new InputProblem(
+                $"{TrailCommand.Name}, {TrailParameters.Reviewer}",
+                $"nobody is named who does it: {given[0]}.",
+                $"Give your name: {TrailParameters.Reviewer} \"Ana M.\"."));
+        }
+
+        Needs(call, problems, Settle, To, "the label that settles it");
+        Needs(call, problems, Comment, TrailCommand.Id, "the example");
+        Needs(call, problems, GuidelineFile, Guideline, "the version");
+    }
+
+    /// <summary>Does what was asked for, and says so.</summary>
+    public static IEnumerable<string> Do(CommandCall call, Trail trail)
+    {
+        string reviewer = call.Get<string>(TrailParameters.Reviewer) ?? "";
+        string role = call.Get<string>(TrailParameters.Role) ?? "";
+        string reason = call.Get<string>(TrailParameters.Reason) ?? "";
+        if (call.IsGiven(Undo))
+        {
+            TrailEntry undo = trail.Undo(call.Get<int>(Undo), reviewer, role, reason);
+            yield return $"Entry {call.Get<int>(Undo)} is taken back by entry {undo.Number}.";
+        }
+
+        if (call.Get<string>(Settle) is { } settled)
+            yield return Settled(call, trail, settled, reviewer, role, reason);
+        if (call.Get<string>(Comment) is { } comment)
+            yield return $"The remark on {call.Get<string>(TrailCommand.Id)} is "
+                + $"entry {trail.Comment(call.Get<string>(TrailCommand.Id)!, comment, reviewer, role).Number}.";
+        if (call.Get<string>(Erase) is { } erased)
+            yield return Erased(call, trail, erased, reviewer);
+        if (call.Get<string>(Merge) is { } other)
+        {
+            using Trail copy = Trail.Open(other, isReadOnly: true);
+            MergeOutcome outcome = trail.Merge(copy);
+            yield return $"{Sentences.Count(outcome.Taken, "entry was", "entries were")} taken over from {other}; both have the first "
+                + $"{Sentences.Count(outcome.Fork)}{(outcome.Known == 0 ? "" : $", {Sentences.Count(outcome.Known)} were here already")}.";
+        }
+
+        if (call.Get<string>(Extend) is { } grown)
+        {
+            TrailSource source = TrailSource.OfFile(grown, trail);
+            TrailEntry entry = trail.Extend(source.Data, reviewer, reason);
+            yield return $"The data has grown by {Sentences.Count(((ExtendEntry)entry.Body).Added, "example")}: entry {entry.Number}.";
+        }
+
+        if (call.Get<string>(Copy) is { } to)
+        {
+            trail.CopyTo(to);
+            yield return $"A copy is in {to}.";
+        }
+
+        if (call.Get<string>(GuidelineFile) is { } file)
+        {
+            byte[] content = Content(file);
+            TrailEntry entry = trail.Guideline(call.Get<string>(Guideline)!, content, Path.GetFileName(file), reviewer);
+            yield return $"Version {call.Get<string>(Guideline)} of the guideline is kept whole ({Sentences.Count(content.Length, "byte")}): "
+                + $"entry {entry.Number}.";
+        }
+
+        if (call.Get<string>(Learned) is { } model)
+            yield return ModelLearned.Keep(call, trail, model);
+    }
+
+    private static string Settled(CommandCall call, Trail trail, string example, string reviewer, string role, string reason)
+    {
+        ExampleState state = trail.StateAt().Of(trail.KnownAs(example))
+            ?? throw new AuditInputException($"{TrailCommand.Name}, {Settle}", $"nobody has decided on {example}.", "Look at its id again.");
+        string to = call.Get<string>(To)!;
+        // The classes and their spellings are those of the trail: to settle, the data is not asked for.
+        TrailData data = TrailData.Of(
+            trail.Path,
+            trail.Genesis.Column,
+            [example],
+            [state.Original],
+            LabelMeanings.Of([.. trail.Classes], Pairs(trail.Genesis)));
+        RecordOutcome outcome = trail.Record(
+            [
+                new DecisionDraft
+                {
+                    Place = $"{TrailCommand.Name}, {Settle}",
+                    Example = example,
+                    Kind = data.Meanings.ClassOf(to) == data.Meanings.ClassOf(state.Label) ? DecisionKind.Keep : DecisionKind.Change,
+                    To = data.Meanings.ClassOf(to) == data.Meanings.ClassOf(state.Label) ? null : to,
+                    Reviewer = reviewer,
+                    Role = role,
+                    Reason = reason,
+                    Settles = true,
+                },
+            ],
+            data);
+        return outcome.Recorded is [var line]
+            ? $"{example} is settled: {line.Words}, entry {line.Entry.Number}."
+            : $"{example} was settled so already: nothing was added.";
+    }
+
+    private static IEnumerable<KeyValuePair<string, string>> Pairs(GenesisEntry genesis)
+    {
+        for (int at = 0; !genesis.Merged.IsDefault && at + 1 < genesis.Merged.Length; at += 2)
+            yield return new KeyValuePair<string, string>(genesis.Merged[at], genesis.Merged[at + 1]);
+    }
+
+    private static string Erased(CommandCall call, Trail trail, string what, string reviewer)
+    {
+        string seal = what == Pseudonyms && trail.Genesis.Pseudonyms is { } key ? key
+            : long.TryParse(what, NumberStyles.None, CultureInfo.InvariantCulture, out long number) ? TextOf(trail, number)
+            : trail.SealOfPerson(what)
+                ?? throw new AuditInputException(
+                    $"{TrailCommand.Name}, {Erase}",
+                    $"nobody of the name {what} takes part in the trail.",
+                    "Write the name as it was given, or the number of the entry whose reason is to go.");
+        ErasureOutcome outcome = trail.Erase(seal, call.Get<string>(Why)!, reviewer.Length == 0 ? null : reviewer);
+        string reached = outcome.Reached.IsEmpty
+            ? "No export with names was made by this program; copies of the file, and backups, keep what they hold."
+            : "It cannot reach what went out with "
+                + $"names: {Sentences.FirstFew([.. outcome.Reached.Select(entry => $"{((ExportEntry)entry.Body).What} on {TimeWords.Short(entry.Time)}")])}; "
+                    + "nor copies of the file, nor backups.";
+        return $"Erased, and entry {outcome.Entry.Number} says so. {reached}";
+    }
+
+    private static string TextOf(Trail trail, long number)
+    {
+        string seal = trail.Entries(number, number).FirstOrDefault()?.Body switch
+        {
+            DecisionEntry decision => decision.Reason,
+            UndoEntry undo => undo.Reason,
+            ExtendEntry extend => extend.Reason,
+            CommentEntry comment => comment.Remark,
+            _ => "",
+        };
+        return seal.Length > 0
+            ? seal
+            : throw new AuditInputException($"{TrailCommand.Name}, {Erase}", $"entry {number} has no reason and no remark.", "Look at its number again.");
+    }
+
+    private static byte[] Content(string path)
+    {
+        try
+        {
+            return File.ReadAllBytes(path);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new AuditInputException(path, "the file cannot be read.", "Look whether it is there, and whether you may read it.");
+        }
+    }
+
+    private static void Needs(CommandCall call, List<InputProblem> problems, string action, string parameter, string what)
+    {
+        if (call.IsGiven(action) && !call.IsGiven(parameter))
+            problems.Add(new InputProblem($"{TrailCommand.Name}, {action}", $"{what} is not given.", $"Add {parameter}."));
+    }
+}

@@ -1,0 +1,250 @@
+using System.Collections.Immutable;
+using LabelNotebooks.Commands;
+using LabelNotebooks.Contracts.Extending;
+using LabelNotebooks.Contracts.Hosting;
+
+namespace LabelNotebooks.Features.Trails;
+
+/// <summary><c>#!label-trail</c>: reads the trail of a data set, checks it, and does to it what may be done.</summary>
+internal static class TrailCommand
+{
+    public const string Name = "#!label-trail";
+    public const string Id = "--id";
+    public const string Anchor = "--anchor";
+    public const string Names = "--names";
+
+    private const string Verify = "--verify";
+    private const string Since = "--since";
+    private const string Model = "--model";
+
+    public static NotebookCommand Row { get; } = new()
+    {
+        Name = Name,
+        Description = "Shows who decided what on which label, when and why, checks that nothing was changed since, and exports it.",
+        Example = $"{Name} labels.csv.trail.db --id c17",
+        Parameters =
+        [
+            TrailParameters.TrailRow with
+            {
+                Description = "The file of the trail; if left out, that of the data that was looked at last.",
+                AllowsImplicitName = true,
+            },
+            new CommandParameter { Name = Verify, Description = "Check every entry and every seal.", ValueType = typeof(bool), Default = false },
+            new CommandParameter { Name = Id, Description = "The life of the label of one example.", Placeholder = "ID" },
+            TrailParameters.ReviewerRow with { Description = "Show what this person did; with something to do, who does it." },
+            new CommandParameter { Name = Since, Description = "Show what was recorded since this day or time, UTC: 2026-11-24.", Placeholder = "TIME" },
+            new CommandParameter
+            {
+                Name = Model,
+                Description = "Show from which labels this model learned, and what changed since: its name, or the beginning of its digest.",
+                Placeholder = "MODEL",
+            },
+            .. TrailActions.Rows,
+            new CommandParameter
+            {
+                Name = Anchor,
+                Description = "Hold the trail against every line of this file, and add one: kept elsewhere, it shows later that nothing was rewritten.",
+                Placeholder = "FILE",
+            },
+            .. ExportParameters.Rows(
+                $"Write the trail as a table ({ExportParameters.Endings}); as .jsonl it goes out byte for byte, with a script that checks it anywhere."),
+            new CommandParameter
+            {
+                Name = Names,
+                Description = "Export names and reasons, too; files that went out cannot be erased from here.",
+                ValueType = typeof(bool),
+                Default = false,
+            },
+            TrailParameters.NetworkFolderRow,
+            AuditParameters.IntoRow("trail"),
+        ],
+        Run = call => CommandRun.Do(call, Plan),
+    };
+
+    private static CommandPlan Plan => new(Compute)
+    {
+        Outputs = [ExportParameters.Output(TableSchema.Check), new OutputOption(Anchor, (_, _) => { })],
+        Check = Check,
+    };
+
+    private static void Check(CommandCall call, List<InputProblem> problems)
+    {
+        TrailActions.Check(call, problems);
+        if (call.Get<string>(Since) is { } since && TimeWords.Read(since) is null)
+            problems.Add(new InputProblem($"{Name}, {Since}", $"\"{since}\" is no time.", "Type a day or a time, UTC: 2026-11-24, or \"2026-11-24 09:30\"."));
+        if (call.Get<bool>(Names) && !call.IsGiven(ExportParameters.Export))
+            problems.Add(new InputProblem(
+                $"{Name}, {Names}",
+                $"it is read for {ExportParameters.Export} alone.",
+                $"Name the file, {ExportParameters.Export} trail.jsonl, or leave it out."));
+    }
+
+    private static CommandOutcome Compute(CommandCall call)
+    {
+        string path = PathOf(call);
+        bool isFull = call.Get<bool>(Verify) || call.IsGiven(Anchor) || call.IsGiven(ExportParameters.Export) || TrailActions.NeedsAll(call);
+        bool writes = TrailActions.IsGiven(call) || call.IsGiven(ExportParameters.Export);
+        // Verified or not, a person who asks must see what is wrong: a trail that does not hold is shown, and nothing is done with it.
+        using Trail trail = writes ? TrailDoor.ToWrite(call, path) : Trail.Open(path, isReadOnly: true);
+        TrailCheck check = trail.Check(isFull);
+        IReadOnlyList<TrailAnchor> anchors = AnchorFile.Read(call.Get<string>(Anchor));
+        TrailFault[] against = [.. trail.Against(anchors)];
+        check = check with { Faults = [.. check.Faults, .. against] };
+        if (!check.Holds)
+            return new CommandOutcome(Report(call, trail, check, [])) { Failure = Fault(path, check) };
+        List<string> done = [.. TrailActions.Do(call, trail)];
+        if (anchors.Count > 0)
+            done.Add(
+                $"{Sentences.Count(anchors.Count, "anchor holds", "anchors hold")}, the first from {TimeWords.Short(anchors.Min(anchor => anchor.Time))}.");
+        TrailExports? exports = TrailExports.Of(call, trail, done);
+        if (done.Count > 0)
+            check = trail.Check(isFull);
+        TrailReport report = Report(call, trail, check, [.. done]);
+        string? anchorPath = call.Get<string>(Anchor);
+        TrailAnchor? anchor = anchorPath is null ? null : trail.Anchor();
+        return new CommandOutcome(report with
+        {
+            Done = [.. report.Done, .. anchor is null
+                ? []
+                : new[] { $"Kept in {anchorPath}: {anchor}. Keep that file where this trail is not: in a mail, on paper, in another department." }],
+        })
+        {
+            AddFiles = exports is null && anchor is null
+                ? null
+                : files =>
+                {
+                    exports?.Add(files, report);
+                    if (anchor is not null)
+                        AnchorFile.Add(files, anchorPath!, anchor);
+                },
+        };
+    }
+
+    private static AuditInputException Fault(string path, TrailCheck check) => new(
+        path,
+        check.ToString(),
+        "Nothing was done. Find out who changed the file, keep it, and go on from a copy that holds.");
+
+    private static TrailReport Report(CommandCall call, Trail trail, TrailCheck check, ImmutableArray<string> done)
+    {
+        TrailState state = StateOf(trail, check);
+        var lines = new TrailLines(trail, state, example => example);
+        string? id = call.Get<string>(Id);
+        string? known = id is null ? null : trail.KnownAs(id);
+        IEnumerable<TrailEntry> entries = known is null ? trail.Entries(to: Sure(trail, check)) : EntriesOf(trail, state, known);
+        (TrailLine[] shown, string filter, string[] said) = Filtered(call, trail, state, entries.Select(lines.Of));
+        return new TrailReport
+        {
+            Trail = trail.Path,
+            Genesis = trail.Genesis,
+            Check = check,
+            Lines = [.. shown],
+            Statuses = state.Examples.CountBy(example => example.Status).ToImmutableSortedDictionary(),
+            Example = known is null ? null : state.Of(known),
+            Id = id,
+            Filter = filter,
+            Done = [.. done, .. said],
+        };
+    }
+
+    private static (TrailLine[] Lines, string Filter, string[] Said) Filtered(CommandCall call, Trail trail, TrailState state, IEnumerable<TrailLine> lines)
+    {
+        string filter = "";
+        string[] said = [];
+        if (call.Get<string>(TrailParameters.Reviewer) is { } reviewer && !TrailActions.IsGiven(call) && !call.IsGiven(ExportParameters.Export))
+        {
+            if (trail.SealOfPerson(reviewer) is null)
+                throw new AuditInputException(
+                    $"{Name}, {TrailParameters.Reviewer}",
+                    $"nobody of the name {reviewer} takes part in the trail.",
+                    "Write it as it was given.");
+            lines = lines.Where(line => line.Who == reviewer.Trim());
+            filter += $" of {reviewer.Trim()}";
+        }
+
+        if (call.Get<string>(Since) is { } since)
+        {
+            DateTime time = TimeWords.Read(since)!.Value;
+            lines = lines.Where(line => line.Time >= time);
+            filter += $" since {since}";
+        }
+
+        if (call.Get<string>(Model) is { } name)
+        {
+            (TrailEntry entry, ModelEntry model) = ModelOf(trail, name);
+            lines = lines.Where(line => line.Type == DecisionWord && line.Number <= model.At);
+            filter += $" behind model {model.Name}";
+            said = [ModelWords(trail, state, entry, model)];
+        }
+
+        return ([.. lines], filter, said);
+    }
+
+    private const string DecisionWord = "decision";
+
+    private static (TrailEntry Entry, ModelEntry Model) ModelOf(Trail trail, string name) => trail.Entries()
+        .Where(entry => entry.Body is ModelEntry model && (model.Name == name || (name.Length >= 8 && model.Digest.StartsWith(name, StringComparison.Ordinal))))
+        .Select(entry => (entry, (ModelEntry)entry.Body))
+        .LastOrDefault() is { entry: not null } found
+            ? found
+            : throw new AuditInputException(
+                $"{Name}, {Model}",
+                $"the trail knows no model {name}.",
+                "Models: " + (string.Join(
+                    ", ",
+                    trail.Entries().Select(entry => entry.Body).OfType<ModelEntry>().Select(model => model.Name).Distinct()) is { Length: > 0 } models
+                    ? models + "."
+                    : "none was recorded."));
+
+    private static string ModelWords(Trail trail, TrailState state, TrailEntry entry, ModelEntry model)
+    {
+        TrailState then = trail.StateAt(model.At);
+        ExampleState[] changed =
+            [.. state.Examples.Where(example => example.Where is null && then.LabelOf(example.Example, example.Original) != example.Label)];
+        int corrected = then.Examples.Count(example => example.Status == ExampleStatus.Changed);
+        return $"Model {model.Name} learned from the labels at entry {model.At}, recorded on {TimeWords.Short(entry.Time)}: "
+            + $"{Sentences.Count(corrected, "label was", "labels were")} corrected by then. Since then "
+            + (changed.Length == 0
+                ? "no label changed."
+                : $"{Sentences.Count(changed.Length, "label")} changed: "
+                    + $"{Sentences.FirstFew(
+                        [.. changed.Select(example => $"{example.Example} from {then.LabelOf(example.Example, example.Original)} to {example.Label}")])}.");
+    }
+
+    // What happened to an example, and what was taken back of it.
+    private static IEnumerable<TrailEntry> EntriesOf(Trail trail, TrailState state, string example)
+    {
+        HashSet<long> own = [.. state.Of(example)?.All.Select(decision => decision.Number) ?? []];
+        return trail.EntriesOf(example)
+            .Concat(own.Count == 0 ? [] : trail.Entries().Where(entry => entry.Body is UndoEntry undo && own.Contains(undo.Of)))
+            .OrderBy(entry => entry.Number);
+    }
+
+    private static long Sure(Trail trail, TrailCheck check) => check.Holds ? trail.Count : check.LastSure;
+
+    private static TrailState StateOf(Trail trail, TrailCheck check) => trail.StateAt(Math.Max(1, Sure(trail, check)));
+
+    private static string PathOf(CommandCall call)
+    {
+        if (call.Get<string>(TrailParameters.Trail) is { } path)
+            return path;
+        foreach (string name in call.Host.VariableNames.Reverse())
+        {
+            string? found = call.Host.TryGetVariable(name, out object? value)
+                ? value switch
+                {
+                    RecordReport report => report.Trail,
+                    TrailReport report => report.Trail,
+                    IAudited { Context.Data.Path: { } data } => TrailSource.PathOf(TrailSource.Shown(data)),
+                    LabeledData { Path: { } data } => TrailSource.PathOf(TrailSource.Shown(data)),
+                    DataAudit { Path: { } data } => TrailSource.PathOf(TrailSource.Shown(data)),
+                    _ => null,
+                }
+                : null;
+            if (found is not null)
+                return found;
+        }
+
+        throw new AuditInputException(Name, "no trail is named, and nothing was looked at that has one.", $"Name its file: {Row.Example}.");
+    }
+}

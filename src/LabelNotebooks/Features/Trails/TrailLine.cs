@@ -1,0 +1,47 @@
+namespace LabelNotebooks;
+
+/// <summary>An entry of a trail in words: what happened, when, by whom and why.</summary>
+/// <param name="Number">Its number.</param>
+/// <param name="Time">When it was recorded, UTC.</param>
+/// <param name="What">What happened.</param>
+public sealed record TrailLine(long Number, DateTime Time, string What)
+{
+    /// <summary>The type of the entry: "decision".</summary>
+    public required string Type { get; init; }
+
+    /// <summary>The example; empty where it is of none.</summary>
+    public string Example { get; init; } = "";
+
+    /// <summary>What was decided; empty where nothing was.</summary>
+    public string Decision { get; init; } = "";
+
+    /// <summary>The label before; empty where there is none.</summary>
+    public string From { get; init; } = "";
+
+    /// <summary>The label after; empty where there is none.</summary>
+    public string To { get; init; } = "";
+
+    /// <summary>The name of who did it; "reviewer" and eight digits of the seal where it was erased; empty where nobody is named.</summary>
+    public string Who { get; init; } = "";
+
+    /// <summary>The first eight digits of the seal of who did it: the same person has the same everywhere in a trail.</summary>
+    public string Seal { get; init; } = "";
+
+    /// <summary>In which role.</summary>
+    public string Role { get; init; } = "";
+
+    /// <summary>Why, in the person's words; that it was erased, where it was.</summary>
+    public string Reason { get; init; } = "";
+
+    /// <summary>How the label came to be wrong or doubtful.</summary>
+    public string Cause { get; init; } = "";
+
+    /// <summary>The version of the guideline.</summary>
+    public string Guideline { get; init; } = "";
+
+    /// <summary>True if it counts now: not taken back, not replaced, not settled. False for what is no decision.</summary>
+    public bool IsLive { get; init; }
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{Number}: {What}";
+}

@@ -1,0 +1,81 @@
+using LabelNotebooks.Commands;
+
+namespace LabelNotebooks.Features.Trails;
+
+/// <summary>Says in words what the entries of a trail hold.</summary>
+internal sealed class TrailLines(Trail trail, TrailState state, Func<string, string> nameOf)
+{
+    private readonly Dictionary<string, DateTime> _erased = trail.Entries()
+        .Where(entry => entry.Body is EraseEntry)
+        .GroupBy(entry => ((EraseEntry)entry.Body).Erased)
+        .ToDictionary(group => group.Key, group => group.First().Time, StringComparer.Ordinal);
+
+    private readonly HashSet<long> _live = [.. state.Examples.SelectMany(example => example.Live).Select(decision => decision.Number)];
+
+    public TrailLine Of(TrailEntry entry)
+    {
+        TrailLine line = Of(entry, entry.Body, entry.Time) with { IsLive = _live.Contains(entry.Number) };
+        return line;
+    }
+
+    public string PersonOf(string seal) => seal.Length == 0 ? "" : trail.ValueOf(seal) ?? $"reviewer {seal[..8]}";
+
+    private TrailLine Of(TrailEntry entry, EntryBody body, DateTime time)
+    {
+        TrailLine Line(string what, string who = "") => new(entry.Number, time, what)
+        {
+            Type = body.Type,
+            Who = PersonOf(who),
+            Seal = who.Length == 0 ? "" : who[..8],
+        };
+        return body switch
+        {
+            GenesisEntry genesis => Line(
+                $"the trail begins: {Sentences.Count(genesis.Count, "example")}, "
+                + (genesis.Column.Length == 0 ? "known by their rows" : $"known by column \"{genesis.Column}\"")),
+            PersonEntry person => Line($"{PersonOf(person.Who)} takes part", person.Who),
+            DecisionEntry decision => Line((decision.IsAdjudication ? "settled: " : "") + decision.Words, decision.Who) with
+            {
+                Example = nameOf(decision.Example),
+                Decision = ChoiceNames.Of(decision.Kind),
+                From = decision.From,
+                To = decision.To,
+                Role = decision.Role,
+                Reason = TextOf(decision.Reason),
+                Cause = decision.Cause is { } cause ? ChoiceNames.Of(cause) : "",
+                Guideline = decision.Guideline,
+            },
+            UndoEntry undo =>
+                Line($"took back entry {undo.Of}", undo.Who) with { Role = undo.Role, Reason = TextOf(undo.Reason), Example = ExampleOf(undo.Of) },
+            CommentEntry comment => Line(comment.On is { } on ? $"answered entry {on}" : "remarked", comment.Who) with
+            {
+                Example = nameOf(comment.Example),
+                Role = comment.Role,
+                Reason = TextOf(comment.Remark),
+            },
+            GuidelineEntry guideline => Line($"put in the guideline {guideline.Guideline}", guideline.Who) with { Guideline = guideline.Guideline },
+            ExtendEntry extend => Line($"the data grew by {Sentences.Count(extend.Added, "example")}", extend.Who) with { Reason = TextOf(extend.Reason) },
+            ModelEntry model => Line($"model {model.Name} learned from the labels at entry {model.At}"),
+            ImportedEntry imported => Of(entry, TrailEntry.Parse(imported.Entry)),
+            ExportEntry export => Line($"went out: {export.What}{(export.Names ? ", with names" : "")}", export.Who),
+            EraseEntry erase => Line($"erased a {erase.Kind} ({erase.Why})", erase.Who),
+            UnknownEntry unknown => Line($"an entry of a kind that this version does not know: {unknown.Name}"),
+            _ => throw new InvalidOperationException($"{body.Type} has no words."),
+        };
+    }
+
+    private TrailLine Of(TrailEntry entry, TrailEntry inner)
+    {
+        TrailLine line = Of(entry, inner.Body, inner.Time);
+        return line with { What = $"{line.What} (taken over from another copy)" };
+    }
+
+    private string TextOf(string seal) => seal.Length == 0 ? ""
+        : trail.ValueOf(seal)
+            ?? (_erased.TryGetValue(seal, out DateTime time)
+                ? $"(erased on {time.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)})"
+                : "(missing)");
+
+    private string ExampleOf(long number) =>
+        state.Examples.FirstOrDefault(example => example.All.Any(decision => decision.Number == number)) is { } found ? nameOf(found.Example) : "";
+}

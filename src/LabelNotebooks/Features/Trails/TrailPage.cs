@@ -1,0 +1,139 @@
+using LabelNotebooks.Commands;
+using LabelNotebooks.Features.Describe;
+using LabelNotebooks.Pages;
+
+namespace LabelNotebooks.Features.Trails;
+
+/// <summary>A trail as a person reads it: whether it holds, and what happened when, by whom and why.</summary>
+internal static class TrailPage
+{
+    private const int PageSize = 25;
+    private const int MostCharacters = 300;
+    private const int MostFaults = 3;
+
+    public static Sheet Of(TrailReport report) => new(
+        report.ToString(),
+        new Group([.. Faults(report.Check)]),
+        new Notes([.. report.Done.Select(done => (Phrase)done), .. NotesOf(report)]),
+        report.Lines.IsEmpty ? Block.None : Timeline(report),
+        new Section("Next", new Notes([.. Next(report)])) { IsClose = true },
+        Paragraph.Foot("A name in a trail is declared, not proved: it shows that nobody exchanged it later, not who sat at the keyboard. Times are those of "
+            + "the computer that recorded; the order is that of the entries.").OnPage());
+
+    private static IEnumerable<Block> Faults(TrailCheck check)
+    {
+        foreach (TrailFault fault in check.Faults.Take(MostFaults))
+        {
+            string what = fault.ToString();
+            yield return new Alert(
+                char.ToUpperInvariant(what[0]) + what[1..] + ".",
+                check.LastSure == 0 ? "No entry is sure." : $"What follows on entry {Sentences.Count(check.LastSure)} is not sure, and not shown.",
+                AlertKind.Stop);
+        }
+
+        if (check.Faults.Length > MostFaults)
+            yield return new Paragraph($"{Sentences.Count(check.Faults.Length - MostFaults, "more fault follows", "more faults follow")}.");
+    }
+
+    private static IEnumerable<Phrase> NotesOf(TrailReport report)
+    {
+        if (report.Example is { } example)
+        {
+            yield return example.Label == example.Original
+                ? Phrase.Of($"The label before the first decision: {Phrase.Strong(example.Original)}.")
+                : Phrase.Of($"Before the first decision it was {Phrase.Strong(example.Original)}; now it is {Phrase.Strong(example.Label)}.");
+            if (example.Status == ExampleStatus.Contested)
+            {
+                yield return "Until somebody who decided neither way settles it, the label stays: "
+                    + string.Join(", ", example.Live.Select(decision => $"entry {decision.Number} {decision.Decision.Words}")) + ".";
+            }
+        }
+        else if (!report.Statuses.IsEmpty && report.Filter.Length == 0)
+        {
+            yield return "Examples with decisions: " + string.Join(
+                ", ",
+                report.Statuses.Select(pair => $"{Sentences.Count(pair.Value)} {StatusOf(pair.Key)}")) + ".";
+        }
+
+        if (report.Check.Holds)
+            yield return report.Check.ToString();
+        if (report.Check.ClockJumps > 0)
+        {
+            yield return $"The clock jumped {Sentences.Count(report.Check.ClockJumps, "time")}, first: {report.Check.FirstClockJump}. "
+                + "The order of the entries is "
+                    + "right, their times may not be.";
+        }
+
+        if (report.Check.Erased > 0)
+            yield return $"{Sentences.Count(report.Check.Erased, "name or text was", "names or texts were")} erased, each by an entry that says so.";
+    }
+
+    private static Section Timeline(TrailReport report)
+    {
+        bool ofOne = report.Example is not null;
+        return new Section(
+            ofOne ? "What happened to it" : "What happened",
+            new Table(
+                [
+                    new Column("entry", Align.Right) { Sort = SortBy.Numbers, NamesRows = true },
+                    new Column("when") { Sort = SortBy.Texts },
+                    .. ofOne ? Array.Empty<Column>() : [new Column("example") { Sort = SortBy.Texts }],
+                    new Column("what"),
+                    new Column("who") { Sort = SortBy.Texts },
+                    new Column("why"),
+                    new Column("guideline") { Sort = SortBy.Texts },
+                ],
+                report.Lines.Select(line => new TableRow(
+                [
+                    WordsCell.Count(line.Number),
+                    TimeWords.Short(line.Time),
+                    .. ofOne ? Array.Empty<Cell>() : [line.Example],
+                    line.Decision.Length > 0 && !line.IsLive ? Phrase.Of($"{line.What} {Phrase.Small("(does not count any more)")}") : line.What,
+                    line.Role.Length == 0 ? line.Who : $"{line.Who}, {line.Role}",
+                    string.Join(": ", new[] { line.Cause.Replace('-', ' '), line.Reason }.Where(text => text.Length > 0)),
+                    line.Guideline,
+                ])))
+            {
+                PageSize = PageSize,
+                MostRowsInTerminal = PageSize,
+                MostCharactersOnPage = MostCharacters,
+                MostCharactersInTerminal = MostCharacters,
+                Rest = shown => shown < report.Lines.Length ? $"{Sentences.Count(shown)} of {Sentences.Count(report.Lines.Length)} shown." : "",
+            })
+        {
+            IsClose = true,
+        };
+    }
+
+    private static IEnumerable<Phrase> Next(TrailReport report)
+    {
+        string line = $"#!label-trail {TypedLine.Word(report.Trail)}";
+        if (!report.Check.Holds)
+        {
+            yield return "Keep this file as it is: it is evidence. Find out who changed it, and go on from a copy that holds.";
+            yield break;
+        }
+
+        if (report.Example is { Status: ExampleStatus.Contested })
+            yield return Phrase.Of($"To settle it: {Phrase.Code($"{line} --settle {TypedLine.Word(report.Id!)} --to LABEL --reviewer NAME")}");
+        if (report.Example is { Live: [.., var last] })
+            yield return Phrase.Of($"To take the last decision back: {Phrase.Code($"{line} --undo {last.Number} --reviewer NAME --reason WHY")}");
+        if (!report.Check.IsFull)
+            yield return Phrase.Of($"To check every entry: {Phrase.Code($"{line} --verify")}");
+        if (report.Example is null && report.Id is null)
+            yield return Phrase.Of($"The life of one label: {Phrase.Code($"{line} --id ID")}");
+        yield return Phrase.Of($"For somebody who does not have this program: {Phrase.Code($"{line} --export trail.jsonl")}");
+    }
+
+    internal static string StatusOf(ExampleStatus status) => status switch
+    {
+        ExampleStatus.Open => "open again",
+        ExampleStatus.Kept => "kept",
+        ExampleStatus.Changed => "changed",
+        ExampleStatus.Ambiguous => "ambiguous",
+        ExampleStatus.OutOfScope => "out of scope",
+        ExampleStatus.Escalated => "waiting for somebody else",
+        ExampleStatus.Contested => "contested",
+        _ => throw new InvalidOperationException($"{status} has no words."),
+    };
+}

@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+
+namespace LabelNotebooks;
+
+/// <summary>What a trail says: all of it, or of one example, one person, one time or one model.</summary>
+public sealed record TrailReport
+{
+    /// <summary>The file.</summary>
+    public required string Trail { get; init; }
+
+    /// <summary>Of what the trail is.</summary>
+    public required GenesisEntry Genesis { get; init; }
+
+    /// <summary>Whether it holds.</summary>
+    public required TrailCheck Check { get; init; }
+
+    /// <summary>The entries that were asked for, in their order.</summary>
+    public required ImmutableArray<TrailLine> Lines { get; init; }
+
+    /// <summary>How far each example with decisions has come, and how many.</summary>
+    public required ImmutableSortedDictionary<ExampleStatus, int> Statuses { get; init; }
+
+    /// <summary>The example that was asked for; null for all.</summary>
+    public ExampleState? Example { get; init; }
+
+    /// <summary>The id of the example as a person knows it.</summary>
+    public string? Id { get; init; }
+
+    /// <summary>What was done, in sentences: an anchor kept, a decision taken back.</summary>
+    public ImmutableArray<string> Done { get; init; } = [];
+
+    /// <summary>What was asked for beside the example, as the end of "the entries ...": "of Ana M."; empty for all.</summary>
+    public string Filter { get; init; } = "";
+
+    /// <summary>What it says, in one sentence.</summary>
+    public override string ToString() => !Check.Holds ? "The trail does not hold"
+        : Example is { } example ? $"{Id}: {example.Label}{StatusWords(example.Status)}"
+        : Id is not null ? $"Nobody has decided on {Id}"
+        : Lines.IsEmpty ? $"No entry{Filter}"
+        : $"{Sentences.Count(Lines.Length, "entry", "entries")}{Filter} in the trail of {Sentences.Count(Genesis.Count, "example")}";
+
+    internal static string StatusWords(ExampleStatus status) => status switch
+    {
+        ExampleStatus.Open => ", as it was: nothing is decided",
+        ExampleStatus.Kept => ", kept",
+        ExampleStatus.Changed => ", changed",
+        ExampleStatus.Ambiguous => ", called ambiguous",
+        ExampleStatus.OutOfScope => ", called out of scope",
+        ExampleStatus.Escalated => ", waits for somebody else",
+        ExampleStatus.Contested => ", contested: people decided differently",
+        _ => throw new InvalidOperationException($"{status} has no words."),
+    };
+}

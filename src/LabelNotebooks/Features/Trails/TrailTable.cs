@@ -1,0 +1,26 @@
+using LabelNotebooks.Pages;
+
+namespace LabelNotebooks.Features.Trails;
+
+/// <summary>The columns of an export of a trail as a table.</summary>
+internal static class TrailTable
+{
+    public static TableSchema<TrailLine> Table { get; } = new TableSchema<TrailLine>(
+        "trail",
+        "A row for each entry of the trail, in the order of the trail. Names and reasons are empty unless they were asked for.")
+        .LongWhole("entry", line => line.Number, "The number of the entry, from 1.")
+        .Text("time", line => TimeWords.Exact(line.Time), "When it was recorded, UTC.")
+        .Text("type", line => line.Type, "What the entry is: decision, undo, comment, guideline ...")
+        .Text("example", line => line.Example, "The id of the example; empty where the entry is of none.")
+        .Text("decision", line => line.Decision, "One of keep, change, ambiguous, out-of-scope or escalate; empty where nothing was decided.")
+        .Text("label_before", line => line.From, "The label before the reviewer.")
+        .Text("label_after", line => line.To, "The label after; as before unless it was changed.")
+        .Truth("is_live", line => line.IsLive, "True if the decision counts now: not taken back, not replaced by the same person, not settled.")
+        .Text("reviewer_seal", line => line.Seal, "Eight digits that are the same for all that one person did.")
+        .Text("reviewer", line => line.Who, "The name of who did it, where names were asked for.")
+        .Text("role", line => line.Role, "In which role.")
+        .Text("reason", line => line.Reason, "Why, where names were asked for: a reason may name somebody.")
+        .Text("cause", line => line.Cause, "One of unclear-guideline, slip, ambiguous, rule-changed or other.")
+        .Text("guideline_version", line => line.Guideline, "The version of the guideline.")
+        .Text("what", line => line.What, "The entry in words.");
+}
