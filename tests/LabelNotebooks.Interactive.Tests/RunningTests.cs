@@ -77,6 +77,18 @@ public sealed class RunningTests(LoadedHost host)
     }
 
     [HostFact]
+    public void A_decision_is_recorded_in_a_trail_and_found_again()
+    {
+        string trail = Path.Combine(host.Packages.Folder, "digits.trail.db");
+        string where = $"--data data/digits.csv --label label --id id --trail \"{trail}\"";
+        host.Run($"#!label-record 45 {where} --decision change --to 3 --reviewer \"Ana M.\" --reason \"an open curve\"");
+        string life = host.Run($"#!label-trail \"{trail}\" --id 45 --verify").Text;
+        Assert.Contains("45: 3, changed", life, StringComparison.Ordinal);
+        Assert.Contains("an open curve", life, StringComparison.Ordinal);
+        Assert.Contains("Verified: all 3 entries", life, StringComparison.Ordinal);
+    }
+
+    [HostFact]
     public void A_comma_in_the_persons_numbers_changes_nothing()
     {
         host.Run("var before = System.Globalization.CultureInfo.CurrentCulture; System.Globalization.CultureInfo.DefaultThreadCurrentCulture = "
