@@ -21,15 +21,25 @@ public sealed partial class Trail
     {
         ArgumentNullException.ThrowIfNull(drafts);
         TrailData known = Known(data);
-        InputProblem[] problems = [.. drafts.SelectMany(draft => DraftCheck.Of(draft, Classes, data))];
+        InputProblem[] problems = FaultsOf(drafts, data, Classes);
         return problems.Length > 0
             ? throw new AuditInputException(problems)
             : Write(writer => new TrailRecorder(writer, known, ValueOf).Record(drafts.Select(draft => draft with { Example = KnownAs(draft.Example) })));
     }
 
+    /// <summary>What is wrong with decisions, before there is a trail to record them in: all of it.</summary>
+    public static IReadOnlyList<InputProblem> FaultsOf(IReadOnlyList<DecisionDraft> drafts, TrailData data)
+    {
+        ArgumentNullException.ThrowIfNull(drafts);
+        ArgumentNullException.ThrowIfNull(data);
+        return FaultsOf(drafts, data, data.Classes);
+    }
+
+    private static InputProblem[] FaultsOf(IReadOnlyList<DecisionDraft> drafts, TrailData data, IReadOnlyList<string> classes) =>
+        [.. drafts.SelectMany(draft => DraftCheck.Of(draft, classes, data))];
+
     /// <summary>The classes that a label may be changed to: those of the beginning, and those that came when the data grew.</summary>
-    public IReadOnlyList<string> Classes => Entries()
-        .Select(entry => entry.Body)
+    public IReadOnlyList<string> Classes => Bodies
         .OfType<ExtendEntry>()
         .LastOrDefault(extend => !extend.Classes.IsDefault)?.Classes ?? Genesis.Classes;
 
@@ -76,6 +86,14 @@ public sealed partial class Trail
     public TrailEntry Guideline(string version, byte[] content, string? name, string reviewer) => Write(writer =>
     {
         Say("guideline", ("the version", version), ("the name of the reviewer", reviewer));
+        if (Bodies.OfType<GuidelineEntry>().FirstOrDefault(kept => kept.Guideline == version && kept.Digest != HashText.Of(content)) is not null)
+        {
+            throw new AuditInputException(
+                "guideline",
+                $"version {version} is kept already, with another text.",
+                "Give the new text a version of its own: decisions name the one by which they were made.");
+        }
+
         writer.Attach(content);
         string who = writer.Person(reviewer.Trim());
         return writer.Append(new GuidelineEntry { Guideline = version, Digest = HashText.Of(content), Name = name, Who = who });
@@ -97,7 +115,7 @@ public sealed partial class Trail
     {
         if (why is not ("request" or "retention" or "mistake"))
             throw new AuditInputException("erase", $"the reason is \"{why}\".", "Give request, retention or mistake.");
-        SealedValue value = _store.AllSealed().FirstOrDefault(one => one.Hash == seal)
+        SealedValue value = _store.Sealed(seal)
             ?? throw new AuditInputException("erase", $"nothing is kept under the seal {seal}.", "It was erased already, or is of another trail.");
         TrailEntry entry = Write(writer =>
         {
@@ -106,12 +124,14 @@ public sealed partial class Trail
             writer.Erase(seal);
             return erased;
         });
-        return new ErasureOutcome(entry, [.. Entries().Where(one => one.Body is ExportEntry { Names: true })]);
+        return new ErasureOutcome(entry, [.. Entries().Where(one => one.Core().Body is ExportEntry { Names: true })]);
     }
 
     /// <summary>The seal of a person of this name; null if nobody of that name takes part.</summary>
-    public string? SealOfPerson(string name) =>
-        _store.AllSealed().FirstOrDefault(value => value.Kind == Seals.Person && value.Value == name.Trim())?.Hash;
+    public string? SealOfPerson(string name) => SealsOfPerson(name) is [var seal, ..] ? seal : null;
+
+    /// <summary>All seals of a person: more than one where copies were merged in which the person took part for the first time.</summary>
+    public IReadOnlyList<string> SealsOfPerson(string name) => _store.SealsOf(Seals.Person, name.Trim());
 
     /// <summary>Takes over what a copy of this trail, or another trail of the same data, has that this one lacks. Twice adds nothing.</summary>
     /// <exception cref="AuditInputException">One of the two does not hold, or they are of different data.</exception>
@@ -126,14 +146,16 @@ public sealed partial class Trail
     public TrailEntry Extend(TrailData data, string reviewer, string reason = "")
     {
         Say("extend", ("the name of the reviewer", reviewer), ("the reason", reason));
-        TrailData known = Known(data);
-        DataMatch match = MatchOf(data);
-        if (match.Kind != DataMatchKind.Grown)
-            throw new AuditInputException(data.Source, match.Words, "Extend a trail with the data set that holds all of its examples, and new ones.");
-        TrailState state = StateAt();
-        string[] classes = [.. Classes.Concat(data.Classes.Except(Classes))];
         return Write(writer =>
         {
+            // Within the transaction: another one may have extended it in between.
+            TrailData known = Known(data);
+            DataMatch match = MatchOf(data);
+            if (match.Kind != DataMatchKind.Grown)
+                throw new AuditInputException(data.Source, match.Words, "Extend a trail with the data set that holds all of its examples, and new ones.");
+            TrailState state = StateAt();
+            IReadOnlyList<string> before = Classes;
+            string[] classes = [.. before.Concat(data.Classes.Except(before))];
             string who = writer.Person(reviewer.Trim());
             return writer.Append(new ExtendEntry
             {
@@ -143,7 +165,7 @@ public sealed partial class Trail
                 Added = match.Added,
                 Who = who,
                 Reason = writer.Text(Seals.Reason, reason),
-                Classes = classes.Length > Classes.Count ? [.. classes] : default,
+                Classes = classes.Length > before.Count ? [.. classes] : default,
             });
         });
     }
@@ -187,15 +209,22 @@ public sealed partial class Trail
                 last ??= replay.Number > 0 ? Entries(replay.Number).FirstOrDefault() : null;
                 return write(new TrailWriter(entries, replay, _clock, last?.Time));
             });
-            _values = null;
+            Forget();
             return result;
         }
         catch
         {
             // What was followed and then not written is not so.
             _replay = null;
-            _values = null;
+            Forget();
             throw;
         }
+    }
+
+    // What was read of seals may be erased by now.
+    private void Forget()
+    {
+        _values.Clear();
+        _key = null;
     }
 }

@@ -18,7 +18,8 @@ public sealed partial class Trail : IDisposable
 {
     private readonly TrailStore _store;
     private readonly TimeProvider _clock;
-    private Dictionary<string, string>? _values;
+    private Dictionary<string, string?> _values = new(StringComparer.Ordinal);
+    private byte[]? _key;
     private TrailReplay? _replay;
 
     private Trail(TrailStore store, TimeProvider clock)
@@ -100,11 +101,11 @@ public sealed partial class Trail : IDisposable
         }
     }
 
-    /// <summary>Opens a trail. Its first entry, its tables and its last 1,000 entries are checked; see <see cref="Check"/> for all of it.</summary>
+    /// <summary>Opens a trail. It is not checked: see <see cref="Check"/>.</summary>
     /// <param name="path">Its file.</param>
     /// <param name="isReadOnly">True to look only: works without the right to write.</param>
     /// <param name="clock">The clock by which entries are dated; null for that of the computer.</param>
-    /// <exception cref="AuditInputException">There is no such trail, or what was looked at does not hold.</exception>
+    /// <exception cref="AuditInputException">There is no such trail, or it does not begin like one.</exception>
     public static Trail Open(string path, bool isReadOnly = false, TimeProvider? clock = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
@@ -123,6 +124,14 @@ public sealed partial class Trail : IDisposable
     /// <summary>The entries from a number on, in their order. O(number of entries), one at a time.</summary>
     /// <exception cref="AuditInputException">One of them is no entry.</exception>
     public IEnumerable<TrailEntry> Entries(long from = 1, long to = long.MaxValue) => _store.Rows(from, to).Select(ReadEntry);
+
+    /// <summary>What the entries say, of those that were taken over what they say themselves.</summary>
+    internal IEnumerable<EntryBody> Bodies => Entries().Select(entry => entry.Core().Body);
+
+    internal IEnumerable<byte[]> Attachments() => _store.Attachments().Select(attached => attached.Content);
+
+    /// <summary>The hash of an entry as it lies there; null if there is none of this number.</summary>
+    internal string? HashAt(long number) => _store.Rows(number, number).FirstOrDefault() is { } row ? HashText.Of(row.Text) : null;
 
     /// <summary>The entries that speak of an example, in their order.</summary>
     public IEnumerable<TrailEntry> EntriesOf(string example) => _store.RowsOf(example).Select(ReadEntry).Where(entry => entry.Body is not GenesisEntry);
@@ -144,15 +153,24 @@ public sealed partial class Trail : IDisposable
     /// <summary>The number of the last entry up to a time; 0 if the trail is younger. With a clock that went back this is a choice.</summary>
     public long NumberAt(DateTime time) => Entries().Where(entry => entry.Time <= time).Select(entry => entry.Number).LastOrDefault();
 
-    /// <summary>The name or the text behind a seal; null where it was erased, or is not here.</summary>
-    public string? ValueOf(string seal) => Values.GetValueOrDefault(seal);
+    /// <summary>The name or the text behind a seal; null where it was erased, is not here, or is not what was sealed.</summary>
+    public string? ValueOf(string seal)
+    {
+        if (seal.Length != HashText.Length)
+            return null;
+        // What does not fit its seal was put in its place by somebody else: it is not shown.
+        if (!_values.TryGetValue(seal, out string? value))
+            _values[seal] = value = _store.Sealed(seal) is { Holds: true, Kind: not Seals.Pseudonyms } kept ? kept.Value : null;
+        return value;
+    }
 
     /// <summary>The file of a guideline; null where it is not here.</summary>
     public byte[]? Attachment(string digest) => _store.Attachment(digest);
 
     /// <summary>The id by which the trail knows an example of the data: itself, or its pseudonym.</summary>
     /// <exception cref="AuditInputException">The key of the pseudonyms was erased.</exception>
-    public string KnownAs(string id) => KeyOfPseudonyms is { } key ? TrailData.PseudonymOf(key, id) : id;
+    public string KnownAs(string id) =>
+        Genesis.Pseudonyms is null || id.StartsWith(TrailData.PseudonymMark, StringComparison.Ordinal) ? id : TrailData.PseudonymOf(KeyOfPseudonyms!, id);
 
     /// <summary>The data as the trail knows it: with pseudonyms where it keeps those.</summary>
     /// <exception cref="AuditInputException">The key of the pseudonyms was erased.</exception>
@@ -186,13 +204,9 @@ public sealed partial class Trail : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _store.Dispose();
 
-    private Dictionary<string, string> Values => _values ??= _store.AllSealed()
-        .Where(value => value.Kind != Seals.Pseudonyms)
-        .ToDictionary(value => value.Hash, value => value.Value, StringComparer.Ordinal);
-
     private byte[]? KeyOfPseudonyms => Genesis.Pseudonyms is not { } seal
         ? null
-        : _store.AllSealed().FirstOrDefault(value => value.Hash == seal)?.Salt
+        : _key ??= _store.Sealed(seal)?.Salt
             ?? throw new AuditInputException(
                 Path,
                 "the key of its pseudonyms was erased: nobody can tell any more which example of the data is which of the trail.",

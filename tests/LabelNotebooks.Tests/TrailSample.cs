@@ -71,7 +71,8 @@ internal static class TrailSample
         {
             Faults = [new TrailFault(4, "its text was changed: it does not fit its hash") { Example = "c2", Time = Time }],
             LastSure = 3,
-        }) with { Lines = [] });
+        }) with
+        { Lines = [] });
         yield return ("trail line", Lines()[2]);
         yield return ("trail check", Holds with { Faults = [new TrailFault(4, "it begins another trail")], LastSure = 3 });
         yield return ("trail anchor", new TrailAnchor(new string('1', 32), 7, new string('a', 64), Time));

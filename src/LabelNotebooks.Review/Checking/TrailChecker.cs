@@ -15,14 +15,20 @@ internal sealed class TrailChecker(TrailStore store)
     private readonly List<TrailFault> _faults = [];
     private readonly ClockWatch _clock = new();
     private readonly SealWatch _seals = new();
+    private readonly List<(long Number, string Version, string Digest)> _guidelines = [];
     private string _previous = HashText.None;
     private long _expected = 1;
     private long _lastSure;
 
     public TrailCheck Check(bool isFull)
     {
-        foreach (string name in store.SchemaDifferences)
-            _faults.Add(new TrailFault(0, $"its table, index or trigger \"{name}\" is not as it is made; another program changed it"));
+        if (store.SchemaDifferences is { Count: > 0 } different)
+        {
+            _faults.Add(new TrailFault(
+                0,
+                $"another program changed what keeps entries from being changed: {Sentences.FirstFew(different, 20)}"));
+        }
+
         (long last, string head) = store.Head;
         long from = isFull ? 1 : Math.Max(1, last - LooksBack + 1);
         if (from > 1)
@@ -35,10 +41,12 @@ internal sealed class TrailChecker(TrailStore store)
         if (isFull)
         {
             _faults.AddRange(_seals.Check(store.AllSealed()));
+            _faults.AddRange(GuidelineFaults());
             erased = _seals.Erased;
         }
 
-        TrailFault[] sorted = [.. _faults.OrderBy(fault => fault.Number)];
+        // What entries say of themselves comes before what the file says of all.
+        TrailFault[] sorted = [.. _faults.OrderBy(fault => fault.Number == 0).ThenBy(fault => fault.Number)];
         return new TrailCheck
         {
             Entries = last,
@@ -50,6 +58,20 @@ internal sealed class TrailChecker(TrailStore store)
             FirstClockJump = _clock.First,
             Erased = erased,
         };
+    }
+
+    private IEnumerable<TrailFault> GuidelineFaults()
+    {
+        Dictionary<string, bool> attached = [];
+        foreach ((string digest, byte[] content) in store.Attachments())
+            attached[digest] = HashText.Of(content) == digest;
+        foreach ((long number, string version, string digest) in _guidelines)
+        {
+            if (!attached.TryGetValue(digest, out bool holds))
+                yield return new TrailFault(number, $"the text of guideline {version} is missing");
+            else if (!holds)
+                yield return new TrailFault(number, $"the text of guideline {version} was changed");
+        }
     }
 
     // The first entry says of what the trail is; before those that are looked at, the chain is taken as it lies.
@@ -91,8 +113,8 @@ internal sealed class TrailChecker(TrailStore store)
 
             if (row.Number == 1 != entry.Body is GenesisEntry)
                 wrong.Add(row.Number == 1 ? "it is not the beginning of a trail" : "it begins another trail");
-            if (entry.Body is ImportedEntry imported)
-                TrailEntry.Read(imported.Entry);
+            if (entry.Core().Body is GuidelineEntry guideline)
+                _guidelines.Add((row.Number, guideline.Guideline, guideline.Digest));
             _clock.See(entry);
             _seals.See(entry);
         }

@@ -63,6 +63,9 @@ public sealed class TrailEntry
     /// <exception cref="EntryFormatException">It is none.</exception>
     internal static TrailEntry Read(string text) => new(text, CanonicalJson.Read(text));
 
+    /// <summary>What it says in the end: of an entry that was taken over, the entry itself, however many trails it went through.</summary>
+    internal TrailEntry Core() => Body is ImportedEntry imported ? Read(imported.Entry).Core() : this;
+
     internal static TrailEntry Write(long number, string previous, DateTime time, EntryBody body)
     {
         EntryFields fields = new EntryFields()

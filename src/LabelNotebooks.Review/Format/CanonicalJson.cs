@@ -40,6 +40,8 @@ internal static class CanonicalJson
                 throw new EntryFormatException("it is not one object");
             foreach (JsonProperty field in document.RootElement.EnumerateObject())
             {
+                if (field.Name.Length == 0 || !field.Name.All(char.IsAsciiLetterLower))
+                    throw new EntryFormatException($"\"{field.Name}\" is no name of a field");
                 if (fields.Has(field.Name))
                     throw new EntryFormatException($"the field \"{field.Name}\" stands twice");
                 fields.With(field.Name, ValueOf(field.Name, field.Value));
@@ -115,7 +117,7 @@ internal static class CanonicalJson
     };
 
     private static long WholeOf(string name, JsonElement value) =>
-        value.TryGetInt64(out long whole) && Math.Abs(whole) <= EntryFields.MostWhole
+        value.TryGetInt64(out long whole) && whole is >= -EntryFields.MostWhole and <= EntryFields.MostWhole
             ? whole
             : throw new EntryFormatException($"the field \"{name}\" is no whole number of at most 2^53-1");
 

@@ -42,6 +42,8 @@ public sealed record DataMatch
         Dictionary<string, string> originals = new(StringComparer.Ordinal);
         foreach (ExampleState state in trail.StateAt().Examples.Where(state => state.Where is null))
             originals.TryAdd(state.Example, state.Original);
+        if (originals.Keys.Any(example => data.RowOf(example) < 0))
+            return new DataMatch { Kind = DataMatchKind.Other, Missing = Math.Max(0, count - data.Ids.Count) };
         if (data.IdsDigest == ids)
             return OfLabels(trail, data, originals, labels);
         // Of the old rows a trail knows but the digest: new ones are told from them by standing behind.
@@ -73,7 +75,7 @@ public sealed record DataMatch
     }
 
     private static (string Ids, string Labels, long Count) Last(Trail trail) =>
-        trail.Entries().Select(entry => entry.Body).OfType<ExtendEntry>().LastOrDefault() is { } extend
+        trail.Bodies.OfType<ExtendEntry>().LastOrDefault() is { } extend
             ? (extend.Ids, extend.Labels, extend.Count)
             : (trail.Genesis.Ids, trail.Genesis.Labels, trail.Genesis.Count);
 
@@ -82,7 +84,7 @@ public sealed record DataMatch
     {
         string InFile(string example) => data.Labels[data.RowOf(example)];
         HashSet<string> differing = [.. originals.Where(pair => InFile(pair.Key) != pair.Value).Select(pair => pair.Key)];
-        (long Number, HashSet<string> Differing) nearest = (1, [.. differing]);
+        (long Number, int Count) nearest = (1, differing.Count);
         var replay = new TrailReplay();
         foreach (TrailEntry entry in trail.Entries())
         {
@@ -94,12 +96,13 @@ public sealed record DataMatch
                     differing.Add(example);
             }
 
-            if (differing.Count < nearest.Differing.Count)
-                nearest = (entry.Number, [.. differing]);
-            else if (differing.Count == nearest.Differing.Count && differing.SetEquals(nearest.Differing))
-                nearest = (entry.Number, nearest.Differing);
+            if (differing.Count <= nearest.Count)
+                nearest = (entry.Number, differing.Count);
         }
 
-        return nearest;
+        if (nearest.Count == 0)
+            return (nearest.Number, []);
+        TrailState then = trail.StateAt(nearest.Number);
+        return (nearest.Number, [.. originals.Where(pair => then.LabelOf(pair.Key, pair.Value) != InFile(pair.Key)).Select(pair => pair.Key)]);
     }
 }

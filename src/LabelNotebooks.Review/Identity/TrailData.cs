@@ -135,8 +135,10 @@ public sealed class TrailData
     /// <summary>The first examples.</summary>
     internal TrailData Take(int count) => new(Source, Column, [.. Ids.Take(count)], [.. Labels.Take(count)], Meanings);
 
+    internal const string PseudonymMark = "p:";
+
     internal static string PseudonymOf(byte[] key, string id) =>
-        "p:" + Convert.ToHexStringLower(HMACSHA256.HashData(key, CanonicalJson.Utf8.GetBytes(id)))[..32];
+        PseudonymMark + Convert.ToHexStringLower(HMACSHA256.HashData(key, CanonicalJson.Utf8.GetBytes(id)))[..32];
 
     internal string LabelsDigestWith(Func<int, string> labelOf)
     {

@@ -10,11 +10,21 @@ internal sealed class MergePlan
     private readonly long _fork;
     private readonly IReadOnlyList<TrailEntry> _entries;
 
-    private MergePlan(string source, long fork, IReadOnlyList<TrailEntry> entries)
+    private readonly IReadOnlyCollection<string> _erased;
+    private readonly IReadOnlyList<byte[]> _attachments;
+
+    private MergePlan(
+        string source,
+        long fork,
+        IReadOnlyList<TrailEntry> entries,
+        IReadOnlyCollection<string> erased,
+        IReadOnlyList<byte[]> attachments)
     {
         _source = source;
         _fork = fork;
         _entries = entries;
+        _erased = erased;
+        _attachments = attachments;
     }
 
     public static MergePlan Of(Trail trail, Trail other)
@@ -35,18 +45,49 @@ internal sealed class MergePlan
                 "Merge trails that were begun on the same file.");
         }
 
-        return new MergePlan(other.Genesis.Trail, fork, [.. other.Entries(fork + 1).Where(entry => entry.Body is not ImportedEntry)]);
+        TrailEntry[] further = [.. other.Entries(fork + 1)];
+        HashSet<string> known = [.. trail.Entries().Select(entry => entry.Core().Hash)];
+        int unknown = further.Count(entry => entry.Body is ImportedEntry && !known.Contains(entry.Core().Hash));
+        if (unknown > 0)
+        {
+            throw new AuditInputException(
+                other.Path,
+                $"it has taken over {Sentences.Count(unknown, "entry", "entries")} of a third copy, which this trail lacks.",
+                "Merge that third copy first.");
+        }
+
+        // Of what it took over itself all is known here; where a later entry of it names one by its number, that number has to be known, too.
+        HashSet<long> named = [.. further.SelectMany(Named)];
+        // Copies bear the name of their trail: the first entry after the fork tells them apart.
+        string source = further.Length == 0 ? other.Genesis.Trail : $"{other.Genesis.Trail}:{further[0].Hash}";
+        return new MergePlan(
+            source,
+            fork,
+            [.. further.Where(entry => entry.Body is not ImportedEntry || named.Contains(entry.Number))],
+            [.. trail.Bodies.OfType<EraseEntry>().Select(erase => erase.Erased)],
+            [.. other.Attachments()]);
     }
+
+    private static IEnumerable<long> Named(TrailEntry entry) => entry.Body switch
+    {
+        UndoEntry undo => [undo.Of],
+        DecisionEntry { IsAdjudication: true } decision => decision.Settles,
+        _ => [],
+    };
 
     public MergeOutcome Take(TrailWriter writer, IReadOnlyList<SealedValue> theirs, IReadOnlyList<SealedValue> ours)
     {
         int taken = 0;
         HashSet<string> known = [.. writer.Replay.Imported];
         HashSet<string> kept = [.. ours.Select(value => value.Hash)];
+        // What was erased here stays so, whatever the other one still has.
+        HashSet<string> erased = [.. _erased];
         foreach (TrailEntry entry in _entries.Where(entry => !known.Contains(entry.Hash)))
         {
             writer.Append(new ImportedEntry { Source = _source, Fork = _fork, At = entry.Number, Entry = entry.Text });
             taken++;
+            if (entry.Body is EraseEntry theirErase)
+                erased.Add(theirErase.Erased);
             // What they erased goes here, too.
             if (entry.Body is EraseEntry erase && kept.Contains(erase.Erased))
             {
@@ -56,8 +97,10 @@ internal sealed class MergePlan
             }
         }
 
-        foreach (SealedValue value in theirs.Where(value => kept.Add(value.Hash)))
+        foreach (SealedValue value in theirs.Where(value => !erased.Contains(value.Hash) && kept.Add(value.Hash)))
             writer.Keep(value);
+        foreach (byte[] content in _attachments)
+            writer.Attach(content);
         return new MergeOutcome(_fork, taken, _entries.Count - taken);
     }
 }

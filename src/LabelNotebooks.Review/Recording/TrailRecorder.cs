@@ -28,17 +28,24 @@ internal sealed class TrailRecorder(TrailWriter writer, TrailData data, Func<str
         ExampleState? state = writer.Replay.Of(draft.Example, draft.Where);
         string inForce = state?.Label ?? data.Labels[data.RowOf(draft.Example)];
         string original = state?.Original ?? inForce;
+        bool isSecond = draft.Draw == DecisionDraw.Second;
+        // A second reading knows nothing of the first: unless it says otherwise, it saw the label that was there before.
+        string seen = draft.From ?? (isSecond ? original : inForce);
         // The file's own spelling stands in the entry, however the reviewer's card spells the same class.
-        string from = draft.From is not { } seen || IsSame(seen, inForce) ? inForce : IsSame(seen, original) ? original : seen;
-        string to = draft.Kind == DecisionKind.Change ? data.SpellingOf(data.Meanings.ClassOf(draft.To!)) : from;
+        string[] met = isSecond && state is not null
+            ? [original, .. state.All.SelectMany(one => new[] { one.Decision.From, one.Decision.To }), inForce]
+            : [inForce];
+        string? from = met.FirstOrDefault(label => IsSame(label, seen));
+        string to = draft.Kind != DecisionKind.Change ? from ?? seen
+            : IsSame(draft.To!, original) ? original
+            : data.SpellingOf(data.Meanings.ClassOf(draft.To!));
         if (IsRepeated(draft, state, to))
         {
             _repeated.Add(draft);
             return;
         }
 
-        // A second reading knows nothing of the first, and carries the label with which it was drawn.
-        if (!IsSame(from, inForce) && draft.Draw != DecisionDraw.Second)
+        if (from is null)
         {
             _stale.Add(new StaleDecision(draft, inForce, state?.All[^1].Number ?? 0));
             return;
@@ -66,7 +73,7 @@ internal sealed class TrailRecorder(TrailWriter writer, TrailData data, Func<str
             Guideline = draft.Guideline,
             Suggested = draft.Suggested,
             Model = draft.Model,
-            Settles = draft.Settles ? Settled(draft, state, who) : default,
+            Settles = draft.Settles ? Settled(draft, state) : default,
             Where = draft.Where,
             Draw = draft.Draw,
             Stratum = draft.Stratum,
@@ -92,15 +99,23 @@ internal sealed class TrailRecorder(TrailWriter writer, TrailData data, Func<str
             && (before.Reason.Length == 0 ? "" : valueOf(before.Reason)) == draft.Reason;
     }
 
-    private static ImmutableArray<long> Settled(DecisionDraft draft, ExampleState? state, string who)
+    private ImmutableArray<long> Settled(DecisionDraft draft, ExampleState? state)
     {
-        if (state is not { Live.IsEmpty: false })
-            throw new AuditInputException(draft.Place, $"nobody has decided on {draft.Example}: there is nothing to settle.", "Decide without settling.");
-        return state.Live.All(one => one.Decision.Who != who)
+        if (state is not { Status: ExampleStatus.Contested })
+        {
+            throw new AuditInputException(
+                draft.Place,
+                "nobody decided differently on this example: there is nothing to settle.",
+                "Decide on it without settling.");
+        }
+
+        // By the name, too: in merged copies one person may have two seals.
+        string name = draft.Reviewer.Trim();
+        return state.Live.All(one => valueOf(one.Decision.Who) != name)
             ? [.. state.Live.Select(one => one.Number)]
             : throw new AuditInputException(
                 draft.Place,
-                $"{draft.Reviewer.Trim()} is one of those who decided on {draft.Example}.",
+                $"{name} is one of those who decided on this example.",
                 "Let somebody settle it who did not: nobody settles their own.");
     }
 }

@@ -8,16 +8,11 @@ internal sealed class DecisionLine(DecisionLine? own, long fork)
 {
     private readonly Dictionary<long, RecordedDecision> _decisions = [];
 
-    public long Fork => fork;
-
-    /// <summary>The hash of the last entry that was taken over.</summary>
-    public string Last { get; set; } = "";
-
     public void Add(long number, RecordedDecision decision) => _decisions[number] = decision;
 
     /// <summary>The decision of a number as it is counted in this line; null if there is none.</summary>
     public RecordedDecision? Find(long number) => own is not null && number <= fork ? own.Find(number) : _decisions.GetValueOrDefault(number);
 
     /// <summary>True if a decision is part of the history of this line.</summary>
-    public bool Knows(RecordedDecision decision) => decision.Line == this || (decision.Line == own && decision.NumberInLine <= fork);
+    public bool Knows(RecordedDecision decision) => decision.Line == this || (own is not null && decision.Number <= fork);
 }

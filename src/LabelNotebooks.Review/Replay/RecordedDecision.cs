@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using LabelNotebooks.Replay;
 
 namespace LabelNotebooks;
@@ -5,13 +6,12 @@ namespace LabelNotebooks;
 /// <summary>A decision as it stands in a trail, its own or one that was taken over.</summary>
 public sealed class RecordedDecision
 {
-    internal RecordedDecision(TrailEntry entry, DecisionEntry decision, DateTime time, DecisionLine line, long numberInLine)
+    internal RecordedDecision(TrailEntry entry, DecisionEntry decision, DateTime time, DecisionLine line)
     {
         Number = entry.Number;
         Decision = decision;
         Time = time;
         Line = line;
-        NumberInLine = numberInLine;
     }
 
     /// <summary>The number of the entry that holds it in this trail.</summary>
@@ -24,14 +24,15 @@ public sealed class RecordedDecision
     public DateTime Time { get; }
 
     /// <summary>True if it was taken back.</summary>
-    public bool IsUndone { get; internal set; }
+    public bool IsUndone => !UndoneBy.IsEmpty;
+
+    /// <summary>The numbers of the entries that took it back.</summary>
+    public ImmutableArray<long> UndoneBy { get; internal set; } = [];
 
     /// <summary>True if an adjudication that was not taken back settled it.</summary>
     public bool IsSettled => SettledBy.Exists(settling => !settling.IsUndone);
 
     internal DecisionLine Line { get; }
-
-    internal long NumberInLine { get; }
 
     internal List<RecordedDecision> SettledBy { get; } = [];
 

@@ -4,8 +4,9 @@ namespace LabelNotebooks.Replay;
 internal sealed class TrailReplay
 {
     private readonly DecisionLine _own = new(own: null, fork: 0);
-    private readonly List<DecisionLine> _lines = [];
+    private readonly Dictionary<string, DecisionLine> _lines = new(StringComparer.Ordinal);
     private readonly HashSet<string> _imported = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, RecordedDecision> _byHash = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Example, string? Where), List<RecordedDecision>> _decisions = [];
 
     /// <summary>The number of the last entry that was followed.</summary>
@@ -19,7 +20,8 @@ internal sealed class TrailReplay
     public ExampleState? Of(string example, string? where = null) =>
         _decisions.TryGetValue((example, where), out List<RecordedDecision>? all) ? ExampleState.Of(example, where, all) : null;
 
-    public RecordedDecision? Find(long number) => _own.Find(number) ?? _decisions.Values.SelectMany(all => all).FirstOrDefault(one => one.Number == number);
+    /// <summary>The decision that an entry of this trail holds, its own or one that was taken over; null if it holds none.</summary>
+    public RecordedDecision? Find(long number) => _own.Find(number);
 
     /// <summary>Follows the next entry.</summary>
     /// <returns>The example whose state may have changed; null if none has.</returns>
@@ -28,7 +30,9 @@ internal sealed class TrailReplay
     {
         CheckVersion(entry, entry.Number);
         Number = entry.Number;
-        return entry.Body is ImportedEntry imported ? AddImported(entry, imported) : Add(entry, entry.Body, entry.Time, _own, entry.Number);
+        return entry.Body is ImportedEntry imported
+            ? AddImported(entry, imported)
+            : Add(entry, entry.Body, entry.Hash, entry.Time, _own, entry.Number);
     }
 
     private (string Example, string? Where)? AddImported(TrailEntry entry, ImportedEntry imported)
@@ -36,12 +40,15 @@ internal sealed class TrailReplay
         var inner = TrailEntry.Read(imported.Entry);
         CheckVersion(inner, entry.Number);
         _imported.Add(inner.Hash);
-        DecisionLine? line = _lines.Find(known => known.Last == inner.Previous)
-            ?? _lines.FindLast(known => known.Fork == imported.Fork && known.Find(inner.Number) is null && inner.Number > imported.Fork + 1);
-        if (line is null)
-            _lines.Add(line = new DecisionLine(_own, imported.Fork));
-        line.Last = inner.Hash;
-        return Add(entry, inner.Body, inner.Time, line, inner.Number);
+        // The source names the copy: two copies of one trail go on under different names.
+        if (!_lines.TryGetValue(imported.Source, out DecisionLine? line))
+            _lines[imported.Source] = line = new DecisionLine(_own, imported.Fork);
+        if (inner.Body is not ImportedEntry)
+            return Add(entry, inner.Body, inner.Hash, inner.Time, line, inner.Number);
+        // What the copy had taken over from here or from a third is known already: its number there has to lead to it.
+        if (_byHash.TryGetValue(inner.Core().Hash, out RecordedDecision? known))
+            line.Add(inner.Number, known);
+        return null;
     }
 
     private static void CheckVersion(TrailEntry entry, long number)
@@ -55,13 +62,17 @@ internal sealed class TrailReplay
         }
     }
 
-    private (string Example, string? Where)? Add(TrailEntry entry, EntryBody body, DateTime time, DecisionLine line, long number)
+    private (string Example, string? Where)? Add(TrailEntry entry, EntryBody body, string hash, DateTime time, DecisionLine line, long number)
     {
         switch (body)
         {
             case DecisionEntry decision:
-                var recorded = new RecordedDecision(entry, decision, time, line, number);
+                var recorded = new RecordedDecision(entry, decision, time, line);
+                _byHash[hash] = recorded;
                 line.Add(number, recorded);
+                // Here it is found by the number of the entry that holds it, also where it was taken over.
+                if (line != _own)
+                    _own.Add(entry.Number, recorded);
                 (string, string?) key = (decision.Example, decision.Where);
                 if (!_decisions.TryGetValue(key, out List<RecordedDecision>? all))
                     _decisions[key] = all = [];
@@ -70,7 +81,7 @@ internal sealed class TrailReplay
                     line.Find(settled)?.SettledBy.Add(recorded);
                 return key;
             case UndoEntry undo when line.Find(undo.Of) is { } undone:
-                undone.IsUndone = true;
+                undone.UndoneBy = undone.UndoneBy.Add(entry.Number);
                 return (undone.Decision.Example, undone.Decision.Where);
             default:
                 return null;

@@ -13,7 +13,7 @@ public static class NetworkFolder
         {
             string full = Path.GetFullPath(path);
             DriveInfo? drive = DriveInfo.GetDrives()
-                .Where(one => full.StartsWith(one.Name, StringComparison.OrdinalIgnoreCase))
+                .Where(one => full.StartsWith(Path.TrimEndingDirectorySeparator(one.Name) + Path.DirectorySeparatorChar, StringComparison.OrdinalIgnoreCase))
                 .MaxBy(one => one.Name.Length);
             return full.StartsWith(@"\\", StringComparison.Ordinal) ? "a share" : drive is null ? null : KindOf(drive.DriveType, Format(drive));
         }

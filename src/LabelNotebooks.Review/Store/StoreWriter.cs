@@ -33,7 +33,7 @@ internal sealed class StoreWriter(SqliteConnection connection, SqliteTransaction
     {
         using SqliteCommand command = connection.CreateCommand();
         command.Transaction = transaction;
-        command.CommandText = "SELECT hash FROM sealed WHERE kind = 'person' AND value = $name";
+        command.CommandText = "SELECT hash FROM sealed WHERE kind = 'person' AND value = $name ORDER BY hash LIMIT 1";
         command.Parameters.AddWithValue("$name", name);
         return command.ExecuteScalar() is byte[] hash ? Convert.ToHexStringLower(hash) : null;
     }

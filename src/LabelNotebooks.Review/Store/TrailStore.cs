@@ -28,7 +28,18 @@ internal sealed class TrailStore : IDisposable
         return StoreFaults.Told(path, () =>
         {
             SqliteConnection connection = Connect(path, SqliteOpenMode.ReadWriteCreate);
-            TrailSchema.Create(connection);
+            try
+            {
+                TrailSchema.Create(connection);
+            }
+            catch
+            {
+                connection.Dispose();
+                // It was not there before, and holds nothing.
+                File.Delete(path);
+                throw;
+            }
+
             return new TrailStore(path, connection);
         });
     }
@@ -74,6 +85,23 @@ internal sealed class TrailStore : IDisposable
         Command("SELECT hash, kind, salt, value FROM sealed ORDER BY hash"),
         reader => new SealedValue(Convert.ToHexStringLower((byte[])reader[0]), reader.GetString(1), (byte[])reader[2], reader.GetString(3))));
 
+    public SealedValue? Sealed(string hash) => StoreFaults.Told(Path, () => Listed(
+        Command("SELECT hash, kind, salt, value FROM sealed WHERE hash = $hash", ("$hash", Convert.FromHexString(hash))),
+        reader => new SealedValue(Convert.ToHexStringLower((byte[])reader[0]), reader.GetString(1), (byte[])reader[2], reader.GetString(3))).SingleOrDefault());
+
+    public IReadOnlyList<string> SealsOf(string kind, string value) => StoreFaults.Told(Path, () => Listed(
+        Command("SELECT hash FROM sealed WHERE kind = $kind AND value = $value ORDER BY hash", ("$kind", kind), ("$value", value)),
+        reader => Convert.ToHexStringLower((byte[])reader[0])));
+
+    /// <summary>The files that are attached, each with the digest under which it lies.</summary>
+    public IEnumerable<(string Digest, byte[] Content)> Attachments()
+    {
+        using SqliteCommand command = Command("SELECT digest, content FROM attachment ORDER BY digest");
+        using SqliteDataReader reader = StoreFaults.Told(Path, command.ExecuteReader);
+        while (StoreFaults.Told(Path, reader.Read))
+            yield return (Convert.ToHexStringLower((byte[])reader[0]), (byte[])reader[1]);
+    }
+
     public byte[]? Attachment(string digest) => StoreFaults.Told(Path, () => Listed(
         Command("SELECT content FROM attachment WHERE digest = $digest", ("$digest", Convert.FromHexString(digest))),
         reader => (byte[])reader[0]).SingleOrDefault());
@@ -110,7 +138,8 @@ internal sealed class TrailStore : IDisposable
     {
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder
         {
-            DataSource = path,
+            // A whole path: alone, some names would mean a database in memory.
+            DataSource = System.IO.Path.GetFullPath(path),
             Mode = mode,
             // A pool would keep the file open after its user has let go of it.
             Pooling = false,

@@ -16,8 +16,8 @@ using LabelNotebooks.Features.LabelErrors;
 using LabelNotebooks.Features.Next;
 using LabelNotebooks.Features.Record;
 using LabelNotebooks.Features.Sanity;
-using LabelNotebooks.Features.Training;
 using LabelNotebooks.Features.Trails;
+using LabelNotebooks.Features.Training;
 using LabelNotebooks.Features.Truth;
 
 namespace LabelNotebooks.Features;

@@ -133,6 +133,40 @@ public sealed class TamperTests : IDisposable
         Assert.Contains("is of trail", fault.What, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("UPDATE attachment SET content = x'00'", "the text of guideline 2.1 was changed")]
+    [InlineData("DELETE FROM attachment", "the text of guideline 2.1 is missing")]
+    public void A_guideline_that_was_exchanged_is_found(string sql, string what)
+    {
+        using (Trail trail = _at.Open())
+            trail.Guideline("2.1", [1, 2, 3], "g.pdf", "Ana Müller");
+        Assert.Equal((true, true, true), Found());
+        Drop();
+        Do(sql);
+        Restore();
+        using Trail again = _at.Open();
+        Assert.Equal((39, what), (again.Check().Faults[0].Number, again.Check().Faults[0].What));
+    }
+
+    [Fact]
+    public void A_name_that_was_exchanged_is_not_shown()
+    {
+        Drop();
+        Do("UPDATE sealed SET value = 'Eva' WHERE kind = 'person'");
+        using Trail trail = _at.Open();
+        Assert.Null(trail.ValueOf(((PersonEntry)trail.Entries(2, 2).Single().Body).Who));
+    }
+
+    [Fact]
+    public void An_anchored_entry_that_is_gone_is_a_fault_and_no_exception()
+    {
+        Drop();
+        Do("DELETE FROM entry WHERE n = 38; UPDATE entry SET n = 38 WHERE n = 37");
+        Do("DELETE FROM entry WHERE n = 30");
+        using Trail trail = _at.Open();
+        Assert.NotEmpty(trail.Against([Before with { Number = 30 }]));
+    }
+
     [Fact]
     public void Triggers_that_are_missing_show_when_the_trail_is_checked()
     {

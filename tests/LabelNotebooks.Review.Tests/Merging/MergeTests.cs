@@ -58,6 +58,78 @@ public sealed class MergeTests : IDisposable
     }
 
     [Fact]
+    public void What_was_taken_over_can_be_taken_back_and_settled()
+    {
+        using Trail one = _at.Begin();
+        one.CopyTo(_at.File("copy.db"));
+        using Trail other = _at.Open("copy.db");
+        _at.Record(one, TrailFixture.Draft("c1", "sepsis", "Ana"));
+        _at.Record(other, TrailFixture.Draft("c1", "cold", "Bea"));
+        one.Merge(other);
+        ExampleState contested = one.StateAt().Of("c1")!;
+        Assert.Equal(ExampleStatus.Contested, contested.Status);
+        _at.Record(one, TrailFixture.Draft("c1", "cold", "Cem") with { Settles = true });
+        Assert.Equal(("cold", ExampleStatus.Changed), (one.StateAt().Of("c1")!.Label, one.StateAt().Of("c1")!.Status));
+        RecordedDecision taken = Assert.Single(contested.Live, decision => one.ValueOf(decision.Decision.Who) == "Bea");
+        one.Undo(taken.Number, "Dora");
+        Assert.Throws<AuditInputException>(() => one.Undo(taken.Number, "Dora"));
+        Assert.True(one.Check().Holds);
+    }
+
+    [Fact]
+    public void A_name_that_was_erased_here_does_not_come_back()
+    {
+        using Trail one = _at.Begin();
+        _at.Record(one, TrailFixture.Draft("c1", "cold", "Ana", "a secret"));
+        one.CopyTo(_at.File("copy.db"));
+        using Trail other = _at.Open("copy.db");
+        _at.Record(other, TrailFixture.Draft("c2", "keep", "Bea"));
+        string seal = one.SealOfPerson("Ana")!;
+        one.Erase(seal, "request");
+        one.Merge(other);
+        Assert.Null(one.ValueOf(seal));
+        Assert.True(one.Check().Holds);
+    }
+
+    [Fact]
+    public void A_copy_that_was_extended_brings_its_examples_and_its_guideline()
+    {
+        using Trail one = _at.Begin();
+        one.CopyTo(_at.File("copy.db"));
+        using Trail other = _at.Open("copy.db");
+        TrailData grown = TrailData.Of("cases.csv", "case", [.. _at.Data.Ids, "c7"], [.. _at.Data.Labels, "rash"]);
+        other.Extend(grown, "Bea");
+        other.Guideline("2.1", [1, 2, 3], null, "Bea");
+        other.Record([TrailFixture.Draft("c7", "flu", "Bea")], grown);
+        one.Merge(other);
+        Assert.Equal(DataMatchKind.State, one.MatchOf(TrailData.Of("cases.csv", "case", grown.Ids, [.. _at.Data.Labels, "flu"])).Kind);
+        Assert.Equal(DataMatchKind.Other, one.MatchOf(_at.Data).Kind);
+        Assert.Contains("rash", one.Classes);
+        Assert.True(one.Check().Holds);
+        Assert.Equal("changed flu to cold", one.Record([TrailFixture.Draft("c7", "cold", "Ana")], grown).Recorded[0].Words);
+    }
+
+    [Fact]
+    public void A_copy_that_took_over_a_third_one_waits_for_it()
+    {
+        using Trail a = _at.Begin("a.db");
+        a.CopyTo(_at.File("b.db"));
+        a.CopyTo(_at.File("c.db"));
+        using Trail b = _at.Open("b.db");
+        using Trail c = _at.Open("c.db");
+        _at.Record(c, TrailFixture.Draft("c1", "cold", "Cem"));
+        b.Merge(c);
+        long taken = b.StateAt().Of("c1")!.All[0].Number;
+        b.Undo(taken, "Bea");
+        Assert.Contains("Merge that third copy first", Assert.Throws<AuditInputException>(() => a.Merge(b)).Message, StringComparison.Ordinal);
+        a.Merge(c);
+        a.Merge(b);
+        Assert.Equal(("flu", ExampleStatus.Open), (a.StateAt().Of("c1")!.Label, a.StateAt().Of("c1")!.Status));
+        Assert.Equal(0, a.Merge(b).Taken);
+        Assert.True(a.Check().Holds);
+    }
+
+    [Fact]
     public void Trails_of_different_data_are_not_merged()
     {
         using Trail one = _at.Begin();

@@ -75,6 +75,31 @@ public sealed class RecordTests : IDisposable
     }
 
     [Fact]
+    public void A_second_reading_that_does_not_say_what_it_saw_saw_the_label_before_the_first()
+    {
+        using Trail trail = _at.Begin();
+        _at.Record(trail, TrailFixture.Draft("c1", "cold"));
+        RecordOutcome outcome = _at.Record(trail, TrailFixture.Draft("c1", "keep", "Bea") with { Draw = DecisionDraw.Second });
+        Assert.Equal("kept flu", Assert.Single(outcome.Recorded).Words);
+        Assert.Equal(ExampleStatus.Contested, trail.StateAt().Of("c1")!.Status);
+        // A label that never was cannot have been seen.
+        Assert.Single(_at.Record(trail, TrailFixture.Draft("c2", "keep", "Bea") with { From = "sepsis", Draw = DecisionDraw.Second }).Stale);
+        Assert.Single(_at.Record(trail, TrailFixture.Draft("c2", "keep", "Bea") with { From = "flue", Draw = DecisionDraw.Second }).Stale);
+        Assert.Equal(DataMatchKind.State, trail.MatchOf(_at.Data).Kind);
+    }
+
+    [Fact]
+    public void What_nobody_disputes_is_not_settled()
+    {
+        using Trail trail = _at.Begin();
+        _at.Record(trail, TrailFixture.Draft("c1", "cold"));
+        Assert.Contains(
+            "there is nothing to settle",
+            Assert.Throws<AuditInputException>(() => _at.Record(trail, TrailFixture.Draft("c1", "flu", "Cem") with { Settles = true })).Message,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_new_and_different_decision_opens_what_was_settled()
     {
         using Trail trail = _at.Begin();
@@ -205,6 +230,10 @@ public sealed class RecordTests : IDisposable
         var entry = (GuidelineEntry)trail.Guideline("2.1", [1, 2, 3], "guideline.pdf", "Ana").Body;
         Assert.Equal([1, 2, 3], trail.Attachment(entry.Digest)!);
         trail.Guideline("2.2", [1, 2, 3], null, "Ana");
+        Assert.Contains(
+            "kept already, with another text",
+            Assert.Throws<AuditInputException>(() => trail.Guideline("2.1", [4], null, "Ana")).Message,
+            StringComparison.Ordinal);
         Assert.True(trail.Check().Holds);
     }
 }

@@ -53,6 +53,8 @@ public sealed class TrailCommandTests : IDisposable
         string text = await Type("#!label-record", "a3", "--decision", "keep", "--reviewer", "Ana M.");
         Assert.Contains("Recorded for a3: kept ", text, StringComparison.Ordinal);
         Assert.True(File.Exists(animals.Csv + ".trail.db"));
+        string replaced = await Type("#!label-corrected", animals.Csv, "--export", animals.Csv + ".trail.db");
+        Assert.Contains("is the trail itself", replaced, StringComparison.Ordinal);
         animals.Dispose();
     }
 
@@ -146,6 +148,7 @@ public sealed class TrailCommandTests : IDisposable
         await Record("c1", "--decision", "change", "--to", "cold", "--reason", "Anna said so");
         await Type("#!label-record", "c1", "--data", _data, "--decision", "keep", "--reviewer", "Bea K.", "--second-reading", "--seen-label", "flu");
         Assert.Contains("contested", await Type("#!label-trail", _trail, "--id", "c1"), StringComparison.Ordinal);
+        Assert.Contains("c1: Ana M. changed flu to cold, Bea K. kept flu", await Type("#!label-trail", _trail), StringComparison.Ordinal);
         Assert.Contains("is one of those who decided", await Do("--settle", "c1", "--to", "flu", "--reviewer", "Bea K."), StringComparison.Ordinal);
         Assert.Contains("c1 is settled: kept flu", await Do("--settle", "c1", "--to", "flu", "--reviewer", "Cem"), StringComparison.Ordinal);
         Assert.Contains("is taken back", await Do("--undo", "7", "--reviewer", "Dora", "--reason", "wrong patient"), StringComparison.Ordinal);
@@ -162,6 +165,9 @@ public sealed class TrailCommandTests : IDisposable
         string grown = Write("w2.csv", Table + "c6;41,0;new;cold\r\n");
         Assert.Contains("The data has grown by 1 example", await Do("--extend", grown, "--reviewer", "Dora"), StringComparison.Ordinal);
         await Do("--export", Path("t.jsonl"), "--names");
+        Assert.Contains("names of an earlier export lie beside it", await Do("--export", Path("t.jsonl")), StringComparison.Ordinal);
+        Assert.Contains("as it was kept (g.md)", await Do("--guideline-to", Path("g2.md"), "--guideline", "3"), StringComparison.Ordinal);
+        Assert.Equal("# Guideline", await File.ReadAllTextAsync(Path("g2.md")));
         string erased = await Do("--erase", "Ana M.");
         Assert.Contains("It cannot reach what went out with names: the trail to t.jsonl", erased, StringComparison.Ordinal);
         await Do("--erase", "3");

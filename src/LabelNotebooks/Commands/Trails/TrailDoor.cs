@@ -35,6 +35,13 @@ internal static class TrailDoor
             $"Keep it on a disk of this computer: {TrailParameters.Trail} \"{local}\"; or take the risk: {TrailParameters.NetworkFolder}.");
     }
 
+    /// <summary>What is written must not take the place of the trail.</summary>
+    public static void RefuseToReplace(string command, string trail, string? written)
+    {
+        if (written is not null && System.IO.Path.GetFullPath(written) == System.IO.Path.GetFullPath(trail))
+            throw new AuditInputException(command, $"{written} is the trail itself, and would be replaced.", "Give the file that is written another name.");
+    }
+
     /// <summary>The data is a state of the trail.</summary>
     /// <exception cref="AuditInputException">It is another data set, was changed outside, or has grown.</exception>
     public static DataMatch Match(Trail trail, TrailSource source)

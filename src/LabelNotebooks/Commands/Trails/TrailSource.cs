@@ -31,7 +31,6 @@ internal sealed record TrailSource(string Path, OriginalTable? Table, TrailData 
         {
             path = Shown(data.Path ?? throw NoFile(argument.Name));
             label ??= data.LabelColumn;
-            id ??= data.IdColumn;
             options = data.ReadOptions ?? options;
         }
         else if (argument.Value is DataAudit { Path: { } looked } look)
@@ -52,6 +51,8 @@ internal sealed record TrailSource(string Path, OriginalTable? Table, TrailData 
             byRow |= there.Genesis.Column.Length == 0;
             id ??= byRow ? null : there.Genesis.Column;
         }
+
+        id ??= byRow ? null : DataOf(argument.Value)?.IdColumn;
 
         if (label is null || (id is null && !byRow))
             (label, id) = Guessed(path, label, id, byRow, options, notes);

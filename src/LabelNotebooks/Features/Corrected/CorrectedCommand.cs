@@ -63,6 +63,7 @@ internal static class CorrectedCommand
         string? named = call.Get<string>(TrailParameters.Trail);
         TrailSource source = TrailSource.Find(call, named);
         string path = named ?? TrailSource.PathOf(source.Path);
+        TrailDoor.RefuseToReplace(Name, path, call.Get<string>(ExportParameters.Export));
         using Trail trail = TrailDoor.ToRead(path);
         TrailDoor.Match(trail, source);
         long number = NumberOf(call, trail);
@@ -107,13 +108,15 @@ internal static class CorrectedCommand
 
     private static CorrectedLabel Of(ExampleState example, TrailSource source, TrailData known)
     {
-        RecordedDecision by = example.Live[^1];
+        // Who made the label, not who agreed with it later.
+        RecordedDecision by = example.Live.Concat(example.All).First(one =>
+            one.Decision.To == example.Label && one.Decision.Kind is DecisionKind.Change or DecisionKind.Keep);
         return new CorrectedLabel(source.Data.Ids[known.RowOf(example.Example)], example.Original, example.Label, by.Number, by.Time)
         {
             Guideline = by.Decision.Guideline,
             Role = by.Decision.Role,
             Cause = by.Decision.Cause is { } cause ? ChoiceNames.Of(cause) : "",
-            Seal = by.Decision.Who[..8],
+            Seal = TrailLines.Short(by.Decision.Who),
         };
     }
 
@@ -129,7 +132,7 @@ internal static class CorrectedCommand
         }
 
         return call.Get<string>(At) is { } time
-            ? trail.NumberAt(TimeWords.Read(time, endOfDay: true)!.Value) is > 0 and var at
+            ? trail.NumberAt(TimeWords.Read(time, isEnd: true)!.Value) is > 0 and var at
                 ? at
                 : throw new AuditInputException($"{Name}, {At}", $"the trail begins on {TimeWords.Short(trail.First.Time)}.", "Give a later time.")
             : count;

@@ -35,21 +35,12 @@ internal static class RecordCommand
         string path = named ?? TrailSource.PathOf(source.Path);
         (IReadOnlyList<DecisionDraft> drafts, int blank, IReadOnlyList<Note> notes) = DecisionParameters.Read(call, source);
         bool isBegun = !File.Exists(path);
+        // Before a trail is begun that nothing is recorded in.
+        if (isBegun && Trail.FaultsOf(drafts, source.Data) is { Count: > 0 } faults)
+            throw new AuditInputException(faults);
         using Trail trail = isBegun ? Begin(call, source, path) : TrailDoor.ToWrite(call, path);
-        RecordOutcome outcome;
-        try
-        {
-            TrailDoor.Match(trail, source);
-            outcome = trail.Record(drafts, source.Data);
-        }
-        catch when (isBegun)
-        {
-            // Nothing was decided, so that there is nothing to keep.
-            trail.Dispose();
-            File.Delete(path);
-            throw;
-        }
-
+        TrailDoor.Match(trail, source);
+        RecordOutcome outcome = trail.Record(drafts, source.Data);
         var report = new RecordReport
         {
             Trail = path,

@@ -38,7 +38,8 @@ internal static class SheetDrafts
         Example = source.Data.Ids[row.Example],
         Kind = DecisionParameters.KindOf(row.Decision),
         To = row.NewLabel,
-        From = row.GivenLabel,
+        // Where the sheet does not say, it was filled in beside the file as it is.
+        From = row.GivenLabel ?? source.Data.Labels[row.Example],
         Reviewer = NameOf(call, row),
         Role = row.Role ?? call.Get<string>(TrailParameters.Role) ?? "",
         Reason = row.Reason,

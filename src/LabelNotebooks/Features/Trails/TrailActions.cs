@@ -18,10 +18,11 @@ internal static class TrailActions
     private const string Copy = "--copy";
     private const string GuidelineFile = "--guideline-file";
     private const string Guideline = "--guideline";
+    private const string GuidelineTo = "--guideline-to";
     private const string Learned = "--learned";
     private const string Pseudonyms = "pseudonyms";
 
-    private static readonly string[] Actions = [Undo, Settle, Comment, Erase, Merge, Extend, Copy, GuidelineFile, Learned];
+    private static readonly string[] Actions = [Undo, Settle, Comment, Erase, Merge, Extend, Copy, GuidelineFile, GuidelineTo, Learned];
 
     // For these somebody has to be named.
     private static readonly string[] Personal = [Undo, Settle, Comment, Extend, GuidelineFile];
@@ -54,6 +55,12 @@ internal static class TrailActions
         new CommandParameter { Name = Copy, Description = "Write a copy that is whole even while others record.", Placeholder = "FILE" },
         new CommandParameter { Name = GuidelineFile, Description = "Keep this file as a version of the guideline.", Placeholder = "FILE" },
         new CommandParameter { Name = Guideline, Description = "Which version of the guideline it is.", Placeholder = "VERSION" },
+        new CommandParameter
+        {
+            Name = GuidelineTo,
+            Description = "Write the text of a version of the guideline, as it was kept, to this file.",
+            Placeholder = "FILE",
+        },
         new CommandParameter { Name = Learned, Description = "Keep that a model of this name learned from the labels as they are now.", Placeholder = "MODEL" },
         TrailParameters.ReasonRow,
         TrailParameters.RoleRow,
@@ -80,6 +87,7 @@ internal static class TrailActions
         Needs(call, problems, Settle, To, "the label that settles it");
         Needs(call, problems, Comment, TrailCommand.Id, "the example");
         Needs(call, problems, GuidelineFile, Guideline, "the version");
+        Needs(call, problems, GuidelineTo, Guideline, "the version");
     }
 
     /// <summary>Does what was asked for, and says so.</summary>
@@ -130,6 +138,8 @@ internal static class TrailActions
                 + $"entry {entry.Number}.";
         }
 
+        if (call.Get<string>(GuidelineTo) is { } text)
+            yield return GuidelineText.Write(trail, call.Get<string>(Guideline)!, text);
         if (call.Get<string>(Learned) is { } model)
             yield return ModelLearned.Keep(call, trail, model);
     }
@@ -138,32 +148,42 @@ internal static class TrailActions
     {
         ExampleState state = trail.StateAt().Of(trail.KnownAs(example))
             ?? throw new AuditInputException($"{TrailCommand.Name}, {Settle}", $"nobody has decided on {example}.", "Look at its id again.");
+        TrailData data = DataOf(trail, example, state);
         string to = call.Get<string>(To)!;
-        // The classes and their spellings are those of the trail: to settle, the data is not asked for.
-        TrailData data = TrailData.Of(
-            trail.Path,
-            trail.Genesis.Column,
-            [example],
-            [state.Original],
-            LabelMeanings.Of([.. trail.Classes], Pairs(trail.Genesis)));
+        bool isKept = data.Meanings.ClassOf(to) == data.Meanings.ClassOf(state.Label);
         RecordOutcome outcome = trail.Record(
             [
                 new DecisionDraft
                 {
                     Place = $"{TrailCommand.Name}, {Settle}",
                     Example = example,
-                    Kind = data.Meanings.ClassOf(to) == data.Meanings.ClassOf(state.Label) ? DecisionKind.Keep : DecisionKind.Change,
-                    To = data.Meanings.ClassOf(to) == data.Meanings.ClassOf(state.Label) ? null : to,
+                    Kind = isKept ? DecisionKind.Keep : DecisionKind.Change,
+                    To = isKept ? null : to,
+                    // Another one may have decided since this was read.
+                    From = state.Label,
                     Reviewer = reviewer,
                     Role = role,
                     Reason = reason,
+                    Guideline = call.Get<string>(Guideline) ?? "",
                     Settles = true,
                 },
             ],
             data);
-        return outcome.Recorded is [var line]
-            ? $"{example} is settled: {line.Words}, entry {line.Entry.Number}."
-            : $"{example} was settled so already: nothing was added.";
+        return outcome switch
+        {
+            { Recorded: [var line] } => $"{example} is settled: {line.Words}, entry {line.Entry.Number}.",
+            { Stale.IsEmpty: false } => $"{example} was not settled: its label changed just now. Look at it again.",
+            _ => $"{example} was settled so already: nothing was added.",
+        };
+    }
+
+    // Spellings are those of the file where it lies beside its trail; else those of the trail.
+    private static TrailData DataOf(Trail trail, string example, ExampleState state)
+    {
+        string beside = trail.Path.EndsWith(TrailParameters.Ending, StringComparison.Ordinal) ? trail.Path[..^TrailParameters.Ending.Length] : "";
+        return File.Exists(beside)
+            ? TrailSource.OfFile(beside, trail).Data
+            : TrailData.Of(trail.Path, trail.Genesis.Column, [example], [state.Original], LabelMeanings.Of([.. trail.Classes], Pairs(trail.Genesis)));
     }
 
     private static IEnumerable<KeyValuePair<string, string>> Pairs(GenesisEntry genesis)
@@ -176,8 +196,8 @@ internal static class TrailActions
     {
         string seal = what == Pseudonyms && trail.Genesis.Pseudonyms is { } key ? key
             : long.TryParse(what, NumberStyles.None, CultureInfo.InvariantCulture, out long number) ? TextOf(trail, number)
-            : trail.SealOfPerson(what)
-                ?? throw new AuditInputException(
+            : trail.SealsOfPerson(what) is { Count: > 0 } seals ? Each(call, trail, seals, reviewer)
+            : throw new AuditInputException(
                     $"{TrailCommand.Name}, {Erase}",
                     $"nobody of the name {what} takes part in the trail.",
                     "Write the name as it was given, or the number of the entry whose reason is to go.");
@@ -190,9 +210,17 @@ internal static class TrailActions
         return $"Erased, and entry {outcome.Entry.Number} says so. {reached}";
     }
 
+    // In merged copies one person may have several seals: all of them but the first, which is left to the caller.
+    private static string Each(CommandCall call, Trail trail, IReadOnlyList<string> seals, string reviewer)
+    {
+        foreach (string seal in seals.Skip(1))
+            trail.Erase(seal, call.Get<string>(Why)!, reviewer.Length == 0 ? null : reviewer);
+        return seals[0];
+    }
+
     private static string TextOf(Trail trail, long number)
     {
-        string seal = trail.Entries(number, number).FirstOrDefault()?.Body switch
+        string seal = trail.Entries(number, number).FirstOrDefault() is not { } entry ? "" : BodyOf(entry) switch
         {
             DecisionEntry decision => decision.Reason,
             UndoEntry undo => undo.Reason,
@@ -204,6 +232,9 @@ internal static class TrailActions
             ? seal
             : throw new AuditInputException($"{TrailCommand.Name}, {Erase}", $"entry {number} has no reason and no remark.", "Look at its number again.");
     }
+
+    // An entry that was taken over holds another one.
+    private static EntryBody BodyOf(TrailEntry entry) => entry.Body is ImportedEntry imported ? BodyOf(TrailEntry.Parse(imported.Entry)) : entry.Body;
 
     private static byte[] Content(string path)
     {

@@ -72,6 +72,15 @@ internal static class TrailCommand
         TrailActions.Check(call, problems);
         if (call.Get<string>(Since) is { } since && TimeWords.Read(since) is null)
             problems.Add(new InputProblem($"{Name}, {Since}", $"\"{since}\" is no time.", "Type a day or a time, UTC: 2026-11-24, or \"2026-11-24 09:30\"."));
+        string[] filters = [.. new[] { Id, Since, Model }.Where(call.IsGiven)];
+        if (filters.Length > 0 && call.Get<string>(ExportParameters.Export)?.EndsWith(".jsonl", StringComparison.OrdinalIgnoreCase) == true)
+        {
+            problems.Add(new InputProblem(
+                $"{Name}, {string.Join(", ", filters)}",
+                "a trail goes out whole as .jsonl, or its chain could not be checked.",
+                "Leave it out, or export a table: .csv or .xlsx."));
+        }
+
         if (call.Get<bool>(Names) && !call.IsGiven(ExportParameters.Export))
             problems.Add(new InputProblem(
                 $"{Name}, {Names}",
@@ -88,11 +97,24 @@ internal static class TrailCommand
         using Trail trail = writes ? TrailDoor.ToWrite(call, path) : Trail.Open(path, isReadOnly: true);
         TrailCheck check = trail.Check(isFull);
         IReadOnlyList<TrailAnchor> anchors = AnchorFile.Read(call.Get<string>(Anchor));
+        if (anchors.Count > 0 && anchors.All(anchor => anchor.Trail != trail.Genesis.Trail))
+            throw new AuditInputException(
+                call.Get<string>(Anchor)!,
+                "its anchors are of another trail.",
+                "Name the anchors of this trail, or a file that is not there yet.");
         TrailFault[] against = [.. trail.Against(anchors)];
-        check = check with { Faults = [.. check.Faults, .. against] };
+        if (against.Length > 0)
+        {
+            // The last anchor that holds is the last that is sure.
+            long held = anchors.Where(anchor => against.All(fault => fault.Number != anchor.Number)).Select(anchor => anchor.Number).DefaultIfEmpty().Max();
+            check = check with { Faults = [.. against, .. check.Faults], LastSure = Math.Min(check.LastSure, held) };
+        }
+
         if (!check.Holds)
             return new CommandOutcome(Report(call, trail, check, [])) { Failure = Fault(path, check) };
         List<string> done = [.. TrailActions.Do(call, trail)];
+        if (call.IsGiven(Anchor) && anchors.Count == 0)
+            done.Add($"{call.Get<string>(Anchor)} held no anchor yet: a cut or rewritten end of the trail shows from the next time on.");
         if (anchors.Count > 0)
             done.Add(
                 $"{Sentences.Count(anchors.Count, "anchor holds", "anchors hold")}, the first from {TimeWords.Short(anchors.Min(anchor => anchor.Time))}.");
@@ -101,7 +123,8 @@ internal static class TrailCommand
             check = trail.Check(isFull);
         TrailReport report = Report(call, trail, check, [.. done]);
         string? anchorPath = call.Get<string>(Anchor);
-        TrailAnchor? anchor = anchorPath is null ? null : trail.Anchor();
+        // What was checked is what is anchored.
+        TrailAnchor? anchor = anchorPath is null ? null : trail.Anchor() with { Number = check.Entries, Hash = check.Head };
         return new CommandOutcome(report with
         {
             Done = [.. report.Done, .. anchor is null
@@ -139,6 +162,7 @@ internal static class TrailCommand
             Genesis = trail.Genesis,
             Check = check,
             Lines = [.. shown],
+            Contested = [.. state.Examples.Where(example => example.Status == ExampleStatus.Contested).Select(example => ContestedOf(example, lines))],
             Statuses = state.Examples.CountBy(example => example.Status).ToImmutableSortedDictionary(),
             Example = known is null ? null : state.Of(known),
             Id = id,
@@ -208,15 +232,19 @@ internal static class TrailCommand
                 ? "no label changed."
                 : $"{Sentences.Count(changed.Length, "label")} changed: "
                     + $"{Sentences.FirstFew(
-                        [.. changed.Select(example => $"{example.Example} from {then.LabelOf(example.Example, example.Original)} to {example.Label}")])}.");
+                        [.. changed.Select(example => $"{example.Example} from {then.LabelOf(example.Example, example.Original)} to {example.Label}")], 20)}.");
     }
+
+    private static string ContestedOf(ExampleState example, TrailLines lines) =>
+        $"{example.Example}: " + string.Join(", ", example.Live.Select(one => $"{lines.PersonOf(one.Decision.Who)} {one.Decision.Words}"));
 
     // What happened to an example, and what was taken back of it.
     private static IEnumerable<TrailEntry> EntriesOf(Trail trail, TrailState state, string example)
     {
-        HashSet<long> own = [.. state.Of(example)?.All.Select(decision => decision.Number) ?? []];
+        HashSet<long> undone = [.. state.Of(example)?.All.SelectMany(decision => decision.UndoneBy) ?? []];
         return trail.EntriesOf(example)
-            .Concat(own.Count == 0 ? [] : trail.Entries().Where(entry => entry.Body is UndoEntry undo && own.Contains(undo.Of)))
+            .Concat(undone.SelectMany(number => trail.Entries(number, number)))
+            .DistinctBy(entry => entry.Number)
             .OrderBy(entry => entry.Number);
     }
 

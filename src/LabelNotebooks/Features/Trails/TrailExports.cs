@@ -29,6 +29,15 @@ internal sealed class TrailExports
         if (call.Get<string>(ExportParameters.Export) is not { } path)
             return null;
         bool names = call.Get<bool>(TrailCommand.Names);
+        TrailDoor.RefuseToReplace(TrailCommand.Name, trail.Path, path);
+        if (IsLines(path) && !names && File.Exists(TrailExport.SealsOf(path)))
+        {
+            throw new AuditInputException(
+                path,
+                $"names of an earlier export lie beside it: {TrailExport.SealsOf(path)}.",
+                $"Delete that file, give the export another name, or export with {TrailCommand.Names}.");
+        }
+
         trail.Exported($"the trail to {Path.GetFileName(path)}", names, call.Get<string>(TrailParameters.Reviewer));
         using var entries = new MemoryStream();
         using var seals = new MemoryStream();

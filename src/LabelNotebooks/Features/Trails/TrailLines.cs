@@ -18,7 +18,10 @@ internal sealed class TrailLines(Trail trail, TrailState state, Func<string, str
         return line;
     }
 
-    public string PersonOf(string seal) => seal.Length == 0 ? "" : trail.ValueOf(seal) ?? $"reviewer {seal[..8]}";
+    /// <summary>The beginning of a seal, by which people tell it from others.</summary>
+    public static string Short(string seal) => seal.Length > 8 ? seal[..8] : seal;
+
+    public string PersonOf(string seal) => seal.Length == 0 ? "" : trail.ValueOf(seal) ?? $"reviewer {Short(seal)}";
 
     private TrailLine Of(TrailEntry entry, EntryBody body, DateTime time)
     {
@@ -26,7 +29,7 @@ internal sealed class TrailLines(Trail trail, TrailState state, Func<string, str
         {
             Type = body.Type,
             Who = PersonOf(who),
-            Seal = who.Length == 0 ? "" : who[..8],
+            Seal = Short(who),
         };
         return body switch
         {
@@ -74,7 +77,10 @@ internal sealed class TrailLines(Trail trail, TrailState state, Func<string, str
         : trail.ValueOf(seal)
             ?? (_erased.TryGetValue(seal, out DateTime time)
                 ? $"(erased on {time.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)})"
-                : "(missing)");
+                : "(missing, or not what was sealed)");
+
+    private string UndoneBy(long number) =>
+        state.Examples.FirstOrDefault(example => example.All.Any(decision => decision.UndoneBy.Contains(number))) is { } found ? nameOf(found.Example) : "";
 
     private string ExampleOf(long number) =>
         state.Examples.FirstOrDefault(example => example.All.Any(decision => decision.Number == number)) is { } found ? nameOf(found.Example) : "";

@@ -10,11 +10,20 @@ internal static class TrailPage
     private const int PageSize = 25;
     private const int MostCharacters = 300;
     private const int MostFaults = 3;
+    private const int MostContested = 50;
 
     public static Sheet Of(TrailReport report) => new(
         report.ToString(),
         new Group([.. Faults(report.Check)]),
         new Notes([.. report.Done.Select(done => (Phrase)done), .. NotesOf(report)]),
+        report.Contested.IsEmpty || report.Id is not null
+            ? Block.None
+            : new Section(
+                $"Contested: {Sentences.Count(report.Contested.Length)}",
+                new Notes([.. report.Contested.Take(MostContested).Select(one => (Phrase)one)]))
+            {
+                IsClose = true,
+            },
         report.Lines.IsEmpty ? Block.None : Timeline(report),
         new Section("Next", new Notes([.. Next(report)])) { IsClose = true },
         Paragraph.Foot("A name in a trail is declared, not proved: it shows that nobody exchanged it later, not who sat at the keyboard. Times are those of "
@@ -72,7 +81,7 @@ internal static class TrailPage
     {
         bool ofOne = report.Example is not null;
         return new Section(
-            ofOne ? "What happened to it" : "What happened",
+            ofOne ? "What happened to it" : "What happened, the newest first",
             new Table(
                 [
                     new Column("entry", Align.Right) { Sort = SortBy.Numbers, NamesRows = true },
@@ -83,7 +92,7 @@ internal static class TrailPage
                     new Column("why"),
                     new Column("guideline") { Sort = SortBy.Texts },
                 ],
-                report.Lines.Select(line => new TableRow(
+                (ofOne ? report.Lines : report.Lines.Reverse()).Select(line => new TableRow(
                 [
                     WordsCell.Count(line.Number),
                     TimeWords.Short(line.Time),

@@ -20,6 +20,9 @@ public sealed record TrailReport
     /// <summary>How far each example with decisions has come, and how many.</summary>
     public required ImmutableSortedDictionary<ExampleStatus, int> Statuses { get; init; }
 
+    /// <summary>The examples that are contested, each with who decided what.</summary>
+    public ImmutableArray<string> Contested { get; init; } = [];
+
     /// <summary>The example that was asked for; null for all.</summary>
     public ExampleState? Example { get; init; }
 
