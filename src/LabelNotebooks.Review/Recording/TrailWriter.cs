@@ -8,6 +8,7 @@ namespace LabelNotebooks.Recording;
 /// <summary>Adds entries to a trail within one transaction: time from one clock, names and texts sealed.</summary>
 internal sealed class TrailWriter(StoreWriter store, TrailReplay replay, TimeProvider clock, DateTime? last)
 {
+    private readonly Dictionary<string, string> _persons = new(StringComparer.Ordinal);
     private DateTime? _last = last;
 
     /// <summary>The first odd step of the clock; null if there is none.</summary>
@@ -28,11 +29,13 @@ internal sealed class TrailWriter(StoreWriter store, TrailReplay replay, TimePro
     /// <summary>The seal of a person: one for each name in a trail, so that decisions can be counted for each without the name.</summary>
     public string Person(string name)
     {
-        if (store.FindPerson(name) is { } known)
+        if (_persons.TryGetValue(name, out string? known))
             return known;
+        if (store.FindPerson(name) is { } kept)
+            return _persons[name] = kept;
         string seal = Seal(Seals.Person, name);
         Append(new PersonEntry { Who = seal });
-        return seal;
+        return _persons[name] = seal;
     }
 
     /// <summary>The seal of a text; empty where there is none.</summary>
