@@ -65,6 +65,12 @@ public sealed class TrailData
     /// <summary>The classes in their order.</summary>
     public IReadOnlyList<string> Classes => Meanings.Classes;
 
+    /// <summary>
+    /// Ids, and spellings of labels, that a person cannot tell from another one: they differ only in how their letters are composed. A trail takes them for
+    /// two, as the file does. O(N).
+    /// </summary>
+    public IReadOnlyList<string> LookAlikes => [.. Alike(Ids), .. Alike(Labels.Distinct(StringComparer.Ordinal))];
+
     /// <summary>The spelling in which a class is met most often in the file; where it is never met, its name.</summary>
     public string SpellingOf(string @class) => _spellings.Value.GetValueOrDefault(@class, @class);
 
@@ -131,6 +137,12 @@ public sealed class TrailData
 
     /// <summary>The same examples under pseudonyms: nobody can tell from one whose id it is, without the key.</summary>
     internal TrailData Pseudonymous(byte[] key) => new(Source, Column, [.. Ids.Select(id => PseudonymOf(key, id))], Labels, Meanings);
+
+    private static IEnumerable<string> Alike(IEnumerable<string> texts) => texts
+        .Where(text => !System.Text.Ascii.IsValid(text) && !text.Any(char.IsSurrogate))
+        .GroupBy(text => text.Normalize(System.Text.NormalizationForm.FormC), StringComparer.Ordinal)
+        .Where(group => group.Skip(1).Any())
+        .Select(group => group.Key);
 
     /// <summary>The first examples.</summary>
     internal TrailData Take(int count) => new(Source, Column, [.. Ids.Take(count)], [.. Labels.Take(count)], Meanings);

@@ -47,6 +47,15 @@ public sealed class TrailDataTests
         Assert.Contains("2 ids stand on more than one row: a, b.", fault.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Ids_and_labels_that_differ_in_composition_alone_are_two_and_are_told()
+    {
+        TrailData data = TrailData.Of("t.csv", "id", ["F\u00e4ll", "Fa\u0308ll", "x"], ["caf\u00e9", "cafe\u0301", "tea"]);
+        Assert.Equal(["F\u00e4ll", "caf\u00e9"], data.LookAlikes);
+        Assert.Equal((0, 1), (data.RowOf("F\u00e4ll"), data.RowOf("Fa\u0308ll")));
+        Assert.Empty(TrailData.Of("t.csv", "id", ["a", "b"], ["\u00e9", "e"]).LookAlikes);
+    }
+
     [Theory]
     [InlineData("Name", "a1", "a2", "are taken from a column called \"Name\"")]
     [InlineData("id", "M\u00fcller, Anna", "Weber, Bernd", "look like names of people")]

@@ -53,6 +53,14 @@ public sealed class TrailCommandTests : IDisposable
         string text = await Type("#!label-record", "a3", "--decision", "keep", "--reviewer", "Ana M.");
         Assert.Contains("Recorded for a3: kept ", text, StringComparison.Ordinal);
         Assert.True(File.Exists(animals.Csv + ".trail.db"));
+        using (Trail trail = Trail.Open(animals.Csv + ".trail.db", isReadOnly: true))
+        {
+            var decision = (DecisionEntry)trail.EntriesOf("a3").Single().Body;
+            LabelIssues issues = ((LabelIssueReport)_host["labelErrors"]!).Issues;
+            Assert.Equal(issues.Labels.Classes[issues.SuggestedLabels[3]], decision.Suggested);
+            Assert.Equal(64, decision.Model!.Length);
+        }
+
         string replaced = await Type("#!label-corrected", animals.Csv, "--export", animals.Csv + ".trail.db");
         Assert.Contains("is the trail itself", replaced, StringComparison.Ordinal);
         animals.Dispose();
@@ -68,6 +76,11 @@ public sealed class TrailCommandTests : IDisposable
         Assert.Contains("2 decisions recorded: 1 kept, 1 changed", first, StringComparison.Ordinal);
         Assert.Contains("1 row of the sheet is blank", first, StringComparison.Ordinal);
         Assert.Contains("Not recorded, because the label changed since: 1", first, StringComparison.Ordinal);
+        string named = Write("named.csv", "example,verdict,reviewer\nc5,right,Cem\n");
+        Assert.Contains(
+            "the sheet names who decided: Cem; Bea K. stands where it does not",
+            await Type("#!label-record", "--data", _data, "--from", named, "--reviewer", "Bea K."),
+            StringComparison.OrdinalIgnoreCase);
         long length = new FileInfo(_trail).Length;
         string again = await Type("#!label-record", "--data", _data, "--from", sheet, "--reviewer", "Bea K.", "--guideline", "3");
         Assert.Contains("Nothing was recorded", again, StringComparison.Ordinal);

@@ -11,6 +11,9 @@ namespace LabelNotebooks.Commands;
 /// <param name="Notes">What was guessed.</param>
 internal sealed record TrailSource(string Path, OriginalTable? Table, TrailData Data, ExampleSet Rows, IReadOnlyList<Note> Notes)
 {
+    /// <summary>The audit from which the data was taken; null where it was named as a file.</summary>
+    public LabelIssueReport? Findings { get; init; }
+
     private static readonly string[] NoText = [".xlsx", ".parquet"];
 
     /// <summary>The data that was named, else what was audited last.</summary>
@@ -64,7 +67,7 @@ internal sealed record TrailSource(string Path, OriginalTable? Table, TrailData 
                 $"Name the column, {AuditParameters.Id} COLUMN; or let rows be known by what they hold: {TrailParameters.ByRow}.");
         }
 
-        return Read(path, label, byRow ? null : id, options, notes);
+        return Read(path, label, byRow ? null : id, options, notes) with { Findings = (argument.Value as IAudited)?.Findings };
     }
 
     /// <summary>A file as a trail knows it: by the column of ids that the trail has, labels by the column that was read or is guessed.</summary>

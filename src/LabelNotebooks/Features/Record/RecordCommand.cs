@@ -34,6 +34,7 @@ internal static class RecordCommand
         TrailSource source = TrailSource.Find(call, named);
         string path = named ?? TrailSource.PathOf(source.Path);
         (IReadOnlyList<DecisionDraft> drafts, int blank, IReadOnlyList<Note> notes) = DecisionParameters.Read(call, source);
+        drafts = Suggestions.Beside(drafts, source);
         bool isBegun = !File.Exists(path);
         // Before a trail is begun that nothing is recorded in.
         if (isBegun && Trail.FaultsOf(drafts, source.Data) is { Count: > 0 } faults)
@@ -47,6 +48,7 @@ internal static class RecordCommand
             Data = source.Path,
             Outcome = outcome,
             WasBegun = isBegun,
+            LookAlikes = isBegun ? source.Data.LookAlikes : [],
             Blank = blank,
             Names = drafts
                 .Select(draft => draft.Example)

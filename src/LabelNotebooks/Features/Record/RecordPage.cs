@@ -32,6 +32,12 @@ internal static class RecordPage
         yield return report.WasBegun
             ? Phrase.Of($"The trail was begun: {Phrase.Code(report.Trail)}. Keep it with the data; ids stand in it for good, so they must not name anybody.")
             : Phrase.Of($"In the trail {Phrase.Code(report.Trail)}.");
+        if (report.LookAlikes.Count > 0)
+        {
+            yield return $"{Sentences.Count(report.LookAlikes.Count, "id or label looks", "ids or labels look")} like another one and differ in how letters "
+                + $"are composed: {Sentences.FirstFew(report.LookAlikes)}. The trail takes them for two, as the file does.";
+        }
+
         int repeated = outcome.Repeated.Length;
         if (repeated > 0)
         {

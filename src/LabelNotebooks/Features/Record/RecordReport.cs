@@ -17,6 +17,9 @@ public sealed record RecordReport
     /// <summary>True if the trail was begun with them.</summary>
     public required bool WasBegun { get; init; }
 
+    /// <summary>Ids and labels that a person cannot tell from another one, where the trail was begun.</summary>
+    public IReadOnlyList<string> LookAlikes { get; init; } = [];
+
     /// <summary>How many rows of the sheet were blank.</summary>
     public int Blank { get; init; }
 

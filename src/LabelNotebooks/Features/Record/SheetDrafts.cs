@@ -29,7 +29,19 @@ internal static class SheetDrafts
                 $"Name the reviewer of all rows, {TrailParameters.Reviewer} NAME, or write the name of each into a column reviewer.");
         }
 
-        return ([.. sheet.Decisions.Select(row => Of(call, source, row))], sheet.Blank, sheet.Notes);
+        string? typed = call.Get<string>(TrailParameters.Reviewer)?.Trim();
+        string[] others = [.. sheet.Decisions
+            .Select(row => row.Reviewer?.Trim())
+            .OfType<string>()
+            .Where(name => name != typed)
+            .Distinct(StringComparer.Ordinal)];
+        Note[] notes = typed is null || others.Length == 0
+            ? [.. sheet.Notes]
+            : [
+                .. sheet.Notes,
+                new Note(NoteKind.Read, others.Length, $"the sheet names who decided: {Sentences.FirstFew(others)}; {typed} stands where it does not"),
+            ];
+        return ([.. sheet.Decisions.Select(row => Of(call, source, row))], sheet.Blank, notes);
     }
 
     private static DecisionDraft Of(CommandCall call, TrailSource source, SheetDecision row) => new()

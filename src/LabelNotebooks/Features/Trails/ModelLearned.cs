@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using LabelNotebooks.Commands;
 using LabelNotebooks.Contracts.Extending;
 
@@ -14,7 +13,7 @@ internal static class ModelLearned
         PredictedProbabilities probabilities = report.Context.ProbabilitiesFor("the model cannot be told from another one");
         TrailEntry entry = trail.Model(new ModelEntry
         {
-            Digest = DigestOf(probabilities),
+            Digest = PredictionDigest.Of(probabilities),
             At = match.Number,
             Labels = trail.Known(source.Data).LabelsDigest,
             Name = model,
@@ -36,22 +35,5 @@ internal static class ModelLearned
             TrailCommand.Name,
             "no audit is there whose model could be meant.",
             "Audit the data first: #!label-errors FILE.");
-    }
-
-    // SHA-256 over N, K and the probabilities row by row, each as a double in little-endian.
-    private static string DigestOf(PredictedProbabilities probabilities)
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(System.Text.Encoding.ASCII.GetBytes($"ln-probabilities/1 {probabilities.RowCount} {probabilities.ClassCount}\n"));
-        byte[] bytes = new byte[8 * probabilities.ClassCount];
-        for (int row = 0; row < probabilities.RowCount; row++)
-        {
-            double[] values = probabilities.RowAsDouble(row);
-            for (int at = 0; at < values.Length; at++)
-                System.Buffers.Binary.BinaryPrimitives.WriteDoubleLittleEndian(bytes.AsSpan(8 * at), values[at]);
-            hash.AppendData(bytes);
-        }
-
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 }

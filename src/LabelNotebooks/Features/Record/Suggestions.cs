@@ -1,0 +1,21 @@
+using LabelNotebooks.Commands;
+
+namespace LabelNotebooks.Features.Record;
+
+/// <summary>What the audit that was looked at suggests for the examples that were decided on, and by which predictions.</summary>
+internal static class Suggestions
+{
+    public static IReadOnlyList<DecisionDraft> Beside(IReadOnlyList<DecisionDraft> drafts, TrailSource source)
+    {
+        if (source.Findings is not { Context.Probabilities: { } probabilities } findings)
+            return drafts;
+        string digest = PredictionDigest.Of(probabilities);
+        LabelIssues issues = findings.Issues;
+        return
+        [
+            .. drafts.Select(draft => findings.Context.Examples.TryRowOf(draft.Example, out int row)
+                ? draft with { Suggested = issues.Labels.Classes[issues.SuggestedLabels[row]], Model = digest }
+                : draft),
+        ];
+    }
+}
