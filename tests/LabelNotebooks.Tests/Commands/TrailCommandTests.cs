@@ -5,24 +5,8 @@ using Microsoft.Data.Sqlite;
 namespace LabelNotebooks.Tests.Commands;
 
 /// <summary>A trail from the first decision to the corrected file, as a person types it.</summary>
-public sealed class TrailCommandTests : IDisposable
+public sealed class TrailCommandTests : TrailScene
 {
-    private const string Table = "case;temp;note;diagnosis\r\nc1;39,1;\"a; b\";flu\r\nc2;37,0;x;cold\r\n"
-        + "c3;39,5;y;flu\r\nc4;36,9;z;cold\r\nc5;40,2;\"\"\"q\"\"\";flu\r\n";
-
-    private readonly string _folder = Directory.CreateTempSubdirectory("trail-command-").FullName;
-    private readonly FakeHost _host = new();
-    private readonly string _data;
-    private readonly string _trail;
-
-    public TrailCommandTests()
-    {
-        _data = Write("w.csv", Table);
-        _trail = _data + ".trail.db";
-    }
-
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
-
     [Fact]
     public async Task A_decision_is_recorded_shown_and_written()
     {
@@ -34,14 +18,14 @@ public sealed class TrailCommandTests : IDisposable
         Assert.Contains("Ana M., nurse", life, StringComparison.Ordinal);
 
         string written = Path("c.csv");
-        await Type("#!label-corrected", _data, "--export", written);
+        await Type("#!label-corrected", Data, "--export", written);
         Assert.Equal(Table.Replace("\"a; b\";flu", "\"a; b\";cold", StringComparison.Ordinal), await File.ReadAllTextAsync(written));
-        Assert.Equal(Table, await File.ReadAllTextAsync(_data));
+        Assert.Equal(Table, await File.ReadAllTextAsync(Data));
         Assert.StartsWith("c1,flu,cold,3,", (await File.ReadAllLinesAsync(written + ".changes.csv"))[1], StringComparison.Ordinal);
 
         string original = Path("o.csv");
-        string text = await Type("#!label-corrected", written, "--trail", _trail, "--at-entry", "1", "--export", original);
-        Assert.Equal(await File.ReadAllBytesAsync(_data), await File.ReadAllBytesAsync(original));
+        string text = await Type("#!label-corrected", written, "--trail", TrailFile, "--at-entry", "1", "--export", original);
+        Assert.Equal(await File.ReadAllBytesAsync(Data), await File.ReadAllBytesAsync(original));
         Assert.Contains("it is the original", text, StringComparison.Ordinal);
     }
 
@@ -56,7 +40,7 @@ public sealed class TrailCommandTests : IDisposable
         using (Trail trail = Trail.Open(animals.Csv + ".trail.db", isReadOnly: true))
         {
             var decision = (DecisionEntry)trail.EntriesOf("a3").Single().Body;
-            LabelIssues issues = ((LabelIssueReport)_host["labelErrors"]!).Issues;
+            LabelIssues issues = ((LabelIssueReport)Host["labelErrors"]!).Issues;
             Assert.Equal(issues.Labels.Classes[issues.SuggestedLabels[3]], decision.Suggested);
             Assert.Equal(64, decision.Model!.Length);
         }
@@ -72,30 +56,30 @@ public sealed class TrailCommandTests : IDisposable
         string sheet = Write(
             "s.csv",
             "example,given_label,verdict,new_label,note\nc1,flu,falsch,cold,kein Fieber\nc2,cold,richtig,,\nc3,flu,,,\nc4,rash,right,,\n");
-        string first = await Type("#!label-record", "--data", _data, "--from", sheet, "--reviewer", "Bea K.", "--guideline", "3");
+        string first = await Type("#!label-record", "--data", Data, "--from", sheet, "--reviewer", "Bea K.", "--guideline", "3");
         Assert.Contains("2 decisions recorded: 1 kept, 1 changed", first, StringComparison.Ordinal);
         Assert.Contains("1 row of the sheet is blank", first, StringComparison.Ordinal);
         Assert.Contains("Not recorded, because the label changed since: 1", first, StringComparison.Ordinal);
         string named = Write("named.csv", "example,verdict,reviewer\nc5,right,Cem\n");
         Assert.Contains(
             "the sheet names who decided: Cem; Bea K. stands where it does not",
-            await Type("#!label-record", "--data", _data, "--from", named, "--reviewer", "Bea K."),
+            await Type("#!label-record", "--data", Data, "--from", named, "--reviewer", "Bea K."),
             StringComparison.OrdinalIgnoreCase);
-        long length = new FileInfo(_trail).Length;
-        string again = await Type("#!label-record", "--data", _data, "--from", sheet, "--reviewer", "Bea K.", "--guideline", "3");
+        long length = new FileInfo(TrailFile).Length;
+        string again = await Type("#!label-record", "--data", Data, "--from", sheet, "--reviewer", "Bea K.", "--guideline", "3");
         Assert.Contains("Nothing was recorded", again, StringComparison.Ordinal);
         Assert.Contains("2 decisions stand there already", again, StringComparison.Ordinal);
-        Assert.Equal(length, new FileInfo(_trail).Length);
+        Assert.Equal(length, new FileInfo(TrailFile).Length);
     }
 
     [Fact]
     public async Task A_sheet_with_faults_records_nothing()
     {
         string sheet = Write("s.csv", "example,verdict,new_label\nc1,wrong,\nc9,right,\nc2,perhaps,\nc3,wrong,measles\n");
-        string text = await Type("#!label-record", "--data", _data, "--from", sheet, "--reviewer", "Bea K.");
+        string text = await Type("#!label-record", "--data", Data, "--from", sheet, "--reviewer", "Bea K.");
         Assert.Contains("c9", text, StringComparison.Ordinal);
         Assert.Contains("perhaps", text, StringComparison.Ordinal);
-        Assert.False(File.Exists(_trail));
+        Assert.False(File.Exists(TrailFile));
     }
 
     [Fact]
@@ -106,19 +90,19 @@ public sealed class TrailCommandTests : IDisposable
         {
             ["#!label-record"],
             ["#!label-record", "c1", "--decision", "keep", "--from", "s.csv"],
-            ["#!label-record", "c1", "--data", _data, "--decision", "change", "--reviewer", "Ana M."],
-            ["#!label-record", "c1", "--data", _data, "--decision", "change", "--to", "flue", "--reviewer", "Ana M."],
-            ["#!label-record", "c11", "--data", _data, "--decision", "keep", "--reviewer", "Ana M."],
-            ["#!label-record", "c1", "--data", _data, "--decision", "keep", "--reviewer", " "],
+            ["#!label-record", "c1", "--data", Data, "--decision", "change", "--reviewer", "Ana M."],
+            ["#!label-record", "c1", "--data", Data, "--decision", "change", "--to", "flue", "--reviewer", "Ana M."],
+            ["#!label-record", "c11", "--data", Data, "--decision", "keep", "--reviewer", "Ana M."],
+            ["#!label-record", "c1", "--data", Data, "--decision", "keep", "--reviewer", " "],
             ["#!label-trail"],
             ["#!label-trail", Path("none.db")],
             ["#!label-trail", Path("none.db"), "--undo", "3", "--merge", "x.db", "--since", "yesterday", "--names"],
-            ["#!label-corrected", _data],
-            ["#!label-corrected", _data, "--at-entry", "0", "--at", "then"],
+            ["#!label-corrected", Data],
+            ["#!label-corrected", Data, "--at-entry", "0", "--at", "then"],
         })
             said.Add($"{string.Join(' ', line)}\n{await Type(line[0], line[1..])}");
-        Snapshot.Matches(string.Join("\n\n", said).Replace(_folder + System.IO.Path.DirectorySeparatorChar, "", StringComparison.Ordinal));
-        Assert.False(File.Exists(_trail));
+        Snapshot.Matches(string.Join("\n\n", said).Replace(Folder + System.IO.Path.DirectorySeparatorChar, "", StringComparison.Ordinal));
+        Assert.False(File.Exists(TrailFile));
     }
 
     [Fact]
@@ -159,9 +143,9 @@ public sealed class TrailCommandTests : IDisposable
     public async Task What_may_be_done_to_a_trail_is_done_and_said()
     {
         await Record("c1", "--decision", "change", "--to", "cold", "--reason", "Anna said so");
-        await Type("#!label-record", "c1", "--data", _data, "--decision", "keep", "--reviewer", "Bea K.", "--second-reading", "--seen-label", "flu");
-        Assert.Contains("contested", await Type("#!label-trail", _trail, "--id", "c1"), StringComparison.Ordinal);
-        Assert.Contains("c1: Ana M. changed flu to cold, Bea K. kept flu", await Type("#!label-trail", _trail), StringComparison.Ordinal);
+        await Type("#!label-record", "c1", "--data", Data, "--decision", "keep", "--reviewer", "Bea K.", "--second-reading", "--seen-label", "flu");
+        Assert.Contains("contested", await Type("#!label-trail", TrailFile, "--id", "c1"), StringComparison.Ordinal);
+        Assert.Contains("c1: Ana M. changed flu to cold, Bea K. kept flu", await Type("#!label-trail", TrailFile), StringComparison.Ordinal);
         Assert.Contains("is one of those who decided", await Do("--settle", "c1", "--to", "flu", "--reviewer", "Bea K."), StringComparison.Ordinal);
         Assert.Contains("c1 is settled: kept flu", await Do("--settle", "c1", "--to", "flu", "--reviewer", "Cem"), StringComparison.Ordinal);
         Assert.Contains("is taken back", await Do("--undo", "7", "--reviewer", "Dora", "--reason", "wrong patient"), StringComparison.Ordinal);
@@ -172,7 +156,7 @@ public sealed class TrailCommandTests : IDisposable
             await Do("--guideline-file", guideline, "--guideline", "3", "--reviewer", "Dora"),
             StringComparison.Ordinal);
         Assert.Contains("A copy is in", await Do("--copy", Path("copy.db")), StringComparison.Ordinal);
-        await Type("#!label-record", "c2", "--data", _data, "--trail", Path("copy.db"), "--decision", "keep", "--reviewer", "Eva");
+        await Type("#!label-record", "c2", "--data", Data, "--trail", Path("copy.db"), "--decision", "keep", "--reviewer", "Eva");
         Assert.Contains("2 entries were taken over", await Do("--merge", Path("copy.db")), StringComparison.Ordinal);
         Assert.Contains("0 entries were taken over", await Do("--merge", Path("copy.db")), StringComparison.Ordinal);
         string grown = Write("w2.csv", Table + "c6;41,0;new;cold\r\n");
@@ -184,129 +168,7 @@ public sealed class TrailCommandTests : IDisposable
         string erased = await Do("--erase", "Ana M.");
         Assert.Contains("It cannot reach what went out with names: the trail to t.jsonl", erased, StringComparison.Ordinal);
         await Do("--erase", "3");
-        Assert.DoesNotContain("Anna said so", await Type("#!label-trail", _trail), StringComparison.Ordinal);
-        Assert.Contains("Verified: all", await Type("#!label-trail", _trail, "--verify"), StringComparison.Ordinal);
+        Assert.DoesNotContain("Anna said so", await Type("#!label-trail", TrailFile), StringComparison.Ordinal);
+        Assert.Contains("Verified: all", await Type("#!label-trail", TrailFile, "--verify"), StringComparison.Ordinal);
     }
-
-    [Fact]
-    public async Task An_export_is_verified_by_the_script_that_lies_beside_it()
-    {
-        await Record("c1", "--decision", "change", "--to", "cold", "--reason", "=cmd|' /C calc'!A0 <b>\n\u2028\U0001F600\u0001");
-        await Record("c2", "--decision", "keep");
-        await Do("--anchor", Path("anchors.txt"), "--export", Path("t.jsonl"), "--names");
-        (int code, string said) = Python("t.jsonl", "anchors.txt");
-        Assert.True(code == 0, said);
-        Assert.StartsWith("verified 5 entries", said, StringComparison.Ordinal);
-        Assert.Contains("1 anchors hold; 2 seals hold", said, StringComparison.Ordinal);
-
-        string[] lines = await File.ReadAllLinesAsync(Path("t.jsonl"));
-        lines[2] = lines[2].Replace("nurse", "queen", StringComparison.Ordinal);
-        await File.WriteAllTextAsync(Path("t.jsonl"), string.Join('\n', lines) + "\n");
-        (code, said) = Python("t.jsonl", "anchors.txt");
-        Assert.Equal(1, code);
-        Assert.Contains("4", said, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task A_table_of_the_trail_has_no_names_unless_asked_and_a_spreadsheet_computes_nothing()
-    {
-        await Record("c1", "--decision", "change", "--to", "cold", "--reason", "=cmd|' /C calc'!A0");
-        await Do("--export", Path("t.csv"));
-        Assert.DoesNotContain("Ana M.", await File.ReadAllTextAsync(Path("t.csv")), StringComparison.Ordinal);
-        Assert.DoesNotContain("calc", await File.ReadAllTextAsync(Path("t.csv")), StringComparison.Ordinal);
-        await Do("--export", Path("n.csv"), "--names", "--spreadsheet");
-        string named = await File.ReadAllTextAsync(Path("n.csv"));
-        Assert.Contains("Ana M.", named, StringComparison.Ordinal);
-        Assert.Contains("'=cmd|' /C calc'!A0", named, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task A_trail_that_somebody_changed_is_shown_up_to_where_it_is_sure_and_nothing_is_done_with_it()
-    {
-        await Record("c1", "--decision", "change", "--to", "cold");
-        await Record("c2", "--decision", "keep");
-        await Do("--anchor", Path("anchors.txt"));
-        Change("DROP TRIGGER entry_no_update", "UPDATE entry SET entry = replace(entry, 'nurse', 'queen') WHERE n = 3");
-        string shown = await Type("#!label-trail", _trail);
-        Assert.Contains("The trail does not hold", shown, StringComparison.Ordinal);
-        Assert.Contains("its text was changed", shown, StringComparison.Ordinal);
-        string anchors = await File.ReadAllTextAsync(Path("anchors.txt"));
-        await Do("--anchor", Path("anchors.txt"));
-        Assert.Equal(anchors, await File.ReadAllTextAsync(Path("anchors.txt")));
-        Assert.Contains("does not hold", await Type("#!label-corrected", _data, "--export", Path("c.csv")), StringComparison.Ordinal);
-        Assert.False(File.Exists(Path("c.csv")));
-        Assert.Contains("does not hold", await Record("c3", "--decision", "keep"), StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task Labels_that_were_changed_outside_of_the_trail_are_named()
-    {
-        await Record("c1", "--decision", "change", "--to", "cold");
-        await File.WriteAllTextAsync(_data, Table.Replace("x;cold", "x;flu", StringComparison.Ordinal));
-        Assert.Contains("of examples on which nobody has decided", await Record("c3", "--decision", "keep"), StringComparison.Ordinal);
-        await File.WriteAllTextAsync(_data, Table.Replace("\"a; b\";flu", "\"a; b\";rash", StringComparison.Ordinal));
-        Assert.Contains(
-            "1 label was changed outside of the trail: c1 is rash, and cold in the trail",
-            await Record("c3", "--decision", "keep"),
-            StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task The_labels_behind_a_model_are_known_years_later()
-    {
-        using var animals = new Animals();
-        await Type("#!label-errors", animals.Csv);
-        string trail = animals.Csv + ".trail.db";
-        string label = ((LabelIssueReport)_host["labelErrors"]!).Issues.Labels.Name(4);
-        await Type("#!label-record", "a4", "--decision", "keep", "--reviewer", "Ana M.");
-        Assert.Contains("learned from the labels at entry", await Type("#!label-trail", trail, "--learned", "spring"), StringComparison.Ordinal);
-        string other = ((LabelIssueReport)_host["labelErrors"]!).Issues.Labels.Classes.First(one => one != label);
-        await Type("#!label-record", "a4", "--decision", "change", "--to", other, "--reviewer", "Ana M.");
-        string said = await Type("#!label-trail", trail, "--model", "spring");
-        Assert.Contains($"Since then 1 label changed: a4 from {label} to {other}", said, StringComparison.Ordinal);
-        Assert.Contains("the trail knows no model autumn", await Type("#!label-trail", trail, "--model", "autumn"), StringComparison.Ordinal);
-    }
-
-    // What was shown, and what the command ended with.
-    private async Task<string> Type(string command, params string[] words)
-    {
-        int before = _host.Displayed.Count;
-        try
-        {
-            return await _host.Type(command, words);
-        }
-        catch (AuditInputException fault)
-        {
-            string shown = _host.Displayed.Count > before && _host.Displayed[^1].TryGet(MimeBundle.PlainText, out string? text) ? text + "\n\n" : "";
-            return shown + fault.Message;
-        }
-    }
-
-    private Task<string> Record(string id, params string[] rest) =>
-        Type("#!label-record", [id, "--data", _data, "--reviewer", "Ana M.", "--role", "nurse", .. rest]);
-
-    private Task<string> Do(params string[] rest) => Type("#!label-trail", [_trail, .. rest]);
-
-    private string Path(string name) => System.IO.Path.Combine(_folder, name);
-
-    private string Write(string name, string text)
-    {
-        File.WriteAllText(Path(name), text);
-        return Path(name);
-    }
-
-    private void Change(params string[] sql)
-    {
-        using var connection = new SqliteConnection($"Data Source={_trail};Pooling=False");
-        connection.Open();
-        foreach (string one in sql)
-        {
-            using SqliteCommand command = connection.CreateCommand();
-            command.CommandText = one;
-            command.ExecuteNonQuery();
-        }
-    }
-
-    private (int Code, string Said) Python(params string[] files) =>
-        Peer.Execute(Peer.Python, [Path("verify-trail.py"), .. files.Select(Path)]);
 }
