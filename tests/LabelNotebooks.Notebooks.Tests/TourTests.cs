@@ -50,7 +50,8 @@ public sealed class TourTests
     public async Task It_is_read_in_five_minutes()
     {
         using NotebookRun run = await NotebookRun.Of(Name);
-        int words = run.Cells.Where(cell => cell!["cell_type"]!.GetValue<string>() == "code")
+        // What a reader may try stands in a cell that shows nothing as it is.
+        int words = run.Cells.Where(cell => cell!["cell_type"]!.GetValue<string>() == "code" && cell["outputs"]!.AsArray().Count > 0)
             .Sum(cell => run.Output(cell!["id"]!.GetValue<string>(), MimeBundle.PlainText).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length);
         Assert.InRange(words, 800, 1300);
     }

@@ -12,7 +12,7 @@ internal static class CorrectedFeature
         Guide = new CommandGuide(
             "#!label-corrected labels.csv --export corrected.csv",
             "the data with the labels that follow from its trail, every other byte as it was, and a change log beside it; `--at-entry 1` is the original",
-            "the corrected labels in a file of their own"),
+            "corrected labels"),
         Exports = [ChangeLogTable.Table],
         Pages =
         [

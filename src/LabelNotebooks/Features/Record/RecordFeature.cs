@@ -13,7 +13,7 @@ internal static class RecordFeature
             "#!label-record c17 --decision change --to flu --reviewer NAME",
             "a decision in the trail of the data: kept, changed, ambiguous, out of scope or passed on, with who, when, why and by which guideline; "
                 + "`--from sheet.xlsx` takes a sheet that was filled in",
-            "keeping who decided what, and why"),
+            "keeping decisions"),
         Pages =
         [
             .. ResultPage.Of<RecordReport>(RecordPage.Of),

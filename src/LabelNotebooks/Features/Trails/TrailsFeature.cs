@@ -13,7 +13,7 @@ internal static class TrailsFeature
             "#!label-trail labels.csv.trail.db --id c17",
             "who decided what on which label, when and why; whether anything was changed since; `--anchor`, `--export trail.jsonl`, `--undo`, `--settle`, "
                 + "`--erase`, `--merge`",
-            "the life of a label, and whether the trail holds"),
+            "who decided what"),
         Exports = [TrailTable.Table],
         Pages =
         [
