@@ -25,6 +25,7 @@ internal static class AgreementMatrixChart
             [.. shown.Select(one => shown.Select(other => Cell(report, pairs, one, other)).ToArray())],
             most);
         int side = HeatMapChart.SideOf(shown.Length);
+        string order = shown.Length > 2 ? "Those who agree most with the others come first. " : "";
         string left = shown.Length < report.Annotations.Annotators.Length
             ? $" {Sentences.Count(shown.Length)} of {Sentences.Count(report.Annotations.Annotators.Length)} annotators are drawn, those who share most."
             : "";
@@ -38,7 +39,7 @@ internal static class AgreementMatrixChart
                 .Select(pair => $"{report.Annotations.Annotators[pair.First]} and {report.Annotations.Annotators[pair.Second]} {Sentences.Percent(pair.Share)}")
                 .DefaultIfEmpty("None share enough to compare"))}.",
             "Each cell: on how many of the examples that both labelled they gave the same label, in percent. Stronger colour: they differ more; empty: "
-            + $"they share too few to compare. Point at a cell for the numbers.{left}",
+            + $"they share too few to compare. {order}Point at a cell for the numbers.{left}",
             side,
             side,
             HeatMapChart.Figure(map),
@@ -66,15 +67,25 @@ internal static class AgreementMatrixChart
         string Name(int annotator) => report.Annotations.Annotators[annotator];
     }
 
-    private static int[] Shown(AgreementReport report) =>
-    [
-        .. report.Pairs.SelectMany(pair => new[] { (Annotator: pair.First, pair.Shared), (Annotator: pair.Second, pair.Shared) })
-            .GroupBy(one => one.Annotator)
-            .OrderByDescending(group => group.Sum(one => one.Shared)).ThenBy(group => group.Key)
-            .Take(MostAnnotators)
-            .Select(group => group.Key)
-            .Order(),
-    ];
+    private static int[] Shown(AgreementReport report)
+    {
+        int[] shown =
+        [
+            .. report.Pairs.SelectMany(pair => new[] { (Annotator: pair.First, pair.Shared), (Annotator: pair.Second, pair.Shared) })
+                .GroupBy(one => one.Annotator)
+                .OrderByDescending(group => group.Sum(one => one.Shared)).ThenBy(group => group.Key)
+                .Take(MostAnnotators)
+                .Select(group => group.Key),
+        ];
+        return [.. shown.OrderByDescending(Share).ThenBy(annotator => annotator)];
+
+        // With everybody who labelled the same examples, drawn or not.
+        double Share(int annotator)
+        {
+            PairAgreement[] own = [.. report.Pairs.Where(pair => pair.First == annotator || pair.Second == annotator)];
+            return (double)own.Sum(pair => (long)pair.Same) / Math.Max(1, own.Sum(pair => (long)pair.Shared));
+        }
+    }
 
     private static HeatMapCell Cell(AgreementReport report, Dictionary<(int First, int Second), PairAgreement> pairs, int one, int other)
     {

@@ -147,9 +147,9 @@ internal static class AnnotatorPage
     {
         AnnotatorSummary[] helped = [.. report.Annotators.Where(one => one.Confusions.Length > 0 && one.Labels is not null)];
         if (report.Labels is not null)
-            yield return Figure.Part(ConfusionChart.Of("all annotators", report.Labels));
+            yield return Figure.Part(ConfusionChart.Of("all annotators", report.Labels, report.Labels));
         foreach (AnnotatorSummary one in helped.Take(MostCharts))
-            yield return Figure.Part(ConfusionChart.Of(one.Name, one.Labels!));
+            yield return Figure.Part(ConfusionChart.Of(one.Name, one.Labels!, report.Labels ?? one.Labels!));
         if (helped.Length > MostCharts)
             yield return Paragraph.Muted(Phrase.Of(
                 $"Maps of {MostCharts} of the {helped.Length} whom a clearer guideline would help; the others are, in C#, in {Phrase.Code(".Annotators")}."))

@@ -9,9 +9,12 @@ internal static class ConfusionChart
 {
     private const int MostClasses = 16;
 
-    public static Chart Of(string annotator, ClassMatrix<long> labels)
+    /// <param name="annotator">Whose labels they are.</param>
+    /// <param name="labels">How many labels there are, by consensus and label given.</param>
+    /// <param name="team">The same of all annotators: maps of one page have their classes in one order.</param>
+    public static Chart Of(string annotator, ClassMatrix<long> labels, ClassMatrix<long> team)
     {
-        int[] shown = NoiseMatrixChart.Shown(labels, MostClasses);
+        int[] shown = NoiseMatrixChart.Shown(team, MostClasses);
         string[] names = [.. shown.Select(k => labels.Classes[k])];
         long most = Math.Max(1, shown.SelectMany(row => shown.Where(column => column != row).Select(column => labels[row, column])).DefaultIfEmpty(0).Max());
         var map = new HeatMap(
@@ -36,7 +39,7 @@ internal static class ConfusionChart
             + $"{string.Join(", ", Largest(labels)
                 .Select(one => $"{Sentences.Count(one.Count)} given {labels.Classes[one.Column]} where the consensus is {labels.Classes[one.Row]}")
                 .DefaultIfEmpty("None differs"))}.",
-            $"Rows: the consensus. Columns: the label given. Cells: number of labels; on the diagonal both are the same.{left}",
+            $"Rows: the consensus. Columns: the label given. Cells: number of labels; on the diagonal both are the same.{MapOrder.Words(labels.Classes)}{left}",
             side,
             side,
             HeatMapChart.Figure(map),

@@ -21,7 +21,7 @@ internal static class NoiseMatrixChart
             Title(joint),
             Description(joint, shown),
             "Rows: given label. Columns: the class that the model finds likely true. Cells: estimated number of labels; "
-            + $"on the diagonal both agree. Point at a cell for p(given | true).{left}",
+            + $"on the diagonal both agree.{MapOrder.Words(joint.Classes)} Point at a cell for p(given | true).{left}",
             side,
             side,
             HeatMapChart.Figure(map),
@@ -44,11 +44,14 @@ internal static class NoiseMatrixChart
             : $"Class {joint.Classes[worst]} loses most labels, first to {string.Join(" and ", targets)}";
     }
 
-    /// <summary>The classes that take part in most errors, in their own order.</summary>
-    internal static int[] Shown(ClassMatrix<long> joint, int most) => [.. Enumerable.Range(0, joint.ClassCount)
-        .OrderByDescending(k => joint.RowSum(k) + joint.ColumnSum(k) - (2 * joint[k, k])).ThenBy(k => k)
-        .Take(most)
-        .Order()];
+    /// <summary>The classes that take part in most errors, those that are taken for one another side by side.</summary>
+    internal static int[] Shown(ClassMatrix<long> joint, int most) => MapOrder.Of(
+        [.. Enumerable.Range(0, joint.ClassCount)
+            .OrderByDescending(k => joint.RowSum(k) + joint.ColumnSum(k) - (2 * joint[k, k])).ThenBy(k => k)
+            .Take(most)
+            .Order()],
+        joint.Classes,
+        (one, other) => joint[one, other] + joint[other, one]);
 
     private static IEnumerable<(int Given, int Truth, long Count)> Errors(ClassMatrix<long> joint, int[] classes) =>
         from given in classes from truth in classes where given != truth select (given, truth, joint[given, truth]);
