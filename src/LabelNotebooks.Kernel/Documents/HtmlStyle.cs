@@ -89,7 +89,7 @@ internal static class HtmlStyle
           :root { color-scheme: light; }
           .nb { max-width: none; padding: 0; } .nb-toggle { display: none; } body { font-size: 10.5pt; }
           pre { white-space: pre-wrap; overflow-wrap: anywhere; } .nb-output { overflow: visible; }
-          h1, h2, h3 { break-after: avoid; } .nb-error, tr, img { break-inside: avoid; }
+          h1, h2, h3 { break-after: avoid; break-inside: avoid; } .nb-error, .nb-code, tr, img { break-inside: avoid; }
         }
 
         """;

@@ -29,13 +29,14 @@ internal sealed record Table(IReadOnlyList<Column> Columns, IEnumerable<TableRow
     public override Html Markup()
     {
         TableRow[] rows = [.. Rows.Take(MostRowsOnPage)];
+        bool isLong = Columns.Any(column => column.IsLong);
         Html head = Html.Join(Columns.Where(IsOnPage).Select(Head));
         Html body = Html.Join(rows.Select((row, at) => Html.Of(
-            $"<tr{Html.If(row.IsMarked, $" class=\"lnb-flagged\"")}{Html.If(at >= PageSize, $" hidden")}>{Cells(row)}</tr>")));
+            $"<tr{Html.If(row.IsMarked, $" class=\"lnb-flagged\"")}{Html.If(at >= PageSize, $" hidden")}>{Cells(row, isLong)}</tr>")));
         Html table = PageSize is { } size
-            ? Html.Of($"<table class=\"lnb-paged{Html.If(AreCards, $" lnb-cards")}\" data-page=\"{size}\"><thead><tr>{head}</tr></thead>"
+            ? Html.Of($"<table class=\"lnb-paged{Html.If(AreCards, $" lnb-cards")}{Html.If(isLong, $" lnb-stack")}\" data-page=\"{size}\"><thead><tr>{head}</tr></thead>"
                 + $"<tbody>{body}</tbody></table>{Hidden(rows.Length, size)}<script>{Html.Trusted(Script.Value)}</script>")
-            : Html.Of($"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>");
+            : Html.Of($"<table{Html.If(isLong, $" class=\"lnb-stack\"")}><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>");
         return Html.Of($"{(AreCards ? table : Html.Of($"<div class=\"lnb-wide\">{table}</div>"))}{Paragraph.Muted(Rest?.Invoke(rows.Length) ?? "").Markup()}");
     }
 
@@ -68,12 +69,12 @@ internal sealed record Table(IReadOnlyList<Column> Columns, IEnumerable<TableRow
         return Html.Of($"<th scope=\"col\"{Html.If(column.Align == Align.Right, $" class=\"lnb-n\"")}{sort}>{column.Title}</th>");
     }
 
-    private Html Cells(TableRow row) => Html.Join(Columns.Zip(row.Cells).Where(pair => IsOnPage(pair.First)).Select(pair =>
+    private Html Cells(TableRow row, bool isLong) => Html.Join(Columns.Zip(row.Cells).Where(pair => IsOnPage(pair.First)).Select(pair =>
     {
         (Column column, Cell cell) = pair;
-        string kind = column.Align != Align.Right ? column.Class : column.Class.Length == 0 ? "lnb-n" : $"lnb-n {column.Class}";
+        string kind = string.Join(' ', new[] { column.Align == Align.Right ? "lnb-n" : "", column.IsLong ? "lnb-long" : "", column.Class }.Where(one => one.Length > 0));
         Html inside = Html.Of($"{Html.If(kind.Length > 0, $" class=\"{kind}\"")}"
-            + $"{Html.If(cell.SortValue is not null, $" data-v=\"{cell.SortValue}\"")}>{cell.Markup(MostCharactersOnPage)}");
+            + $"{Html.If(cell.SortValue is not null, $" data-v=\"{cell.SortValue}\"")}{Html.If(isLong && !column.NamesRows, $" data-title=\"{column.Title}\"")}>{cell.Markup(MostCharactersOnPage)}");
         return column.NamesRows ? Html.Of($"<th scope=\"row\"{inside}</th>") : Html.Of($"<td{inside}</td>");
     }));
 

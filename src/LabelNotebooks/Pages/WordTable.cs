@@ -14,6 +14,9 @@ internal sealed record WordTable(string Title, string[] Columns, IReadOnlyList<s
     /// <summary>The row, from 0, that stands out on a page; null for none. In a terminal its words have to say why.</summary>
     public int? Marked { get; init; }
 
+    /// <summary>What is said where rows are left out, in place of where C# has them; null for that.</summary>
+    public string? Left { get; init; }
+
     public override Html Markup() => Total == 0 ? Html.Empty : Section.Markup();
 
     public override string Text() => Total == 0 ? "" : Section.Text();
@@ -26,7 +29,7 @@ internal sealed record WordTable(string Title, string[] Columns, IReadOnlyList<s
             MostRowsInTerminal = MostRows,
             MostCharactersOnPage = MostCharacters,
             MostCharactersInTerminal = MostCharacters,
-            Rest = shown => Total > shown ? $"{Sentences.Count(shown)} of {Sentences.Count(Total)} shown; in C#, all are in {AllIn}." : "",
+            Rest = shown => Total > shown ? $"{Sentences.Count(shown)} of {Sentences.Count(Total)} shown; {Left ?? $"in C#, all are in {AllIn}"}." : "",
         })
     {
         IsPart = false,

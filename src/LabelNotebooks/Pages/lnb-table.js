@@ -36,6 +36,8 @@
       var made = document.createElement('button');
       made.type = 'button';
       made.textContent = head.textContent;
+      // On paper a heading is repeated on each page, and browsers leave its buttons out there.
+      head.setAttribute('data-title', head.textContent);
       head.textContent = '';
       head.appendChild(made);
       made.addEventListener('click', function () {

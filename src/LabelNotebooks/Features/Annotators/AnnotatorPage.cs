@@ -53,8 +53,8 @@ internal static class AnnotatorPage
             new Column("shared", Align.Right) { On = Medium.Terminal },
             new Column("with the consensus"),
             .. report.Options.WithPace ? [new Column("pace: seconds from label to label")] : Array.Empty<Column>(),
-            new Column("where a clearer guideline would help") { On = Medium.Page },
-            new Column("right against the majority", Align.RightInTerminal),
+            new Column("where a clearer guideline would help") { On = Medium.Page, IsLong = true },
+            new Column("right against the majority", Align.RightInTerminal) { IsLong = true },
         ],
         report.Annotators.Select(one => Row(report, one)))
     {

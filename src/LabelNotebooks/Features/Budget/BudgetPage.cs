@@ -88,5 +88,8 @@ internal static class BudgetPage
             string.Create(CultureInfo.InvariantCulture, $"{point.Interval.Low:0} to {point.Interval.High:0}"),
         })],
         total,
-        place);
+        place)
+    {
+        Left = "the others lie between them on the curve",
+    };
 }

@@ -20,7 +20,7 @@ internal static class ConsensusPage
         new("example", Align.Right) { Sort = SortBy.Texts, NamesRows = true },
         new("consensus") { Sort = SortBy.Texts },
         new("quality", Align.RightInTerminal) { Sort = SortBy.Numbers },
-        new("labels"),
+        new("labels") { IsLong = true },
     ];
 
     public static Sheet Of(ConsensusLabels consensus)
