@@ -190,6 +190,23 @@ public sealed partial class Trail : IDisposable
     /// <summary>What does not fit between the trail and anchors that were kept; empty where all of them hold.</summary>
     public IReadOnlyList<TrailFault> Against(IEnumerable<TrailAnchor> anchors) => AnchorCheck.Of(this, anchors);
 
+    /// <summary>Pairs of people whose names are written so alike that they may be one: "Ana M\u00FCller" and "Ana Mueller". O(P^2) of P people.</summary>
+    public IReadOnlyList<(string One, string Other)> NamesThatLookAlike()
+    {
+        string[] names = [.. Sealed
+            .Where(value => value is { Kind: Seals.Person, Holds: true })
+            .Select(value => value.Value)
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal)];
+        return
+        [
+            .. from one in Enumerable.Range(0, names.Length)
+               from other in Enumerable.Range(one + 1, names.Length - one - 1)
+               where PersonNames.LookAlike(names[one], names[other])
+               select (names[one], names[other]),
+        ];
+    }
+
     internal IReadOnlyList<SealedValue> Sealed => _store.AllSealed();
 
     /// <summary>A copy of the file that is whole even while others write.</summary>

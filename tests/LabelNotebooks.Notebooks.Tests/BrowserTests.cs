@@ -112,7 +112,8 @@ public sealed class BrowserTests(Notebook01 notebook) : IClassFixture<Notebook01
         // A browser leaves buttons out of the headings that it repeats on each page: on paper the title stands in their place.
         Assert.Equal(0, await page.Locator("thead button:visible").CountAsync());
         string[] titles = await page.EvaluateAsync<string[]>(
-            "() => Array.from(document.querySelector('table.lnb-paged').tHead.rows[0].cells, head => head.dataset.title ? getComputedStyle(head, '::after').content : head.textContent)");
+            "() => Array.from(document.querySelector('table.lnb-paged').tHead.rows[0].cells, "
+            + "head => head.dataset.title ? getComputedStyle(head, '::after').content : head.textContent)");
         Assert.Equal(["\"#\"", "picture", "\"example\"", "\"given\"", "\"suggested\"", "\"label quality\"", "probabilities", "why"], titles);
         Assert.NotEmpty(await page.PdfAsync());
     }

@@ -141,6 +141,7 @@ internal static class TrailSample
             To = "flu",
             Who = "reviewer 0badcafe",
             Seal = "0badcafe",
+            End = "replaced by entry 9",
         },
     ];
 

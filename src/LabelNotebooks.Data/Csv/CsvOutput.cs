@@ -30,7 +30,7 @@ internal sealed class CsvOutput : IDisposable
     public void Text(string text)
     {
         Begin(isBlank: text.Length == 0);
-        string guard = _options.NeutralizeFormulas && FormulaGuard.IsFormula(text) ? FormulaGuard.Mark : "";
+        string guard = _options.NeutralizeFormulas && FormulaGuard.NeedsMark(text) ? FormulaGuard.Mark : "";
         if (text.AsSpan().IndexOfAny(_quoted) < 0)
         {
             _writer.Write(guard);

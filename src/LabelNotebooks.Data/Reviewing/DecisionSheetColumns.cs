@@ -17,10 +17,13 @@ internal sealed class DecisionSheetColumns
     private readonly (int First, int End) _data;
 
     /// <exception cref="AuditInputException">There is no example or nothing to decide, or two columns say the same: all problems at once.</exception>
-    public DecisionSheetColumns(TableSource source)
+    public DecisionSheetColumns(TableSource source, string? idColumn = null)
     {
         (_columns, _source) = (source.Columns, source.Name);
         Example = Find(ReviewSheetColumns.Example);
+        // A sheet that somebody made of the data has the ids under their own name.
+        if (Example < 0 && idColumn is not null)
+            Example = Find(idColumn);
         GivenLabel = Find(ReviewSheetColumns.GivenLabel);
         Purpose = Find(ReviewSheetColumns.Purpose);
         Stratum = Find(ReviewSheetColumns.Stratum);
@@ -28,17 +31,17 @@ internal sealed class DecisionSheetColumns
         if (GivenLabel >= 0 && Purpose > GivenLabel)
             _data = (GivenLabel + 1, Purpose);
         Verdict = Find(ReviewSheetColumns.Verdict);
-        Decision = Find(ReviewSheetColumns.Decision);
+        Decision = Find([.. ReviewSheetColumns.Decisions]);
         NewLabel = Find([.. ReviewSheetColumns.NewLabel]);
         // Put beside the given label by hand, it is an answer: data do not have it under these names.
         if (NewLabel < 0)
             NewLabel = Find(New, everywhere: true);
         if (Decision < 0 && Verdict < 0)
-            Decision = Find([ReviewSheetColumns.Decision], everywhere: true);
-        Cause = Find(ReviewSheetColumns.Cause);
-        Reviewer = Find(ReviewSheetColumns.Reviewer);
-        Role = Find(ReviewSheetColumns.Role);
-        Guideline = Find(ReviewSheetColumns.Guideline);
+            Decision = Find([.. ReviewSheetColumns.Decisions], everywhere: true);
+        Cause = Find([.. ReviewSheetColumns.Cause]);
+        Reviewer = Find([.. ReviewSheetColumns.Reviewer]);
+        Role = Find([.. ReviewSheetColumns.Role]);
+        Guideline = Find([.. ReviewSheetColumns.Guideline]);
         Decided = ReviewSheetColumns.Decided.Select(name => Find(name)).FirstOrDefault(at => at >= 0, -1);
         Reason = Find(ReviewSheetColumns.Reason);
         if (Reason < 0)

@@ -24,7 +24,7 @@ internal sealed class DecisionSheetReader
     public DecisionSheetReader(TableSource source, ExampleSet examples, IReadOnlyList<string> labels)
     {
         (_source, _examples, _labels) = (source, examples, labels);
-        _columns = new DecisionSheetColumns(source);
+        _columns = new DecisionSheetColumns(source, examples.IdColumn);
         _reading = new SheetReading(source, examples);
         _known = new Lazy<HashSet<string>>(() => labels.Select(label => label.Trim()).ToHashSet(StringComparer.Ordinal));
     }

@@ -13,8 +13,26 @@ internal static class DecisionWords
 
     private static readonly ImmutableArray<string> Decisions = [Keep, Change, "ambiguous", "out-of-scope", "escalate"];
     private static readonly ImmutableArray<string> Causes = ["unclear-guideline", "slip", "ambiguous", "rule-changed", "other"];
-    private static readonly FrozenDictionary<string, string> ByPlainDecision = ByPlain([.. Decisions.Select(word => (word, word)), ("confirm", Keep)]);
-    private static readonly FrozenDictionary<string, string> ByPlainCause = ByPlain(Causes.Select(word => (word, word)));
+    private static readonly FrozenDictionary<string, string> ByPlainDecision = ByPlain(
+    [
+        .. Decisions.Select(word => (word, word)),
+        ("confirm", Keep), ("behalten", Keep), ("best\u00E4tigt", Keep), ("garder", Keep), ("mantener", Keep), ("mantenere", Keep),
+        ("\u00E4ndern", Change), ("changer", Change), ("modifier", Change), ("cambiar", Change), ("cambiare", Change),
+        ("mehrdeutig", "ambiguous"), ("unklar", "ambiguous"), ("ambigu", "ambiguous"), ("ambiguo", "ambiguous"),
+        ("geh\u00F6rt nicht dazu", "out-of-scope"), ("hors sujet", "out-of-scope"), ("fuera de alcance", "out-of-scope"),
+        ("weitergeben", "escalate"), ("weitergegeben", "escalate"), ("transmettre", "escalate"), ("escalar", "escalate"),
+    ]);
+    private static readonly FrozenDictionary<string, string> ByPlainCause = ByPlain(
+    [
+        .. Causes.Select(word => (word, word)),
+        ("unklare Anleitung", "unclear-guideline"), ("unklare Richtlinie", "unclear-guideline"), ("Anleitung unklar", "unclear-guideline"),
+        ("consigne peu claire", "unclear-guideline"), ("gu\u00EDa poco clara", "unclear-guideline"),
+        ("Versehen", "slip"), ("Fl\u00FCchtigkeit", "slip"), ("Tippfehler", "slip"), ("erreur", "slip"), ("inattention", "slip"), ("descuido", "slip"),
+        ("svista", "slip"), ("typo", "slip"), ("mistake", "slip"),
+        ("mehrdeutig", "ambiguous"), ("nicht eindeutig", "ambiguous"), ("ambigu", "ambiguous"), ("ambiguo", "ambiguous"),
+        ("Regel ge\u00E4ndert", "rule-changed"), ("neue Regel", "rule-changed"), ("r\u00E8gle chang\u00E9e", "rule-changed"), ("regla cambiada", "rule-changed"),
+        ("anderes", "other"), ("sonstiges", "other"), ("autre", "other"), ("otro", "other"), ("altro", "other"),
+    ]);
 
     /// <summary>The decision that a word means; null where it is none. Verdicts are decisions too: what is right is kept, what is wrong changes.</summary>
     public static string? Of(string said) => ByPlainDecision.GetValueOrDefault(PlainName.Of(said)) ?? Verdicts.IsWrong(said) switch

@@ -14,13 +14,32 @@ internal static class ReviewSheetColumns
 
     public const string Decision = "decision";
     public const string Reason = "reason";
-    public const string Cause = "cause";
-    public const string Reviewer = "reviewer";
-    public const string Role = "role";
-    public const string Guideline = "guideline";
+
+    // The first name is the one that messages give; the others are what people call it in their own language.
+
+    /// <summary>The column with what was decided, by any of these names.</summary>
+    public static ImmutableArray<string> Decisions { get; } = [Decision, "entscheidung", "d\u00E9cision", "decisi\u00F3n", "decisione", "beslissing", "decis\u00E3o"];
+
+    /// <summary>The column with how a label came to be wrong, by any of these names.</summary>
+    public static ImmutableArray<string> Cause { get; } = ["cause", "ursache", "causa", "oorzaak"];
+
+    /// <summary>The column with who decided, by any of these names.</summary>
+    public static ImmutableArray<string> Reviewer { get; } =
+        ["reviewer", "reviewed_by", "gepr\u00FCft von", "pr\u00FCfer", "pr\u00FCferin", "relecteur", "relectrice", "revisor", "revisora", "revisore"];
+
+    /// <summary>The column with the role of who decided, by any of these names.</summary>
+    public static ImmutableArray<string> Role { get; } = ["role", "rolle", "r\u00F4le", "rol", "ruolo"];
+
+    /// <summary>The column with the version of the guideline, by any of these names.</summary>
+    public static ImmutableArray<string> Guideline { get; } =
+        ["guideline", "guideline_version", "leitfaden", "richtlinie", "anleitung", "consigne", "directive", "gu\u00EDa", "linea guida"];
 
     /// <summary>The column with the right label, by any of these names.</summary>
-    public static ImmutableArray<string> NewLabel { get; } = ["new_label", "corrected_label", "right_label", "to"];
+    public static ImmutableArray<string> NewLabel { get; } =
+    [
+        "new_label", "corrected_label", "right_label", "to", "neues label", "richtiges label", "neue klasse", "nouvelle \u00E9tiquette", "nouveau label",
+        "nueva etiqueta", "nuova etichetta", "nieuw label",
+    ];
 
     /// <summary>The column with the time of a decision, by any of these names.</summary>
     public static ImmutableArray<string> Decided { get; } = ["decided", "date"];
@@ -38,5 +57,5 @@ internal static class ReviewSheetColumns
     public static int RemarkIn(IReadOnlyList<string> columns, int verdict) =>
         Enumerable.Range(0, columns.Count).FirstOrDefault(at => at > verdict && Remarks.Contains(columns[at].Trim(), StringComparer.OrdinalIgnoreCase), -1);
 
-    public static ImmutableArray<string> All { get; } = [Example, GivenLabel, Purpose, Verdict, Stratum, InclusionProbability];
+    public static ImmutableArray<string> All { get; } = [Example, GivenLabel, Purpose, Verdict, NewLabel[0], Stratum, InclusionProbability];
 }

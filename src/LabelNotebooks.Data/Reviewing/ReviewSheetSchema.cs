@@ -20,12 +20,16 @@ internal static class ReviewSheetSchema
                 "What is shown of the example, as it stands in the data; there may be none or several such columns.");
         }
 
-        return schema
+        schema = schema
             .Text(
                 ReviewSheetColumns.Purpose,
                 _ => purpose,
                 $"How the row came here: {ReviewSheetFile.RandomSample} or {ReviewSheetFile.NextToReview}. Only the first tells of other labels.")
             .Text(ReviewSheetColumns.Verdict, _ => "", "Empty, for a person to write right or wrong.");
+        // Data that have such a column show it, and it is no answer.
+        return columns.Contains(ReviewSheetColumns.NewLabel[0], StringComparer.Ordinal)
+            ? schema
+            : schema.Text(ReviewSheetColumns.NewLabel[0], _ => "", "Empty, for the right label where the given one is wrong; it may stay empty.");
     }
 
     private static void RefuseTwice(IEnumerable<string> names)

@@ -16,10 +16,7 @@ internal sealed class SheetReading(TableSource source, ExampleSet examples)
     private readonly SortedDictionary<string, (string Meaning, int Count)> _words = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The text without the apostrophe that keeps a spreadsheet from computing it.</summary>
-    public static string Unguarded(string text) =>
-        text.StartsWith(FormulaGuard.Mark, StringComparison.Ordinal) && FormulaGuard.IsFormula(text[FormulaGuard.Mark.Length..])
-            ? text[FormulaGuard.Mark.Length..]
-            : text;
+    public static string Unguarded(string text) => FormulaGuard.Unmarked(text);
 
     /// <summary>The cell without blanks around it; null where it is empty, or there is no such column.</summary>
     public string? Text(int column) => column >= 0 && source.Text(column).Trim() is { Length: > 0 } text ? text.ToString() : null;

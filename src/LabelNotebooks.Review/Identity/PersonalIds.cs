@@ -31,10 +31,22 @@ internal static partial class PersonalIds
 
     private static double ShareOf(IReadOnlyList<string> ids, Func<string, bool> isSuspicious) => (double)ids.Count(isSuspicious) / ids.Count;
 
-    private static bool HasBirthDate(string id) => BirthDate().IsMatch(id);
+    private static bool HasBirthDate(string id) => BirthDate().IsMatch(id) || NationalNumber().IsMatch(id);
 
-    [GeneratedRegex(@"^\p{Lu}\p{Ll}+(-\p{Lu}\p{Ll}+)?,? \p{Lu}\p{Ll}+", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    // Two words or more of letters alone, in any case, with a comma or a blank between them: Ana Müller, müller, ana, MÜLLER ANA, O'Brien J.
+    [GeneratedRegex(
+        @"^\p{L}[\p{L}\p{M}'’-]+(, ?| )(\p{L}[\p{L}\p{M}'’-]+|\p{L}\.)( \p{L}[\p{L}\p{M}'’.-]*)*$",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex FullName();
+
+    // National numbers that begin with a date of birth: Danish 120480-1234, Swedish 800412-1234, Finnish 120480A123X, Czech 805412/1234, Polish and
+    // Norwegian eleven digits, Italian RSSMRA80D12H501U, French 1 80 04 75 116 001.
+    [GeneratedRegex(
+        "^((0[1-9]|[12][0-9]|3[01])(0[1-9]|1[0-2])[0-9]{2}|[0-9]{2}([05][1-9]|[16][0-2])(0[1-9]|[12][0-9]|3[01]))([-/+ A][0-9]{3}[0-9A-Z]|[0-9]{4,5})$"
+        + "|^[A-Z]{6}[0-9]{2}[A-EHLMPRST][0-9]{2}[A-Z][0-9]{3}[A-Z]$"
+        + "|^[12] ?[0-9]{2} ?(0[1-9]|1[0-2]) ?[0-9]{2} ?[0-9]{3} ?[0-9]{3}( ?[0-9]{2})?$",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex NationalNumber();
 
     // Years of living people, written as 1980-02-29, 29.02.1980 or 19800229 with something around it.
     [GeneratedRegex(

@@ -59,6 +59,11 @@ public sealed record DecisionDraft
     /// <summary>When it was decided, by the reviewer's clock.</summary>
     public DateTime? Decided { get; init; }
 
+    /// <summary>
+    /// True if it stands in a sheet, which may be read again: what was recorded from it and taken back since is then not recorded once more.
+    /// </summary>
+    public bool IsOfSheet { get; init; }
+
     /// <summary>True if it settles what others decided differently: by somebody who did not.</summary>
     public bool Settles { get; init; }
 }

@@ -11,6 +11,9 @@ public sealed record RecordOutcome
     /// <summary>The decisions that stand in the trail already, word for word: nothing was added for them.</summary>
     public required ImmutableArray<DecisionDraft> Repeated { get; init; }
 
+    /// <summary>The decisions of a sheet that were recorded before and taken back since: not recorded once more.</summary>
+    public ImmutableArray<DecisionDraft> TakenBack { get; init; } = [];
+
     /// <summary>The decisions on a label that is not in force any more: not recorded.</summary>
     public required ImmutableArray<StaleDecision> Stale { get; init; }
 

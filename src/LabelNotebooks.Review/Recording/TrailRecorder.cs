@@ -8,16 +8,21 @@ internal sealed class TrailRecorder(TrailWriter writer, TrailData data, Func<str
 {
     private readonly ImmutableArray<RecordedLine>.Builder _recorded = ImmutableArray.CreateBuilder<RecordedLine>();
     private readonly ImmutableArray<DecisionDraft>.Builder _repeated = ImmutableArray.CreateBuilder<DecisionDraft>();
+    private readonly ImmutableArray<DecisionDraft>.Builder _takenBack = ImmutableArray.CreateBuilder<DecisionDraft>();
+    private readonly List<InputProblem> _problems = [];
     private readonly ImmutableArray<StaleDecision>.Builder _stale = ImmutableArray.CreateBuilder<StaleDecision>();
 
     public RecordOutcome Record(IEnumerable<DecisionDraft> drafts)
     {
         foreach (DecisionDraft draft in drafts)
             Record(draft);
+        if (_problems.Count > 0)
+            throw new AuditInputException(_problems);
         return new RecordOutcome
         {
             Recorded = _recorded.ToImmutable(),
             Repeated = _repeated.ToImmutable(),
+            TakenBack = _takenBack.ToImmutable(),
             Stale = _stale.ToImmutable(),
             ClockWarning = writer.ClockWarning,
         };
@@ -39,9 +44,9 @@ internal sealed class TrailRecorder(TrailWriter writer, TrailData data, Func<str
         string to = draft.Kind != DecisionKind.Change ? from ?? seen
             : IsSame(draft.To!, original) ? original
             : data.SpellingOf(data.Meanings.ClassOf(draft.To!));
-        if (IsRepeated(draft, state, to))
+        if (RepeatedBy(draft, state, to) is { } before)
         {
-            _repeated.Add(draft);
+            (before.IsUndone ? _takenBack : _repeated).Add(draft);
             return;
         }
 
@@ -51,14 +56,20 @@ internal sealed class TrailRecorder(TrailWriter writer, TrailData data, Func<str
             return;
         }
 
+        int problems = _problems.Count;
         if (draft.Kind == DecisionKind.Change && IsSame(to, from))
+            _problems.Add(new InputProblem(draft.Place, $"the label of {draft.Example} is {from} already.", "Decide to keep it, or give another label."));
+        if (isSecond && FirstReadingOf(draft, state) is { } first)
         {
-            throw new AuditInputException(
+            _problems.Add(new InputProblem(
                 draft.Place,
-                $"the label of {draft.Example} is {from} already.",
-                "Decide to keep it, or give another label.");
+                $"{draft.Reviewer.Trim()} has read {draft.Example} already (entry {first.Number}), and a second reading knows nothing of the first.",
+                "Let somebody else read it; or decide anew, as yourself."));
         }
 
+        ImmutableArray<long> settled = draft.Settles ? Settled(draft, state) : default;
+        if (_problems.Count > problems)
+            return;
         string who = writer.Person(draft.Reviewer.Trim());
         TrailEntry entry = writer.Append(new DecisionEntry
         {
@@ -73,7 +84,7 @@ internal sealed class TrailRecorder(TrailWriter writer, TrailData data, Func<str
             Guideline = draft.Guideline,
             Suggested = draft.Suggested,
             Model = draft.Model,
-            Settles = draft.Settles ? Settled(draft, state) : default,
+            Settles = settled,
             Where = draft.Where,
             Draw = draft.Draw,
             Stratum = draft.Stratum,
@@ -86,36 +97,45 @@ internal sealed class TrailRecorder(TrailWriter writer, TrailData data, Func<str
 
     private bool IsSame(string one, string other) => data.Meanings.ClassOf(one) == data.Meanings.ClassOf(other);
 
-    private bool IsRepeated(DecisionDraft draft, ExampleState? state, string to)
-    {
-        if (state?.All.LastOrDefault(one => !one.IsUndone && valueOf(one.Decision.Who) == draft.Reviewer.Trim()) is not { Decision: var before })
-            return false;
-        return before.Kind == draft.Kind
-            && before.To == to
-            && before.Role == draft.Role
-            && before.Cause == draft.Cause
-            && before.Guideline == draft.Guideline
-            && before.IsAdjudication == draft.Settles
-            && (before.Reason.Length == 0 ? "" : valueOf(before.Reason)) == draft.Reason;
-    }
+    private RecordedDecision? RepeatedBy(DecisionDraft draft, ExampleState? state, string to) =>
+        state?.All.LastOrDefault(one => (draft.IsOfSheet || !one.IsUndone) && valueOf(one.Decision.Who) == draft.Reviewer.Trim()) is { } before
+        && IsSame(before.Decision, draft, to)
+            ? before
+            : null;
+
+    private bool IsSame(DecisionEntry before, DecisionDraft draft, string to) =>
+        before.Kind == draft.Kind
+        && before.To == to
+        && before.Role == draft.Role
+        && before.Cause == draft.Cause
+        && before.Guideline == draft.Guideline
+        && before.IsAdjudication == draft.Settles
+        && (before.Reason.Length == 0 ? "" : valueOf(before.Reason)) == draft.Reason;
+
+    private RecordedDecision? FirstReadingOf(DecisionDraft draft, ExampleState? state) =>
+        state?.All.FirstOrDefault(one => !one.IsUndone && valueOf(one.Decision.Who) == draft.Reviewer.Trim());
 
     private ImmutableArray<long> Settled(DecisionDraft draft, ExampleState? state)
     {
-        if (state is not { Status: ExampleStatus.Contested })
-        {
-            throw new AuditInputException(
-                draft.Place,
-                "nobody decided differently on this example: there is nothing to settle.",
-                "Decide on it without settling.");
-        }
-
         // By the name, too: in merged copies one person may have two seals.
         string name = draft.Reviewer.Trim();
-        return state.Live.All(one => valueOf(one.Decision.Who) != name)
-            ? [.. state.Live.Select(one => one.Number)]
-            : throw new AuditInputException(
+        if (state is not { Status: ExampleStatus.Contested })
+        {
+            _problems.Add(new InputProblem(
+                draft.Place,
+                "nobody decided differently on this example: there is nothing to settle.",
+                "Decide on it without settling."));
+            return default;
+        }
+
+        if (state.Live.Any(one => valueOf(one.Decision.Who) == name))
+        {
+            _problems.Add(new InputProblem(
                 draft.Place,
                 $"{name} is one of those who decided on this example.",
-                "Let somebody settle it who did not: nobody settles their own.");
+                "Let somebody settle it who did not: nobody settles their own."));
+        }
+
+        return [.. state.Live.Select(one => one.Number)];
     }
 }

@@ -26,6 +26,17 @@ public sealed record ExampleState
     /// <summary>All decisions, in the order of the trail.</summary>
     public required ImmutableArray<RecordedDecision> All { get; init; }
 
+    /// <summary>Why one of the decisions does not count any more: "taken back by entry 7"; empty where it counts.</summary>
+    public string EndOf(RecordedDecision decision)
+    {
+        ArgumentNullException.ThrowIfNull(decision);
+        if (decision.IsUndone)
+            return $"taken back by entry {decision.UndoneBy[0]}";
+        if (decision.SettledBy.Find(settling => !settling.IsUndone) is { } settled)
+            return $"settled by entry {settled.Number}";
+        return All.FirstOrDefault(later => later.Replaces(decision)) is { } replaced ? $"replaced by entry {replaced.Number}" : "";
+    }
+
     /// <summary>What it says, in one sentence.</summary>
     public override string ToString() => $"{Example} is {Label}: {ChoiceWords}, by {Sentences.Count(All.Length, "decision")}.";
 

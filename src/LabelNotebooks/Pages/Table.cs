@@ -34,8 +34,8 @@ internal sealed record Table(IReadOnlyList<Column> Columns, IEnumerable<TableRow
         Html body = Html.Join(rows.Select((row, at) => Html.Of(
             $"<tr{Html.If(row.IsMarked, $" class=\"lnb-flagged\"")}{Html.If(at >= PageSize, $" hidden")}>{Cells(row, isLong)}</tr>")));
         Html table = PageSize is { } size
-            ? Html.Of($"<table class=\"lnb-paged{Html.If(AreCards, $" lnb-cards")}{Html.If(isLong, $" lnb-stack")}\" data-page=\"{size}\"><thead><tr>{head}</tr></thead>"
-                + $"<tbody>{body}</tbody></table>{Hidden(rows.Length, size)}<script>{Html.Trusted(Script.Value)}</script>")
+            ? Html.Of($"<table class=\"lnb-paged{Html.If(AreCards, $" lnb-cards")}{Html.If(isLong, $" lnb-stack")}\" data-page=\"{size}\">"
+                + $"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>{Hidden(rows.Length, size)}<script>{Html.Trusted(Script.Value)}</script>")
             : Html.Of($"<table{Html.If(isLong, $" class=\"lnb-stack\"")}><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>");
         return Html.Of($"{(AreCards ? table : Html.Of($"<div class=\"lnb-wide\">{table}</div>"))}{Paragraph.Muted(Rest?.Invoke(rows.Length) ?? "").Markup()}");
     }
@@ -72,9 +72,11 @@ internal sealed record Table(IReadOnlyList<Column> Columns, IEnumerable<TableRow
     private Html Cells(TableRow row, bool isLong) => Html.Join(Columns.Zip(row.Cells).Where(pair => IsOnPage(pair.First)).Select(pair =>
     {
         (Column column, Cell cell) = pair;
-        string kind = string.Join(' ', new[] { column.Align == Align.Right ? "lnb-n" : "", column.IsLong ? "lnb-long" : "", column.Class }.Where(one => one.Length > 0));
+        string[] kinds = [column.Align == Align.Right ? "lnb-n" : "", column.IsLong ? "lnb-long" : "", column.Class];
+        string kind = string.Join(' ', kinds.Where(one => one.Length > 0));
         Html inside = Html.Of($"{Html.If(kind.Length > 0, $" class=\"{kind}\"")}"
-            + $"{Html.If(cell.SortValue is not null, $" data-v=\"{cell.SortValue}\"")}{Html.If(isLong && !column.NamesRows, $" data-title=\"{column.Title}\"")}>{cell.Markup(MostCharactersOnPage)}");
+            + $"{Html.If(cell.SortValue is not null, $" data-v=\"{cell.SortValue}\"")}"
+            + $"{Html.If(isLong && !column.NamesRows, $" data-title=\"{column.Title}\"")}>{cell.Markup(MostCharactersOnPage)}");
         return column.NamesRows ? Html.Of($"<th scope=\"row\"{inside}</th>") : Html.Of($"<td{inside}</td>");
     }));
 

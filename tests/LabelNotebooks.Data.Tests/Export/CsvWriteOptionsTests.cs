@@ -53,7 +53,7 @@ public sealed class CsvWriteOptionsTests : IDisposable
         Holds("\n'=a2<TAB>\"'=newt<CR>\nor; eft\"<TAB>1.0<TAB>1.0<TAB>2<CR>\n", path => ConsensusFile.Write(path, ExportedResults.Consensus(), options));
         Holds("\n'=a2<TAB>'=cy<CR>\n", path => ConsensusFile.Write(path, LabelingPlan.Of(ExportedResults.Consensus()), options));
         Holds("\n<TAB>model<TAB>2.0<TAB><TAB><CR>\n", path => WrongLabelFile.Write(path, ExportedResults.Wrong(), options));
-        Holds("\n'=a3<TAB>b<TAB>random sample<TAB><CR>\n", path => ReviewSheetFile.Write(path, [], [row], ReviewSheetFile.RandomSample, options));
+        Holds("\n'=a3<TAB>b<TAB>random sample<TAB><TAB><CR>\n", path => ReviewSheetFile.Write(path, [], [row], ReviewSheetFile.RandomSample, options));
     }
 
     [Theory]
@@ -66,9 +66,11 @@ public sealed class CsvWriteOptionsTests : IDisposable
     [InlineData("", false)]
     [InlineData("a=", false)]
     [InlineData(" =a", false)]
-    [InlineData("'=a", false)]
+    [InlineData("'=a", true)]
+    [InlineData("''=a", true)]
+    [InlineData("'a", false)]
     [InlineData("\na", false)]
-    public void A_text_that_a_spreadsheet_computes_is_known_by_its_first_character(string text, bool guarded)
+    public void A_text_that_a_spreadsheet_computes_is_marked_so_that_it_comes_back_as_it_was(string text, bool guarded)
     {
         string path = _folder.Combine("a.csv");
         TableSchema<string> schema = new TableSchema<string>("texts", "A row.").Text("text", row => row, "A text.").Whole("number", _ => -1, "A number.");
@@ -76,6 +78,7 @@ public sealed class CsvWriteOptionsTests : IDisposable
         using TableSource source = TableFormats.Open(path, new TableReadOptions());
         Assert.True(source.Read());
         Assert.Equal((guarded ? "'" : "") + text, source.Text(0).ToString());
+        Assert.Equal(text, FormulaGuard.Unmarked(source.Text(0).ToString()));
         Assert.Equal("-1", source.Text(1).ToString());
     }
 

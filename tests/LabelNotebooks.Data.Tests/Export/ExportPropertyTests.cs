@@ -66,5 +66,5 @@ public sealed class ExportPropertyTests : IDisposable
         }, iter: 500);
     }
 
-    private static string Expected(string text, CsvWriteOptions options) => options.NeutralizeFormulas && FormulaGuard.IsFormula(text) ? "'" + text : text;
+    private static string Expected(string text, CsvWriteOptions options) => options.NeutralizeFormulas && FormulaGuard.NeedsMark(text) ? "'" + text : text;
 }

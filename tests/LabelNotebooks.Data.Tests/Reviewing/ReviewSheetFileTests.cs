@@ -13,9 +13,9 @@ public sealed class ReviewSheetFileTests : IDisposable
         string path = Path.Combine(_folder, "sheet.csv");
         ReviewSheetFile.Write(path, ["=HYPERLINK()"], [.. ids.Select(id => new ReviewSheetRow(id, "=label", ["=cmd"]))], ReviewSheetFile.RandomSample);
         string[] lines = File.ReadAllLines(path);
-        Assert.Equal("example,given_label,'=HYPERLINK(),purpose,verdict", lines[0]);
+        Assert.Equal("example,given_label,'=HYPERLINK(),purpose,verdict,new_label", lines[0]);
         Assert.All(lines.Skip(1), line => Assert.DoesNotMatch("(^|,)\"?[=+@-]", line));
-        File.WriteAllLines(path, [lines[0], .. lines.Skip(1).Select(line => line + "wrong")]);
+        File.WriteAllLines(path, [lines[0], .. lines.Skip(1).Select(line => line[..^1] + "wrong,")]);
         Assert.Equal(Enumerable.Range(0, ids.Length), RandomSampleFile.Read(path, ids).Examples.Select(example => example.Index));
         Assert.Equal(ids.Length, RandomSampleFile.Read(path, ids, labels: ClassLabels.FromNames([.. ids.Select(_ => "=label")])).Examples.Length);
         Assert.Contains(
@@ -29,10 +29,10 @@ public sealed class ReviewSheetFileTests : IDisposable
     {
         Assert.Equal(
             ReviewSheetFile.SchemaOf(["shown"]).Columns.Select(column => column.Name).Where(name => name != "shown"),
-            ReviewSheetFile.OwnColumns.Take(4));
-        Assert.Equal(["stratum", "inclusion_probability"], ReviewSheetFile.OwnColumns.Skip(4));
+            ReviewSheetFile.OwnColumns.Take(5));
+        Assert.Equal(["stratum", "inclusion_probability"], ReviewSheetFile.OwnColumns.Skip(5));
         string path = Path.Combine(_folder, "strata.csv");
-        File.WriteAllText(path, $"{string.Join(',', ReviewSheetFile.OwnColumns)}\na,cat,{ReviewSheetFile.RandomSample},wrong,rare,0.5\n");
+        File.WriteAllText(path, $"{string.Join(',', ReviewSheetFile.OwnColumns)}\na,cat,{ReviewSheetFile.RandomSample},wrong,,rare,0.5\n");
         RandomSample read = RandomSampleFile.Read(path, ["a", "b"], ClassLabels.FromNames(["cat", "dog"]));
         Assert.Equal(new ReviewedExample(0, true, "rare", 0.5), Assert.Single(read.Examples));
     }

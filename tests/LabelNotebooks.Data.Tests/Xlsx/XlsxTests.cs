@@ -198,9 +198,9 @@ public sealed class XlsxTests : IDisposable
         ReviewSheetFile.Write(path, ["note"], [new ReviewSheetRow("007", "=cat", ["+1"]), new ReviewSheetRow("2", "dog", ["x"])], ReviewSheetFile.RandomSample);
         using (XlsxSource source = XlsxSource.Open(path, new TableReadOptions()))
         {
-            Assert.Equal(["example", "given_label", "note", "purpose", "verdict"], source.Columns.AsEnumerable());
+            Assert.Equal(["example", "given_label", "note", "purpose", "verdict", "new_label"], source.Columns.AsEnumerable());
             Assert.True(source.Read());
-            Assert.Equal(["007", "=cat", "+1", "random sample", ""], Enumerable.Range(0, 5).Select(column => source.Text(column).ToString()));
+            Assert.Equal(["007", "=cat", "+1", "random sample", "", ""], Enumerable.Range(0, 6).Select(column => source.Text(column).ToString()));
         }
 
         string filled = _folder.Combine("filled.xlsx");

@@ -89,6 +89,55 @@ public sealed class RecordTests : IDisposable
     }
 
     [Fact]
+    public void A_second_reading_is_by_somebody_else_and_all_faults_are_told_at_once()
+    {
+        using Trail trail = _at.Begin();
+        _at.Record(trail, TrailFixture.Draft("c1", "cold"), TrailFixture.Draft("c2", "keep"));
+        long count = trail.Count;
+        DecisionDraft[] seconds =
+        [
+            .. new[] { "c1", "c2", "c3" }.Select(id => TrailFixture.Draft(id, "keep") with { Reason = "again", Draw = DecisionDraw.Second, Place = id }),
+        ];
+        var fault = Assert.Throws<AuditInputException>(() => _at.Record(trail, seconds));
+        Assert.Equal(["c1", "c2"], fault.Problems.Select(problem => problem.Place));
+        Assert.Contains("Ana M\u00fcller has read c1 already (entry 3)", fault.Message, StringComparison.Ordinal);
+        Assert.Equal(count, trail.Count);
+        // What was taken back was no reading.
+        trail.Undo(3, "Dora");
+        Assert.Single(_at.Record(trail, seconds[0]).Recorded);
+    }
+
+    [Fact]
+    public void What_was_taken_back_is_not_recorded_again_from_the_sheet_it_came_from()
+    {
+        using Trail trail = _at.Begin();
+        DecisionDraft ofSheet = TrailFixture.Draft("c1", "cold") with { IsOfSheet = true };
+        TrailEntry entry = Assert.Single(_at.Record(trail, ofSheet).Recorded).Entry;
+        trail.Undo(entry.Number, "Dora");
+        RecordOutcome again = _at.Record(trail, ofSheet);
+        Assert.Equal((0, 0, 1), (again.Recorded.Length, again.Repeated.Length, again.TakenBack.Length));
+        // Typed by hand it is meant.
+        Assert.Single(_at.Record(trail, ofSheet with { IsOfSheet = false }).Recorded);
+        Assert.Single(_at.Record(trail, ofSheet).Repeated);
+    }
+
+    [Fact]
+    public void Why_a_decision_counts_no_more_is_said()
+    {
+        using Trail trail = _at.Begin();
+        _at.Record(trail, TrailFixture.Draft("c1", "cold"));
+        _at.Record(trail, TrailFixture.Draft("c1", "sepsis"));
+        _at.Record(trail, TrailFixture.Draft("c1", "keep", "Bea") with { From = "flu", Draw = DecisionDraw.Second });
+        _at.Record(trail, TrailFixture.Draft("c1", "cold", "Cem") with { Settles = true });
+        _at.Record(trail, TrailFixture.Draft("c2", "keep"));
+        trail.Undo(9, "Dora");
+        TrailState state = trail.StateAt();
+        Assert.Equal(
+            ["3 replaced by entry 4", "4 settled by entry 8", "6 settled by entry 8", "8 ", "9 taken back by entry 11"],
+            state.Examples.SelectMany(example => example.All.Select(one => $"{one.Number} {example.EndOf(one)}")));
+    }
+
+    [Fact]
     public void What_nobody_disputes_is_not_settled()
     {
         using Trail trail = _at.Begin();

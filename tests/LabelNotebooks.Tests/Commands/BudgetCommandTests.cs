@@ -59,7 +59,7 @@ public sealed class BudgetCommandTests : IDisposable
         string sheet = _animals.Path("review.csv");
         await _host.Type("#!label-estimate", _animals.Csv, "--draw", "30", "--sheet", sheet, "--seed", "5");
         string[] lines = await File.ReadAllLinesAsync(sheet);
-        Assert.Equal("\uFEFFexample,given_label,note,px_0,px_1,px_2,px_3,purpose,verdict", lines[0].StartsWith('\uFEFF') ? lines[0] : "\uFEFF" + lines[0]);
+        Assert.Equal("\uFEFFexample,given_label,note,px_0,px_1,px_2,px_3,purpose,verdict,new_label", lines[0].StartsWith('\uFEFF') ? lines[0] : "\uFEFF" + lines[0]);
         Assert.Equal(31, lines.Length);
         Assert.All(lines.Skip(1), line => Assert.EndsWith(",", line, StringComparison.Ordinal));
 
@@ -68,7 +68,7 @@ public sealed class BudgetCommandTests : IDisposable
             "may hold verdicts",
             (await Assert.ThrowsAsync<AuditInputException>(() => _host.Type("#!label-estimate", _animals.Csv, "--sheet", sheet))).Message,
             StringComparison.Ordinal);
-        await File.WriteAllLinesAsync(sheet, [lines[0], .. lines.Skip(1).Select((line, at) => line + (at < 3 ? "wrong" : "right"))]);
+        await File.WriteAllLinesAsync(sheet, [lines[0], .. lines.Skip(1).Select((line, at) => line[..^1] + (at < 3 ? "wrong," : "right,"))]);
         Assert.Contains("\n\nAbout ", await _host.Type("#!label-estimate", _animals.Csv, "--reviewed", sheet), StringComparison.Ordinal);
         // A verdict is about the label that was asked about, not about the one that was put in since.
         string changed = _animals.Write("changed.csv", (await File.ReadAllTextAsync(_animals.Csv)).Replace(",dog,", ",newt,", StringComparison.Ordinal));
@@ -81,7 +81,7 @@ public sealed class BudgetCommandTests : IDisposable
         await _host.Type("#!label-budget", _animals.Csv, "--reviews", "8", "--sheet", _animals.Path("queue.csv"));
         await File.WriteAllTextAsync(
             _animals.Path("queue.csv"),
-            (await File.ReadAllTextAsync(_animals.Path("queue.csv"))).Replace("review,\r\n", "review,right\r\n", StringComparison.Ordinal));
+            (await File.ReadAllTextAsync(_animals.Path("queue.csv"))).Replace("review,,\r\n", "review,right,\r\n", StringComparison.Ordinal));
         Assert.Contains(
             "was not drawn at random",
             (await Assert.ThrowsAsync<AuditInputException>(() =>
@@ -109,7 +109,7 @@ public sealed class BudgetCommandTests : IDisposable
                 (await File.ReadAllTextAsync(_animals.Csv)).Replace(",note,", $",{name.ToUpperInvariant()},", StringComparison.Ordinal));
             string sheet = _animals.Path($"{name}-sheet.csv");
             await _host.Type("#!label-estimate", data, "--label", "label", "--id", "id", "--sheet", sheet);
-            Assert.Equal("example,given_label,px_0,px_1,px_2,px_3,purpose,verdict", (await File.ReadAllLinesAsync(sheet))[0]);
+            Assert.Equal("example,given_label,px_0,px_1,px_2,px_3,purpose,verdict,new_label", (await File.ReadAllLinesAsync(sheet))[0]);
         }
     }
 
@@ -155,7 +155,7 @@ public sealed class BudgetCommandTests : IDisposable
         string[] ids = [.. lines.Skip(1).Select(line => line.Split(',')[0])];
         await File.WriteAllLinesAsync(
             sheet,
-            [lines[0] + ",note", .. lines.Skip(1).Select((line, at) => line + (at == 2 ? "wrong,looks like a newt" : at == 5 ? "falsch," : "right,"))]);
+            [lines[0] + ",note", .. lines.Skip(1).Select((line, at) => line[..^1] + (at == 2 ? "wrong,,looks like a newt" : at == 5 ? "falsch,," : "right,,"))]);
         await _host.Type("#!label-budget", "labelErrors", "--done", sheet, "--stop-at", "10");
         Assert.True(_host.Displayed[^2].TryGet(MimeBundle.PlainText, out string? done));
         Assert.StartsWith("Go on: up to ", done, StringComparison.Ordinal);
@@ -178,7 +178,7 @@ public sealed class BudgetCommandTests : IDisposable
         await _host.Type("#!label-budget", "labelErrors", "--reviews", "30", "--sheet", sheet, "--stop-at", "10");
         await File.WriteAllLinesAsync(
             sheet,
-            (await File.ReadAllLinesAsync(sheet)).Select((line, at) => at == 0 ? line : line + "right"));
+            (await File.ReadAllLinesAsync(sheet)).Select((line, at) => at == 0 ? line : line[..^1] + "right,"));
         Assert.DoesNotContain("nothing of the labels that nobody has looked at", await Done(sheet), StringComparison.Ordinal);
         string otherSeed = await Done(sheet, "--seed", "9");
         Assert.Contains("Of 30 verdicts on sheets of this command at least 8 would be of labels drawn at random; ", otherSeed, StringComparison.Ordinal);
@@ -199,7 +199,7 @@ public sealed class BudgetCommandTests : IDisposable
         await _host.Type("#!label-budget", "labelErrors", "--reviews", "12", "--sheet", sheet);
         string[] lines = await File.ReadAllLinesAsync(sheet);
         Assert.Contains(",note,", lines[0], StringComparison.Ordinal);
-        await File.WriteAllLinesAsync(sheet, [lines[0], .. lines.Skip(1).Select(line => line + "wrong")]);
+        await File.WriteAllLinesAsync(sheet, [lines[0], .. lines.Skip(1).Select(line => line[..^1] + "wrong,")]);
         await _host.Type("#!label-budget", "labelErrors", "--done", sheet);
         Assert.True(_host.Displayed[^2].TryGet(MimeBundle.PlainText, out string? done));
         Assert.Contains("Called wrong: 12 of 12 reviewed labels", done, StringComparison.Ordinal);

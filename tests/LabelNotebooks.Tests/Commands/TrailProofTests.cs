@@ -33,7 +33,7 @@ public sealed class TrailProofTests : TrailScene
         await Do("--export", Path("t.csv"));
         Assert.DoesNotContain("Ana M.", await File.ReadAllTextAsync(Path("t.csv")), StringComparison.Ordinal);
         Assert.DoesNotContain("calc", await File.ReadAllTextAsync(Path("t.csv")), StringComparison.Ordinal);
-        await Do("--export", Path("n.csv"), "--names", "--spreadsheet");
+        await Do("--export", Path("n.csv"), "--names");
         string named = await File.ReadAllTextAsync(Path("n.csv"));
         Assert.Contains("Ana M.", named, StringComparison.Ordinal);
         Assert.Contains("'=cmd|' /C calc'!A0", named, StringComparison.Ordinal);

@@ -101,7 +101,7 @@ internal static class CorrectedCommand
                 : files =>
                 {
                     files.Add(export, stream => source.Table!.WriteTo(stream, labels));
-                    ChangeLogTable.Table.Add(files, export + LogEnding, report.Changed);
+                    ChangeLogTable.Table.Add(files, export + LogEnding, report.Changed, CsvWriteOptions.Default with { NeutralizeFormulas = true });
                 },
         };
     }

@@ -50,6 +50,10 @@ internal static class RecordCommand
             WasBegun = isBegun,
             LookAlikes = isBegun ? source.Data.LookAlikes : [],
             Blank = blank,
+            NamesThatLookAlike =
+            [
+                .. trail.NamesThatLookAlike().Where(pair => drafts.Any(draft => draft.Reviewer.Trim() is var name && (name == pair.One || name == pair.Other))),
+            ],
             Names = drafts
                 .Select(draft => draft.Example)
                 .Distinct(StringComparer.Ordinal)

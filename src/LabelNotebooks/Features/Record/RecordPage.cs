@@ -45,6 +45,14 @@ internal static class RecordPage
                 + $"{(repeated == 1 ? "it" : "them")}.";
         }
 
+        if (outcome.TakenBack.Length > 0)
+        {
+            yield return $"{Sentences.Count(outcome.TakenBack.Length, "decision was", "decisions were")} recorded before and taken back since: not recorded once "
+                + $"more ({Sentences.FirstFew([.. outcome.TakenBack.Select(draft => draft.Example)])}). To decide so again, type it for each example.";
+        }
+
+        foreach ((string one, string other) in report.NamesThatLookAlike)
+            yield return LookAlike(one, other);
         if (report.Blank > 0)
             yield return $"{Sentences.Count(report.Blank, "row of the sheet is", "rows of the sheet are")} blank: not decided yet.";
         int contested = outcome.Recorded.Count(line => line.State.Status == ExampleStatus.Contested);
@@ -57,6 +65,10 @@ internal static class RecordPage
         if (outcome.ClockWarning is { } warning)
             yield return $"{char.ToUpperInvariant(warning[0])}{warning[1..]}: look at the clock of this computer. The order of the entries is right.";
     }
+
+    /// <summary>What is said of two names that may be one person's.</summary>
+    public static string LookAlike(string one, string other) =>
+        $"{one} and {other} are two people in this trail. If they are one, take back what stands under the wrong name, and record it under the right one.";
 
     private static Section Recorded(RecordReport report) => new(
         "What was recorded",

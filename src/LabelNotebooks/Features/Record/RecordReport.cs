@@ -20,6 +20,9 @@ public sealed record RecordReport
     /// <summary>Ids and labels that a person cannot tell from another one, where the trail was begun.</summary>
     public IReadOnlyList<string> LookAlikes { get; init; } = [];
 
+    /// <summary>Names in the trail that may be one person's, where one of them decided just now.</summary>
+    public IReadOnlyList<(string One, string Other)> NamesThatLookAlike { get; init; } = [];
+
     /// <summary>How many rows of the sheet were blank.</summary>
     public int Blank { get; init; }
 

@@ -6,9 +6,6 @@ namespace LabelNotebooks.Features.Record;
 /// <summary>The decisions of a sheet that was filled in, with what the line says for all of them.</summary>
 internal static class SheetDrafts
 {
-    // How likely a label was drawn, as whole numbers: a sheet holds it with so many digits.
-    private const long Parts = 1_000_000_000;
-
     /// <exception cref="AuditInputException">The sheet cannot be read, or a row of it cannot be meant: all of it at once.</exception>
     public static (IReadOnlyList<DecisionDraft> Drafts, int Blank, IReadOnlyList<Note> Notes) Read(CommandCall call, TrailSource source, string path)
     {
@@ -59,8 +56,9 @@ internal static class SheetDrafts
         Guideline = row.Guideline ?? DecisionParameters.GuidelineOf(call) ?? "",
         Draw = DecisionParameters.IsSecond(call) ? DecisionDraw.Second : DrawOf(row),
         Stratum = row.Stratum,
-        Chance = row.InclusionProbability is > 0 and <= 1 and var chance ? new DrawChance(Math.Max(1, (long)Math.Round(chance * Parts)), Parts) : null,
+        Chance = row.InclusionProbability is > 0 and <= 1 and var chance ? DrawChance.Near(chance) : null,
         Decided = row.Decided,
+        IsOfSheet = true,
     };
 
     private static string NameOf(CommandCall call, SheetDecision row) => (row.Reviewer ?? call.Get<string>(TrailParameters.Reviewer) ?? "").Trim();

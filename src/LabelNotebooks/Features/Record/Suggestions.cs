@@ -14,8 +14,11 @@ internal static class Suggestions
         return
         [
             .. drafts.Select(draft => findings.Context.Examples.TryRowOf(draft.Example, out int row)
-                ? draft with { Suggested = issues.Labels.Classes[issues.SuggestedLabels[row]], Model = digest }
+                ? draft with { Suggested = issues.Labels.Classes[issues.SuggestedLabels[row]], Model = digest, Shown = IsShown(draft) }
                 : draft),
         ];
     }
+
+    // Sheets of a random sample say nothing of suggestions, so that nobody is led; a second reading knows nothing of the first.
+    private static bool? IsShown(DecisionDraft draft) => draft.Draw is null or DecisionDraw.Queue && !draft.IsOfSheet ? true : null;
 }

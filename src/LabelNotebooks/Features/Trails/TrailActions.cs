@@ -11,6 +11,7 @@ internal static class TrailActions
     private const string Settle = "--settle";
     private const string To = "--to";
     private const string Comment = "--comment";
+    private const string On = "--on";
     private const string Erase = "--erase";
     private const string Why = "--why";
     private const string Merge = "--merge";
@@ -38,6 +39,7 @@ internal static class TrailActions
         },
         new CommandParameter { Name = To, Description = "The label that settles it.", Placeholder = "LABEL" },
         new CommandParameter { Name = Comment, Description = $"Keep a remark on the example of {TrailCommand.Id}.", Placeholder = "TEXT" },
+        new CommandParameter { Name = On, Description = "The entry that the remark answers.", ValueType = typeof(int), Placeholder = "ENTRY" },
         new CommandParameter
         {
             Name = Erase,
@@ -86,6 +88,7 @@ internal static class TrailActions
 
         Needs(call, problems, Settle, To, "the label that settles it");
         Needs(call, problems, Comment, TrailCommand.Id, "the example");
+        Needs(call, problems, On, Comment, "the remark");
         Needs(call, problems, GuidelineFile, Guideline, "the version");
         Needs(call, problems, GuidelineTo, Guideline, "the version");
     }
@@ -106,7 +109,7 @@ internal static class TrailActions
             yield return Settled(call, trail, settled, reviewer, role, reason);
         if (call.Get<string>(Comment) is { } comment)
             yield return $"The remark on {call.Get<string>(TrailCommand.Id)} is "
-                + $"entry {trail.Comment(call.Get<string>(TrailCommand.Id)!, comment, reviewer, role).Number}.";
+                + $"entry {trail.Comment(call.Get<string>(TrailCommand.Id)!, comment, reviewer, role, call.IsGiven(On) ? call.Get<int>(On) : null).Number}.";
         if (call.Get<string>(Erase) is { } erased)
             yield return Erased(call, trail, erased, reviewer);
         if (call.Get<string>(Merge) is { } other)

@@ -29,7 +29,13 @@ internal static class TrailCommand
                 Description = "The file of the trail; if left out, that of the data that was looked at last.",
                 AllowsImplicitName = true,
             },
-            new CommandParameter { Name = Verify, Description = "Check every entry and every seal.", ValueType = typeof(bool), Default = false },
+            new CommandParameter
+            {
+                Name = Verify,
+                Description = $"Check every entry and every seal, with {Id} too; without it that is done anyway.",
+                ValueType = typeof(bool),
+                Default = false,
+            },
             new CommandParameter { Name = Id, Description = "The life of the label of one example.", Placeholder = "ID" },
             TrailParameters.ReviewerRow with { Description = "Show what this person did; with something to do, who does it." },
             new CommandParameter { Name = Since, Description = "Show what was recorded since this day or time, UTC: 2026-11-24.", Placeholder = "TIME" },
@@ -91,7 +97,7 @@ internal static class TrailCommand
     private static CommandOutcome Compute(CommandCall call)
     {
         string path = PathOf(call);
-        bool isFull = call.Get<bool>(Verify) || call.IsGiven(Anchor) || call.IsGiven(ExportParameters.Export) || TrailActions.NeedsAll(call);
+        bool isFull = !call.IsGiven(Id) || call.Get<bool>(Verify) || call.IsGiven(Anchor) || call.IsGiven(ExportParameters.Export) || TrailActions.NeedsAll(call);
         bool writes = TrailActions.IsGiven(call) || call.IsGiven(ExportParameters.Export);
         // Verified or not, a person who asks must see what is wrong: a trail that does not hold is shown, and nothing is done with it.
         using Trail trail = writes ? TrailDoor.ToWrite(call, path) : Trail.Open(path, isReadOnly: true);
@@ -167,6 +173,7 @@ internal static class TrailCommand
             Example = known is null ? null : state.Of(known),
             Id = id,
             Filter = filter,
+            NamesThatLookAlike = id is null ? trail.NamesThatLookAlike() : [],
             Done = [.. done, .. said],
         };
     }

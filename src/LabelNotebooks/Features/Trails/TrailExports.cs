@@ -54,7 +54,10 @@ internal sealed class TrailExports
         else
         {
             done.Add($"{path} holds the trail as a table{(names ? ", with names and reasons" : "; names and reasons stay here")}. "
-                + "A table can be changed by anybody: to be checked, it goes out as .jsonl.");
+                + "A table can be changed by anybody: to be checked, it goes out as .jsonl."
+                + (path.EndsWith(".csv", StringComparison.OrdinalIgnoreCase)
+                    ? " A text that a spreadsheet would take for a formula has an apostrophe before it; without it, it is as it was written."
+                    : ""));
         }
 
         return new TrailExports(call, path, names, entries.ToArray(), seals.ToArray());
@@ -70,7 +73,7 @@ internal sealed class TrailExports
                 _names
                     ? report.Lines
                     : [.. report.Lines.Select(line => line with { Who = "", Reason = "", What = line.Type == "person" ? "somebody takes part" : line.What })],
-                ExportParameters.Read(_call));
+                Written);
             return;
         }
 
@@ -81,6 +84,11 @@ internal sealed class TrailExports
         files.Add(Path.Combine(folder, TrailExport.ScriptName), stream => stream.Write(TrailExport.Script));
         files.Add(Path.Combine(folder, TrailExport.PageName), stream => stream.Write(TrailExport.Page));
     }
+
+    // People write what they like into a reason, and others open it in a spreadsheet.
+    private CsvWriteOptions? Written => _path.EndsWith(".csv", StringComparison.OrdinalIgnoreCase)
+        ? (ExportParameters.Read(_call) ?? CsvWriteOptions.Default) with { NeutralizeFormulas = true }
+        : null;
 
     private static bool IsLines(string path) => path.EndsWith(Lines, StringComparison.OrdinalIgnoreCase);
 }

@@ -42,6 +42,9 @@ public sealed record TrailLine(long Number, DateTime Time, string What)
     /// <summary>True if it counts now: not taken back, not replaced, not settled. False for what is no decision.</summary>
     public bool IsLive { get; init; }
 
+    /// <summary>Why a decision does not count any more: "taken back by entry 7"; empty for what counts, and for what is no decision.</summary>
+    public string End { get; init; } = "";
+
     /// <inheritdoc/>
     public override string ToString() => $"{Number}: {What}";
 }

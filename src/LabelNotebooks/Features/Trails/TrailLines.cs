@@ -10,12 +10,16 @@ internal sealed class TrailLines(Trail trail, TrailState state, Func<string, str
         .GroupBy(entry => ((EraseEntry)entry.Body).Erased)
         .ToDictionary(group => group.Key, group => group.First().Time, StringComparer.Ordinal);
 
-    private readonly HashSet<long> _live = [.. state.Examples.SelectMany(example => example.Live).Select(decision => decision.Number)];
+    private readonly Dictionary<long, (ExampleState Example, RecordedDecision Decision)> _decisions = state.Examples
+        .SelectMany(example => example.All.Select(decision => (Example: example, Decision: decision)))
+        .ToDictionary(pair => pair.Decision.Number);
 
     public TrailLine Of(TrailEntry entry)
     {
-        TrailLine line = Of(entry, entry.Body, entry.Time) with { IsLive = _live.Contains(entry.Number) };
-        return line;
+        string? end = _decisions.TryGetValue(entry.Number, out (ExampleState Example, RecordedDecision Decision) known)
+            ? known.Example.EndOf(known.Decision)
+            : null;
+        return Of(entry, entry.Body, entry.Time) with { IsLive = end?.Length == 0, End = end ?? "" };
     }
 
     /// <summary>The beginning of a seal, by which people tell it from others.</summary>
@@ -79,9 +83,7 @@ internal sealed class TrailLines(Trail trail, TrailState state, Func<string, str
                 ? $"(erased on {time.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)})"
                 : "(missing, or not what was sealed)");
 
-    private string UndoneBy(long number) =>
-        state.Examples.FirstOrDefault(example => example.All.Any(decision => decision.UndoneBy.Contains(number))) is { } found ? nameOf(found.Example) : "";
-
-    private string ExampleOf(long number) =>
-        state.Examples.FirstOrDefault(example => example.All.Any(decision => decision.Number == number)) is { } found ? nameOf(found.Example) : "";
+    private string ExampleOf(long number) => _decisions.TryGetValue(number, out (ExampleState Example, RecordedDecision Decision) found)
+        ? nameOf(found.Example.Example)
+        : "";
 }

@@ -1,5 +1,6 @@
 using LabelNotebooks.Commands;
 using LabelNotebooks.Features.Describe;
+using LabelNotebooks.Features.Record;
 using LabelNotebooks.Pages;
 
 namespace LabelNotebooks.Features.Trails;
@@ -73,6 +74,8 @@ internal static class TrailPage
                     + "right, their times may not be.";
         }
 
+        foreach ((string one, string other) in report.NamesThatLookAlike)
+            yield return RecordPage.LookAlike(one, other);
         if (report.Check.Erased > 0)
             yield return $"{Sentences.Count(report.Check.Erased, "name or text was", "names or texts were")} erased, each by an entry that says so.";
     }
@@ -87,9 +90,9 @@ internal static class TrailPage
                     new Column("entry", Align.Right) { Sort = SortBy.Numbers, NamesRows = true },
                     new Column("when") { Sort = SortBy.Texts },
                     .. ofOne ? Array.Empty<Column>() : [new Column("example") { Sort = SortBy.Texts }],
-                    new Column("what"),
+                    new Column("what") { IsLong = true },
                     new Column("who") { Sort = SortBy.Texts },
-                    new Column("why"),
+                    new Column("why") { IsLong = true },
                     new Column("guideline") { Sort = SortBy.Texts },
                 ],
                 (ofOne ? report.Lines : report.Lines.Reverse()).Select(line => new TableRow(
@@ -97,7 +100,7 @@ internal static class TrailPage
                     WordsCell.Count(line.Number),
                     TimeWords.Short(line.Time),
                     .. ofOne ? Array.Empty<Cell>() : [line.Example],
-                    line.Decision.Length > 0 && !line.IsLive ? Phrase.Of($"{line.What} {Phrase.Small("(does not count any more)")}") : line.What,
+                    line.End.Length > 0 ? Phrase.Of($"{line.What} {Phrase.Small($"(counts no more: {line.End})")}") : line.What,
                     line.Role.Length == 0 ? line.Who : $"{line.Who}, {line.Role}",
                     string.Join(": ", new[] { line.Cause.Replace('-', ' '), line.Reason }.Where(text => text.Length > 0)),
                     line.Guideline,

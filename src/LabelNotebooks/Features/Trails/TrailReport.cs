@@ -29,6 +29,9 @@ public sealed record TrailReport
     /// <summary>The id of the example as a person knows it.</summary>
     public string? Id { get; init; }
 
+    /// <summary>Names that may be one person's; empty where one example is looked at.</summary>
+    public IReadOnlyList<(string One, string Other)> NamesThatLookAlike { get; init; } = [];
+
     /// <summary>What was done, in sentences: an anchor kept, a decision taken back.</summary>
     public ImmutableArray<string> Done { get; init; } = [];
 

@@ -16,6 +16,7 @@ internal static class TrailTable
         .Text("label_before", line => line.From, "The label before the reviewer.")
         .Text("label_after", line => line.To, "The label after; as before unless it was changed.")
         .Truth("is_live", line => line.IsLive, "True if the decision counts now: not taken back, not replaced by the same person, not settled.")
+        .Text("end", line => line.End, "Why the decision counts no more: taken back, settled or replaced by which entry; empty where it counts.")
         .Text("reviewer_seal", line => line.Seal, "Eight digits that are the same for all that one person did.")
         .Text("reviewer", line => line.Who, "The name of who did it, where names were asked for.")
         .Text("role", line => line.Role, "In which role.")

@@ -42,7 +42,9 @@ internal static class CrossValidationPage
             Sentences.Percent(summary.Agreement),
             $"of labels are the model's first choice (accuracy); it is sure of it by {Words.OfHundred(summary.MeanConfidence)} on average"),
         (Sentences.Percent(summary.BaselineAgreement), "would agree by always naming the commonest class"),
-        (Words.Exact(summary.LogLoss), $"log loss, the price of being sure and wrong (0 is best); {Words.Exact(summary.BaselineLogLoss)} by guessing how common each class is"),
+        (
+            Words.Exact(summary.LogLoss),
+            $"log loss, the price of being sure and wrong (0 is best); {Words.Exact(summary.BaselineLogLoss)} by guessing how common each class is"),
         .. summary.Classes.Where(one => one.Examples > 0).MinBy(one => one.Recall) is { } weakest
             ? [($"class {weakest.Name}", $"is recognized least: {Sentences.Percent(weakest.Recall)} of its labels")]
             : Array.Empty<(string, string)>(),

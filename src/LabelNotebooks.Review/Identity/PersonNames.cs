@@ -1,0 +1,56 @@
+using System.Globalization;
+using System.Text;
+
+namespace LabelNotebooks.Identity;
+
+/// <summary>Whether two names are likely to be one person's, written in two ways: it looks at letters, and knows nobody.</summary>
+internal static class PersonNames
+{
+    private const int FewLetters = 6;
+
+    /// <summary>Spellings that one keyboard writes so and another so.</summary>
+    private static readonly (string Letter, string Written)[] Written =
+        [("\u00E4", "ae"), ("\u00F6", "oe"), ("\u00FC", "ue"), ("\u00DF", "ss"), ("\u00F8", "oe"), ("\u00E5", "aa"), ("\u00E6", "ae")];
+
+    /// <summary>
+    /// True for "J\u00FCrgen Wei\u00DF" and "Juergen Weiss", "weiss, j\u00FCrgen" or "J\u00FCrgen Weis": the same letters, or all but one where there are enough of them.
+    /// </summary>
+    public static bool LookAlike(string one, string other)
+    {
+        if (one == other)
+            return false;
+        string[] ones = Plain(one), others = Plain(other);
+        if (ones.Intersect(others, StringComparer.Ordinal).Any())
+            return true;
+        // Nurse 1 and Nurse 2 are two.
+        return !one.Concat(other).Any(char.IsDigit)
+            && ones.Any(first => others.Any(second => Math.Min(first.Length, second.Length) >= FewLetters && IsOneStep(first, second)));
+    }
+
+    // Words in one order, with accents written out and left out.
+    private static string[] Plain(string name)
+    {
+        string lower = name.Normalize(NormalizationForm.FormC).ToLowerInvariant();
+        string spelled = Written.Aggregate(lower, (text, pair) => text.Replace(pair.Letter, pair.Written, StringComparison.Ordinal));
+        return [.. new[] { spelled, lower.Replace("\u00DF", "ss", StringComparison.Ordinal) }.Select(Letters).Distinct(StringComparer.Ordinal)];
+    }
+
+    private static string Letters(string text)
+    {
+        string bare = new([.. text.Normalize(NormalizationForm.FormD).Where(letter => CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark)]);
+        string spaced = new([.. bare.Select(letter => char.IsLetterOrDigit(letter) ? letter : ' ')]);
+        return string.Concat(spaced.Split(' ', StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal));
+    }
+
+    // One letter more, less, another one, or two exchanged.
+    private static bool IsOneStep(string one, string other)
+    {
+        if (Math.Abs(one.Length - other.Length) > 1)
+            return false;
+        int start = one.Zip(other).TakeWhile(pair => pair.First == pair.Second).Count();
+        int end = one.Reverse().Zip(other.Reverse()).TakeWhile(pair => pair.First == pair.Second).Count();
+        int left = Math.Max(one.Length, other.Length) - start - end;
+        return left <= 1
+            || (left == 2 && one.Length == other.Length && one[start] == other[start + 1] && one[start + 1] == other[start]);
+    }
+}
