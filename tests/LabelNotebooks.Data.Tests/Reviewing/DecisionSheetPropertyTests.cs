@@ -120,7 +120,8 @@ public sealed class DecisionSheetPropertyTests : IDisposable
             return filled;
         }
 
-        using var output = new CsvOutput(stream, CsvWriteOptions.ForLanguage(saved)!);
+        // What keeps a spreadsheet from computing stands in the cells already.
+        using var output = new CsvOutput(stream, CsvWriteOptions.ForLanguage(saved)! with { NeutralizeFormulas = false });
         foreach (string[] row in (string[][])[columns, .. rows])
         {
             foreach (string cell in row)
