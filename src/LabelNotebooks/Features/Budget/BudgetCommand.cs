@@ -27,6 +27,7 @@ internal static class BudgetCommand
         [
             .. AuditParameters.Inputs,
             .. LabelIssueParameters.All.Parameters,
+            .. TrailParameters.Decided,
             new CommandParameter
             {
                 Name = Reviews,
