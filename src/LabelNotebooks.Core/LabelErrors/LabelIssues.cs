@@ -64,9 +64,9 @@ public sealed record LabelIssues
     }
 
     /// <summary>
-    /// The same findings where people have decided that some labels are right as they stand: those of them that were flagged, or set aside for want of evidence,
-    /// are neither any more. Every other flag, score and estimate stays as it is. What was decided before is replaced: no rows give the findings of the rule
-    /// alone. O(flags log flags + rows).
+    /// The same findings where people have decided that some labels are right as they stand: those of them that were flagged, or set aside for want of
+    /// evidence, are neither any more. Every other flag, score and estimate stays as it is. What was decided before is replaced: no rows give the findings of
+    /// the rule alone. O(flags log flags + rows).
     /// </summary>
     /// <param name="rows">The rows of these labels, 0 to N-1, flagged or not.</param>
     public LabelIssues WithDecided(IEnumerable<int> rows)

@@ -18,9 +18,8 @@ public sealed class DecidedLabelsTests
                 LabelIssues rest = all.WithDecided(rows);
                 Assert.Equal(all.Ranked.Where(issue => !rows.Contains(issue.Index)), rest.Ranked);
                 Assert.Equal(all.NotEnoughEvidence.Where(issue => !rows.Contains(issue.Index)), rest.NotEnoughEvidence);
-                Assert.Equal(
-                    all.Ranked.Concat(all.NotEnoughEvidence).Where(issue => rows.Contains(issue.Index)).OrderBy(issue => issue.Quality).ThenBy(issue => issue.Index),
-                    rest.Decided);
+                LabelIssue[] found = [.. all.Ranked.Concat(all.NotEnoughEvidence).Where(issue => rows.Contains(issue.Index))];
+                Assert.Equal(found.OrderBy(issue => issue.Quality).ThenBy(issue => issue.Index), rest.Decided);
                 Assert.Equal(all.QualityScores.AsEnumerable(), rest.QualityScores);
                 Assert.Equal(all.EstimatedIssueCount, rest.EstimatedIssueCount);
                 Assert.Equal(rest.Count, rest.ToMask().Count(flagged => flagged));

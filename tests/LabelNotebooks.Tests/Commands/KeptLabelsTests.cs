@@ -32,7 +32,8 @@ public sealed class KeptLabelsTests : TrailScene
         {
             string again = await Type("#!label-errors", data);
             Assert.Contains(
-                $"By the trail beside the data, {TrailSource.Shown(Beside)}, 3 labels that were kept are not flagged again; --flag-decided flags them all the same.",
+                $"By the trail beside the data, {TrailSource.Shown(Beside)}, 3 labels that were kept are not flagged again; "
+                    + "--flag-decided flags them all the same.",
                 again,
                 StringComparison.Ordinal);
             Assert.Contains("Kept in the trail: 3", again, StringComparison.Ordinal);

@@ -23,6 +23,15 @@ internal static class TrailParameters
         Placeholder = "FILE",
     };
 
+    /// <summary>For an estimate: what was drawn at random and decided on.</summary>
+    public static CommandParameter SampleRow { get; } = new()
+    {
+        Name = Trail,
+        Description = $"The trail whose decisions on labels drawn at random are the sample, without {ReviewedArgument.Name}; "
+            + "if left out, the one beside the data.",
+        Placeholder = "FILE",
+    };
+
     /// <summary>For commands that flag labels: what people have decided already.</summary>
     public static IReadOnlyList<CommandParameter> Decided { get; } =
     [

@@ -16,13 +16,15 @@ internal sealed record TrailReading
     /// <summary>The decisions, each with the row of the audit.</summary>
     public required ImmutableArray<(int Row, StandingDecision Decision)> Found { get; init; }
 
-    /// <summary>Who decided what on the labels that the audit flags, and why, by the row of the audit.</summary>
+    /// <summary>Who decided what on the labels that the audit flags or a person called wrong, and why, by the row of the audit.</summary>
     public required ImmutableDictionary<int, KeptLabel> Words { get; init; }
 
     /// <summary>The decisions of a kind.</summary>
     public IEnumerable<int> RowsOf(DecisionStanding standing) => Found.Where(one => one.Decision.Standing == standing).Select(one => one.Row);
 
-    /// <summary>The trail that was named, else the one beside the data, with what is to be said where that cannot be used; nothing where there is none.</summary>
+    /// <summary>
+    /// The trail that was named, else the one beside the data, with what is to be said where that cannot be used; nothing where there is none.
+    /// </summary>
     /// <exception cref="AuditInputException">A trail was named, and is not there, does not hold or is of other data.</exception>
     public static (TrailReading? Reading, Note? Fault) Find(CommandCall call, LabelIssueReport report)
     {
@@ -36,13 +38,16 @@ internal sealed record TrailReading
         }
         catch (AuditInputException fault)
         {
-            InputProblem first = fault.Problems[0];
-            string place = first.Place is "" || first.Place.Contains(System.IO.Path.GetFileName(beside), StringComparison.Ordinal) ? "" : $"{first.Place}: ";
-            return (null, new Note(
-                NoteKind.Doubted,
-                1,
-                $"The trail beside the data, {TrailSource.Shown(beside)}, is not used: {place}{first.Finding} {first.Mend}"));
+            return (null, Unused(TrailSource.Shown(beside), fault));
         }
+    }
+
+    /// <summary>What is said of a trail that nobody named and that cannot be used: why, and the mend.</summary>
+    public static Note Unused(string path, AuditInputException fault)
+    {
+        InputProblem first = fault.Problems[0];
+        string place = first.Place is "" || first.Place.Contains(System.IO.Path.GetFileName(path), StringComparison.Ordinal) ? "" : $"{first.Place}: ";
+        return new Note(NoteKind.Doubted, 1, $"The trail beside the data, {path}, is not used: {place}{first.Finding} {first.Mend}");
     }
 
     /// <summary>Reads what a trail says of the labels of an audit. O(N log N + entries).</summary>
@@ -83,7 +88,8 @@ internal sealed record TrailReading
     {
         bool isSame = source.Labelled.RowCount == data.RowCount
             && Enumerable.Range(0, data.RowCount).All(row => source.Labelled.Labels.Name(row) == data.Labels.Name(row))
-            && (data.IdColumn != source.Data.Column || Enumerable.Range(0, data.RowCount).All(row => source.Data.Ids[source.LabelledRows[row]] == data.Ids[row]));
+            && (data.IdColumn != source.Data.Column
+                || Enumerable.Range(0, data.RowCount).All(row => source.Data.Ids[source.LabelledRows[row]] == data.Ids[row]));
         if (!isSame)
         {
             throw new AuditInputException(
@@ -98,7 +104,10 @@ internal sealed record TrailReading
     {
         LabelIssues issues = report.Issues;
         HashSet<int> flagged = [.. issues.Ranked.Concat(issues.NotEnoughEvidence).Concat(issues.Decided).Select(issue => issue.Index)];
-        (int Row, StandingDecision Decision)[] shown = [.. found.Where(one => flagged.Contains(one.Row) && !one.Decision.State.Live.IsEmpty)];
+        (int Row, StandingDecision Decision)[] shown =
+        [
+            .. found.Where(one => !one.Decision.State.Live.IsEmpty && (flagged.Contains(one.Row) || one.Decision.IsWrong == true)),
+        ];
         if (shown.Length == 0)
             return ImmutableDictionary<int, KeptLabel>.Empty;
         var persons = new TrailPersons(trail);

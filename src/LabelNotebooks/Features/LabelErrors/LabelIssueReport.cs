@@ -22,7 +22,7 @@ public sealed record LabelIssueReport(LabelIssues Issues, AuditContext Context) 
     /// <summary>The labels that could be corrected without looking; null where nobody asked.</summary>
     public StrictList? Strict { get; init; }
 
-    /// <summary>The flagged labels that people have decided on in the trail of the data, so that they are no flags any more; empty where there are none.</summary>
+    /// <summary>Labels that the rule flags, and on which people have decided in the trail of the data: no flags any more.</summary>
     public KeptLabels Kept { get; init; } = KeptLabels.None;
 
     /// <summary>What the trail says of the labels; null where none was read.</summary>
