@@ -76,6 +76,10 @@ public sealed class KeptLabelsTests : TrailScene
         Assert.Contains($"By the trail {TrailSource.Shown(Beside)}, ", done, StringComparison.Ordinal);
         Assert.DoesNotContain("changed in the trail and not", done, StringComparison.Ordinal);
         Assert.Empty(flagged[..4].Intersect(Flagged()));
+
+        // The trail that was named goes along with the audit.
+        await Type("#!label-budget", "labelErrors");
+        Assert.Equal(56, ((ReviewBudget)Host["reviewBudget"]!).Queue.Length);
     }
 
     [Fact]

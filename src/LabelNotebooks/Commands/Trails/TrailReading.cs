@@ -28,7 +28,7 @@ internal sealed record TrailReading
     /// <exception cref="AuditInputException">A trail was named, and is not there, does not hold or is of other data.</exception>
     public static (TrailReading? Reading, Note? Fault) Find(CommandCall call, LabelIssueReport report)
     {
-        if (call.Get<string>(TrailParameters.Trail) is { } named)
+        if ((call.Get<string>(TrailParameters.Trail) ?? report.NamedTrail) is { } named)
             return (Of(report, named), null);
         if (report.Context.Data?.Path is not { } data || TrailSource.PathOf(data) is not { } beside || !File.Exists(beside))
             return (null, null);

@@ -67,6 +67,7 @@ internal static class TrailVerdicts
     {
         RandomSample sample = ReviewedArgument.Read(call, report);
         string? trail = call.Get<string>(TrailParameters.Trail)
+            ?? report.NamedTrail
             ?? (report.Context.Data?.Path is { } data && File.Exists(TrailSource.PathOf(data)) ? TrailSource.Shown(TrailSource.PathOf(data)) : null);
         return trail is null
             ? sample

@@ -28,6 +28,9 @@ public sealed record LabelIssueReport(LabelIssues Issues, AuditContext Context) 
     /// <summary>What the trail says of the labels; null where none was read.</summary>
     internal TrailReading? Trail { get; init; }
 
+    /// <summary>The trail that was named for this audit, by its whole path: what comes of the audit goes by it, too. Null where none was named.</summary>
+    internal string? NamedTrail { get; init; }
+
     /// <summary>The number of flagged labels.</summary>
     public int Count => Issues.Count;
 
@@ -65,7 +68,7 @@ public sealed record LabelIssueReport(LabelIssues Issues, AuditContext Context) 
     public LabelIssueReport WithTrail(string path)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        return TrailFlags.Without(this, TrailReading.Of(this, path));
+        return TrailFlags.Without(this with { NamedTrail = Path.GetFullPath(path) }, TrailReading.Of(this, path));
     }
 
     /// <summary>Writes a table with one row for each example: .csv, .parquet, .jsonl, or .npy (the mask alone). See <see cref="LabelIssueFile"/>.</summary>

@@ -14,6 +14,8 @@ internal static class TrailFlags
     {
         if (!call.Command.Parameters.Any(one => one.Name == TrailParameters.FlagDecided))
             return report;
+        if (call.Get<string>(TrailParameters.Trail) is { } named)
+            report = report with { NamedTrail = Path.GetFullPath(named) };
         (TrailReading? reading, Note? fault) = TrailReading.Find(call, report);
         bool isAsked = call.Get<bool>(TrailParameters.FlagDecided);
         if (reading is null)
