@@ -21,8 +21,8 @@ public sealed record StandingDecision(int Row, DecisionStanding Standing, Exampl
     public bool IsCorrected => IsWrong == false && State.Status == ExampleStatus.Changed;
 
     /// <summary>
-    /// The decision for which the example was drawn at random, the last of several; null where it never was. Who decided anew since has not made the draw undone;
-    /// what was taken back counts for nothing.
+    /// The decision for which the example was drawn at random, the last of several; null where it never was. Who decided anew since has not made the draw
+    /// undone; what was taken back counts for nothing.
     /// </summary>
     public RecordedDecision? Drawn => State.All.LastOrDefault(one => one.Decision.Draw == DecisionDraw.Random && !one.IsUndone);
 
