@@ -171,7 +171,9 @@ public sealed class AuditTests : IDisposable
     public void Labels_that_were_kept_in_a_notebook_are_not_flagged_again_in_the_shell()
     {
         Copy("ward", "ward.csv");
-        _probe.WriteNotebook("record.ipynb", ["#!label-errors ward.csv", "#!label-record 26-4093 --decision keep --reviewer \"Ana M.\" --role nurse"]);
+        _probe.WriteNotebook(
+            "record.ipynb",
+            ["#r \"nuget: LabelNotebooks\"", "#!label-errors ward.csv", "#!label-record 26-4093 --decision keep --reviewer \"Ana M.\" --role nurse"]);
         Assert.Equal(0, _probe.Run("run", "record.ipynb").ExitCode);
         ToolRun kept = _probe.Run("audit", "ward.csv", "--sheet", "next.csv");
         Assert.Equal((0, ""), (kept.ExitCode, kept.Error));

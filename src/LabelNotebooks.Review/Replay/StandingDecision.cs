@@ -12,9 +12,10 @@ public sealed record StandingDecision(int Row, DecisionStanding Standing, Exampl
     /// </summary>
     public bool? IsWrong => Standing switch
     {
-        DecisionStanding.Decided or DecisionStanding.OtherPredictions => false,
-        DecisionStanding.OtherLabel when !State.Live.IsEmpty => true,
-        _ => null,
+        DecisionStanding.Decided or DecisionStanding.OtherPredictions => (bool?)false,
+        DecisionStanding.OtherLabel => State.Live.IsEmpty ? null : true,
+        DecisionStanding.Unsettled => null,
+        _ => throw new InvalidOperationException($"{Standing} says neither right nor wrong."),
     };
 
     /// <summary>True if the label was wrong, and the file holds the right one by now.</summary>
@@ -40,11 +41,14 @@ public sealed record StandingDecision(int Row, DecisionStanding Standing, Exampl
         return state.Status switch
         {
             ExampleStatus.Ambiguous or ExampleStatus.OutOfScope or ExampleStatus.Escalated or ExampleStatus.Contested => DecisionStanding.Unsettled,
-            _ when label != state.Label => DecisionStanding.OtherLabel,
+            ExampleStatus.Open or ExampleStatus.Kept or ExampleStatus.Changed when label != state.Label => DecisionStanding.OtherLabel,
             ExampleStatus.Open => null,
-            // One of several people who decided the same is enough; who decided without predictions is not moved by others.
-            _ when predictions is null || state.Live.Any(one => one.Decision.Model is null || one.Decision.Model == predictions) => DecisionStanding.Decided,
-            _ => DecisionStanding.OtherPredictions,
+            ExampleStatus.Kept or ExampleStatus.Changed => HoldFor(predictions, state) ? DecisionStanding.Decided : DecisionStanding.OtherPredictions,
+            _ => throw new ArgumentOutOfRangeException(nameof(state), state.Status, "There is no rule for it."),
         };
     }
+
+    // One of several people who decided the same is enough; who decided without predictions is not moved by others.
+    private static bool HoldFor(string? predictions, ExampleState state) =>
+        predictions is null || state.Live.Any(one => one.Decision.Model is null || one.Decision.Model == predictions);
 }
