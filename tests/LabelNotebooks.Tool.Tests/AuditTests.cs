@@ -176,7 +176,7 @@ public sealed class AuditTests : IDisposable
             ["#r \"nuget: LabelNotebooks\"", "#!label-errors ward.csv", "#!label-record 26-4093 --decision keep --reviewer \"Ana M.\" --role nurse"]);
         Assert.Equal(0, _probe.Run("run", "record.ipynb").ExitCode);
         ToolRun kept = _probe.Run("audit", "ward.csv", "--sheet", "next.csv");
-        Assert.Equal((0, ""), (kept.ExitCode, kept.Error));
+        Assert.True(kept.ExitCode == 0, kept.Error);
         Assert.Contains("By the trail beside the data, ward.csv.trail.db, 1 label that was kept is not flagged again", kept.Output, StringComparison.Ordinal);
         Assert.Contains("Kept in the trail: 1", kept.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("26-4093,", _probe.Read("next.csv"), StringComparison.Ordinal);
