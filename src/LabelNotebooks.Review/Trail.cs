@@ -105,11 +105,13 @@ public sealed partial class Trail : IDisposable
     /// <param name="path">Its file.</param>
     /// <param name="isReadOnly">True to look only: works without the right to write.</param>
     /// <param name="clock">The clock by which entries are dated; null for that of the computer.</param>
+    /// <param name="secondsToWait">How long to wait at most for another program that is writing.</param>
     /// <exception cref="AuditInputException">There is no such trail, or it does not begin like one.</exception>
-    public static Trail Open(string path, bool isReadOnly = false, TimeProvider? clock = null)
+    public static Trail Open(string path, bool isReadOnly = false, TimeProvider? clock = null, int secondsToWait = 30)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        TrailStore store = TrailStore.Open(path, isReadOnly);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(secondsToWait);
+        TrailStore store = TrailStore.Open(path, isReadOnly, secondsToWait);
         try
         {
             return new Trail(store, clock ?? TimeProvider.System);

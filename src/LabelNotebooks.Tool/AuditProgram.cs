@@ -31,6 +31,8 @@ internal sealed class AuditProgram(TextWriter output, TextWriter error)
                     ["--sheet"] = request.Sheet,
                     ["--done"] = request.Done is { } done ? File(done) : null,
                     ["--sheet-language"] = request.SheetLanguage,
+                    ["--trail"] = request.Values.GetValueOrDefault("--trail"),
+                    ["--flag-decided"] = request.Values.GetValueOrDefault("--flag-decided"),
                 });
         }
         catch (AuditInputException fault)

@@ -53,7 +53,7 @@ public static class LabeledDataAudit
             new SanityOptions { KnownOutOfSample = true },
             options,
             view,
-            isTrainedHere: true);
+            predictions.Options);
     }
 
     /// <summary>Finds label issues with the probabilities that were read with the data, or with others.</summary>
@@ -117,7 +117,7 @@ public static class LabeledDataAudit
         SanityOptions known,
         LabelIssueOptions? options,
         ExampleView? view,
-        bool isTrainedHere = false)
+        CrossValidationOptions? training = null)
     {
         view?.Check(data);
         LabelIssues issues = ConfidentLearning.FindLabelIssues(data.Labels, probabilities, options);
@@ -130,7 +130,7 @@ public static class LabeledDataAudit
             ProbabilityOrigin = origin,
             Sanity = SanityCheck.Of(data.Labels, probabilities, known),
             View = view,
-            IsTrainedHere = isTrainedHere,
+            Training = training,
         });
     }
 

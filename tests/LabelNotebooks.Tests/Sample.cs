@@ -117,6 +117,8 @@ internal static class Sample
     {
         foreach ((string Name, object Page) result in TrailSample.Results())
             yield return result;
+        foreach ((string Name, object Page) result in TrailSample.Kept(report))
+            yield return result;
         LabeledData data = report.Subject.Data!;
         LabelIssues issues = report.Issues;
         ImmutableArray<ColumnProfile> columns = Columns(data);

@@ -32,6 +32,15 @@ internal static class TrailSample
         }
     }
 
+    /// <summary>Labels that were kept; every name in them comes from the report.</summary>
+    public static IEnumerable<(string Name, object Page)> Kept(LabelIssueReport report)
+    {
+        string[] names = [.. report.Issues.Labels.Classes];
+        var label = new KeptLabel(report.Context.KeyOf(3), names[0], names[1], $"kept {names[0]}", $"Ana of {names[2]}, nurse", Time, $"as {names[1]} once");
+        yield return ("kept label", label);
+        yield return ("kept labels", new KeptLabels($"{names[0]}.trail.db", [label, label with { Example = report.Context.KeyOf(4), Reason = "" }]));
+    }
+
     private static IEnumerable<(string Name, object Page)> Results(string folder)
     {
         TrailData data = TrailData.Of("cases.csv", "case", ["c1", "c2", "c3"], ["flu", "cold", "flu"]);

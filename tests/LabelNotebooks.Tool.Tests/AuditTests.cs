@@ -168,6 +168,24 @@ public sealed class AuditTests : IDisposable
     }
 
     [Fact]
+    public void Labels_that_were_kept_in_a_notebook_are_not_flagged_again_in_the_shell()
+    {
+        Copy("ward", "ward.csv");
+        _probe.WriteNotebook(
+            "record.ipynb",
+            ["#r \"nuget: LabelNotebooks\"", "#!label-errors ward.csv", "#!label-record 26-4093 --decision keep --reviewer \"Ana M.\" --role nurse"]);
+        Assert.Equal(0, _probe.Run("run", "record.ipynb").ExitCode);
+        ToolRun kept = _probe.Run("audit", "ward.csv", "--sheet", "next.csv");
+        Assert.True(kept.ExitCode == 0, kept.Error);
+        Assert.Contains("By the trail beside the data, ward.csv.trail.db, 1 label that was kept is not flagged again", kept.Output, StringComparison.Ordinal);
+        Assert.Contains("Kept in the trail: 1", kept.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("26-4093,", _probe.Read("next.csv"), StringComparison.Ordinal);
+        ToolRun all = _probe.Run("audit", "ward.csv", "--flag-decided", "--sheet", "all.csv");
+        Assert.Contains("is flagged all the same, because of --flag-decided", all.Output, StringComparison.Ordinal);
+        Assert.Contains("26-4093,", _probe.Read("all.csv"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Help_of_an_audit_is_enough_to_use_it()
     {
         ToolRun run = _probe.Run("audit", "--help");

@@ -63,12 +63,9 @@ public static class ConfidentLearning
         CutPlan plan = CutPlan.From(options, input.Labels, prune, joint.IssueCount);
         Cuts<T> cuts = AuditPart<T>.AllOf(input).Select(part => CutSummary<T>.Summarize(part, plan)).Aggregate((a, b) => a.Merge(b)).Cuts();
         var rates = NoiseRates.From(input.Labels, estimate);
-        LabelIssue[] flagged = [.. AuditPart<T>.AllOf(input)
-            .SelectMany(part => FlagPass.Flag(part, thresholds, rates, cuts, options))
-            .OrderBy(issue => issue.Quality)
-            .ThenBy(issue => issue.Index)];
-        ILookup<bool, LabelIssue> guarded = flagged.ToLookup(issue =>
-            input.Labels.ClassCounts[issue.Given] < options.GuardBelow && issue.WrongProbability <= 0.5);
+        ILookup<bool, LabelIssue> guarded = LabelIssues
+            .Ordered(AuditPart<T>.AllOf(input).SelectMany(part => FlagPass.Flag(part, thresholds, rates, cuts, options)))
+            .ToLookup(issue => LabelIssues.LacksEvidence(issue, input.Labels, options));
 
         return new LabelIssues
         {

@@ -20,6 +20,12 @@ public sealed record LabelIssues
     /// </summary>
     public ImmutableArray<LabelIssue> NotEnoughEvidence { get; init; } = [];
 
+    /// <summary>
+    /// Labels that the rule flagged and that people have decided on since: right as they stand, and no flags any more. In the order of <see cref="Ranked"/>.
+    /// None, until <see cref="WithDecided"/> says which.
+    /// </summary>
+    public ImmutableArray<LabelIssue> Decided { get; private init; } = [];
+
     /// <summary>(N): the label quality score of every example, flagged or not.</summary>
     public required ImmutableArray<double> QualityScores { get; init; }
 
@@ -57,7 +63,37 @@ public sealed record LabelIssues
         return mask;
     }
 
+    /// <summary>
+    /// The same findings where people have decided that some labels are right as they stand: those of them that were flagged, or set aside for want of
+    /// evidence, are neither any more. Every other flag, score and estimate stays as it is. What was decided before is replaced: no rows give the findings of
+    /// the rule alone. O(flags log flags + rows).
+    /// </summary>
+    /// <param name="rows">The rows of these labels, 0 to N-1, flagged or not.</param>
+    public LabelIssues WithDecided(IEnumerable<int> rows)
+    {
+        ArgumentNullException.ThrowIfNull(rows);
+        HashSet<int> decided = [.. rows];
+        foreach (int row in decided)
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(row, nameof(rows));
+            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(row, Labels.Count, nameof(rows));
+        }
+
+        ILookup<bool, LabelIssue> found = Ordered(Ranked.Concat(NotEnoughEvidence).Concat(Decided)).ToLookup(issue => decided.Contains(issue.Index));
+        ILookup<bool, LabelIssue> guarded = found[false].ToLookup(issue => LacksEvidence(issue, Labels, Options));
+        return this with { Ranked = [.. guarded[false]], NotEnoughEvidence = [.. guarded[true]], Decided = [.. found[true]] };
+    }
+
+    /// <summary>What the rule flags, whatever was decided since: what was drawn at random beside the flags was drawn beside all of them.</summary>
+    internal LabelIssues ByRuleAlone => Decided.IsEmpty ? this : WithDecided([]);
+
+    internal static IEnumerable<LabelIssue> Ordered(IEnumerable<LabelIssue> flagged) => flagged.OrderBy(issue => issue.Quality).ThenBy(issue => issue.Index);
+
+    internal static bool LacksEvidence(LabelIssue issue, ClassLabels labels, LabelIssueOptions options) =>
+        labels.ClassCounts[issue.Given] < options.GuardBelow && issue.WrongProbability <= 0.5;
+
     /// <summary>What it says, in one sentence.</summary>
-    public override string ToString() => $"{Sentences.Count(Count)} of {Sentences.Count(Labels.Count, "label")} to look at first; "
+    public override string ToString() => $"{Sentences.Count(Count)} of {Sentences.Count(Labels.Count, "label")} to look at first"
+        + $"{(Decided.IsEmpty ? "" : $", and {Sentences.Count(Decided.Length)} that {(Decided.Length == 1 ? "was" : "were")} decided on already")}; "
         + $"{Sentences.Count(EstimatedIssueCount)} {(EstimatedIssueCount == 1 ? "is" : "are")} confidently counted as another class.";
 }

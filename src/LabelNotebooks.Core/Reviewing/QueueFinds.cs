@@ -27,11 +27,13 @@ internal sealed class QueueFinds
         _confidence = confidence;
         _quantile = Normal.InvCDF(0, 1, 1 - ((1 - confidence) / 2));
         int[] order = ReviewQueue.Of(issues);
-        bool[] flagged = issues.ToMask();
+        bool[] flagged = issues.ByRuleAlone.ToMask();
         var reviewed = sample.Examples.ToDictionary(example => example.Index, example => example.IsWrong);
         var known = new Dictionary<int, bool>(reviewed);
         foreach (ReviewedExample example in done.Examples)
             known.TryAdd(example.Index, example.IsWrong);
+        foreach (LabelIssue issue in issues.Decided)
+            known.TryAdd(issue.Index, false);
         Queue = [.. order.Where(row => !known.ContainsKey(row))];
         _expected = new double[Queue.Length + 1];
         _variance = new double[Queue.Length + 1];

@@ -15,7 +15,8 @@ public sealed class StoppingRule
     private StoppingRule(LabelIssues issues, double target, double confidence, long seed)
     {
         _issues = issues;
-        _flagged = issues.ToMask();
+        // By the rule alone: what is decided between two sheets must not change which labels are drawn next.
+        _flagged = issues.ByRuleAlone.ToMask();
         Target = target;
         Confidence = confidence;
         int[] rest = [.. Enumerable.Range(0, _flagged.Length).Where(row => !_flagged[row])];
@@ -101,6 +102,8 @@ public sealed class StoppingRule
         ArgumentNullException.ThrowIfNull(reviewed);
         ReviewedExamples.CheckCount(reviewed.PopulationSize, _flagged.Length);
         var isWrong = reviewed.Examples.ToDictionary(example => example.Index, example => example.IsWrong);
+        foreach (LabelIssue issue in _issues.Decided)
+            isWrong.TryAdd(issue.Index, false);
         bool[] drawn = [.. RandomOrder.TakeWhile(isWrong.ContainsKey).Select(row => isWrong[row])];
         return (
             _issues.Ranked.Count(issue => !isWrong.ContainsKey(issue.Index)),

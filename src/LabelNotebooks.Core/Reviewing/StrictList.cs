@@ -66,7 +66,7 @@ public sealed record StrictList
         double[] ratios = WrongProbability.Ratios(issues, probabilities);
         WrongCalibration calibration = WrongCalibration.Of(ratios, sample);
         double[] wrong = [.. ratios.Select(calibration.Probability)];
-        var reviewed = sample.Examples.Select(example => example.Index).ToHashSet();
+        var reviewed = sample.Examples.Select(example => example.Index).Concat(issues.Decided.Select(issue => issue.Index)).ToHashSet();
         int[] open = [.. Enumerable.Range(0, labels.Count).Where(row => !reviewed.Contains(row))];
         ImmutableArray<StrictBasis> bases = BasesOf(labels, wrong, calibration.IsCalibrated, sample, level, open);
 

@@ -98,6 +98,8 @@ public sealed record WrongLabels
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(confidence, 0);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(confidence, 1);
         RandomSample.OrNone(sample, labels.Count);
+        // What was reviewed is among what was decided: flags without it would say nothing of the others.
+        issues = issues?.ByRuleAlone;
         int?[] parts = [null, .. Enumerable.Range(0, labels.ClassCount).Select(k => (int?)k)];
         (bool[] Mask, int[] ByClass)? flagged = issues is null ? null : (issues.ToMask(), FlagsByClass(issues));
         var estimates = ImmutableArray.CreateBuilder<WrongLabelEstimate>();

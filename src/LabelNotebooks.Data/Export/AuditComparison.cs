@@ -20,6 +20,9 @@ public sealed record AuditComparison
     /// <summary>Flagged then, and with the same label not any more.</summary>
     public required ImmutableArray<SnapshotFlag> NoLongerFlagged { get; init; }
 
+    /// <summary>Flagged then, and with the same label by the rule still; people have decided since that it is right.</summary>
+    public ImmutableArray<SnapshotFlag> Decided { get; init; } = [];
+
     /// <summary>Flagged then, and not among the examples any more.</summary>
     public required ImmutableArray<SnapshotFlag> Gone { get; init; }
 
@@ -58,6 +61,8 @@ public sealed record AuditComparison
         ImmutableArray<int> labelRowOf = examples.Match([.. before.Select(one => one.Example)]).Rows;
         HashSet<int> known = [.. labelRowOf];
         (SnapshotFlag Flag, int Row)[] here = [.. earlier.Flagged.Select((flag, at) => (flag, rowOf[at])).Where(one => one.Item2 >= 0)];
+        (SnapshotFlag Flag, int Row)[] unflagged = [.. here.Where(one => rows.Given(one.Row) == one.Flag.GivenLabel && rows.Rank(one.Row) == 0)];
+        HashSet<int> decided = [.. issues.Decided.Select(issue => issue.Index)];
         ImmutableArray<LabelChange> changed =
         [
             .. before.Select((one, at) => (one.Example, one.Label, Row: labelRowOf[at]))
@@ -71,7 +76,8 @@ public sealed record AuditComparison
             New = [.. fresh],
             StillFlagged = issues.Count - fresh.Length,
             Relabeled = [.. here.Where(one => rows.Given(one.Row) != one.Flag.GivenLabel).Select(one => one.Flag)],
-            NoLongerFlagged = [.. here.Where(one => rows.Given(one.Row) == one.Flag.GivenLabel && rows.Rank(one.Row) == 0).Select(one => one.Flag)],
+            NoLongerFlagged = [.. unflagged.Where(one => !decided.Contains(one.Row)).Select(one => one.Flag)],
+            Decided = [.. unflagged.Where(one => decided.Contains(one.Row)).Select(one => one.Flag)],
             Gone = [.. earlier.Flagged.Where((_, at) => rowOf[at] < 0)],
             Changed = changed,
             Added = earlier.KnowsAllLabels ? [.. Enumerable.Range(0, examples.Count).Where(row => !known.Contains(row)).Select(examples.KeyOf)] : [],

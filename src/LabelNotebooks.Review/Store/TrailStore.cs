@@ -7,6 +7,9 @@ namespace LabelNotebooks.Store;
 /// <summary>One SQLite file with the entries of a trail, what is sealed and attached. It keeps and hands out; what an entry means, others say.</summary>
 internal sealed class TrailStore : IDisposable
 {
+    // In seconds: another program that is writing is done long before.
+    private const int Patience = 30;
+
     private readonly SqliteConnection _connection;
 
     private TrailStore(string path, SqliteConnection connection)
@@ -44,13 +47,13 @@ internal sealed class TrailStore : IDisposable
         });
     }
 
-    public static TrailStore Open(string path, bool isReadOnly = false)
+    public static TrailStore Open(string path, bool isReadOnly = false, int secondsToWait = Patience)
     {
         if (!File.Exists(path))
             throw new AuditInputException(path, "there is no such trail.", "Name the file of the trail, or begin one by recording a decision.");
         return StoreFaults.Told(path, () =>
         {
-            SqliteConnection connection = Connect(path, isReadOnly ? SqliteOpenMode.ReadOnly : SqliteOpenMode.ReadWrite);
+            SqliteConnection connection = Connect(path, isReadOnly ? SqliteOpenMode.ReadOnly : SqliteOpenMode.ReadWrite, secondsToWait);
             try
             {
                 return Opened(path, connection);
@@ -134,7 +137,7 @@ internal sealed class TrailStore : IDisposable
 
     public void Dispose() => _connection.Dispose();
 
-    private static SqliteConnection Connect(string path, SqliteOpenMode mode)
+    private static SqliteConnection Connect(string path, SqliteOpenMode mode, int secondsToWait = Patience)
     {
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder
         {
@@ -143,7 +146,7 @@ internal sealed class TrailStore : IDisposable
             Mode = mode,
             // A pool would keep the file open after its user has let go of it.
             Pooling = false,
-            DefaultTimeout = 30,
+            DefaultTimeout = secondsToWait,
         }.ToString());
         try
         {

@@ -42,8 +42,11 @@ public sealed record AuditContext
     /// </summary>
     public ImmutableArray<Note> Notes { get; init; } = [];
 
+    /// <summary>What the trail of the data has to do with the flags, or why nothing: as it was when it was last looked at.</summary>
+    internal ImmutableArray<Note> TrailNotes { get; init; } = [];
+
     /// <summary>The sentences of <see cref="Notes"/>, but for what is asked: that heads every page by itself.</summary>
-    public ImmutableArray<string> Assumptions => [.. ReadingHead.Rest(Notes.Concat(Read)).Select(ReadingHead.Sentence).Distinct()];
+    public ImmutableArray<string> Assumptions => [.. ReadingHead.Rest(Notes.Concat(Read).Concat(TrailNotes)).Select(ReadingHead.Sentence).Distinct()];
 
     /// <summary>What is typed to go on from this audit, to which options can be added: the line of the shell, or a command on the variable.</summary>
     internal string Again(string command) => ShellLine ?? $"{command} {Variable ?? "audit"}";
@@ -61,8 +64,11 @@ public sealed record AuditContext
     /// <summary>True where examples go by the number of their row, from 0.</summary>
     internal bool NamesAreRowNumbers => Examples.AreNumbered;
 
+    /// <summary>How the probabilities were made here by cross-validation; null where they were given.</summary>
+    internal CrossValidationOptions? Training { get; init; }
+
     /// <summary>True where the probabilities were made here by cross-validation.</summary>
-    internal bool IsTrainedHere { get; init; }
+    internal bool IsTrainedHere => Training is not null;
 
     /// <summary>How an example is shown; null to show its id alone.</summary>
     public ExampleView? View { get; init; }

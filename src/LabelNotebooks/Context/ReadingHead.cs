@@ -38,7 +38,7 @@ internal static class ReadingHead
 
     private static ImmutableArray<Note> NotesOf(object value) => value switch
     {
-        IAudited audited => [.. audited.Context.Notes, .. audited.Context.Data?.Notes ?? []],
+        IAudited audited => [.. audited.Context.Notes, .. audited.Context.Data?.Notes ?? [], .. audited.Context.TrailNotes],
         DataAudit audit => audit.Notes,
         LabeledData data => data.Notes,
         Annotations annotations => Open(annotations.Notes),

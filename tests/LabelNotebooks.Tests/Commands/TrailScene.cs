@@ -58,9 +58,14 @@ public abstract class TrailScene : IDisposable
         return Path(name);
     }
 
-    protected void Change(params string[] sql)
+    // What was shown last, as a page.
+    protected string Html() => Host.Displayed[^1].TryGet(MimeBundle.Html, out string? html) ? html : "";
+
+    protected void Change(params string[] sql) => ChangeIn(TrailFile, sql);
+
+    protected static void ChangeIn(string trail, params string[] sql)
     {
-        using var connection = new SqliteConnection($"Data Source={TrailFile};Pooling=False");
+        using var connection = new SqliteConnection($"Data Source={trail};Pooling=False");
         connection.Open();
         foreach (string one in sql)
         {

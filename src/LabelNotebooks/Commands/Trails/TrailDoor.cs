@@ -6,11 +6,14 @@ namespace LabelNotebooks.Commands;
 /// <summary>Opens a trail for a command, and holds it against what it has to hold against.</summary>
 internal static class TrailDoor
 {
+    // Who audits should not wait long for a trail that somebody is writing to.
+    private const int SecondsForALook = 5;
+
     /// <summary>A trail to be read. All of it is checked, unless a look at its ends is enough.</summary>
     /// <exception cref="AuditInputException">It is not there, or does not hold.</exception>
     public static Trail ToRead(string path, bool isFull = true)
     {
-        Trail trail = Trail.Open(path, isReadOnly: true);
+        Trail trail = isFull ? Trail.Open(path, isReadOnly: true) : Trail.Open(path, isReadOnly: true, secondsToWait: SecondsForALook);
         return Checked(trail, isFull);
     }
 
@@ -47,15 +50,23 @@ internal static class TrailDoor
     public static DataMatch Match(Trail trail, TrailSource source)
     {
         DataMatch match = trail.MatchOf(source.Data);
-        return match.Kind == DataMatchKind.State
-            ? match
-            : throw new AuditInputException(
-                source.Data.Source,
-                match.Words,
-                match.Kind == DataMatchKind.Grown
-                    ? "Say so in the trail: #!label-trail --extend FILE --reviewer NAME."
-                    : "Name the file that the trail was begun on, or one that was written from it; or another trail: "
-                        + $"{TrailParameters.Trail} FILE.");
+        Refuse(match, source);
+        return match;
+    }
+
+    /// <summary>Refuses data that is no state of the trail.</summary>
+    /// <exception cref="AuditInputException">It is another data set, was changed outside, or has grown.</exception>
+    public static void Refuse(DataMatch match, TrailSource source)
+    {
+        if (match.Kind == DataMatchKind.State)
+            return;
+        throw new AuditInputException(
+            source.Data.Source,
+            match.Words,
+            match.Kind == DataMatchKind.Grown
+                ? "Say so in the trail: #!label-trail --extend FILE --reviewer NAME."
+                : "Name the file that the trail was begun on, or one that was written from it; or another trail: "
+                    + $"{TrailParameters.Trail} FILE.");
     }
 
     private static Trail Checked(Trail trail, bool isFull)

@@ -10,6 +10,7 @@ internal static class TrailParameters
     public const string Role = "--role";
     public const string Reason = "--reason";
     public const string ByRow = "--by-row";
+    public const string FlagDecided = "--flag-decided";
     public const string NetworkFolder = "--allow-network-folder";
 
     /// <summary>What a trail is called after its data.</summary>
@@ -21,6 +22,33 @@ internal static class TrailParameters
         Description = $"The file of the trail; if left out, the name of the data with {Ending} behind it.",
         Placeholder = "FILE",
     };
+
+    /// <summary>For an estimate: what was drawn at random and decided on.</summary>
+    public static CommandParameter SampleRow { get; } = new()
+    {
+        Name = Trail,
+        Description = $"The trail whose decisions on labels drawn at random are the sample, without {ReviewedArgument.Name}; "
+            + "if left out, the one beside the data.",
+        Placeholder = "FILE",
+    };
+
+    /// <summary>For commands that flag labels: what people have decided already.</summary>
+    public static IReadOnlyList<CommandParameter> Decided { get; } =
+    [
+        new CommandParameter
+        {
+            Name = Trail,
+            Description = "The trail whose kept labels are not flagged again; if left out, the one beside the data.",
+            Placeholder = "FILE",
+        },
+        new CommandParameter
+        {
+            Name = FlagDecided,
+            Description = "Flag labels that were kept in the trail all the same.",
+            ValueType = typeof(bool),
+            Default = false,
+        },
+    ];
 
     public static CommandParameter ReviewerRow { get; } = new()
     {

@@ -14,6 +14,12 @@ internal sealed record TrailSource(string Path, OriginalTable? Table, TrailData 
     /// <summary>The audit from which the data was taken; null where it was named as a file.</summary>
     public LabelIssueReport? Findings { get; init; }
 
+    /// <summary>What an audit of the file reads: the examples that have a label.</summary>
+    public required LabeledData Labelled { get; init; }
+
+    /// <summary>For each of these examples the row by which <see cref="Data"/> knows it.</summary>
+    public required IReadOnlyList<int> LabelledRows { get; init; }
+
     private static readonly string[] NoText = [".xlsx", ".parquet"];
 
     /// <summary>The data that was named, else what was audited last.</summary>
@@ -77,7 +83,7 @@ internal sealed record TrailSource(string Path, OriginalTable? Table, TrailData 
         List<Note> notes = [];
         TableReadOptions options = data?.ReadOptions ?? new TableReadOptions();
         string? id = trail.Genesis.Column.Length == 0 ? null : trail.Genesis.Column;
-        (string label, _) = Guessed(path, data?.LabelColumn, id, byRow: true, options, notes);
+        string label = data?.LabelColumn ?? Guessed(path, null, id, byRow: true, options, notes).Label;
         return Read(path, label, id, options, notes);
     }
 
@@ -118,21 +124,30 @@ internal sealed record TrailSource(string Path, OriginalTable? Table, TrailData 
                 null,
                 TrailData.Of(name, id, known.Ids, labels, LabelMeanings.Of(known.Labels.Classes, [])),
                 known.Examples,
-                notes);
+                notes)
+            {
+                Labelled = meant,
+                LabelledRows = [.. Enumerable.Range(0, known.RowCount)],
+            };
         }
 
         OriginalTable table = OriginalTable.Open(path, label, id, options);
         var classes = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (string spelling in table.Labels)
             classes[spelling] = "";
+        int[] rows = [.. meant.Ids.Select(row => int.Parse(row, System.Globalization.CultureInfo.InvariantCulture))];
         for (int row = 0; row < meant.RowCount; row++)
-            classes[table.Labels[int.Parse(meant.Ids[row], System.Globalization.CultureInfo.InvariantCulture)]] = meant.Labels.Name(row);
+            classes[table.Labels[rows[row]]] = meant.Labels.Name(row);
         return new TrailSource(
             path,
             table,
             TrailData.Of(table, name, label, id, LabelMeanings.Of(meant.Labels.Classes, classes)),
             table.Ids is { } ids ? ExampleSet.Of(name, ids, id) : ExampleSet.Numbered(name, table.RowCount),
-            notes);
+            notes)
+        {
+            Labelled = meant,
+            LabelledRows = rows,
+        };
     }
 
     private static (string Label, string? Id) Guessed(string path, string? label, string? id, bool byRow, TableReadOptions options, List<Note> notes)

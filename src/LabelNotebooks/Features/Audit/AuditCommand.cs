@@ -23,6 +23,7 @@ internal static class AuditCommand
         [
             .. AuditParameters.Inputs,
             .. LabelIssueParameters.All.Parameters,
+            .. TrailParameters.Decided,
             AuditParameters.TruthRow,
             AuditParameters.TopRow,
             BriefOption.Row,

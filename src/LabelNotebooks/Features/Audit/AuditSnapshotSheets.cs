@@ -35,6 +35,7 @@ internal static class AuditSnapshotSheets
             ("flagged then and now", Sentences.Count(since.StillFlagged)),
             ("carry another label now", Sentences.Count(since.Relabeled.Length)),
             ("not flagged any more", Sentences.Count(since.NoLongerFlagged.Length)),
+            ("kept in the trail since", Sentences.Count(since.Decided.Length)),
             ("gone from the data", Sentences.Count(since.Gone.Length)),
             ($"labels that changed, {(since.Earlier.KnowsAllLabels ? "flagged or not" : "of those flagged then")}", Sentences.Count(since.Changed.Length)),
             ("examples that are new", since.Earlier.KnowsAllLabels ? Sentences.Count(since.Added.Length) : "not known"),
@@ -51,6 +52,7 @@ internal static class AuditSnapshotSheets
             ".Changed"),
         Table("Carry another label now", since.Relabeled, ".Relabeled"),
         Table("Not flagged any more", since.NoLongerFlagged, ".NoLongerFlagged"),
+        Table("Kept in the trail since", since.Decided, ".Decided"),
         Table("Gone from the data", since.Gone, ".Gone"));
 
     private static WordTable Table(string title, IReadOnlyList<SnapshotFlag> flags, string allIn) => new(

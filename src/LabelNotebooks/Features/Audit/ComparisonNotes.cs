@@ -11,6 +11,10 @@ internal static class ComparisonNotes
         $"Of those flagged then, {Sentences.Count(since.Relabeled.Length)} {(since.Relabeled.Length == 1 ? "carries" : "carry")} "
         + $"another label now, {Sentences.Count(since.NoLongerFlagged.Length)} {(since.NoLongerFlagged.Length == 1 ? "is" : "are")} not flagged any "
         + $"more, {Sentences.Count(since.Gone.Length)} {(since.Gone.Length == 1 ? "is" : "are")} gone from the data.",
+        .. since.Decided.IsEmpty
+            ? Array.Empty<Pages.Phrase>()
+            : [$"{Sentences.Count(since.Decided.Length, "label that was flagged then is", "labels that were flagged then are")} kept in the trail since, "
+                + "with the label of then."],
         .. since.Earlier.KnowsAllLabels
             ? Array.Empty<Pages.Phrase>()
             : ["The earlier audit kept its flagged labels alone: which of the others changed is not known. "

@@ -15,7 +15,14 @@ internal static class BalanceCommand
         Name = Name,
         Description = "Says how common each class is, how many of its labels are flagged, and what can be said of so few or so many.",
         Example = $"{Name} labelErrors",
-        Parameters = [.. AuditParameters.Inputs, .. LabelIssueParameters.All.Parameters, BriefOption.Row, AuditParameters.IntoRow("balance")],
+        Parameters =
+        [
+            .. AuditParameters.Inputs,
+            .. LabelIssueParameters.All.Parameters,
+            .. TrailParameters.Decided,
+            BriefOption.Row,
+            AuditParameters.IntoRow("balance"),
+        ],
         Run = call => CommandRun.Do(call, Plan),
     };
 

@@ -27,6 +27,7 @@ internal static class BudgetCommand
         [
             .. AuditParameters.Inputs,
             .. LabelIssueParameters.All.Parameters,
+            .. TrailParameters.Decided,
             new CommandParameter
             {
                 Name = Reviews,
@@ -84,23 +85,24 @@ internal static class BudgetCommand
         PredictedProbabilities probabilities = report.Context.ProbabilitiesFor("nothing can be expected");
         RandomSample reviewed = ReviewedArgument.Read(call, report);
         ReviewQueueSample sheets = ReviewedArgument.ReadQueue(call, report, Done);
-        ReviewQueueSample done = sheets.With(reviewed);
+        ReviewQueueSample done = TrailVerdicts.With(sheets.With(reviewed), report.Trail);
         var budget = ReviewBudget.Of(report.Issues, probabilities, ReviewsOf(call, report.Issues), reviewed, done: done);
         var rule = StoppingRule.Of(report.Issues, call.Get<double>(StopAt) / 100, seed: call.Get<int>(AuditParameters.Seed));
         var progress = new ReviewProgress(report, done, rule) { FromSheets = sheets.Examples.Length };
+        bool isBegun = call.IsGiven(Done) || (report.Trail is not null && !done.Examples.IsEmpty);
         (int[] next, int drawn, int waiting) = sheet is null ? ([], 0, 0) : Next(report.Issues, budget, rule, done);
         return new CommandOutcome(budget)
         {
             Brief = () => BudgetPage.Brief(budget),
             Source = report.Context.Source,
-            Before = call.IsGiven(Done) ? progress : null,
+            Before = isBegun ? progress : null,
             Asked = ReadingHead.Heads(report),
             Lead =
             [
                 .. AuditLead.Of(report.Context, news),
                 .. done.Notes.Select(ReadingHead.Sentence),
                 .. sheet is null ? [] : new[] { Written(sheet, next.Length, drawn, waiting) },
-                .. sheet is null || call.IsGiven(Done) ? [] : new[] { ReviewProgressPage.LeftOf(progress) },
+                .. sheet is null || isBegun ? [] : new[] { ReviewProgressPage.LeftOf(progress) },
             ],
             AddFiles = sheet is null ? null : files => ReviewSheetOutput.Add(files, sheet, report, next, ReviewSheetFile.NextToReview, call),
         };
@@ -130,10 +132,10 @@ internal static class BudgetCommand
 
         if (call.IsGiven(SecondsEach) && !call.IsGiven(Minutes))
             problems.Add(new InputProblem($"{Name}, {SecondsEach}", $"it is read for {Minutes} alone.", $"Add {Minutes}, or leave it out."));
-        if (call.IsGiven(StopAt) && !call.IsGiven(Done) && !call.IsGiven(Sheet))
+        if (call.IsGiven(StopAt) && !call.IsGiven(Done) && !call.IsGiven(Sheet) && !call.IsGiven(TrailParameters.Trail))
             problems.Add(new InputProblem(
                 $"{Name}, {StopAt}",
-                $"it is read for {Done} and {Sheet} alone.",
+                $"it is read for {Done}, {Sheet} and {TrailParameters.Trail} alone.",
                 $"Name the verdicts so far, {Done} FILE, or the sheet to write, {Sheet} FILE.csv; or leave it out."));
         if (!(call.Get<double>(StopAt) is > 0 and < 100))
             problems.Add(new InputProblem(

@@ -24,6 +24,7 @@ internal static class EstimateCommand
             .. AuditParameters.Inputs,
             .. LabelIssueParameters.All.Parameters,
             ReviewedArgument.Row,
+            TrailParameters.SampleRow,
             new CommandParameter
             {
                 Name = Draw,
@@ -71,7 +72,7 @@ internal static class EstimateCommand
         string? export = call.Get<string>(ExportParameters.Export);
         string? sheet = call.Get<string>(Sheet);
         (LabelIssueReport report, IReadOnlyList<Note> news) = AuditRun.Audited(call, drawsBySeed: true);
-        RandomSample reviewed = ReviewedArgument.Read(call, report);
+        RandomSample reviewed = TrailVerdicts.Sample(call, report);
         int[] drawn = sheet is null ? [] : Drawn(call, reviewed);
         var found = WrongLabels.Of(report.Issues, reviewed);
         return new CommandOutcome(found)

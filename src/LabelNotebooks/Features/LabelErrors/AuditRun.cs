@@ -22,7 +22,10 @@ internal static class AuditRun
         };
         return (
             report,
-            input.Report is null ? [.. ReadingHead.Rest(report.Context.Notes), .. LabelIssuePage.LeftOut(report)] : [.. ReadingHead.Rest(input.Notes)]);
+            [
+                .. input.Report is null ? ReadingHead.Rest(report.Context.Notes).Concat(LabelIssuePage.LeftOut(report)) : ReadingHead.Rest(input.Notes),
+                .. ReadingHead.Rest(report.Context.TrailNotes),
+            ]);
     }
 
     // What is wrong with the column is told before the page is made.
@@ -56,7 +59,7 @@ internal static class AuditRun
         }
 
         LabelIssueReport report = Issues(call, input);
-        return (ClassBalance.Of(report.Issues), [.. input.Notes, .. ReadingHead.Heads(report)]);
+        return (ClassBalance.Of(report.Issues), [.. input.Notes, .. report.Context.TrailNotes, .. ReadingHead.Heads(report)]);
     }
 
     private static LabelIssueReport Issues(CommandCall call, AuditInput input)
@@ -64,16 +67,18 @@ internal static class AuditRun
         try
         {
             call.Host.Cancellation.ThrowIfCancellationRequested();
-            LabelIssueOptions before = input.Options ?? input.Report?.Issues.Options ?? new LabelIssueOptions();
-            LabelIssueReport report = Found(call, input, LabelIssueParameters.All.Read(call, before));
-            return report with
+            LabelIssueOptions asked = input.Options ?? input.Report?.Issues.Options ?? new LabelIssueOptions();
+            LabelIssueReport report = Found(call, input, LabelIssueParameters.All.Read(call, asked));
+            report = report with
             {
                 Context = report.Context with
                 {
                     Notes = [.. (input.Report?.Context.Notes ?? []).Concat(input.Notes).Distinct()],
-                    Said = input.Report?.Context.Assumptions ?? [],
+                    // What a trail has to say may be another thing by now.
+                    Said = input.Report is { Context: var before } ? (before with { TrailNotes = [] }).Assumptions : [],
                 },
             };
+            return TrailFlags.Read(call, report);
         }
         catch
         {

@@ -20,6 +20,7 @@ internal static class LabelErrorsCommand
         [
             .. AuditParameters.Inputs,
             .. LabelIssueParameters.All.Parameters,
+            .. TrailParameters.Decided,
             AuditParameters.TruthRow,
             AuditParameters.TopRow,
             new CommandParameter

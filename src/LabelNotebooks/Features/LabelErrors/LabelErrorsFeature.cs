@@ -21,6 +21,8 @@ internal static class LabelErrorsFeature
             .. ResultPage.Of<LabelIssueReport>(LabelIssuePage.Of),
             .. ResultPage.Of<LabelIssues>(LabelIssuePage.Of),
             .. ResultPage.Of<TopIssues>(LabelIssuePage.Of),
+            .. ResultPage.Of<KeptLabels>(KeptPart.Of),
+            .. ResultPage.Of<KeptLabel>(KeptPart.Of),
             .. ResultPage.Of<QualityHistogramReport>(QualityHistogramPage.Of),
             .. ResultPage.Of<DetectionReport>(DetectionPage.Of),
             .. ResultPage.Of<LabelIssue>(LabelIssueSheets.Of),

@@ -35,6 +35,7 @@ internal static class LabelIssueKind
                 IsClose = true,
             },
             SetAsidePart.Of(report),
+            KeptPart.Of(report),
         ];
     }
 }

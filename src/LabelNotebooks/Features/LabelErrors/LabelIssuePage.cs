@@ -35,6 +35,7 @@ internal static class LabelIssuePage
             StrictPart.Of(report),
             new Group(notes.InTerminal(), TableOf(top, report.PageSize), caution.InTerminal()),
             SetAsidePart.Of(report),
+            KeptPart.Of(report),
             caution.OnPage())
         {
             Line = FirstLine(issues),
@@ -51,7 +52,7 @@ internal static class LabelIssuePage
         TopIssues aside = report.NotEnoughEvidence;
         var sheet = new Sheet(
             Headline(report.Issues),
-            Notes.Lines([.. Warnings(report)]),
+            Notes.Lines([.. ReadingHead.Rest(report.Context.TrailNotes).Select(ReadingHead.Sentence), .. Warnings(report)]),
             StrictPart.Of(report with { PageSize = StrictRows }),
             TableOf(report.Top(rows), rows),
             aside.Count == 0 ? Block.None : new Paragraph($"{SetAsidePart.Headline(aside)}."))

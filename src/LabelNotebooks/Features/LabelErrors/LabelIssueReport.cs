@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using LabelNotebooks.Commands;
+using LabelNotebooks.Features.LabelErrors;
 using LabelNotebooks.Pages;
 using Microsoft.Data.Analysis;
 
@@ -19,6 +21,15 @@ public sealed record LabelIssueReport(LabelIssues Issues, AuditContext Context) 
 
     /// <summary>The labels that could be corrected without looking; null where nobody asked.</summary>
     public StrictList? Strict { get; init; }
+
+    /// <summary>Labels that the rule flags, and on which people have decided in the trail of the data: no flags any more.</summary>
+    public KeptLabels Kept { get; init; } = KeptLabels.None;
+
+    /// <summary>What the trail says of the labels; null where none was read.</summary>
+    internal TrailReading? Trail { get; init; }
+
+    /// <summary>The trail that was named for this audit, by its whole path: what comes of the audit goes by it, too. Null where none was named.</summary>
+    internal string? NamedTrail { get; init; }
 
     /// <summary>The number of flagged labels.</summary>
     public int Count => Issues.Count;
@@ -47,6 +58,18 @@ public sealed record LabelIssueReport(LabelIssues Issues, AuditContext Context) 
 
     /// <summary>How trustworthy the labels are: as a whole, by class, and which classes are mistaken for one another.</summary>
     public LabelHealthReport Health => new(this);
+
+    /// <summary>
+    /// The same findings without the flags of labels that were kept in a trail: of all that still hold, for the labels and predictions of now. What was decided
+    /// in another one before is replaced. O(N log N + entries).
+    /// </summary>
+    /// <param name="path">The trail; it is only looked at.</param>
+    /// <exception cref="AuditInputException">There is no such trail, it does not hold, or it is of other data.</exception>
+    public LabelIssueReport WithTrail(string path)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        return TrailFlags.Without(this with { NamedTrail = Path.GetFullPath(path) }, TrailReading.Of(this, path));
+    }
 
     /// <summary>Writes a table with one row for each example: .csv, .parquet, .jsonl, or .npy (the mask alone). See <see cref="LabelIssueFile"/>.</summary>
     /// <param name="path">The file; one that is there is replaced, whole or not at all.</param>

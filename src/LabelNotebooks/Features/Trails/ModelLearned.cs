@@ -1,3 +1,4 @@
+using System.Globalization;
 using LabelNotebooks.Commands;
 using LabelNotebooks.Contracts.Extending;
 
@@ -17,10 +18,23 @@ internal static class ModelLearned
             At = match.Number,
             Labels = trail.Known(source.Data).LabelsDigest,
             Name = model,
-            Options = $"probabilities {report.Context.ProbabilityOrigin}",
+            Options = OptionsOf(report.Context),
+            Seed = report.Context.Training?.Seed,
             Tool = $"LabelNotebooks {typeof(ModelLearned).Assembly.GetName().Version!.ToString(3)}",
         });
         return $"Model {model} learned from the labels at entry {match.Number}: entry {entry.Number}.";
+    }
+
+    // All that decides what is learned: with the data, the seed and the version, the same predictions can be made again.
+    private static string OptionsOf(AuditContext context)
+    {
+        if (context.Training is not { } training)
+            return $"probabilities {context.ProbabilityOrigin}";
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"cross-validation, {training.Folds} folds, trainer {ChoiceNames.Of(training.Trainer)}, L1 {training.L1Regularization:R}, "
+            + $"L2 {training.L2Regularization:R}, class weighting {ChoiceNames.Of(training.ClassWeighting)}, "
+            + $"calibration {ChoiceNames.Of(training.Calibration)}, at most {training.MaxIterations} iterations");
     }
 
     private static (LabelIssueReport Report, TrailSource Source) Find(CommandCall call, Trail trail)

@@ -5,10 +5,7 @@ namespace LabelNotebooks.Features.Trails;
 /// <summary>Says in words what the entries of a trail hold.</summary>
 internal sealed class TrailLines(Trail trail, TrailState state, Func<string, string> nameOf)
 {
-    private readonly Dictionary<string, DateTime> _erased = trail.Entries()
-        .Where(entry => entry.Body is EraseEntry)
-        .GroupBy(entry => ((EraseEntry)entry.Body).Erased)
-        .ToDictionary(group => group.Key, group => group.First().Time, StringComparer.Ordinal);
+    private readonly TrailPersons _persons = new(trail);
 
     private readonly Dictionary<long, (ExampleState Example, RecordedDecision Decision)> _decisions = state.Examples
         .SelectMany(example => example.All.Select(decision => (Example: example, Decision: decision)))
@@ -23,9 +20,9 @@ internal sealed class TrailLines(Trail trail, TrailState state, Func<string, str
     }
 
     /// <summary>The beginning of a seal, by which people tell it from others.</summary>
-    public static string Short(string seal) => seal.Length > 8 ? seal[..8] : seal;
+    public static string Short(string seal) => TrailPersons.Short(seal);
 
-    public string PersonOf(string seal) => seal.Length == 0 ? "" : trail.ValueOf(seal) ?? $"reviewer {Short(seal)}";
+    public string PersonOf(string seal) => _persons.PersonOf(seal);
 
     private TrailLine Of(TrailEntry entry, EntryBody body, DateTime time)
     {
@@ -77,11 +74,7 @@ internal sealed class TrailLines(Trail trail, TrailState state, Func<string, str
         return line with { What = $"{line.What} (taken over from another copy)" };
     }
 
-    private string TextOf(string seal) => seal.Length == 0 ? ""
-        : trail.ValueOf(seal)
-            ?? (_erased.TryGetValue(seal, out DateTime time)
-                ? $"(erased on {time.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)})"
-                : "(missing, or not what was sealed)");
+    private string TextOf(string seal) => _persons.TextOf(seal);
 
     private string ExampleOf(long number) => _decisions.TryGetValue(number, out (ExampleState Example, RecordedDecision Decision) found)
         ? nameOf(found.Example.Example)

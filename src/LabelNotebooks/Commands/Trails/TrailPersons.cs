@@ -1,0 +1,23 @@
+using System.Globalization;
+
+namespace LabelNotebooks.Commands;
+
+/// <summary>The names and texts behind the seals of a trail; where one was erased or is missing, that is said in its place.</summary>
+internal sealed class TrailPersons(Trail trail)
+{
+    private readonly Dictionary<string, DateTime> _erased = trail.Entries()
+        .Where(entry => entry.Body is EraseEntry)
+        .GroupBy(entry => ((EraseEntry)entry.Body).Erased)
+        .ToDictionary(group => group.Key, group => group.First().Time, StringComparer.Ordinal);
+
+    /// <summary>The beginning of a seal, by which people tell it from others.</summary>
+    public static string Short(string seal) => seal.Length > 8 ? seal[..8] : seal;
+
+    public string PersonOf(string seal) => seal.Length == 0 ? "" : trail.ValueOf(seal) ?? $"reviewer {Short(seal)}";
+
+    public string TextOf(string seal) => seal.Length == 0 ? ""
+        : trail.ValueOf(seal)
+            ?? (_erased.TryGetValue(seal, out DateTime time)
+                ? $"(erased on {time.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)})"
+                : "(missing, or not what was sealed)");
+}

@@ -1,0 +1,112 @@
+using System.Collections.Immutable;
+using LabelNotebooks.Commands;
+using LabelNotebooks.Contracts.Extending;
+using LabelNotebooks.Pages;
+
+namespace LabelNotebooks.Features.LabelErrors;
+
+/// <summary>Takes the flags of labels out on which people have decided in the trail of the data, and says so.</summary>
+internal static class TrailFlags
+{
+    /// <summary>For a command that asks for decided labels: by the trail that was named, else by the one beside the data.</summary>
+    /// <exception cref="AuditInputException">A trail was named, and cannot be used.</exception>
+    public static LabelIssueReport Read(CommandCall call, LabelIssueReport report)
+    {
+        if (!call.Command.Parameters.Any(one => one.Name == TrailParameters.FlagDecided))
+            return report;
+        if (call.Get<string>(TrailParameters.Trail) is { } named)
+            report = report with { NamedTrail = Path.GetFullPath(named) };
+        (TrailReading? reading, Note? fault) = TrailReading.Find(call, report);
+        bool isAsked = call.Get<bool>(TrailParameters.FlagDecided);
+        if (reading is null)
+        {
+            fault ??= isAsked
+                ? new Note(NoteKind.LeftOut, 0, $"{TrailParameters.FlagDecided}: not used, because no trail lies beside the data.")
+                : null;
+            return Plain(report, fault is null ? [] : [fault]);
+        }
+
+        // What a person is told to type next has to be typed in a notebook.
+        string where = call.Host.ShellLine is null ? "" : " (in a notebook)";
+        return isAsked ? AllTheSame(report, reading, where) : Without(report, reading, where);
+    }
+
+    /// <summary>The findings without the flags of what was decided on.</summary>
+    public static LabelIssueReport Without(LabelIssueReport report, TrailReading reading, string where = "")
+    {
+        LabelIssues issues = report.Issues.WithDecided(reading.RowsOf(DecisionStanding.Decided));
+        return report with
+        {
+            Issues = issues,
+            Trail = reading,
+            Kept = new KeptLabels(reading.Path, [.. issues.Decided.Select(issue => reading.Words[issue.Index])]),
+            Context = report.Context with { TrailNotes = [.. Notes(issues, reading, where)] },
+        };
+    }
+
+    private static LabelIssueReport AllTheSame(LabelIssueReport report, TrailReading reading, string where)
+    {
+        int kept = report.Issues.WithDecided(reading.RowsOf(DecisionStanding.Decided)).Decided.Length;
+        return Plain(
+            report,
+            [
+                new Note(
+                    NoteKind.Read,
+                    kept,
+                    $"{Kept(kept)} in the trail {reading.Path} {(kept == 1 ? "is" : "are")} flagged all the same, because of {TrailParameters.FlagDecided}."),
+                .. NotHere(reading, where),
+            ]);
+    }
+
+    private static LabelIssueReport Plain(LabelIssueReport report, ImmutableArray<Note> notes) => report with
+    {
+        Issues = report.Issues.ByRule(),
+        Trail = null,
+        Kept = KeptLabels.None,
+        Context = report.Context with { TrailNotes = notes },
+    };
+
+    private static LabelIssues ByRule(this LabelIssues issues) => issues.Decided.IsEmpty ? issues : issues.WithDecided([]);
+
+    private static IEnumerable<Note> Notes(LabelIssues issues, TrailReading reading, string where)
+    {
+        int kept = issues.Decided.Length;
+        string trail = reading.WasNamed ? $"By the trail {reading.Path}" : $"By the trail beside the data, {reading.Path}";
+        yield return new Note(
+            NoteKind.Read,
+            kept,
+            kept == 0
+                ? $"{trail}, no flagged label is kept."
+                : $"{trail}, {Kept(kept)} {(kept == 1 ? "is" : "are")} not flagged again; {TrailParameters.FlagDecided} flags {(kept == 1 ? "it" : "them")} "
+                    + "all the same.");
+        HashSet<int> flagged = [.. issues.Ranked.Concat(issues.NotEnoughEvidence).Select(issue => issue.Index)];
+        int again = reading.RowsOf(DecisionStanding.OtherPredictions).Count(flagged.Contains);
+        if (again > 0)
+        {
+            yield return new Note(
+                NoteKind.Read,
+                again,
+                again == 1
+                    ? "1 kept label is flagged again, for the predictions are not those that it was kept under."
+                    : $"{Sentences.Count(again)} kept labels are flagged again, for the predictions are not those that they were kept under.");
+        }
+
+        foreach (Note note in NotHere(reading, where))
+            yield return note;
+    }
+
+    private static IEnumerable<Note> NotHere(TrailReading reading, string where)
+    {
+        int changed = reading.RowsOf(DecisionStanding.OtherLabel).Count();
+        if (changed > 0)
+        {
+            yield return new Note(
+                NoteKind.Read,
+                changed,
+                $"{Sentences.Count(changed, "label was", "labels were")} changed in the trail and not in this file: #!label-corrected writes "
+                    + $"{(changed == 1 ? "it" : "them")}{where}.");
+        }
+    }
+
+    private static string Kept(int count) => Sentences.Count(count, "label that was kept", "labels that were kept");
+}
