@@ -69,8 +69,8 @@ public sealed partial class Trail
     public TrailEntry Comment(string example, string text, string reviewer, string role = "", long? on = null) => Write(writer =>
     {
         Say("comment", ("the name of the reviewer", reviewer), ("the role", role), ("the comment", text));
-        if (on is { } answered && (answered < 1 || answered > Count))
-            throw new AuditInputException("comment", $"there is no entry {answered} to answer.", $"Name a number from 1 to {Count}.");
+        if (on is { } answered && (answered < 1 || answered > writer.Replay.Number))
+            throw new AuditInputException("comment", $"there is no entry {answered} to answer.", $"Name a number from 1 to {writer.Replay.Number}.");
         string who = writer.Person(reviewer.Trim());
         return writer.Append(new CommentEntry
         {

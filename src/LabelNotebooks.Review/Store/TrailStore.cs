@@ -67,7 +67,7 @@ internal sealed class TrailStore : IDisposable
     }
 
     /// <summary>The number and the hash of the last entry; 0 and zeros where there is none.</summary>
-    public (long Number, string Hash) Head => StoreFaults.Told(Path, () => HeadIn(null));
+    public (long Number, string Hash) Head => StoreFaults.Told(Path, HeadRow);
 
     public IReadOnlyList<string> SchemaDifferences => StoreFaults.Told(Path, () => TrailSchema.Differences(_connection));
 
@@ -114,7 +114,7 @@ internal sealed class TrailStore : IDisposable
     {
         // Immediate: two that have both read and then want to write would wait for each other.
         using SqliteTransaction transaction = _connection.BeginTransaction(deferred: false);
-        T result = write(new StoreWriter(_connection, transaction, HeadIn(transaction)));
+        T result = write(new StoreWriter(_connection, transaction, HeadRow()));
         transaction.Commit();
         return result;
     });
@@ -181,10 +181,10 @@ internal sealed class TrailStore : IDisposable
                 "Open it with a newer version of LabelNotebooks.");
     }
 
-    private (long Number, string Hash) HeadIn(SqliteTransaction? transaction)
+    // Within a transaction that is open, its own entries count.
+    private (long Number, string Hash) HeadRow()
     {
         using SqliteCommand command = Command("SELECT n, hash FROM entry ORDER BY n DESC LIMIT 1");
-        command.Transaction = transaction;
         using SqliteDataReader reader = command.ExecuteReader();
         return reader.Read() ? (reader.GetInt64(0), Convert.ToHexStringLower((byte[])reader[1])) : (0, HashText.None);
     }

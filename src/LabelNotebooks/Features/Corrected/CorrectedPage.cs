@@ -52,7 +52,7 @@ internal static class CorrectedPage
                 new Column("example") { Sort = SortBy.Texts, NamesRows = true },
                 new Column("before") { Sort = SortBy.Texts },
                 new Column("now") { Sort = SortBy.Texts },
-                new Column("when") { Sort = SortBy.Texts },
+                new Column("when") { Sort = SortBy.Texts, Class = "lnb-o" },
                 new Column("guideline") { Sort = SortBy.Texts },
                 new Column("entry", Align.Right) { Sort = SortBy.Numbers },
             ],

@@ -43,7 +43,7 @@ internal static class KeptPart
             new Column("suggested") { Sort = SortBy.Texts },
             new Column("what was decided") { Sort = SortBy.Texts },
             new Column("by whom") { Sort = SortBy.Texts },
-            new Column("when") { Sort = SortBy.Texts },
+            new Column("when") { Sort = SortBy.Texts, Class = "lnb-o" },
             new Column("why"),
         ],
         kept.Labels.Select(label => new TableRow(

@@ -144,7 +144,7 @@ internal static class TrailCommand
                 {
                     exports?.Add(files, report);
                     if (anchor is not null)
-                        AnchorFile.Add(files, anchorPath!, anchor);
+                        AnchorFile.Add(anchorPath!, anchor);
                 },
         };
     }

@@ -88,7 +88,7 @@ internal static class TrailPage
             new Table(
                 [
                     new Column("entry", Align.Right) { Sort = SortBy.Numbers, NamesRows = true },
-                    new Column("when") { Sort = SortBy.Texts },
+                    new Column("when") { Sort = SortBy.Texts, Class = "lnb-o" },
                     .. ofOne ? Array.Empty<Column>() : [new Column("example") { Sort = SortBy.Texts }],
                     new Column("what") { IsLong = true },
                     new Column("who") { Sort = SortBy.Texts },
