@@ -235,7 +235,10 @@ public sealed partial class Trail : IDisposable
     {
         try
         {
-            return TrailEntry.Read(row.Text);
+            var entry = TrailEntry.Read(row.Text);
+            // What was taken over is an entry, too, and has to be one.
+            _ = entry.Core();
+            return entry;
         }
         catch (EntryFormatException fault)
         {

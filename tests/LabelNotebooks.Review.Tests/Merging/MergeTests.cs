@@ -1,4 +1,5 @@
 using CsCheck;
+using LabelNotebooks.Store;
 
 namespace LabelNotebooks.Review.Tests.Merging;
 
@@ -139,6 +140,23 @@ public sealed class MergeTests : IDisposable
 
     // What is done in a copy: a decision, an adjudication where there is something to settle, or an undo.
     [Fact]
+    public void What_was_taken_over_and_is_no_entry_is_told_and_located()
+    {
+        using var at = new TrailFixture();
+        at.Begin().Dispose();
+        using (var store = TrailStore.Open(at.File("cases.trail.db"), isReadOnly: false))
+        {
+            var forged = new ImportedEntry { Source = $"{new string('0', 32)}:{new string('a', 64)}", Fork = 1, At = 2, Entry = "{\"v\":1,\"n\":2}" };
+            store.Write(entries => entries.Append(at.Clock.GetUtcNow().UtcDateTime, forged));
+        }
+
+        using Trail trail = at.Open();
+        Assert.Equal(2, Assert.Single(trail.Check().Faults).Number);
+        Assert.Contains("entry 2", Assert.Throws<AuditInputException>(() => trail.StateAt()).Message, StringComparison.Ordinal);
+        Assert.Contains("entry 2", Assert.Throws<AuditInputException>(() => at.Record(trail, TrailFixture.Draft("c1", "keep"))).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Labels_do_not_depend_on_the_direction() =>
         Gen.Select(Steps(4), Steps(5), Steps(5)).Sample(
             (shared, first, second) =>
@@ -161,7 +179,7 @@ public sealed class MergeTests : IDisposable
                 Assert.True(a.Check().Holds && b.Check().Holds);
                 Assert.Equal(Said(a), Said(b));
             },
-            iter: 40,
+            iter: 300,
             threads: 1);
 
     private static Gen<(int Example, int Label, int Person, int Kind)[]> Steps(int most) =>
