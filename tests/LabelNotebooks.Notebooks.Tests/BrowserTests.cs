@@ -175,7 +175,7 @@ public sealed class BrowserTests(Notebook01 notebook) : IClassFixture<Notebook01
         }
     }
 
-    private static Task<IBrowser> Launch(IPlaywright playwright) => playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+    internal static Task<IBrowser> Launch(IPlaywright playwright) => playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
     {
         ExecutablePath = Peer.Chromium,
         Timeout = Patience.Milliseconds,
