@@ -30,7 +30,8 @@ internal static class DecisionWords
         ("Versehen", "slip"), ("Fl\u00FCchtigkeit", "slip"), ("Tippfehler", "slip"), ("erreur", "slip"), ("inattention", "slip"), ("descuido", "slip"),
         ("svista", "slip"), ("typo", "slip"), ("mistake", "slip"),
         ("mehrdeutig", "ambiguous"), ("nicht eindeutig", "ambiguous"), ("ambigu", "ambiguous"), ("ambiguo", "ambiguous"),
-        ("Regel ge\u00E4ndert", "rule-changed"), ("neue Regel", "rule-changed"), ("r\u00E8gle chang\u00E9e", "rule-changed"), ("regla cambiada", "rule-changed"),
+        ("Regel ge\u00E4ndert", "rule-changed"), ("neue Regel", "rule-changed"), ("r\u00E8gle chang\u00E9e", "rule-changed"),
+        ("regla cambiada", "rule-changed"),
         ("anderes", "other"), ("sonstiges", "other"), ("autre", "other"), ("otro", "other"), ("altro", "other"),
     ]);
 

@@ -18,7 +18,8 @@ internal static class ReviewSheetColumns
     // The first name is the one that messages give; the others are what people call it in their own language.
 
     /// <summary>The column with what was decided, by any of these names.</summary>
-    public static ImmutableArray<string> Decisions { get; } = [Decision, "entscheidung", "d\u00E9cision", "decisi\u00F3n", "decisione", "beslissing", "decis\u00E3o"];
+    public static ImmutableArray<string> Decisions { get; } =
+        [Decision, "entscheidung", "d\u00E9cision", "decisi\u00F3n", "decisione", "beslissing", "decis\u00E3o"];
 
     /// <summary>The column with how a label came to be wrong, by any of these names.</summary>
     public static ImmutableArray<string> Cause { get; } = ["cause", "ursache", "causa", "oorzaak"];

@@ -13,7 +13,8 @@ internal static class PersonNames
         [("\u00E4", "ae"), ("\u00F6", "oe"), ("\u00FC", "ue"), ("\u00DF", "ss"), ("\u00F8", "oe"), ("\u00E5", "aa"), ("\u00E6", "ae")];
 
     /// <summary>
-    /// True for "J\u00FCrgen Wei\u00DF" and "Juergen Weiss", "weiss, j\u00FCrgen" or "J\u00FCrgen Weis": the same letters, or all but one where there are enough of them.
+    /// True for "J\u00FCrgen Wei\u00DF" and "Juergen Weiss", "weiss, j\u00FCrgen" or "J\u00FCrgen Weis": the same letters,
+    /// or all but one where there are enough of them.
     /// </summary>
     public static bool LookAlike(string one, string other)
     {
@@ -37,7 +38,8 @@ internal static class PersonNames
 
     private static string Letters(string text)
     {
-        string bare = new([.. text.Normalize(NormalizationForm.FormD).Where(letter => CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark)]);
+        IEnumerable<char> bare = text.Normalize(NormalizationForm.FormD)
+            .Where(letter => CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark);
         string spaced = new([.. bare.Select(letter => char.IsLetterOrDigit(letter) ? letter : ' ')]);
         return string.Concat(spaced.Split(' ', StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal));
     }

@@ -153,7 +153,10 @@ public sealed class MergeTests : IDisposable
         using Trail trail = at.Open();
         Assert.Equal(2, Assert.Single(trail.Check().Faults).Number);
         Assert.Contains("entry 2", Assert.Throws<AuditInputException>(() => trail.StateAt()).Message, StringComparison.Ordinal);
-        Assert.Contains("entry 2", Assert.Throws<AuditInputException>(() => at.Record(trail, TrailFixture.Draft("c1", "keep"))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "entry 2",
+            Assert.Throws<AuditInputException>(() => at.Record(trail, TrailFixture.Draft("c1", "keep"))).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -67,8 +67,8 @@ internal static class DecisionParameters
         new CommandParameter
         {
             Name = From,
-            Description = "A sheet that was filled in (.xlsx or .csv): all of its decisions, or none. Twice adds nothing. Columns: example; decision or verdict; "
-                + "where they apply new_label, reason, cause, reviewer, role, guideline, decided.",
+            Description = "A sheet that was filled in (.xlsx or .csv): all of its decisions, or none. Twice adds nothing. Columns: example; "
+                + "decision or verdict; where they apply new_label, reason, cause, reviewer, role, guideline, decided.",
             Placeholder = "FILE",
         },
         new CommandParameter

@@ -47,8 +47,8 @@ internal static class RecordPage
 
         if (outcome.TakenBack.Length > 0)
         {
-            yield return $"{Sentences.Count(outcome.TakenBack.Length, "decision was", "decisions were")} recorded before and taken back since: not recorded once "
-                + $"more ({Sentences.FirstFew([.. outcome.TakenBack.Select(draft => draft.Example)])}). To decide so again, type it for each example.";
+            yield return $"{Sentences.Count(outcome.TakenBack.Length, "decision was", "decisions were")} recorded before and taken back since: not recorded "
+                + $"once more ({Sentences.FirstFew([.. outcome.TakenBack.Select(draft => draft.Example)])}). To decide so again, type it for each example.";
         }
 
         foreach ((string one, string other) in report.NamesThatLookAlike)

@@ -97,7 +97,12 @@ internal static class TrailCommand
     private static CommandOutcome Compute(CommandCall call)
     {
         string path = PathOf(call);
-        bool isFull = !call.IsGiven(Id) || call.Get<bool>(Verify) || call.IsGiven(Anchor) || call.IsGiven(ExportParameters.Export) || TrailActions.NeedsAll(call);
+        // A look at one label is quick; what is reported, exported, merged or anchored is checked whole.
+        bool isFull = !call.IsGiven(Id)
+            || call.Get<bool>(Verify)
+            || call.IsGiven(Anchor)
+            || call.IsGiven(ExportParameters.Export)
+            || TrailActions.NeedsAll(call);
         bool writes = TrailActions.IsGiven(call) || call.IsGiven(ExportParameters.Export);
         // Verified or not, a person who asks must see what is wrong: a trail that does not hold is shown, and nothing is done with it.
         using Trail trail = writes ? TrailDoor.ToWrite(call, path) : Trail.Open(path, isReadOnly: true);
