@@ -91,6 +91,12 @@ public sealed class ExampleSet
     /// </summary>
     public string NameOf(int row) => ShownIds.OnScreen(Keys[row], _sheetRow?.Invoke(row));
 
+    /// <summary>
+    /// (N), the row of a spreadsheet, from 1, in which each example stands: what <see cref="NameOf"/> says of it; null where examples have ids, or no
+    /// spreadsheet shows the source. O(N).
+    /// </summary>
+    public IReadOnlyList<long>? SheetRows => _sheetRow is { } sheetRow ? (long[])[.. Enumerable.Range(0, Count).Select(sheetRow)] : null;
+
     /// <summary>The row of an example, from 0, by its key or as a screen names it; false where there is none. O(1) after O(N) once.</summary>
     public bool TryRowOf(string key, out int row) => _rows.Value.TryGetValue(key, out row);
 

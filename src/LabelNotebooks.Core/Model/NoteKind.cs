@@ -22,4 +22,7 @@ public enum NoteKind
     /// The input can be read in two ways: it was read in the one that the sentence states, and the sentence says how to have the other. Heads every page.
     /// </summary>
     Asked,
+
+    /// <summary>A column that could count has no part in the result, and what to do so that it has. Heads every page.</summary>
+    Dropped,
 }

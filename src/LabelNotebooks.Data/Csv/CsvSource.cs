@@ -64,11 +64,13 @@ internal sealed class CsvSource : TableSource
 
     private bool IsNumber(string name) => NumberParser.Parse(name.Trim('\'', '"'), _format.DecimalComma, out _) == CellProblem.None;
 
+    public override bool SpeaksForPoints => _format.Delimiter == ',';
+
     public override InputProblem? HeaderHint => Columns is [var only] && only.AsSpan().IndexOfAny(",;\t|") is >= 0 and var at
         ? new InputProblem(
             Place(1),
             $"the first line holds no \"{_format.Delimiter}\" but \"{only[at]}\", so that it is one column.",
-            "Leave Delimiter out to find the separator by itself, or give the one that the file has.")
+            "Name the separator that the file has in a first line, as sep=; (in C#: Delimiter, or leave it out to find the separator by itself).")
         : null;
 
     public override IEnumerable<InputProblem> RowProblems => _ragged.OrderBy(entry => entry.Value.Lines[0]).Select(entry => new InputProblem(

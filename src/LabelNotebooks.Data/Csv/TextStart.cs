@@ -29,15 +29,15 @@ internal static class TextStart
         return end < 0 ? text : text[..(text.AsSpan(end).StartsWith("\r\n") ? end + 2 : end + 1)];
     }
 
-    /// <summary>The separator that a first line "sep=;" names, as Excel reads it: in any case, in quotes or not. Null for no such line.</summary>
+    /// <summary>The separator that a first line "sep=;" names, as Excel reads it: in any case, in quotes or not, the separator alone in quotes too. Null for no such line.</summary>
     public static char? NamedSeparator(string text)
     {
         ReadOnlySpan<char> line = text.AsSpan(0, text.AsSpan().IndexOfAny('\r', '\n') is >= 0 and var end ? end : text.Length);
-        line = line is ['"', .., '"'] ? line[1..^1] : line;
-        return line.Length == 5 && line.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) ? line[4]
-            // Behind a separator of its own: what a spreadsheet makes of the line when it saves it again.
-            : line.Length > 5 && line.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) && line[5..].Trim(line[4]).Trim("\";, \t").IsEmpty ? line[4]
-            : null;
+        string bare = line.ToString().Replace("\"", "", StringComparison.Ordinal).Trim('\'');
+        if (bare.Length < 5 || !bare.StartsWith("sep=", StringComparison.OrdinalIgnoreCase))
+            return line.Length == 5 && line.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) ? line[4] : null;
+        // Behind it separators alone: what a spreadsheet makes of the line when it saves it again.
+        return bare.AsSpan(5).Trim(bare[4]).Trim(";, \t").IsEmpty ? bare[4] : null;
     }
 
     private static Encoding Lenient(this Encoding encoding)

@@ -5,6 +5,8 @@ internal readonly record struct LabelIssueRow(LabelIssueValues Rows, int Index)
 {
     public string Example => Rows.Example(Index);
 
+    public long SheetRow => Rows.SheetRow(Index);
+
     public string GivenLabel => Rows.Given(Index);
 
     public string SuggestedLabel => Rows.Suggested(Index);

@@ -11,8 +11,11 @@ internal sealed class LabelIssueValues : IReadOnlyList<LabelIssueRow>
     private readonly ExampleSet _examples;
     private readonly int[] _ranks;
 
-    public LabelIssueValues(LabelIssues issues, ExampleSet examples)
+    private readonly IReadOnlyList<long>? _sheetRows;
+
+    public LabelIssueValues(LabelIssues issues, ExampleSet examples, IReadOnlyList<long>? sheetRows = null)
     {
+        _sheetRows = sheetRows;
         _issues = issues;
         _examples = examples;
         _ranks = new int[issues.Labels.Count];
@@ -28,6 +31,10 @@ internal sealed class LabelIssueValues : IReadOnlyList<LabelIssueRow>
     public int Rank(int row) => _ranks[row];
 
     public string Example(int row) => _examples.KeyOf(row);
+
+    public TableSchema<LabelIssueRow> Schema => _sheetRows is null ? LabelIssueSchema.Table : LabelIssueSchema.WithRows;
+
+    public long SheetRow(int row) => _sheetRows![row];
 
     public string Given(int row) => _issues.Labels.Name(row);
 

@@ -106,7 +106,7 @@ internal sealed class ColumnGuesses
             return ColumnUse.OtherLabel;
         if (ColumnWords.IsAnnotator(profile.Name))
             return ColumnUse.Annotator;
-        if (IdColumns.IsName(profile.Name) || CountsRows(profile))
+        if (IdColumns.IsCalledId(profile, _rows) || CountsRows(profile))
             return ColumnUse.None;
         // Numbers that were read as texts: what they are is to be said before a model learns from them.
         if (profile.HasDecimalCommas)
@@ -119,7 +119,7 @@ internal sealed class ColumnGuesses
             ColumnKind.WholeNumber or ColumnKind.Number when profile.NotNumbers == 0 => ColumnUse.Feature,
             ColumnKind.Category when LooksLikeSentences(profile) && 2 * profile.Distinct > _rows => ColumnUse.Text,
             ColumnKind.Category or ColumnKind.Truth when profile.Distinct > 1 => ColumnUse.Category,
-            ColumnKind.Text when LooksLikeSentences(profile) => ColumnUse.Text,
+            ColumnKind.Text when profile.Mixed is null && LooksLikeSentences(profile) => ColumnUse.Text,
             ColumnKind.Empty or ColumnKind.WholeNumber or ColumnKind.Number or ColumnKind.Truth or ColumnKind.Category or ColumnKind.Text => ColumnUse.None,
             var other => throw new ArgumentOutOfRangeException(null, other, "There is no such kind of a column."),
         };
@@ -139,7 +139,8 @@ internal sealed class ColumnGuesses
                 ColumnKind.Empty => "empty",
                 ColumnKind.Category or ColumnKind.Text when IdColumns.HoldsDays(profile) => "days",
                 _ when CountsRows(profile) => "it counts the rows",
-                _ when IdColumns.IsName(profile.Name) => "called like an id",
+                _ when IdColumns.IsCalledId(profile, _rows) => "called like an id",
+                _ when profile.Mixed is { } mixed => mixed.ToString(),
                 ColumnKind.WholeNumber or ColumnKind.Number => $"{Sentences.Count(profile.NotNumbers, "value is", "values are")} no number",
                 ColumnKind.Category or ColumnKind.Truth => "one value only",
                 ColumnKind.Text => "texts that hardly come again",

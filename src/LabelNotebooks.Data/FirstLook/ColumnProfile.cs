@@ -29,6 +29,9 @@ public sealed record ColumnProfile
     /// <summary>Where the first of them stands and what it is: "line 7: tall"; null where there is none.</summary>
     public required string? FirstNotNumber { get; init; }
 
+    /// <summary>What keeps the column from being one of numbers; null where most of its values are none.</summary>
+    internal MixedNumbers? Mixed { get; init; }
+
     /// <summary>True where the values would be numbers if a comma were a decimal point.</summary>
     public bool HasDecimalCommas { get; init; }
 

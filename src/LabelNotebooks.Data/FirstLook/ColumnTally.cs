@@ -7,6 +7,7 @@ internal sealed class ColumnTally(string name, string positionNoun)
 {
     private const int SamplesKept = 4;
     private const int LongestSample = 40;
+    private const int OthersKept = 3;
     private const int FewCategories = 50;
 
     private readonly List<string> _samples = [];
@@ -23,6 +24,10 @@ internal sealed class ColumnTally(string name, string positionNoun)
     private double _lowest = double.NaN;
     private double _highest = double.NaN;
     private string? _firstNotNumber;
+    private long _readable;
+    private long _marked;
+    private string? _firstOther;
+    private readonly List<string> _others = [];
 
     public void Add(TableSource source, int column)
     {
@@ -60,6 +65,7 @@ internal sealed class ColumnTally(string name, string positionNoun)
         {
             _commas += problem == CellProblem.DecimalComma ? 1 : 0;
             _firstNotNumber ??= $"{positionNoun} {Sentences.Count(source.Position)}: {Shorten(text)}";
+            AddOther(source, text);
         }
     }
 
@@ -91,6 +97,7 @@ internal sealed class ColumnTally(string name, string positionNoun)
                 && 10 * (_commas + _numbers) >= 9 * _present
                 && 2 * _commas >= _present
                 && kind is ColumnKind.Text or ColumnKind.Category,
+            Mixed = Mixed(kind),
             FirstNotNumber = isNumber ? _firstNotNumber : null,
             Lowest = isNumber ? _lowest : double.NaN,
             Highest = isNumber ? _highest : double.NaN,
@@ -112,6 +119,28 @@ internal sealed class ColumnTally(string name, string positionNoun)
             ? ColumnKind.Category
             : ColumnKind.Text;
     }
+
+    private void AddOther(TableSource source, ReadOnlySpan<char> text)
+    {
+        if (text.Length <= LongestSample && NumberText.Of(text).IsNumber)
+        {
+            _readable++;
+            return;
+        }
+
+        _marked += MarkedNumber.Is(text) ? 1 : 0;
+        _firstOther ??= $"{positionNoun} {Sentences.Count(source.Position)}: {Shorten(text)}";
+        if (_others.Count < OthersKept && Shorten(text.Trim()) is var other && !_others.Contains(other))
+            _others.Add(other);
+    }
+
+    // Few different values are names, whatever they look like; many that come again are, where all of their numbers are whole: codes.
+    private MixedNumbers? Mixed(ColumnKind kind) =>
+        _firstOther is not null
+        && 2 * (_numbers + _readable + _marked) > _present
+        && (kind == ColumnKind.Text || (kind == ColumnKind.Category && _values is null or { Count: > FewCategories } && _whole < _numbers + _readable))
+            ? new MixedNumbers(_present, _present - _numbers - _readable, _firstOther, [.. _others])
+            : null;
 
     private void AddValue(ReadOnlySpan<char> text)
     {

@@ -48,6 +48,9 @@ internal static class ColumnWords
         "evaluador", "evaluadora", "beoordelaar",
     ];
 
+    private static readonly string[] Seconds =
+        ["second", "zweit", "opinion", "meinung", "deuxieme", "segund", "secondo", "reader", "rater", "arzt", "medecin", "medico"];
+
     private static readonly string[] ProbabilityPrefixes = ["p", "pp", "prob", "probs", "proba", "probability", "pred", "score"];
 
     /// <summary>What stands before the name of a class where a column's name begins as those of probabilities do ("p_"); null where it does not.</summary>
@@ -64,6 +67,10 @@ internal static class ColumnWords
 
     /// <summary>True for a name that is a label's in one of the usual languages of Europe.</summary>
     public static bool IsForeignLabel(string name) => Array.IndexOf(LabelWords, PlainName.Of(name)) >= 0;
+
+    /// <summary>True for a name that speaks of what somebody else says of the same: "Zweitbefund", "second_reader".</summary>
+    public static bool IsSecondOpinion(string name) => PlainName.Words(name).Any(word =>
+        Array.Exists(Seconds, second => word.StartsWith(second, StringComparison.Ordinal)));
 
     public static bool IsPrediction(string name) => HasWord(name, Predictions);
 

@@ -48,12 +48,12 @@ internal static class DataAuditBuilder
             IdReason = guesses.IdReason,
             OtherLabelColumns = reason is null ? [.. guesses.OtherLabels.Select(column => columns[column].Name)] : [],
             Problems = [.. problems],
-            Notes = [.. ReadingRemarks.Of(columns, guesses, rows), .. formats.Notes(IsNumeric), .. source.Notes],
+            Notes = [.. ReadingRemarks.Of(columns, guesses, rows, formats.Mixed), .. formats.Notes(IsNumeric), .. source.Notes],
         };
         bool IsNumeric(string name) => columns.Any(column =>
             column.Name == name && column.Use is not (ColumnUse.Label or ColumnUse.OtherLabel or ColumnUse.Id or ColumnUse.Annotator));
 
-        return guesses.Label < 0 || problems.Count > 0 ? new DataAudit(parts) : WithData(parts, open, guesses, options, call);
+        return guesses.Label < 0 || problems.Count > 0 ? new DataAudit(parts) : WithData(parts, open, guesses, options, call, formats.Mixed);
     }
 
     public static DataAudit Of(LabeledData data)
@@ -73,7 +73,8 @@ internal static class DataAuditBuilder
         });
     }
 
-    private static DataAudit WithData(DataAuditParts parts, Func<TableSource> open, ColumnGuesses guesses, TableReadOptions options, string call)
+    private static DataAudit WithData(
+        DataAuditParts parts, Func<TableSource> open, ColumnGuesses guesses, TableReadOptions options, string call, IReadOnlySet<string> mixed)
     {
         string? probabilities = guesses.ProbabilityPattern;
         string? id = guesses.Id < 0 ? null : parts.Columns[guesses.Id].Name;
@@ -97,7 +98,8 @@ internal static class DataAuditBuilder
                 Notes =
                 [
                     .. leaks.Notes(),
-                    .. ReadingRemarks.NotLearned(parts.Columns, guesses, name => leaks.OtherLabels.Any(other => other.Name == name)),
+                    .. ReadingRemarks.NotLearned(
+                        parts.Columns, guesses, parts.RowCount, name => mixed.Contains(name) || leaks.OtherLabels.Any(other => other.Name == name)),
                     .. parts.Notes.Except(data.Notes),
                     .. data.Notes,
                 ],
@@ -153,7 +155,7 @@ internal static class DataAuditBuilder
             }
         }
 
-        return NumberFormats.Of(tallies, options);
+        return NumberFormats.Of(tallies, options, source.SpeaksForPoints);
     }
 
     private static (ImmutableArray<ColumnProfile> Columns, IReadOnlyList<string>?[] Values, long Rows) Walk(TableSource source)

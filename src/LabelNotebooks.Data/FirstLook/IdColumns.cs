@@ -23,6 +23,9 @@ internal static partial class IdColumns
         "sagsnr", "sagsnummer", "journalnr", "journalnummer", "arendenummer", "personnummer", "lopenummer", "lobenummer", "tunnus", "potilasnumero",
         "asianumero",
         "numer", "sygnatura", "numersprawy", "identyfikator", "cislo", "cislopripadu", "spisovaznacka", "azonosito", "sorszam", "numar", "broj", "stevilka",
+        "matricule", "matricola", "matricula", "nir", "nss", "nhs", "ssn", "bsn", "cnp", "pesel", "jmbg", "oib", "emso", "egn", "cpr", "rodnecislo",
+        "codicefiscale", "henkilotunnus", "isikukood", "kennziffer", "nif", "dni", "\u03B1\u03BC\u03BA\u03B1", "\u2116",
+        "\u043D\u043E\u043C\u0435\u0440", "\u0441\u043D\u0438\u043B\u0441", "\u0448\u0438\u0444\u0440",
     ], StringComparer.Ordinal);
 
     // The last word of a longer name: "Aufnahme-Nr", "PatientID", "Numéro de dossier".
@@ -47,8 +50,13 @@ internal static partial class IdColumns
         string plain = string.Concat(words);
         return Names.Contains(plain)
             || (words.Count > 1 && LastWords.Contains(words[^1]))
+            || IdWords.IsNumbered(words, name.AsSpan().ContainsAny("\u00B0\u00BA\u2116"))
             || Array.Exists(Endings, ending => plain.Length > ending.Length + 1 && plain.EndsWith(ending, StringComparison.Ordinal));
     }
+
+    /// <summary>True for a column that is called like an id and holds values by which examples may be known: no measurements, days or sentences.</summary>
+    public static bool IsCalledId(ColumnProfile column, long rows) =>
+        (IsName(column.Name) || (IdWords.IsCoded(PlainName.Words(column.Name)) && IsOneForEach(column, rows))) && CanBeNamedId(column);
 
     /// <summary>The column of the ids and why it is taken for them; -1 where none is.</summary>
     public static (int Column, string Reason) Guess(ImmutableArray<ColumnProfile> columns, int label, long rows)
@@ -56,13 +64,13 @@ internal static partial class IdColumns
         foreach (string name in ColumnWords.IdNames)
         {
             int at = IndexOf(columns, name);
-            if (at >= 0 && at != label && IsOneForEach(columns[at], rows))
+            if (at >= 0 && at != label && IsOneForEach(columns[at], rows) && CanBeNamedId(columns[at]))
                 return (at, "guessed by its name");
         }
 
         for (int column = 0; column < columns.Length; column++)
         {
-            if (column != label && IsName(columns[column].Name) && IsOneForEach(columns[column], rows) && CanBeId(columns[column]))
+            if (column != label && IsCalledId(columns[column], rows) && IsOneForEach(columns[column], rows) && CanBeId(columns[column]))
                 return (column, "guessed by its name");
         }
 
@@ -85,6 +93,14 @@ internal static partial class IdColumns
 
     private static bool IsOneForEach(ColumnProfile column, long rows) =>
         column is { Missing: 0, NotNumbers: 0 } && (column.Distinct is null || column.Distinct == rows);
+
+    // The name tells: what is long may be the path of a file.
+    private static bool CanBeNamedId(ColumnProfile column) =>
+        column.Kind != ColumnKind.Number
+        && !(column.Kind is ColumnKind.Text or ColumnKind.Category && (HoldsDays(column) || IsMostlySentences(column)));
+
+    private static bool IsMostlySentences(ColumnProfile column) =>
+        column.Samples.Length > 0 && 2 * column.Samples.Count(sample => sample.Count(letter => letter == ' ') > 2) > column.Samples.Length;
 
     // Measurements, days and sentences may all be different, too.
     private static bool CanBeId(ColumnProfile column) => column.Kind switch

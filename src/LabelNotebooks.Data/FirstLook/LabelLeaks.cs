@@ -15,13 +15,14 @@ internal static class LabelLeaks
 
     private const double MostlyEqual = 0.5;
     private const double EqualBeyondChance = 0.6;
+    private const double OneOpinionOfTwo = 0.3;
     private const double OfClasses = 0.9;
 
     public static ImmutableArray<OtherLabelColumn> OtherLabels(LabeledData data, IEnumerable<string> columns)
     {
-        var codeOf = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        var codeOf = new Dictionary<string, int>(StringComparer.Ordinal);
         for (int code = 0; code < data.Labels.ClassCount; code++)
-            codeOf.TryAdd(data.Labels.Classes[code], code);
+            codeOf.TryAdd(LabelSpellings.Folded(data.Labels.Classes[code]), code);
         return [.. columns.Select(name => OtherLabel(data, name, codeOf)).OfType<OtherLabelColumn>()];
     }
 
@@ -48,7 +49,7 @@ internal static class LabelLeaks
             if (value.Length == 0 || GapTexts.MayBeNone(value))
                 continue;
             present++;
-            if (!codeOf.TryGetValue(value, out int code) && !codeOf.TryGetValue(Whole(value), out code))
+            if (!codeOf.TryGetValue(LabelSpellings.Folded(value), out int code) && !codeOf.TryGetValue(Whole(value), out code))
                 continue;
             filled++;
             table[codes[row], code]++;
@@ -57,9 +58,13 @@ internal static class LabelLeaks
 
         if (filled < 2 || filled < OfClasses * present)
             return null;
-        // Yes and no, 0 and 1 are the values of many columns: there agreement must be far beyond chance.
-        bool isTelling = classes > 2 && !data.Labels.Classes.All(one => double.TryParse(one, NumberStyles.Float, CultureInfo.InvariantCulture, out _));
-        return (isTelling ? equal > MostlyEqual * filled : CohenKappa.Of(table).Value > EqualBeyondChance) ? new OtherLabelColumn(name, filled, equal) : null;
+        // Yes and no, 0 and 1 are the values of many columns: there agreement must be far beyond chance. Two names of their own tell more.
+        bool areUsual = data.Labels.Classes.All(one =>
+            double.TryParse(one, NumberStyles.Float, CultureInfo.InvariantCulture, out _) || Verdicts.IsWrong(one) is not null);
+        bool isOther = classes > 2 && !areUsual
+            ? equal > MostlyEqual * filled
+            : CohenKappa.Of(table).Value > (areUsual && !ColumnWords.IsSecondOpinion(name) ? EqualBeyondChance : OneOpinionOfTwo);
+        return isOther ? new OtherLabelColumn(name, filled, equal) : null;
     }
 
     private static string Whole(string value) => WholeNumberLabels.Of([value], _ => false) is [var whole] ? whole : value;

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace LabelNotebooks;
 
 /// <summary>The columns of one table from which a model must not learn, as they are said.</summary>
-internal sealed record Leaks(ImmutableArray<OtherLabelColumn> OtherLabels, ImmutableArray<TellingColumn> Tellers)
+internal sealed record Leaks(string LabelColumn, ImmutableArray<OtherLabelColumn> OtherLabels, ImmutableArray<TellingColumn> Tellers)
 {
     // More names than this beside the classes, and the column holds something else.
     private const int MoreThanClasses = 10;
@@ -17,7 +17,7 @@ internal sealed record Leaks(ImmutableArray<OtherLabelColumn> OtherLabels, Immut
             .Select(column => column.Name));
         ImmutableArray<TellingColumn> tellers = LabelLeaks.Tellers(data, readable
             .Where(column => column.Use is ColumnUse.Category or ColumnUse.Feature && others.All(other => other.Name != column.Name)));
-        return new Leaks(others, tellers);
+        return new Leaks(data.LabelColumn, others, tellers);
     }
 
     /// <summary>The columns with what they are now known to be.</summary>
@@ -28,13 +28,16 @@ internal sealed record Leaks(ImmutableArray<OtherLabelColumn> OtherLabels, Immut
     {
         foreach (OtherLabelColumn other in OtherLabels)
         {
+            string both = ColumnNames.AsList([LabelColumn, other.Name]);
             yield return new Note(
                 NoteKind.Guessed,
                 other.Filled - other.Equal,
                 $"column \"{other.Name}\" holds the classes of the label and equals it "
                 + $"in {Sentences.Count(other.Equal)} of {Sentences.Count(other.Filled)}: it is "
                 + "not learned from; if it is the truth or a correction, compare with it: "
-                + $"{Sentences.Setting(nameof(ColumnUse.OtherLabel), $".Against({DataAudit.Quoted(other.Name)})", $"\"{other.Name}\"")}");
+                + $"{Sentences.Setting(nameof(ColumnUse.OtherLabel), $".Against({DataAudit.Quoted(other.Name)})", $"\"{other.Name}\"")}; "
+                + "if another rater gave it, see how far the two agree: "
+                + Sentences.Setting(nameof(AnnotationsReading), $"Annotations.ReadWide(path, {DataAudit.Quoted(both)})", $"\"{both}\""));
         }
 
         foreach (TellingColumn teller in Tellers)

@@ -6,7 +6,7 @@ namespace LabelNotebooks;
 /// <summary>The name of a column as it is compared with words: small letters without accents.</summary>
 internal static class PlainName
 {
-    private static readonly char[] Breaks = [' ', '_', '-', '.', '(', ')', '/', ':', '#', '\u00B0', '\u00BA'];
+    private static readonly char[] Breaks = [' ', '_', '-', '.', '(', ')', '/', ':', '#', '\u00B0', '\u00BA', '\u2116'];
 
     /// <summary>"Nº expediente" as "expediente", "Aufnahme-Nr" as "aufnahmenr": letters and digits alone.</summary>
     public static string Of(string name) => string.Concat(Words(name));

@@ -9,12 +9,13 @@ internal static class RatingColumns
     private const double InCommon = 0.6;
     private const int LeastPeople = 3;
     private const int LeastClasses = 3;
+    private const int MostGrades = 11;
 
     private static readonly string[] People =
     [
         "r", "rater", "raters", "annotator", "worker", "labeler", "labeller", "coder", "reviewer", "reader", "expert", "judge", "nurse", "doctor", "physician",
         "observer", "arzt", "aerztin", "pflege", "gutachter", "bewerter", "beurteiler", "kodierer", "codierer", "annotateur", "evaluateur", "codeur", "medecin",
-        "anotador", "evaluador", "codificador", "medico", "annotatore", "valutatore", "beoordelaar", "bedommer", "oceniajacy",
+        "dr", "prof", "schwester", "pfleger", "frau", "herr", "mr", "mrs", "ms", "sr", "sra", "dott", "mme", "anotador", "evaluador", "codificador", "medico", "annotatore", "valutatore", "beoordelaar", "bedommer", "oceniajacy",
     ];
 
     /// <summary>The columns, two or more; empty where there are none.</summary>
@@ -30,7 +31,7 @@ internal static class RatingColumns
             .Where(group => HoldTheSame(group, values))
             .Where(group => ArePeople(columns[group[0]].Name) || (group.Length > 2 && HaveNames(group, values)))
             .OrderByDescending(group => group.Length)
-            .FirstOrDefault(OfPeopleByName(columns, candidates, values));
+            .FirstOrDefault(OfPeopleByName(columns, candidates, values) is { IsEmpty: false } named ? named : AllThereIs(columns, candidates, values));
     }
 
     // People by their names ("Anna", "Björn", "Cem"): columns beside each other, up to the last that could be the label, which all
@@ -53,6 +54,31 @@ internal static class RatingColumns
             ? [.. group]
             : [];
     }
+
+    // Nothing beside the name and the text of an example but columns that hold the same few values: one for each person, or there is nothing to learn from.
+    private static ImmutableArray<int> AllThereIs(
+        ImmutableArray<ColumnProfile> columns, int[] candidates, IReadOnlyList<IReadOnlyList<string>?> values)
+    {
+        int[] group = [.. candidates.Where(column => !IdColumns.IsName(columns[column].Name))];
+        bool hasOthers = Enumerable.Range(0, columns.Length).Except(group).Any(column =>
+            columns[column].Kind is not (ColumnKind.Text or ColumnKind.Empty) && !IdColumns.IsName(columns[column].Name));
+        return group.Length >= 2
+            && !hasOthers
+            && !group.Any(column => IsCalledOtherwise(columns[column].Name))
+            && group.All(column => Classes(values[column]).Length <= MostGrades)
+            && HoldTheSame([.. group], values)
+            ? [.. group]
+            : [];
+    }
+
+    // "x", "y", "x1", "x2": measurements, or questions.
+    private static bool IsCalledOtherwise(string name) =>
+        ColumnWords.IsLabel(name)
+        || ColumnWords.IsForeignLabel(name)
+        || ColumnWords.IsAnnotator(name)
+        || ColumnWords.LabelNames.Contains(name, StringComparer.OrdinalIgnoreCase)
+        || (name.Length > 0 && char.IsAsciiDigit(name[^1]))
+        || name is "x" or "y" or "z";
 
     /// <summary>The columns as a person would type them: "rater_*", or their names.</summary>
     public static string AsTyped(ImmutableArray<ColumnProfile> columns, ImmutableArray<int> found)

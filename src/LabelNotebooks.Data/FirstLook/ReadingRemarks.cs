@@ -7,14 +7,19 @@ internal static class ReadingRemarks
 {
     private const int MostNamed = 8;
 
-    public static IEnumerable<Note> Of(ImmutableArray<ColumnProfile> columns, ColumnGuesses guesses, long rows) =>
+    /// <param name="columns">All columns.</param>
+    /// <param name="guesses">What each is for.</param>
+    /// <param name="rows">How many rows there are.</param>
+    /// <param name="mixed">Columns of which it is said elsewhere why they are no numbers.</param>
+    public static IEnumerable<Note> Of(ImmutableArray<ColumnProfile> columns, ColumnGuesses guesses, long rows, IReadOnlySet<string> mixed) =>
     [
-        .. DecimalCommas(columns),
+        .. DecimalCommas([.. columns.Where(column => !mixed.Contains(column.Name))]),
         .. Annotators(columns),
         .. Slips(columns),
+        .. Mixed(columns, rows),
         .. guesses.Id < 0
             ? columns
-                .Where(column => column.Use == ColumnUse.None && column.Distinct < rows && IdColumns.IsName(column.Name))
+                .Where(column => column.Use == ColumnUse.None && column.Distinct < rows && IdColumns.IsCalledId(column, rows))
                 .Take(1)
                 .Select(column => NoId(column.Name))
             : [],
@@ -49,21 +54,40 @@ internal static class ReadingRemarks
     private static IEnumerable<Note> Slips(ImmutableArray<ColumnProfile> columns) => columns
         .Where(column => column.Use == ColumnUse.None && column is { Kind: ColumnKind.Number or ColumnKind.WholeNumber, NotNumbers: > 0 })
         .Select(column => new Note(
-            NoteKind.Doubted,
+            NoteKind.Dropped,
             column.NotNumbers,
             $"column \"{column.Name}\" is not learned from: {Sentences.Count(column.NotNumbers, "value is", "values are")} no number "
             + $"({column.FirstNotNumber}); "
             + $"correct or empty {(column.NotNumbers == 1 ? "it" : "them")}, or take the values for names: "
-            + $"{Sentences.Setting(nameof(LabeledData.Categories), $"categories: {DataAudit.Quoted(column.Name)}", $"\"{column.Name}\"")}"));
+            + AsNames(column)));
+
+    // Numbers with something beside them in many cells: a person takes the column for numbers, and a model must not take it for names without a word.
+    private static IEnumerable<Note> Mixed(ImmutableArray<ColumnProfile> columns, long rows) => columns
+        .Where(column => column.Mixed is not null && column.Use is ColumnUse.None or ColumnUse.Category && !IsOther(column, rows))
+        .Select(column => new Note(
+            NoteKind.Dropped,
+            column.Mixed!.Others,
+            $"column \"{column.Name}\" {(column.Use == ColumnUse.Category ? "is learned from as names, not as numbers" : "is not learned from")}: "
+            + $"{column.Mixed}; write numbers alone, or empty these cells"
+            + (column.Use == ColumnUse.Category || column.Distinct is null || 2 * column.Distinct > column.Mixed.Present
+                ? ""
+                : $", or take the values for names: {AsNames(column)}")));
+
+    private static bool IsOther(ColumnProfile column, long rows) => IdColumns.IsCalledId(column, rows) || IdColumns.HoldsDays(column);
+
+    private static string AsNames(ColumnProfile column) =>
+        Sentences.Setting(nameof(LabeledData.Categories), $"categories: {DataAudit.Quoted(column.Name)}", $"\"{column.Name}\"");
 
     /// <summary>The columns that have no part in what is found, each with its reason.</summary>
     /// <param name="columns">All columns.</param>
     /// <param name="guesses">What each is for.</param>
+    /// <param name="rows">How many rows there are.</param>
     /// <param name="said">True for a column of which that is said elsewhere.</param>
-    public static IEnumerable<Note> NotLearned(ImmutableArray<ColumnProfile> columns, ColumnGuesses guesses, Func<string, bool> said)
+    public static IEnumerable<Note> NotLearned(ImmutableArray<ColumnProfile> columns, ColumnGuesses guesses, long rows, Func<string, bool> said)
     {
         string[] left = [.. Enumerable.Range(0, columns.Length)
-            .Where(column => columns[column] is not { Kind: ColumnKind.Number or ColumnKind.WholeNumber, NotNumbers: > 0 })
+            .Where(column => columns[column] is not { Kind: ColumnKind.Number or ColumnKind.WholeNumber, NotNumbers: > 0 }
+                && (columns[column].Mixed is null || IsOther(columns[column], rows)))
             .Select(column => (columns[column].Name, Why: guesses.WhyNotLearned(column)))
             .Where(column => column.Why is not null && !said(column.Name))
             .Select(column => $"{column.Name} ({column.Why})")];

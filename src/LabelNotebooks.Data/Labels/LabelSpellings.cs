@@ -26,6 +26,20 @@ internal static class LabelSpellings
         return merged;
     }
 
+    /// <summary>The name as two people write it who mean the same: without capitals, accents, spaces, hyphens and leading zeros; "WEISS" for "weiß".</summary>
+    public static string Folded(string name) => Spelling(PlainName.WithoutAccents(name).Replace("ß", "ss", StringComparison.Ordinal));
+
+    /// <summary>The values with those written as the class that differ from one class alone by their spelling.</summary>
+    public static IReadOnlyList<string> AsClasses(IReadOnlyList<string> values, IReadOnlyList<string> classes)
+    {
+        HashSet<string> known = [.. classes];
+        Dictionary<string, string> spelt = classes
+            .GroupBy(Folded, StringComparer.Ordinal)
+            .Where(group => group.Count() == 1)
+            .ToDictionary(group => group.Key, group => group.Single(), StringComparer.Ordinal);
+        return [.. values.Select(value => value.Trim()).Select(value => known.Contains(value) ? value : spelt.GetValueOrDefault(Folded(value), value))];
+    }
+
     private static string Spelling(string name)
     {
         string bare = string

@@ -42,7 +42,7 @@ internal static class ArrayReader
     private static void CheckRows(string labelsPath, PredictedProbabilities? probabilities)
     {
         if (probabilities is null
-            || NpyFile.Describe(labelsPath).Shape is not [var count, ..]
+            || NpyFile.DescribeLabels(labelsPath).Shape is not [var count, ..]
             || count != probabilities.ClassCount
             || probabilities.ClassCount <= probabilities.RowCount)
             return;
@@ -53,7 +53,7 @@ internal static class ArrayReader
             "Turn them: np.save(path, probs.T).");
     }
 
-    private static bool IsText(string path) => NpyFile.Describe(path).Type.StartsWith("text", StringComparison.Ordinal);
+    private static bool IsText(string path) => NpyFile.DescribeLabels(path).Type.StartsWith("text", StringComparison.Ordinal);
 
     private static string Described(string path)
     {

@@ -15,10 +15,15 @@ public static class NpyFile
     /// <summary>What an array is, from its header alone.</summary>
     /// <param name="path">A .npy file, or an array of a .npz archive as <c>data.npz[y]</c> (the name may be left out where there is one array).</param>
     /// <exception cref="AuditInputException">The file cannot be read, or holds pickled objects.</exception>
-    public static NpyArrayInfo Describe(string path)
+    public static NpyArrayInfo Describe(string path) => Describe(path, "float32");
+
+    /// <summary>The same of labels: objects among them are more often texts than numbers.</summary>
+    internal static NpyArrayInfo DescribeLabels(string path) => Describe(path, "int64");
+
+    private static NpyArrayInfo Describe(string path, string dtype)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        using NpyArray opened = NpyArray.Open(path, "float32");
+        using NpyArray opened = NpyArray.Open(path, dtype);
         return opened.Header.Info(opened.Name);
     }
 

@@ -15,11 +15,15 @@ internal sealed class NumberFormats
     {
         _found = found;
         _mixed = mixed;
+        Mixed = mixed.Select(one => one.Item1.Name).ToFrozenSet(StringComparer.Ordinal);
         ByColumn = found.DistinctBy(one => one.Column.Name).ToFrozenDictionary(one => one.Column.Name, one => one.Format, StringComparer.Ordinal);
     }
 
     /// <summary>The columns whose numbers are not plain, by name.</summary>
     public FrozenDictionary<string, NumberFormat> ByColumn { get; }
+
+    /// <summary>The columns that hold several units, or several decimal marks, by name.</summary>
+    public IReadOnlySet<string> Mixed { get; }
 
     /// <summary>What is asked, what cannot be a number, and what is converted.</summary>
     /// <param name="isRead">True for the names of columns that are read as numbers, or would be.</param>
@@ -32,7 +36,10 @@ internal sealed class NumberFormats
         ];
     }
 
-    public static NumberFormats Of(IReadOnlyList<NumberTally> columns, TableReadOptions options)
+    /// <param name="columns">What the columns hold.</param>
+    /// <param name="options">How the table is written.</param>
+    /// <param name="speaksForPoints">See <see cref="TableSource.SpeaksForPoints"/>.</param>
+    public static NumberFormats Of(IReadOnlyList<NumberTally> columns, TableReadOptions options, bool speaksForPoints)
     {
         if (options.AsWritten)
             return new NumberFormats([], []);
@@ -42,9 +49,9 @@ internal sealed class NumberFormats
         var mixed = new List<(NumberTally, Note)>();
         foreach (NumberTally column in columns.Where(IsMostlyNumbers))
         {
-            if (Mixed(column) is { } note)
+            if (MixedNote(column) is { } note)
                 mixed.Add((column, note));
-            else if (FormatOf(column, options, hasCommas, hasPoints) is { } format)
+            else if (FormatOf(column, options, hasCommas, hasPoints, speaksForPoints) is { } format)
                 found.Add(format);
         }
 
@@ -56,25 +63,25 @@ internal sealed class NumberFormats
         column.Readable > 0 && 10 * column.Readable >= 9 * column.Present && (column.Readable > column.Plain || column.Ambiguous > 0);
 
     // Two units are never converted into one another, and a mark that means two things is none.
-    private static Note? Mixed(NumberTally column)
+    private static Note? MixedNote(NumberTally column)
     {
         string[] units = [.. column.Units.Where(unit => unit.Unit.Length > 0).Select(unit => $"\"{unit.Unit}\" ({Sentences.Count(unit.Count)})")];
         return units.Length > 1 || column.HasManyUnits
             ? new Note(
-                NoteKind.Doubted,
+                NoteKind.Dropped,
                 column.Readable,
                 $"column \"{column.Name}\" is not read as numbers: it holds several units, {Sentences.FirstFew(units, MostNamed)}; "
                 + "write all of its values in one unit")
             : column is { CertainCommas: > 0, CertainPoints: > 0 }
                 ? new Note(
-                    NoteKind.Doubted,
+                    NoteKind.Dropped,
                     column.Readable,
                     $"column \"{column.Name}\" is not read as numbers: some have a decimal comma ({Sentences.Count(column.CertainCommas)}) and some a decimal "
                     + $"point ({Sentences.Count(column.CertainPoints)}); write all of them with one mark")
                 : null;
     }
 
-    private static FoundFormat? FormatOf(NumberTally column, TableReadOptions options, bool hasCommas, bool hasPoints)
+    private static FoundFormat? FormatOf(NumberTally column, TableReadOptions options, bool hasCommas, bool hasPoints, bool speaksForPoints)
     {
         string unit = column.Units.Select(one => one.Unit).FirstOrDefault(one => one.Length > 0, "");
         bool isPlain = column.Plain == column.Readable;
@@ -89,9 +96,12 @@ internal sealed class NumberFormats
         // "1,234" or "1.234" in every cell with a mark: the other columns of the file tell, else nobody does.
         if (hasCommas != hasPoints)
             return isPlain && hasPoints ? null : new FoundFormat(column, new NumberFormat(hasCommas, unit), false);
-        // With points alone it is a plain number, as in nearly every file; with commas both readings are as likely.
-        return isPlain
-            ? (hasCommas ? new FoundFormat(column, new NumberFormat(DecimalComma: false, unit), true) : null)
+        // "453" beside "1.445": hardly a decimal, and nothing says that it is none.
+        if (column.LooksGrouped && (column.HasPointsAlone || column.HasCommasAlone))
+            return new FoundFormat(column, new NumberFormat(DecimalComma: column.HasPointsAlone && !speaksForPoints, unit), true);
+        // With points alone it is a number as in nearly every file; with commas both readings are as likely.
+        return column.HasPointsAlone
+            ? (isPlain && !hasCommas ? null : new FoundFormat(column, new NumberFormat(DecimalComma: false, unit), hasCommas))
             : new FoundFormat(column, new NumberFormat(DecimalComma: true, unit), true);
     }
 

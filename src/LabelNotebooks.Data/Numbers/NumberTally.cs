@@ -8,6 +8,9 @@ internal sealed class NumberTally(string name)
     private readonly Dictionary<string, long> _units = new(StringComparer.Ordinal);
     private bool _hasManyUnits;
     private bool _pointIsCertain;
+    private bool _hasSmallWhole;
+    private bool _hasLargeWhole;
+    private long _ambiguousPoints;
 
     public string Name => name;
 
@@ -26,6 +29,18 @@ internal sealed class NumberTally(string name)
 
     /// <summary>Cells that are another number each way: "1,234", "1.234".</summary>
     public long Ambiguous { get; private set; }
+
+    /// <summary>True where a point stands in each of the cells that are ambiguous.</summary>
+    public bool HasPointsAlone => Ambiguous > 0 && Ambiguous == _ambiguousPoints;
+
+    /// <summary>The same of a comma.</summary>
+    public bool HasCommasAlone => Ambiguous > 0 && _ambiguousPoints == 0;
+
+    /// <summary>
+    /// True where whole numbers below a thousand stand beside marks between groups of three alone: decimals of three places have one or two where they end in
+    /// zeros, or three everywhere, and whole numbers above a thousand would bear the mark.
+    /// </summary>
+    public bool LooksGrouped => Ambiguous > 0 && CertainCommas == 0 && CertainPoints == 0 && _hasSmallWhole && !_hasLargeWhole;
 
     /// <summary>The first cell that is ambiguous, else the first that is no plain number.</summary>
     public string Sample { get; private set; } = "";
@@ -50,9 +65,18 @@ internal sealed class NumberTally(string name)
             Plain++;
             Readable++;
             AddUnit("");
-            // A column of plain decimals is not looked at twice: one that can be nothing else tells.
-            if (_pointIsCertain || cell.IndexOfAny('.', ',') < 0)
+            // A column of plain decimals is not taken apart: one that can be nothing else tells.
+            if (_pointIsCertain)
+            {
+                CertainPoints += IsDecimal(cell) ? 1 : 0;
                 return;
+            }
+
+            if (cell.IndexOfAny('.', ',') < 0)
+            {
+                AddWhole(cell.Trim().TrimStart("+-").Length);
+                return;
+            }
         }
 
         NumberText number = NumberText.Of(cell);
@@ -64,13 +88,31 @@ internal sealed class NumberTally(string name)
             AddUnit(number.Unit);
         }
 
+        if (number.AsPoint == number.AsComma && double.IsInteger(number.AsPoint))
+            AddWhole(Math.Abs(number.AsPoint) < 1000 ? 1 : int.MaxValue);
         CertainCommas += number.IsCertainComma ? 1 : 0;
         CertainPoints += number.IsCertainPoint ? 1 : 0;
         _pointIsCertain |= number.IsCertainPoint;
+        _ambiguousPoints += number.IsAmbiguous && Math.Abs(number.AsPoint) < Math.Abs(number.AsComma) ? 1 : 0;
         if (number.IsAmbiguous && Ambiguous++ == 0)
             Sample = cell.Trim().ToString();
         else if (problem != CellProblem.None && Sample.Length == 0)
             Sample = cell.Trim().ToString();
+    }
+
+    // No group of thousands behind the point.
+    private static bool IsDecimal(ReadOnlySpan<char> cell)
+    {
+        cell = cell.Trim();
+        int point = cell.IndexOf('.');
+        return point >= 0 && (cell.Length - point != 4 || cell[..point].TrimStart("+-") is [] or ['0', ..] or { Length: > 3 });
+    }
+
+    // A typed number comes without its text.
+    private void AddWhole(int digits)
+    {
+        _hasSmallWhole |= digits is > 0 and <= 3;
+        _hasLargeWhole |= digits > 3;
     }
 
     private void AddUnit(string unit)

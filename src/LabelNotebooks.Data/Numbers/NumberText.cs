@@ -23,14 +23,17 @@ internal readonly record struct NumberText(double AsPoint, double AsComma, strin
     public static NumberText Of(ReadOnlySpan<char> cell)
     {
         cell = cell.Trim();
+        // "\u20AC 5,4" is "5,4 \u20AC".
+        ReadOnlySpan<char> currency = cell is ['\u20AC' or '$' or '\u00A3', ..] ? cell[..1] : "";
+        cell = cell[currency.Length..].TrimStart();
         int end = EndOfDigits(cell);
         if (end == 0)
             return new NumberText(double.NaN, double.NaN, "");
         ReadOnlySpan<char> unit = cell[end..].TrimStart();
-        if (!IsUnit(unit))
+        if (!IsUnit(unit) || (unit.Length > 0 && currency.Length > 0))
             return new NumberText(double.NaN, double.NaN, "");
         ReadOnlySpan<char> digits = cell[..end];
-        return new NumberText(Value(digits, '.', ','), Value(digits, ',', '.'), unit.ToString());
+        return new NumberText(Value(digits, '.', ','), Value(digits, ',', '.'), (currency.Length > 0 ? currency : unit).ToString());
     }
 
     // The number ends with its last digit: behind it a unit, or nothing.
@@ -103,6 +106,9 @@ internal readonly record struct NumberText(double AsPoint, double AsComma, strin
         int at = body.IndexOf(point);
         ReadOnlySpan<char> whole = at < 0 ? body : body[..at];
         ReadOnlySpan<char> rest = at < 0 ? "" : body[(at + 1)..];
+        // Nobody groups thousands before a power of ten.
+        if (exponent >= 0 && whole.Contains(thousands))
+            return double.NaN;
         if (rest.ContainsAnyExceptInRange('0', '9') || (at >= 0 && rest.IsEmpty) || !Append(whole, thousands, plain, ref length))
             return double.NaN;
         if (at >= 0)

@@ -238,6 +238,11 @@ public sealed class LabeledData
     internal LabeledData WithNotes(ImmutableArray<Note> notes) => Copy(Probabilities, notes);
 
     /// <summary>
+    /// One column as classes, (N): a value that is a class but for capitals, accents, spaces or hyphens is written as the class. See <see cref="Column"/>.
+    /// </summary>
+    public IReadOnlyList<string> ColumnAsClasses(string name) => LabelSpellings.AsClasses(Column(name), Labels.Classes);
+
+    /// <summary>
     /// One column as text, (N): a note, a true label, a group. Numbers of a feature column are written with a decimal point, missing ones as nothing.
     /// </summary>
     /// <exception cref="AuditInputException">There is no such column, or it was read as probabilities; names the nearest.</exception>

@@ -25,7 +25,7 @@ internal sealed class TableReader(TableSource source, TableRoles roles, TableRea
         {
             var reader = new TableReader(first, roles, options, null, path);
             (TableHeader header, TableColumns columns) = reader.Walk();
-            found = NumberFormats.Of(columns.NumberTallies, options);
+            found = NumberFormats.Of(columns.NumberTallies, options, first.SpeaksForPoints);
             if (found.ByColumn.Count == 0)
                 return reader.Finish(header, columns);
         }

@@ -35,6 +35,9 @@ internal abstract class TableSource(string name) : IDisposable
     /// <summary>True where the line that should name the columns reads like an example.</summary>
     public virtual bool FirstLineLooksLikeData => false;
 
+    /// <summary>True where commas stand between the fields: who writes so writes decimals with a point.</summary>
+    public virtual bool SpeaksForPoints => false;
+
     /// <summary>What else may be wrong where columns are missing; null for nothing.</summary>
     public virtual InputProblem? HeaderHint => null;
 

@@ -9,6 +9,9 @@ internal static class ReviewSheetOutput
     // More columns than a person reads beside a label are pictures or signals: looked up by their id. Texts and names stay.
     private const int MostColumns = 16;
 
+    // As the page names an example that has no id.
+    private const string Row = "row";
+
     public const string Language = "--sheet-language";
 
     public static CommandParameter LanguageRow { get; } = new()
@@ -22,11 +25,11 @@ internal static class ReviewSheetOutput
     public static void Add(OutputFiles files, string path, LabelIssueReport report, IReadOnlyList<int> rows, string purpose, CommandCall call)
     {
         CsvWriteOptions csv = CsvWriteOptions.ForLanguage(call.Get<string>(Language)!)!;
-        (string Name, Func<int, string> Value)[] columns = [.. Columns(report.Context, csv)
+        (string Name, Func<int, string> Value)[] columns = [.. RowOf(report.Context.Examples).Concat(Columns(report.Context, csv))
             .Where(column => !ReviewSheetFile.OwnColumns.Contains(column.Name, StringComparer.OrdinalIgnoreCase))
             .DistinctBy(column => column.Name)];
         if (columns.Length > MostColumns)
-            columns = [.. columns.Where(column => report.Context.Data?.Features?.Columns.Contains(column.Name) != true).Take(MostColumns)];
+            columns = [.. columns.Where(column => column.Name == Row || report.Context.Data?.Features?.Columns.Contains(column.Name) != true).Take(MostColumns)];
         ReviewSheetFile.Add(
             files,
             path,
@@ -35,6 +38,12 @@ internal static class ReviewSheetOutput
                 new ReviewSheetRow(report.Context.Examples.KeyOf(row), report.Issues.Labels.Name(row), [.. columns.Select(column => column.Value(row))]))],
             purpose,
             csv);
+    }
+
+    private static IEnumerable<(string Name, Func<int, string> Value)> RowOf(ExampleSet examples)
+    {
+        if (examples.SheetRows is { } rows)
+            yield return (Row, row => rows[row].ToString(CultureInfo.InvariantCulture));
     }
 
     // What a model learns from is what a person may see: it suggests nothing.

@@ -59,7 +59,7 @@ public sealed record AuditContext
 
     // What the reader of the file guessed, changed or doubts; how it was read apart from that is told where a page has room.
     private IEnumerable<Note> Read =>
-        (Data?.Notes ?? []).Where(note => note.Kind is NoteKind.Guessed or NoteKind.Converted or NoteKind.Doubted);
+        (Data?.Notes ?? []).Where(note => note.Kind is NoteKind.Guessed or NoteKind.Converted or NoteKind.Dropped or NoteKind.Doubted);
 
     /// <summary>True where examples go by the number of their row, from 0.</summary>
     internal bool NamesAreRowNumbers => Examples.AreNumbered;

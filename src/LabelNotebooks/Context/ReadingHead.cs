@@ -19,7 +19,7 @@ internal static class ReadingHead
     /// <summary>The notes that stand out, as a block.</summary>
     public static Questions Block(IReadOnlyList<Note> notes) => new(
         [.. notes.Where(note => note.Kind == NoteKind.Asked).Select(Sentence).Distinct()],
-        [.. notes.Where(note => note.Kind == NoteKind.Doubted).Select(Sentence).Distinct()]);
+        [.. notes.Where(note => note.Kind is NoteKind.Dropped or NoteKind.Doubted).Select(Sentence).Distinct()]);
 
     /// <summary>The notes behind a result that stand out, each once.</summary>
     public static IReadOnlyList<Note> Heads(object value) => [.. NotesOf(value).Where(IsHead).Distinct()];
@@ -30,7 +30,7 @@ internal static class ReadingHead
     /// <summary>The notes that do not stand out: these stand where a page has room for them.</summary>
     public static IEnumerable<Note> Rest(IEnumerable<Note> notes) => notes.Where(note => !IsHead(note));
 
-    private static bool IsHead(Note note) => note.Kind is NoteKind.Asked or NoteKind.Doubted;
+    private static bool IsHead(Note note) => note.Kind is NoteKind.Asked or NoteKind.Dropped or NoteKind.Doubted;
 
     /// <summary>A note as a sentence of a page.</summary>
     public static string Sentence(Note note) =>

@@ -13,6 +13,18 @@ public sealed class BadNpyTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
+    public void Objects_as_labels_beside_probabilities_are_told_how_to_be_saved_as_texts()
+    {
+        string labels = _folder.Write("objects.npy", Npy.File("|O", "(2,)", new byte[64]));
+        string probabilities = _folder.Write("probabilities.npy", Npy.File("<f4", "(2, 2)", [.. Enumerable.Repeat<byte[]>([0, 0, 0, 0x3F], 4).SelectMany(b => b)]));
+        AuditInputException error = Assert.Throws<AuditInputException>(() => LabeledData.ReadNpy(labels, probabilities));
+        Assert.Contains("labels.astype(str)", error.Message, StringComparison.Ordinal);
+        Assert.Contains("dtype=np.int64", error.Message, StringComparison.Ordinal);
+        error = Assert.Throws<AuditInputException>(() => LabeledData.ReadNpy(probabilities, labels));
+        Assert.DoesNotContain("astype(str)", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Every_bad_array_is_refused_with_what_to_type()
     {
         Labels("float labels", Npy.File("<f4", "(2,)", [0, 0, 0, 0x3F, 0, 0, 0, 0]));

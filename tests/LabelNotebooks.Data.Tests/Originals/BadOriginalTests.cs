@@ -54,7 +54,7 @@ public sealed class BadOriginalTests : IDisposable
     {
         Assert.Equal(
             "x.csv, line 1: the line names \"a\" as what separates the fields (sep=), which cannot separate them.\n"
-            + "  Remove the line, or give the separator: in C#, as Delimiter.",
+            + "  Remove the line, or name in it what does: sep=; or sep=, (in C#: Delimiter).",
             Refused("x.csv", "sep=a\nid,label\n1,x\n2,y\n"u8.ToArray()).Message);
         int read = 0;
         foreach (char letter in Enumerable.Range(1, 0x17F).Select(code => (char)code))

@@ -44,10 +44,22 @@ public sealed class ReadingCasesTests : IDisposable
     [InlineData("Sep=\t", '\t')]
     [InlineData("\"SEP=|\"", '|')]
     [InlineData("sep=;;;;;", ';')]
+    [InlineData("\"sep=;\";;;;", ';')]
+    [InlineData("sep=\";\"", ';')]
+    [InlineData("\"Sep=\"\";\"\"\"", ';')]
+    [InlineData("'sep=|'", '|')]
     public async Task A_line_that_tells_the_separator_is_no_row(string line, char separator)
     {
         string path = _case.Write("own.csv", $"{line}\r\n" + CaseFolder.Relabelled((label, _) => label, separator).ReplaceLineEndings("\r\n"));
         Assert.Equal(19, (await _case.Errors(path)).Report.Count);
+    }
+
+    [Fact]
+    public async Task A_separator_that_separates_nothing_is_refused_with_what_can_be_typed()
+    {
+        string path = _case.Write("own.csv", "sep=a\nidalabel\n");
+        AuditInputException error = await Assert.ThrowsAsync<AuditInputException>(() => _case.Errors(path));
+        Assert.Contains("name in it what does: sep=;", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -223,11 +223,17 @@ internal sealed class AuditInputReader
     {
         if (!_labelsSuffice && probabilities is null && data.Probabilities is null && data.Inputs is null)
         {
-            throw new AuditInputException(
-                name,
-                "there are no predicted probabilities, and no columns from which a model could learn.",
-                $"Name one or the other: {AuditParameters.Probabilities} \"p_*\"; or {AuditParameters.Features} \"x*\" for numbers, "
-                + $"{AuditParameters.Categories} for names, {AuditParameters.Text} for sentences.");
+            throw new AuditInputException([
+                new InputProblem(
+                    name,
+                    "there are no predicted probabilities, and no columns from which a model could learn.",
+                    $"Name one or the other: {AuditParameters.Probabilities} \"p_*\"; or {AuditParameters.Features} \"x*\" for numbers, "
+                    + $"{AuditParameters.Categories} for names, {AuditParameters.Text} for sentences."),
+                .. _notes.Where(note => note.Kind == NoteKind.Dropped)
+                    .Select(note => new InputProblem(name, $"{note.Sentence}.", "Then the model learns from this column.")),
+                .. _notes.Where(note => note.Kind == NoteKind.LeftOut)
+                    .Select(note => new InputProblem(name, $"{note.Sentence}.", "Name one of them if it tells something of the label.")),
+            ]);
         }
 
         TableOptions.RefuseQuestions(_call, name, [.. _notes, .. data.Notes]);

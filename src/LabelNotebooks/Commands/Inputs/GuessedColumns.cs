@@ -52,7 +52,7 @@ internal static class GuessedColumns
                     $"Is \"{suggested.Label}\" the column of the labels? It was taken ({look.LabelReason}). "
                     + $"To say which it is: {AuditParameters.Label} COLUMN"));
         SuggestedColumns columns = wanted with { Label = suggested.Label };
-        if (wanted.Id is null && suggested.Id is { } id && suggested.Id != suggested.Label)
+        if (wanted.Id is null && suggested.Id is { } id && suggested.Id != suggested.Label && !IsNamed(wanted, id))
         {
             columns = columns with { Id = id };
             notes.Add(new Note(NoteKind.Guessed, 0, $"Ids: column \"{id}\" ({look.IdReason}). To name another: {AuditParameters.Id} COLUMN."));
@@ -62,7 +62,10 @@ internal static class GuessedColumns
             return columns;
         IReadOnlyList<Note> read = look.Data is { } data ? data.Notes : [];
         notes.AddRange(look.Notes.Where(note => note.Kind is not (NoteKind.Read or NoteKind.Converted)).Except(read));
-        if (suggested.Probabilities is null && !suggested.HasInputs && look.Columns.Any(column => column.HasDecimalCommas))
+        if (suggested.Probabilities is null
+            && !suggested.HasInputs
+            && look.Columns.Any(column => column.HasDecimalCommas)
+            && !look.Notes.Any(note => note.Kind == NoteKind.Dropped))
             throw new AuditInputException(
                 argument.Name,
                 "numbers are written with a decimal comma, so that they are read as texts and no model can learn from them.",
@@ -87,6 +90,11 @@ internal static class GuessedColumns
                 + $"To name others: {AuditParameters.Features}, {AuditParameters.Categories}, {AuditParameters.Text}."));
         return columns;
     }
+
+    // What a person named a column for goes before what it looks like.
+    private static bool IsNamed(SuggestedColumns wanted, string column) =>
+        new[] { wanted.Features, wanted.Categories, wanted.Text, wanted.Probabilities }.OfType<string>()
+            .Any(named => named == column || TableOptions.Listed(named).Contains(column, StringComparer.Ordinal));
 
     private static string Learned(SuggestedColumns columns) => string.Join("; ", new[]
     {

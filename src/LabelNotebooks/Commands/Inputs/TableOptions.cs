@@ -142,7 +142,7 @@ internal static class TableOptions
     public static CommandParameter StrictRow { get; } = new()
     {
         Name = StrictReading,
-        Description = "Fail where the file can be read in two ways, instead of heading the page with the question.",
+        Description = "Fail where the file can be read in two ways, or a column of numbers is left out, instead of heading the page with it.",
         ValueType = typeof(bool),
         Default = false,
     };
@@ -150,13 +150,15 @@ internal static class TableOptions
     /// <exception cref="AuditInputException">The file can be read in two ways, and that was not to be guessed: all of the questions.</exception>
     public static void RefuseQuestions(CommandCall call, string source, IEnumerable<Note> notes)
     {
-        Note[] asked = [.. notes.Where(note => note.Kind == NoteKind.Asked).Distinct()];
+        Note[] asked = [.. notes.Where(note => note.Kind is NoteKind.Asked or NoteKind.Dropped).Distinct()];
         if (asked.Length > 0 && call.IsGiven(StrictReading) && call.Get<bool>(StrictReading))
         {
             throw new AuditInputException([.. asked.Select(note => new InputProblem(
                 source,
                 note.Sentence + ".",
-                $"Say which it is, or leave {StrictReading} out."))]);
+                note.Kind == NoteKind.Asked
+                    ? $"Say which it is, or leave {StrictReading} out."
+                    : $"Mend the column, name the columns to learn from, or leave {StrictReading} out."))]);
         }
     }
 

@@ -91,7 +91,8 @@ internal static class AuditCommand
             AddFiles = files =>
             {
                 if (export is not null)
-                    LabelIssueFile.Add(files, export, audit.Issues.Issues, audit.Context.Examples.Keys, ExportParameters.Read(call));
+                    LabelIssueFile.Add(
+                        files, export, audit.Issues.Issues, audit.Context.Examples.Keys, ExportParameters.Read(call), audit.Context.Examples.SheetRows);
                 // An audit that fails must not become the measure of the next.
                 if (save is not null && failure is null)
                     audit.ToSnapshot().Add(files, save);

@@ -20,7 +20,7 @@ public sealed record DisagreementReport(LabelIssueReport Report, NearSureDisagre
     public int PageSize { get; init; } = 10;
 
     /// <summary>A row for each disagreement, those with the least likely label first; the columns of an export.</summary>
-    public DataFrame ToDataFrame() => Features.Disagreements.DisagreementSchema.Table.ToDataFrame(Features.Disagreements.DisagreementRow.AllOf(this));
+    public DataFrame ToDataFrame() => Features.Disagreements.DisagreementSchema.ToDataFrame(this);
 
     /// <summary>The page as text for a terminal.</summary>
     public override string ToString() => ResultPage.TextOf(this);

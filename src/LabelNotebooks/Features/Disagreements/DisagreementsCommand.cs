@@ -62,7 +62,7 @@ internal static class DisagreementsCommand
             Source = report.Context.Source,
             AddFiles = export is null
                 ? null
-                : files => DisagreementSchema.Table.Add(files, export, DisagreementRow.AllOf(found), ExportParameters.Read(call)),
+                : files => DisagreementSchema.Add(files, export, found, ExportParameters.Read(call)),
         };
     }
 }

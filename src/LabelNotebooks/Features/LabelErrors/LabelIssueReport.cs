@@ -75,13 +75,14 @@ public sealed record LabelIssueReport(LabelIssues Issues, AuditContext Context) 
     /// <param name="path">The file; one that is there is replaced, whole or not at all.</param>
     /// <param name="csv">How a .csv file is written; null for <see cref="CsvWriteOptions.Default"/>.</param>
     /// <exception cref="AuditInputException">The name has another ending, an option is out of range, or the file cannot be written.</exception>
-    public void Export(string path, CsvWriteOptions? csv = null) => LabelIssueFile.Write(path, Issues, Context.Examples.Keys, csv);
+    public void Export(string path, CsvWriteOptions? csv = null) =>
+        LabelIssueFile.Write(path, Issues, Context.Examples.Keys, csv, Context.Examples.SheetRows);
 
     /// <summary>
     /// One row for each example in the order of the data: <c>example, given_label, suggested_label, label_quality, is_label_issue, rank</c>; the rank
-    /// counts from 1 and is missing where a label is not flagged. O(N).
+    /// counts from 1 and is missing where a label is not flagged. Examples without ids have the row of a spreadsheet in <c>row</c>, too. O(N).
     /// </summary>
-    public DataFrame ToDataFrame() => LabelIssueFile.ToDataFrame(Issues, Context.Examples.Keys);
+    public DataFrame ToDataFrame() => LabelIssueFile.ToDataFrame(Issues, Context.Examples.Keys, Context.Examples.SheetRows);
 
     /// <summary>The first few issues, worst first.</summary>
     /// <param name="count">How many, at least 1.</param>
@@ -109,7 +110,7 @@ public sealed record LabelIssueReport(LabelIssues Issues, AuditContext Context) 
         LabeledData data = Context.Data ?? throw new AuditInputException(
             Context.Source, "there are no columns beside the labels.", "Read the labels together with their columns: LabeledData.ReadCsv.");
         ClassLabels truth = ClassLabels.FromNames(
-            [.. data.Column(trueLabels).Select(label => label.Trim())],
+            [.. data.ColumnAsClasses(trueLabels)],
             Issues.Labels.Classes,
             $"{data.Source}, column {trueLabels}");
         return new DetectionReport(this, trueLabels, DetectionAssessment.Of(Issues, truth));
