@@ -151,7 +151,7 @@ internal sealed class ColumnGuesses
         };
     }
 
-    private static bool LooksLikeSentences(ColumnProfile profile) => profile.Samples.Any(sample => sample.Count(letter => letter == ' ') >= 2);
+    private static bool LooksLikeSentences(ColumnProfile profile) => profile.Samples.Any(RunningText.Is);
 
     // The number of the row tells a model nothing but how the table was sorted.
     private bool CountsRows(ColumnProfile profile) =>

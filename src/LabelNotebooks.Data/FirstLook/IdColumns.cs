@@ -109,7 +109,7 @@ internal static partial class IdColumns
         ColumnKind.Text or ColumnKind.Category =>
             column.MeanLength <= LongestId
             && !HoldsDays(column)
-            && !column.Samples.Any(sample => sample.Count(letter => letter == ' ') > 1),
+            && !column.Samples.Any(RunningText.Is),
         ColumnKind.Number or ColumnKind.Truth or ColumnKind.Empty => false,
         _ => throw new ArgumentOutOfRangeException(nameof(column), column.Kind, "There is no such kind of a column."),
     };

@@ -47,8 +47,8 @@ internal static class ReviewSheetColumns
 
     private static readonly string[] Remarks =
     [
-        "note", "notes", "comment", "comments", "remark", "remarks", "reason", "why", "notiz", "bemerkung", "kommentar", "anmerkung", "grund", "remarque",
-        "commentaire", "motif", "nota", "comentario", "commento", "opmerking",
+        "note", "notes", "comment", "comments", "remark", "remarks", "reason", "why", "notiz", "bemerkung", "kommentar", "anmerkung", "grund",
+        "begr\u00FCndung", "remarque", "commentaire", "motif", "nota", "comentario", "commento", "opmerking",
     ];
 
     /// <summary>

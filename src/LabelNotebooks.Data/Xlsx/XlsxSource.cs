@@ -16,8 +16,16 @@ internal sealed class XlsxSource : TableSource
 
     private readonly IEnumerator<IDictionary<string, object?>> _rows;
     private readonly List<Note> _notes = [];
+    private readonly string[] _otherSheets;
+    private readonly string _sheet;
     private string[]? _first;
     private string[] _cells = [];
+
+    // Rows that were read to find the names of the columns.
+    private readonly Queue<IDictionary<string, object?>> _ahead = new();
+
+    // Columns before it are empty: the table does not begin in column A.
+    private readonly int _from;
 
     // Of the row that was read last.
     private bool[] _areNumbers = [];
@@ -27,12 +35,17 @@ internal sealed class XlsxSource : TableSource
     private long _pendingBlank;
     private long _beside;
 
-    private XlsxSource(string path, IEnumerator<IDictionary<string, object?>> rows, IEnumerable<Note> notes, bool hasHeader)
+    private XlsxSource(
+        string path, IEnumerator<IDictionary<string, object?>> rows, IEnumerable<Note> notes, bool hasHeader, string sheet, string[] otherSheets)
         : base(InputFile.NameOf(path))
     {
         _rows = rows;
+        _sheet = sheet;
+        _otherSheets = otherSheets;
         _notes.AddRange(notes);
-        string[] first = First(out int skipped);
+        string[] first = First(hasHeader, out int skipped);
+        _from = FirstColumn(first);
+        (first, _areNumbers) = (first[_from..], _areNumbers[_from..]);
         if (skipped > 0)
             _notes.Add(new Note(NoteKind.Read, skipped, $"{Sentences.Count(skipped, "row")} above the table skipped"));
         _first = hasHeader ? null : first;
@@ -46,6 +59,14 @@ internal sealed class XlsxSource : TableSource
     public override long Position => _row;
 
     public override long? SheetRow => _row;
+
+    public override InputProblem? HeaderHint => _otherSheets.Length == 0 ? null : new InputProblem(Name, OneOfSeveral, OtherSheet);
+
+    private string OneOfSeveral =>
+        $"the sheet \"{_sheet}\" was read, {(_otherSheets.Length == 1 ? "and there is another" : "and there are others")}: {ColumnNames.Quoted(_otherSheets)}.";
+
+    private string OtherSheet =>
+        $"If the table stands there, name it: {Sentences.Setting(nameof(TableReadOptions.Sheet), "Sheet = \"NAME\"", $"\"{_otherSheets[0]}\"")}.";
 
     public override IEnumerable<Note> Notes =>
     [
@@ -77,7 +98,13 @@ internal sealed class XlsxSource : TableSource
             rows = MiniExcel.Query(path, useHeaderRow: false, sheetName: sheet, excelType: ExcelType.XLSX)
                 .Cast<IDictionary<string, object?>>()
                 .GetEnumerator();
-            return new XlsxSource(path, rows, Odds(path, parts, sheet, options), options.HasHeader);
+            return new XlsxSource(
+                path,
+                rows,
+                XlsxNotes.Of(path, parts, sheet, options),
+                options.HasHeader,
+                sheet,
+                options.Sheet is null ? [.. parts.Sheets.Where(other => other != sheet)] : []);
         }
         catch (Exception error) when (error is not AuditInputException)
         {
@@ -130,65 +157,81 @@ internal sealed class XlsxSource : TableSource
         base.Dispose(disposing);
     }
 
-    private static IEnumerable<Note> Odds(string path, XlsxParts parts, string sheet, TableReadOptions options)
-    {
-        string[] others = [.. parts.Sheets.Where(other => other != sheet)];
-        if (others.Length > 0 && options.Sheet is null)
-            yield return new Note(
-                NoteKind.Guessed,
-                others.Length,
-                $"the sheet \"{sheet}\" is read, the first of {Sentences.Count(parts.Sheets.Length)}; to read another: "
-                + $"{Sentences.Setting(nameof(TableReadOptions.Sheet), "Sheet = \"NAME\"", $"\"{others[0]}\"")}");
-        if (parts.HasExternalLinks)
-            yield return new Note(NoteKind.Read, 0, "cells that refer to other files have the value that was stored; no other file is opened");
-        (int merged, int rows, int columns) = parts.OddsOf(path, sheet);
-        if (merged > 0)
-            yield return new Note(
-                NoteKind.Doubted,
-                merged,
-                $"{Sentences.Count(merged, "range is", "ranges are")} merged: only the first cell of each has a value, the others are empty; "
-                + "unmerge them where each row needs its own");
-        if (rows > 0)
-            yield return new Note(NoteKind.Doubted, rows, $"{Sentences.Count(rows, "hidden row is", "hidden rows are")} read like the others");
-        if (columns > 0)
-            yield return new Note(NoteKind.Doubted, columns, $"{Sentences.Count(columns, "hidden column is", "hidden columns are")} read like the others");
-    }
-
     private static IEnumerable<Note> Said(long count, string noun, string what)
     {
         if (count > 0)
             yield return new Note(NoteKind.Read, count, $"{Sentences.Count(count, noun)} {what}");
     }
 
-    // A title stands above a table in one cell; the names of the columns stand in several.
-    private string[] First(out int skipped)
+    // A title stands above a table in one cell, or in a few with gaps between them; the names of the columns stand in as many as the rows below have.
+    private string[] First(bool hasHeader, out int skipped)
     {
-        var above = new List<(string[] Cells, long Row)>();
-        skipped = 0;
+        var above = new List<(string[] Cells, bool[] AreNumbers, IDictionary<string, object?> Row)>();
         while (above.Count < MostRowsAboveHeader && Next() is { } row)
+            above.Add((Texts(row, row.Count), _areNumbers, row));
+        _errors = 0;
+        _row = 0;
+        int at = above.FindIndex(one => Filled(one.Cells) > 1);
+        if (at < 0)
+            throw OneColumn(above.FindIndex(one => Filled(one.Cells) > 0));
+        if (hasHeader)
         {
-            string[] cells = Texts(row, row.Count);
-            int filled = cells.Count(cell => cell.Length > 0);
-            if (filled > 1)
-            {
-                skipped = above.Count(one => one.Cells.Any(cell => cell.Length > 0));
-                return cells[..(Array.FindLastIndex(cells, cell => cell.Length > 0) + 1)];
-            }
-
-            above.Add((cells, _row));
+            int names = above.FindIndex(at + 1, one => Filled(one.Cells) > Filled(above[at].Cells) && !HasNumbers(one.Cells));
+            if (names > 0
+                && HasGaps(above[at].Cells, above[names].Cells)
+                && names + 1 < above.Count
+                && HasNumbers(above[names + 1].Cells))
+                at = names;
         }
 
-        (string[] only, long at) = above.FirstOrDefault(one => one.Cells.Any(cell => cell.Length > 0));
-        throw only is null
+        skipped = above.Take(at).Count(one => Filled(one.Cells) > 0);
+        _row = at + 1;
+        foreach ((_, _, IDictionary<string, object?> row) in above.Skip(at + 1))
+            _ahead.Enqueue(row);
+        (string[] cells, _areNumbers, _) = above[at];
+        return cells[..(Array.FindLastIndex(cells, cell => cell.Length > 0) + 1)];
+
+        static bool HasNumbers(string[] cells) => cells.Any(cell => NumberText.Of(cell).IsNumber);
+
+        static int Filled(string[] cells) => cells.Count(cell => cell.Length > 0);
+
+        // "Station:", "3", nothing, "Month:": the names of columns leave none out.
+        static bool HasGaps(string[] title, string[] names) =>
+            Enumerable.Range(0, names.Length).Any(column => names[column].Length > 0 && (column >= title.Length || title[column].Length == 0));
+    }
+
+    // Before it nothing stands, neither in the row of the names nor in the rows that were read.
+    private int FirstColumn(string[] names)
+    {
+        int from = Array.FindIndex(names, name => name.Length > 0);
+        foreach (IDictionary<string, object?> row in _ahead)
+        {
+            int filled = row.Values.TakeWhile(value => value is null or "").Count();
+            from = filled < row.Count ? Math.Min(from, filled) : from;
+        }
+
+        return from;
+    }
+
+    private AuditInputException OneColumn(int at)
+    {
+        AuditInputException none = at < 0
             ? new AuditInputException(Name, "the sheet is empty.", "Give a sheet whose first row names the columns and whose further rows hold the examples.")
             : new AuditInputException(
-                $"{Name}, sheet row {Sentences.Count(at)}",
+                $"{Name}, sheet row {Sentences.Count(at + 1)}",
                 "the sheet has one column alone.",
                 "Give a sheet with a column for the labels and others beside it.");
+        return HeaderHint is { } hint ? new AuditInputException([.. none.Problems, hint]) : none;
     }
 
     private IDictionary<string, object?>? Next()
     {
+        if (_ahead.TryDequeue(out IDictionary<string, object?>? ahead))
+        {
+            _row++;
+            return ahead;
+        }
+
         try
         {
             if (!_rows.MoveNext())
@@ -212,7 +255,7 @@ internal sealed class XlsxSource : TableSource
         var cells = new string[count];
         _areNumbers = new bool[count];
         int at = 0;
-        foreach (object? value in row.Values)
+        foreach (object? value in row.Values.Skip(_from))
         {
             string text = ToText(value);
             if (at < count)

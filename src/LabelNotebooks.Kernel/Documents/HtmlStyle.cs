@@ -65,7 +65,8 @@ internal static class HtmlStyle
         .nb-output > details > summary { color: inherit; font-size: .875rem; }
         .nb-cell { margin: 1.25rem 0 1.75rem; }
         .nb-code { background: var(--jp-layout-color2); border-radius: 8px; margin-bottom: .75rem; }
-        .nb-code pre { padding: .8rem 1rem; border-radius: 8px; white-space: pre-wrap; overflow-wrap: anywhere; } .nb-code summary { padding: .55rem 1rem; } .nb-code details[open] pre { padding-top: .2rem; }
+        .nb-code pre { padding: .8rem 1rem; border-radius: 8px; white-space: pre-wrap; overflow-wrap: anywhere; }
+        .nb-code summary { padding: .55rem 1rem; } .nb-code details[open] pre { padding-top: .2rem; }
         code > .k { color: var(--nb-k); } code > .s { color: var(--nb-s); } code > .n { color: var(--nb-n); }
         code > .t { color: var(--nb-t); } code > .c { color: var(--nb-c); font-style: italic; } code > .m { color: var(--nb-m); }
         .nb-output { margin: .75rem 0; overflow-x: auto; } .nb-output > pre { overflow-x: visible; }

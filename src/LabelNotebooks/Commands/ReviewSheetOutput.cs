@@ -29,7 +29,12 @@ internal static class ReviewSheetOutput
             .Where(column => !ReviewSheetFile.OwnColumns.Contains(column.Name, StringComparer.OrdinalIgnoreCase))
             .DistinctBy(column => column.Name)];
         if (columns.Length > MostColumns)
-            columns = [.. columns.Where(column => column.Name == Row || report.Context.Data?.Features?.Columns.Contains(column.Name) != true).Take(MostColumns)];
+        {
+            columns = [.. columns
+                .Where(column => column.Name == Row || report.Context.Data?.Features?.Columns.Contains(column.Name) != true)
+                .Take(MostColumns)];
+        }
+
         ReviewSheetFile.Add(
             files,
             path,

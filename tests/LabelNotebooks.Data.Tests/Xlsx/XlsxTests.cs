@@ -11,6 +11,62 @@ public sealed class XlsxTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
+    [Theory]
+    [InlineData("Station:|3||Month:|January")]
+    [InlineData("Patient||Measured")]
+    [InlineData("Report of ward 3")]
+    public void What_stands_above_the_names_of_the_columns_is_skipped(string title)
+    {
+        string inside = "<sheetData>" + RawWorkbook.Rows(1, title.Split('|'))
+            + RawWorkbook.Rows(2, ["id", "label", "x", "y", "z", "note"], ["1", "cat", "5", "7", "2", "a"], ["2", "dog", "6", "8", "3", "b"]) + "</sheetData>";
+        using XlsxSource source = XlsxSource.Open(RawWorkbook.Write(_folder.Combine("title.xlsx"), ("S", "", inside)), new TableReadOptions());
+        Assert.Equal(["id", "label", "x", "y", "z", "note"], source.Columns.AsEnumerable());
+        Assert.True(source.Read());
+        Assert.Equal(("1", 3L), (source.Text(0).ToString(), source.Position));
+        Assert.True(source.Read());
+        Assert.False(source.Read());
+    }
+
+    [Fact]
+    public void Names_with_a_gap_above_rows_without_numbers_stay_the_names()
+    {
+        string inside = "<sheetData>" + RawWorkbook.Rows(1, ["id", "label"], ["a", "cat", "spare"], ["b", "dog"], ["c", "cat", "spare"]) + "</sheetData>";
+        using XlsxSource source = XlsxSource.Open(RawWorkbook.Write(_folder.Combine("gap.xlsx"), ("S", "", inside)), new TableReadOptions());
+        Assert.Equal(["id", "label"], source.Columns.AsEnumerable());
+    }
+
+    [Fact]
+    public void A_table_that_begins_further_right_and_below_is_read_as_if_it_did_not()
+    {
+        string inside = "<sheetData>"
+            + RawWorkbook.Rows(3, ["", "", "id", "label", "x"], ["", "", "1", "cat", "5"], ["", "", "2", "dog", "6"]) + "</sheetData>";
+        LabeledData data = LabeledData.Read(RawWorkbook.Write(_folder.Combine("right.xlsx"), ("S", "", inside)), "label", "id", features: "x");
+        Assert.Equal(["1", "2"], data.Ids);
+        Assert.Equal(6, data.Features!.Row(1)[0]);
+        // A column without a name is no empty one.
+        string index = "<sheetData>" + RawWorkbook.Rows(1, ["", "label", "x"], ["1", "cat", "5"], ["2", "dog", "6"]) + "</sheetData>";
+        using XlsxSource source = XlsxSource.Open(RawWorkbook.Write(_folder.Combine("index.xlsx"), ("S", "", index)), new TableReadOptions());
+        Assert.Equal(["", "label", "x"], source.Columns.AsEnumerable());
+    }
+
+    [Fact]
+    public void A_cover_sheet_is_told_with_the_other_sheets_and_the_option()
+    {
+        string table = $"<sheetData>{RawWorkbook.Rows(1, ["id", "label"], ["1", "cat"], ["2", "dog"])}</sheetData>";
+        foreach (string[][] cover in (string[][][])[[["Report of the ward"], ["2026"]], [["Report", "of the ward"], ["Year", "2026"]]])
+        {
+            string path = RawWorkbook.Write(
+                _folder.Combine($"cover{cover[0].Length}.xlsx"),
+                ("Cover", "", $"<sheetData>{RawWorkbook.Rows(1, cover)}</sheetData>"),
+                ("Data", "", table));
+            string said = cover[0].Length == 1
+                ? Assert.Throws<AuditInputException>(() => DataAudit.ReadFile(path)).Message
+                : string.Join('\n', DataAudit.ReadFile(path).Problems);
+            Assert.Contains("the sheet \"Cover\" was read, and there is another: \"Data\".", said, StringComparison.Ordinal);
+            Assert.Contains("Sheet = \"NAME\"", said, StringComparison.Ordinal);
+        }
+    }
+
     [Fact]
     public void A_table_is_the_same_from_a_workbook_and_from_a_csv_file()
     {

@@ -78,7 +78,8 @@ public sealed class RaterCasesTests : IDisposable
         {
             int grade = row * 7 / 3 % grades.Length;
             string features = more.Length == 0 ? "" : $";{30 + (row * 11 % 40)};{grade + (row % 9 / 10.0):0.0}";
-            return $"i{row}{features};" + string.Join(';', names.Select((_, at) => grades[(grade + (at > 0 && (row + at) % 10 < 3 ? 1 : 0)) % grades.Length])) + "\n";
+            return $"i{row}{features};"
+                + string.Join(';', names.Select((_, at) => grades[(grade + (at > 0 && (row + at) % 10 < 3 ? 1 : 0)) % grades.Length])) + "\n";
         }));
     }
 }

@@ -155,7 +155,10 @@ public sealed class BudgetCommandTests : IDisposable
         string[] ids = [.. lines.Skip(1).Select(line => line.Split(',')[0])];
         await File.WriteAllLinesAsync(
             sheet,
-            [lines[0] + ",note", .. lines.Skip(1).Select((line, at) => line[..^1] + (at == 2 ? "wrong,,looks like a newt" : at == 5 ? "falsch,," : "right,,"))]);
+            [
+                lines[0] + ",note",
+                .. lines.Skip(1).Select((line, at) => line[..^1] + (at == 2 ? "wrong,,looks like a newt" : at == 5 ? "falsch,," : "right,,")),
+            ]);
         await _host.Type("#!label-budget", "labelErrors", "--done", sheet, "--stop-at", "10");
         Assert.True(_host.Displayed[^2].TryGet(MimeBundle.PlainText, out string? done));
         Assert.StartsWith("Go on: up to ", done, StringComparison.Ordinal);
