@@ -15,7 +15,8 @@ internal static class RatingColumns
     [
         "r", "rater", "raters", "annotator", "worker", "labeler", "labeller", "coder", "reviewer", "reader", "expert", "judge", "nurse", "doctor", "physician",
         "observer", "arzt", "aerztin", "pflege", "gutachter", "bewerter", "beurteiler", "kodierer", "codierer", "annotateur", "evaluateur", "codeur", "medecin",
-        "dr", "prof", "schwester", "pfleger", "frau", "herr", "mr", "mrs", "ms", "sr", "sra", "dott", "mme", "anotador", "evaluador", "codificador", "medico", "annotatore", "valutatore", "beoordelaar", "bedommer", "oceniajacy",
+        "dr", "prof", "schwester", "pfleger", "frau", "herr", "mr", "mrs", "ms", "sr", "sra", "dott", "mme", "anotador", "evaluador", "codificador",
+        "medico", "annotatore", "valutatore", "beoordelaar", "bedommer", "oceniajacy",
     ];
 
     /// <summary>The columns, two or more; empty where there are none.</summary>

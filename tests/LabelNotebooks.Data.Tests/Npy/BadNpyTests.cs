@@ -16,7 +16,8 @@ public sealed class BadNpyTests : IDisposable
     public void Objects_as_labels_beside_probabilities_are_told_how_to_be_saved_as_texts()
     {
         string labels = _folder.Write("objects.npy", Npy.File("|O", "(2,)", new byte[64]));
-        string probabilities = _folder.Write("probabilities.npy", Npy.File("<f4", "(2, 2)", [.. Enumerable.Repeat<byte[]>([0, 0, 0, 0x3F], 4).SelectMany(b => b)]));
+        string probabilities = _folder.Write("probabilities.npy", Npy.File(
+            "<f4", "(2, 2)", [.. Enumerable.Repeat<byte[]>([0, 0, 0, 0x3F], 4).SelectMany(number => number)]));
         AuditInputException error = Assert.Throws<AuditInputException>(() => LabeledData.ReadNpy(labels, probabilities));
         Assert.Contains("labels.astype(str)", error.Message, StringComparison.Ordinal);
         Assert.Contains("dtype=np.int64", error.Message, StringComparison.Ordinal);

@@ -69,7 +69,8 @@ internal static class LabelErrorsCommand
             Source = report.Context.Source,
             AddFiles = export is null
                 ? null
-                : files => LabelIssueFile.Add(files, export, report.Issues, report.Context.Examples.Keys, ExportParameters.Read(call), report.Context.Examples.SheetRows),
+                : files => LabelIssueFile.Add(
+                    files, export, report.Issues, report.Context.Examples.Keys, ExportParameters.Read(call), report.Context.Examples.SheetRows),
         };
     }
 
