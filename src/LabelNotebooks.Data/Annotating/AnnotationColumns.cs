@@ -36,6 +36,14 @@ internal sealed record AnnotationColumns(string? Example = null, string? Annotat
         return columns.ToList().FindIndex(IdColumns.IsName);
     }
 
+    /// <summary>The column that is likely the label; -1 for none.</summary>
+    public static int GuessLabel(IReadOnlyList<string> columns)
+    {
+        string? found = Labels.FirstOrDefault(candidate => columns.Contains(candidate, StringComparer.OrdinalIgnoreCase));
+        return columns.ToList().FindIndex(column =>
+            found is null ? ColumnWords.IsForeignLabel(column) : column.Equals(found, StringComparison.OrdinalIgnoreCase));
+    }
+
     /// <summary>True where a column is called like the one that says who labelled.</summary>
     public static bool HasAnnotator(IReadOnlyList<string> columns) => columns.Any(column => Annotators.Contains(column, StringComparer.OrdinalIgnoreCase));
 

@@ -29,8 +29,10 @@ internal static class TextStart
         return end < 0 ? text : text[..(text.AsSpan(end).StartsWith("\r\n") ? end + 2 : end + 1)];
     }
 
-    /// <summary>The separator that a first line "sep=;" names, as Excel reads it: in any case, in quotes or not, the
-    /// separator alone in quotes too. Null for no such line.</summary>
+    /// <summary>
+    /// The separator that a first line "sep=;" names, as Excel reads it: in any case, in quotes or not, the separator alone in quotes too. Null for no such
+    /// line.
+    /// </summary>
     public static char? NamedSeparator(string text)
     {
         ReadOnlySpan<char> line = text.AsSpan(0, text.AsSpan().IndexOfAny('\r', '\n') is >= 0 and var end ? end : text.Length);

@@ -5,11 +5,8 @@ internal static class LabelIssueSchema
 {
     private static readonly TableSchema<LabelIssueRow> Example =
         new TableSchema<LabelIssueRow>("label issues", "A row for each example, in the order of the data.")
-            .Text(
-                "example",
-                row => row.Example,
-                "The id of the example, or the number of its row counted from 0 where it has none: then the column `row` follows, "
-                + "the same row as a page names it and a spreadsheet counts it, from 1 and with the names of the columns.");
+            .Text("example", row => row.Example, "The id of the example, or the number of its row counted from 0 where it has none: "
+                + "then the column `row` follows, the same row as a page names it and a spreadsheet counts it, from 1 and with the names of the columns.");
 
     public static TableSchema<LabelIssueRow> Table { get; } = WithFindings(Example);
 

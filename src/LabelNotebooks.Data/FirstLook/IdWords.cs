@@ -8,8 +8,8 @@ internal static class IdWords
     // Without accents. "no", "n" and "num" are more than that: see IsNumber.
     private static readonly FrozenSet<string> Numbers = FrozenSet.ToFrozenSet(
     [
-        "id", "ids", "uid", "nr", "nro", "no", "n", "num", "number", "nummer", "numero", "numer", "numar", "cislo", "broj", "stevilka", "szam", "szama",
-        "sorszam",
+        "id", "ids", "uid", "nr", "nro", "no", "n", "num", "number", "nummer", "numero", "numer", "numar", "cislo", "broj", "stevilka", "szam",
+        "szama", "sorszam",
         "kennung", "kennziffer", "kennzeichen", "identifier", "identifiant", "identificador", "identificativo", "identyfikator", "identifikator", "azonosito",
         "tunnus", "numarasi", "\u2116", "\u043D\u043E\u043C\u0435\u0440", "\u03B1\u03C1\u03B9\u03B8\u03BC\u03BF\u03C3",
         "\u03B1\u03C1\u03B9\u03B8\u03BC\u03BF\u03C2",
@@ -21,17 +21,17 @@ internal static class IdWords
 
     private static readonly FrozenSet<string> Numbered = FrozenSet.ToFrozenSet(
     [
-        "case", "fall", "caso", "cas", "zaak", "sag", "sags", "arende", "sak", "asia", "sprawy", "sprawa", "pripad", "pripadu", "slucaj", "slucaja", "ugy",
-        "caz",
+        "case", "fall", "caso", "cas", "zaak", "sag", "sags", "arende", "sak", "asia", "sprawy", "sprawa", "pripad", "pripadu", "slucaj", "slucaja",
+        "ugy", "caz",
         "patient", "patienten", "patienta", "pat", "pt", "paziente", "paciente", "pacjent", "pacjenta", "pacient", "pacienta",
         "pacijent", "pacijenta", "potilas", "potilaan", "beteg", "hasta", "bolnik", "bolnika", "patientin", "klient", "client", "cliente", "person", "persona",
         "personne", "personen", "subject", "sujet", "sujeto", "participant", "proband", "probanden", "teilnehmer", "respondent",
-        "record", "file", "chart", "mrn", "akte", "akten", "dossier", "journal", "historia", "historial", "cartella", "pratica", "expediente", "processo",
-        "proceso",
-        "prontuario", "karty", "karta", "kartona", "karton", "fisa", "dosya", "kartoteki", "spis", "chorobopis", "vorgang", "vorgangs", "beleg", "auftrag",
-        "protokol",
-        "stay", "sejour", "visit", "visita", "visite", "besuch", "aufnahme", "aufenthalt", "admission", "episode", "episodio", "encounter", "ricovero",
-        "ingreso",
+        "record", "file", "chart", "mrn", "akte", "akten", "dossier", "journal", "historia", "historial", "cartella", "pratica", "expediente",
+        "processo", "proceso",
+        "prontuario", "karty", "karta", "kartona", "karton", "fisa", "dosya", "kartoteki", "spis", "chorobopis", "vorgang", "vorgangs", "beleg",
+        "auftrag", "protokol",
+        "stay", "sejour", "visit", "visita", "visite", "besuch", "aufnahme", "aufenthalt", "admission", "episode", "episodio", "encounter",
+        "ricovero", "ingreso",
         "opname", "venue", "ipp", "nip", "nhc", "sample", "probe", "proben", "specimen", "muestra", "campione", "echantillon", "rodne", "rodny",
         "example", "item", "row", "image", "document", "note", "report",
         "\u043F\u0430\u0446\u0438\u0435\u043D\u0442\u0430", "\u043F\u0430\u0446\u0438\u0435\u043D\u0442", "\u043A\u0430\u0440\u0442\u044B",
@@ -40,9 +40,10 @@ internal static class IdWords
     ], StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Between = FrozenSet.ToFrozenSet(
-        ["de", "del", "du", "di", "da", "do", "dos", "das", "of", "the", "la", "le", "el", "il", "van", "der", "des", "d", "l", "clinica", "clinico",
-        "medical", "medica"],
-        StringComparer.Ordinal);
+    [
+        "de", "del", "du", "di", "da", "do", "dos", "das", "of", "the", "la", "le", "el", "il", "van", "der", "des", "d", "l", "clinica", "clinico",
+        "medical", "medica",
+    ], StringComparer.Ordinal);
 
     /// <summary>True for a word for a number and one for what is numbered, and nothing else: "Case No.", "id_paziente", "N\u00B0 s\u00E9jour".</summary>
     /// <param name="words">The words of the name.</param>

@@ -25,16 +25,11 @@ internal static class ReviewSheetOutput
     public static void Add(OutputFiles files, string path, LabelIssueReport report, IReadOnlyList<int> rows, string purpose, CommandCall call)
     {
         CsvWriteOptions csv = CsvWriteOptions.ForLanguage(call.Get<string>(Language)!)!;
-        (string Name, Func<int, string> Value)[] columns = [.. RowOf(report.Context.Examples).Concat(Columns(report.Context, csv))
+        (string Name, Func<int, string> Value)[] columns = [.. RowOf(report.Context).Concat(Columns(report.Context, csv))
             .Where(column => !ReviewSheetFile.OwnColumns.Contains(column.Name, StringComparer.OrdinalIgnoreCase))
             .DistinctBy(column => column.Name)];
         if (columns.Length > MostColumns)
-        {
-            columns = [.. columns
-                .Where(column => column.Name == Row || report.Context.Data?.Features?.Columns.Contains(column.Name) != true)
-                .Take(MostColumns)];
-        }
-
+            columns = [.. columns.Where(column => report.Context.Data?.Features?.Columns.Contains(column.Name) != true).Take(MostColumns)];
         ReviewSheetFile.Add(
             files,
             path,
@@ -45,10 +40,10 @@ internal static class ReviewSheetOutput
             csv);
     }
 
-    private static IEnumerable<(string Name, Func<int, string> Value)> RowOf(ExampleSet examples)
+    private static IEnumerable<(string Name, Func<int, string> Value)> RowOf(AuditContext subject)
     {
-        if (examples.SheetRows is { } rows)
-            yield return (Row, row => rows[row].ToString(CultureInfo.InvariantCulture));
+        if (subject.Examples.SheetRows is { } rows)
+            yield return (subject.Data?.Columns.Contains(Row) == true ? "sheet_row" : Row, row => rows[row].ToString(CultureInfo.InvariantCulture));
     }
 
     // What a model learns from is what a person may see: it suggests nothing.

@@ -17,9 +17,7 @@ public sealed class BadNpyTests : IDisposable
     {
         string labels = _folder.Write("objects.npy", Npy.File("|O", "(2,)", new byte[64]));
         string probabilities = _folder.Write("probabilities.npy", Npy.File(
-            "<f4",
-            "(2, 2)",
-            [.. Enumerable.Repeat<byte[]>([0, 0, 0, 0x3F], 4).SelectMany(b => b)]));
+            "<f4", "(2, 2)", [.. Enumerable.Repeat<byte[]>([0, 0, 0, 0x3F], 4).SelectMany(number => number)]));
         AuditInputException error = Assert.Throws<AuditInputException>(() => LabeledData.ReadNpy(labels, probabilities));
         Assert.Contains("labels.astype(str)", error.Message, StringComparison.Ordinal);
         Assert.Contains("dtype=np.int64", error.Message, StringComparison.Ordinal);

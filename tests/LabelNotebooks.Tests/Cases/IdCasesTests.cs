@@ -128,6 +128,18 @@ public sealed class IdCasesTests : IDisposable
         Assert.Contains("right", await _case.Host.Type("#!label-budget", "labelErrors", "--done", filled), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_sheet_loses_no_column_of_the_data_that_is_called_row()
+    {
+        string path = _case.Write("own.csv", WithoutIds().Replace("f0,", "row,", StringComparison.Ordinal));
+        string sheet = Path.Combine(_case.Folder, "sheet.csv");
+        await _case.Errors(path, "--features", "row,f*");
+        await _case.Host.Type("#!label-budget", "labelErrors", "--sheet", sheet);
+        LabeledData table = LabeledData.Read(sheet, "given_label", "example");
+        Assert.Equal(table.Ids.Select(id => $"{int.Parse(id, CultureInfo.InvariantCulture) + 2}"), table.Column("sheet_row"));
+        Assert.StartsWith("0.", table.Column("row")[0], StringComparison.Ordinal);
+    }
+
     private static string WithoutIds() => CaseFolder.Relabelled((label, _) => label)
         .Replace("id,", "f0,", StringComparison.Ordinal)
         .Replace("\ne", "\n0.", StringComparison.Ordinal);

@@ -5,6 +5,9 @@ public sealed class RaterCasesTests : IDisposable
 {
     private const int Rows = 60;
 
+    private const string Fever = "\u767A\u71B1\u3068\u54B3\u304C\u4E09\u65E5\u9593\u7D9A\u3044\u3066";
+    private const string Fall = "\u968E\u6BB5\u304B\u3089\u843D\u3061\u3066\u8DB3\u304C\u75DB\u3044";
+
     private readonly CaseFolder _case = new();
 
     public void Dispose() => _case.Dispose();
@@ -59,6 +62,41 @@ public sealed class RaterCasesTests : IDisposable
         Assert.Empty(report.Context.Data!.Categories);
         Assert.Contains("Column \"checked\" holds the classes of the label and equals it in 87 of 90", page, StringComparison.Ordinal);
         Assert.Contains("of 3 wrong labels found", await _case.Host.Type("#!label-audit", path, "--truth", "checked"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("item,annotator,label", "--id item --annotator annotator --label label")]
+    [InlineData("example,rater,vote", "--id example --annotator rater --label vote")]
+    public async Task A_row_for_each_label_is_no_table_of_examples_and_the_command_that_fits_is_told(string header, string words)
+    {
+        string path = _case.Write("own.csv", header + "\n" + string.Concat(
+            Enumerable.Range(0, 90).Select(row => $"i{row / 3},{"abc"[row % 3]},{row % 7 % 2}\n")));
+        AuditInputException error = await Assert.ThrowsAsync<AuditInputException>(() => _case.Errors(path));
+        Assert.Contains($"#!label-agreement {path} {words}", error.Message, StringComparison.Ordinal);
+        Assert.Equal(3, (await _case.Agreement(path, words.Split(' '))).Report.Annotations.Annotators.Length);
+        string notebook = System.Text.Encoding.UTF8.GetString(FirstNotebook.Of(path, "own.csv").ToBytes());
+        Assert.Contains($"#!label-consensus own.csv {words}", notebook, StringComparison.Ordinal);
+        Assert.DoesNotContain("#!label-audit", notebook, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_table_without_anything_to_learn_from_gets_a_notebook_that_says_what_is_missing()
+    {
+        string path = _case.Write("own.csv", "id,label\n" + string.Concat(Enumerable.Range(0, 30).Select(row => $"k{row},{(row % 3 == 0 ? "cat" : "dog")}\n")));
+        string notebook = System.Text.Encoding.UTF8.GetString(FirstNotebook.Of(path, "own.csv").ToBytes());
+        Assert.Contains("#!label-balance own.csv --label label --id id", notebook, StringComparison.Ordinal);
+        Assert.Contains("## What is missing", notebook, StringComparison.Ordinal);
+        Assert.DoesNotContain("\"#!label-audit", notebook, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Notes_without_spaces_between_words_are_texts()
+    {
+        string path = _case.Write("own.csv", "\u756A\u53F7,\u8A3A\u65AD,\u8A18\u9332\n" + string.Concat(Enumerable.Range(0, 90).Select(row =>
+            $"P{row:000},{(row % 3 == 0 ? "\u80BA\u708E" : "\u9AA8\u6298")},{(row % 3 == 0 ? Fever : Fall)}{row}\n")));
+        (LabelIssueReport report, _) = await _case.Errors(path);
+        Assert.Equal("\u8A18\u9332", Assert.Single(report.Context.Data!.Texts).Name);
+        Assert.Equal("P000", report.Context.KeyOf(0));
     }
 
     [Fact]

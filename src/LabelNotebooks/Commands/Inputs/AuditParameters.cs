@@ -62,7 +62,8 @@ internal static class AuditParameters
         new CommandParameter
         {
             Name = Id,
-            Description = "The column with the ids; if left out, a column that is called like one, else rows are numbered from 0.",
+            Description = "The column with the ids; if left out, a column that is called like one, else rows are named as a spreadsheet counts them; "
+                + "files hold the number from 0, too.",
             Placeholder = "COLUMN",
             Completions = DataCompletions.Columns,
         },

@@ -16,6 +16,12 @@ internal sealed record CrowdInput(Annotations Labels, ConsensusLabels? Consensus
         AuditParameters.Classes, .. TableOptions.WrittenTexts.Names,
     ];
 
+    /// <summary>The columns of a table with a row for each label, to be named in a line.</summary>
+    public static string AsTyped((string Example, string Annotator, string Label) columns) => string.Join(' ', new[]
+    {
+        (AuditParameters.Id, columns.Example), (CrowdParameters.Annotator, columns.Annotator), (AuditParameters.Label, columns.Label),
+    }.Select(one => $"{one.Item1} {(one.Item2.Contains(' ', StringComparison.Ordinal) ? $"\"{one.Item2}\"" : one.Item2)}"));
+
     /// <summary>True for a value that the commands can look at.</summary>
     public static bool IsCrowd(object? value) => value is Annotations or ConsensusLabels or AgreementReport or DataFrame;
 

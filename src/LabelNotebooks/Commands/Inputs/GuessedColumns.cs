@@ -34,6 +34,8 @@ internal static class GuessedColumns
                     + $"{AuditParameters.Categories}, {AuditParameters.Text}.");
         }
 
+        if (label is null && !hasProbabilities && !hasInputs && argument.Value is null && LongTable.ColumnsOf(argument.Name, options) is { } votes)
+            throw Votes(argument.Name, votes, isInShell);
         DataAudit look = argument.Value is DataFrame frame ? frame.Audit(label, options) : DataAudit.ReadFile(argument.Name, label, options);
         // With columns named, what stands in the way of other guesses is no matter.
         if (look.Suggested is not { } suggested || (look.Problems.Length > 0 && !(label is not null && (hasProbabilities || hasInputs))))
@@ -90,6 +92,13 @@ internal static class GuessedColumns
                 + $"To name others: {AuditParameters.Features}, {AuditParameters.Categories}, {AuditParameters.Text}."));
         return columns;
     }
+
+    private static AuditInputException Votes(string name, (string Example, string Annotator, string Label) votes, bool isInShell) => new(
+        name,
+        $"each row is a label that somebody gave (column \"{votes.Annotator}\"), several for one example (column \"{votes.Example}\").",
+        $"See how far people agree, and which label to take: {CommandNames.Agreement} {name} {CrowdInput.AsTyped(votes)}, "
+        + $"then #!label-consensus with the same words{(isInShell ? "; a notebook with these lines: label-notebooks new FILE" : "")}. "
+        + $"If each row is an example of its own, name the column of its label: {AuditParameters.Label} {votes.Label}.");
 
     // What a person named a column for goes before what it looks like.
     private static bool IsNamed(SuggestedColumns wanted, string column) =>

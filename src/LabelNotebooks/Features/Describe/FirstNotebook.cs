@@ -1,4 +1,5 @@
 using System.Text.Json;
+using LabelNotebooks.Commands;
 using LabelNotebooks.Features.Agreement;
 using LabelNotebooks.Features.Describe;
 
@@ -43,10 +44,16 @@ public sealed class FirstNotebook
             ("code", "#r \"nuget: LabelNotebooks\""),
         ];
         if (label is null && WideTable.AnnotatorsOf(path) is { } annotators)
-            return new FirstNotebook($"labels of several people {annotators}", head.Concat(Ratings(file, annotators)));
+            return new FirstNotebook(
+                $"labels of several people {annotators}", head.Concat(Ratings($"{file} {CrowdParameters.Annotators} {TypedLine.Word(annotators)}")));
+        if (label is null && LongTable.ColumnsOf(path) is { } votes)
+            return new FirstNotebook(
+                $"a row for each label, example {votes.Example}, annotator {votes.Annotator}, label {votes.Label}",
+                head.Concat(Ratings($"{file} {CrowdInput.AsTyped(votes)}")));
         DataAudit look = DataAudit.ReadFile(path, label);
         return look.Suggested is { } columns && look.Problems.Length == 0
-            ? new FirstNotebook(columns.ToString(), head.Concat(Labels(file, columns)))
+            ? new FirstNotebook(columns.ToString(), head.Concat(
+                columns.Probabilities is not null || columns.HasInputs ? Labels(file, columns) : LabelsAlone(file, columns)))
             : throw new AuditInputException([.. look.Problems]);
     }
 
@@ -80,9 +87,22 @@ public sealed class FirstNotebook
         yield return ("code", "// #!label-budget audit --sheet review.csv");
     }
 
-    private static IEnumerable<(string Kind, string Source)> Ratings(string file, string annotators)
+    private static IEnumerable<(string Kind, string Source)> LabelsAlone(string file, SuggestedColumns columns)
     {
-        string columns = $"{file} --annotators {TypedLine.Word(annotators)}";
+        yield return ("markdown", "## What is in the file");
+        yield return ("code", $"#!label-describe {file}");
+        yield return ("markdown", "## How common the classes are");
+        yield return ("code", $"#!label-balance {file}{TypedLine.Columns(columns)}");
+        yield return (
+            "markdown",
+            "## What is missing\n\nTo find labels that look wrong, a model must have something to learn from, and here stand labels alone. "
+            + "Add columns to the file: measurements, names, the text that was labelled; or the predicted probabilities of a model of yours, "
+            + "a column for each class. Then the next line finds them: remove the two slashes.");
+        yield return ("code", $"// #!label-audit {file}{TypedLine.Columns(columns)} --into audit");
+    }
+
+    private static IEnumerable<(string Kind, string Source)> Ratings(string columns)
+    {
         yield return ("markdown", "## How far people agree");
         yield return ("code", $"{AgreementCommand.Name} {columns}");
         yield return ("markdown", "## One label for each example, those in doubt first");

@@ -71,12 +71,7 @@ internal static class LabelErrorsCommand
             AddFiles = export is null
                 ? null
                 : files => LabelIssueFile.Add(
-                    files,
-                    export,
-                    report.Issues,
-                    report.Context.Examples.Keys,
-                    ExportParameters.Read(call),
-                    report.Context.Examples.SheetRows),
+                    files, export, report.Issues, report.Context.Examples.Keys, ExportParameters.Read(call), report.Context.Examples.SheetRows),
         };
     }
 

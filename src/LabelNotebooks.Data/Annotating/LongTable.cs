@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+
+namespace LabelNotebooks;
+
+/// <summary>Knows a table with a row for each label that somebody gave: several rows for one example.</summary>
+public static class LongTable
+{
+    // When it was given, by which guideline, a remark: more than that is a table of examples.
+    private const int MostBeside = 4;
+
+    /// <summary>The columns of the example, the annotator and the label. Walks through the file once.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="options">How the table is written; null for the defaults.</param>
+    /// <returns>Null where no column says who labelled, or each example stands in one row.</returns>
+    /// <exception cref="AuditInputException">The file is no table.</exception>
+    public static (string Example, string Annotator, string Label)? ColumnsOf(string path, TableReadOptions? options = null)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        options ??= new TableReadOptions();
+        options.Check();
+        using TableSource source = TableFormats.Open(path, options);
+        if (AnnotatorIn(source.Columns) < 0)
+            return null;
+        ColumnTally[] tallies = [.. source.Columns.Select(name => new ColumnTally(name, source.PositionNoun))];
+        long rows = 0;
+        for (; source.Read(); rows++)
+        {
+            for (int column = 0; column < tallies.Length; column++)
+                tallies[column].Add(source, column);
+        }
+
+        return Find([.. tallies.Select(tally => tally.ToProfile())], rows);
+    }
+
+    private static int AnnotatorIn(IReadOnlyList<string> names)
+    {
+        string[] all = [.. names];
+        int known = Array.FindIndex(all, name => AnnotationColumns.HasAnnotator([name]));
+        return known >= 0 ? known : Array.FindIndex(all, ColumnWords.IsAnnotator);
+    }
+
+    private static (string, string, string)? Find(ImmutableArray<ColumnProfile> columns, long rows)
+    {
+        string[] names = [.. columns.Select(column => column.Name)];
+        int annotator = AnnotatorIn(names);
+        int label = AnnotationColumns.GuessLabel(names);
+        string[] others = [.. names.Where((_, at) => at != annotator && at != label)];
+        int example = annotator < 0 || label < 0 ? -1 : AnnotationColumns.GuessExample(others) is >= 0 and var at ? Array.IndexOf(names, others[at]) : -1;
+        return example >= 0
+            && columns[annotator].Distinct >= 2
+            && columns[label].Distinct >= 2
+            && columns[example] is { Missing: 0, Distinct: { } examples }
+            && examples < rows
+            && columns[annotator].Distinct < rows
+            && names.Length - 3 <= MostBeside
+            ? (names[example], names[annotator], names[label])
+            : null;
+    }
+}
