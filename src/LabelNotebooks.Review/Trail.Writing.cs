@@ -71,6 +71,14 @@ public sealed partial class Trail
         Say("comment", ("the name of the reviewer", reviewer), ("the role", role), ("the comment", text));
         if (on is { } answered && (answered < 1 || answered > writer.Replay.Number))
             throw new AuditInputException("comment", $"there is no entry {answered} to answer.", $"Name a number from 1 to {writer.Replay.Number}.");
+        if (on is { } about && ExampleOf(Entries(about, about).First().Core().Body) is { } other && other != KnownAs(example))
+        {
+            throw new AuditInputException(
+                "comment",
+                $"entry {about} is about {other}, and not about {example}.",
+                "Name an entry of this example: its timeline shows them.");
+        }
+
         string who = writer.Person(reviewer.Trim());
         return writer.Append(new CommentEntry
         {
@@ -176,6 +184,13 @@ public sealed partial class Trail
         ArgumentNullException.ThrowIfNull(data);
         return DataMatch.Of(this, Known(data));
     }
+
+    private static string? ExampleOf(EntryBody body) => body switch
+    {
+        DecisionEntry decision => decision.Example,
+        CommentEntry comment => comment.Example,
+        _ => null,
+    };
 
     private static void Say(string place, params (string What, string Text)[] texts)
     {

@@ -51,7 +51,10 @@ public sealed class TrailEntry
     {
         try
         {
-            return Read(text);
+            TrailEntry entry = Read(text);
+            // What was taken over is an entry, too, and has to be one.
+            _ = entry.Core();
+            return entry;
         }
         catch (EntryFormatException fault)
         {
@@ -64,7 +67,7 @@ public sealed class TrailEntry
     internal static TrailEntry Read(string text) => new(text, CanonicalJson.Read(text));
 
     /// <summary>What it says in the end: of an entry that was taken over, the entry itself, however many trails it went through.</summary>
-    internal TrailEntry Core() => Body is ImportedEntry imported ? Read(imported.Entry).Core() : this;
+    public TrailEntry Core() => Body is ImportedEntry imported ? Read(imported.Entry).Core() : this;
 
     internal static TrailEntry Write(long number, string previous, DateTime time, EntryBody body)
     {

@@ -58,7 +58,15 @@ internal sealed class TrailRecorder(TrailWriter writer, TrailData data, Func<str
 
         int problems = _problems.Count;
         if (draft.Kind == DecisionKind.Change && IsSame(to, from))
-            _problems.Add(new InputProblem(draft.Place, $"the label of {draft.Example} is {from} already.", "Decide to keep it, or give another label."));
+        {
+            _problems.Add(new InputProblem(
+                draft.Place,
+                isSecond
+                    ? $"a second reading of {draft.Example} sees the label that was there first, which is {from}."
+                    : $"the label of {draft.Example} is {from} already.",
+                "Decide to keep it, or give another label."));
+        }
+
         if (isSecond && FirstReadingOf(draft, state) is { } first)
         {
             _problems.Add(new InputProblem(

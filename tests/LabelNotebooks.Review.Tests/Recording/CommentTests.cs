@@ -20,6 +20,16 @@ public sealed class CommentTests : IDisposable
     }
 
     [Fact]
+    public void What_was_said_of_another_example_is_not_answered()
+    {
+        using Trail trail = _at.Begin();
+        TrailEntry asked = trail.Comment("c1", "Is this in the guideline?", "Ana M\u00fcller");
+        var fault = Assert.Throws<AuditInputException>(() => trail.Comment("c2", "Yes.", "Cem", on: asked.Number));
+        Assert.Equal($"entry {asked.Number} is about c1, and not about c2.", fault.Problems[0].Finding);
+        Assert.Equal(asked.Number, trail.Count);
+    }
+
+    [Fact]
     public void What_is_not_there_is_not_answered()
     {
         using Trail trail = _at.Begin();

@@ -6,6 +6,7 @@ namespace LabelNotebooks.Commands;
 internal sealed class TrailPersons(Trail trail)
 {
     private readonly Dictionary<string, DateTime> _erased = trail.Entries()
+        .Select(entry => entry.Core())
         .Where(entry => entry.Body is EraseEntry)
         .GroupBy(entry => ((EraseEntry)entry.Body).Erased)
         .ToDictionary(group => group.Key, group => group.First().Time, StringComparer.Ordinal);

@@ -18,7 +18,7 @@ internal static class CorrectedPage
             Phrase.Of($"Who decided, and why: {Phrase.Code($"#!label-trail {TypedLine.Word(report.Trail)} --id ID")}"),
             .. report.Written is null
                 ? new[] { Phrase.Of($"The labels in a file of their own: {Phrase.Code("--export corrected.csv")}") }
-                : [Phrase.Of($"To see what it did: {Phrase.Code($"#!label-errors {TypedLine.Word(report.Written)}")}")],
+                : [Phrase.Of($"To see what it did: {Phrase.Code($"#!label-errors {TypedLine.Word(report.Written)} --trail {TypedLine.Word(report.Trail)}")}")],
         ]))
         {
             IsClose = true,

@@ -117,7 +117,8 @@ internal static class RecordPage
             PageSize = PageSize,
             MostRowsInTerminal = PageSize,
         },
-        new Paragraph("Look at each again with the label that is in force, and decide anew."))
+        new Paragraph("Look at each again with the label that is in force, and decide anew. If these were read a second time, by somebody who knew nothing "
+            + "of the first reading, say so: --second-reading."))
     {
         IsClose = true,
     };

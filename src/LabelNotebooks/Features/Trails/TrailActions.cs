@@ -223,7 +223,7 @@ internal static class TrailActions
 
     private static string TextOf(Trail trail, long number)
     {
-        string seal = trail.Entries(number, number).FirstOrDefault() is not { } entry ? "" : BodyOf(entry) switch
+        string seal = trail.Entries(number, number).FirstOrDefault() is not { } entry ? "" : entry.Core().Body switch
         {
             DecisionEntry decision => decision.Reason,
             UndoEntry undo => undo.Reason,
@@ -235,9 +235,6 @@ internal static class TrailActions
             ? seal
             : throw new AuditInputException($"{TrailCommand.Name}, {Erase}", $"entry {number} has no reason and no remark.", "Look at its number again.");
     }
-
-    // An entry that was taken over holds another one.
-    private static EntryBody BodyOf(TrailEntry entry) => entry.Body is ImportedEntry imported ? BodyOf(TrailEntry.Parse(imported.Entry)) : entry.Body;
 
     private static byte[] Content(string path)
     {

@@ -165,7 +165,9 @@ internal static class TrailCommand
         var lines = new TrailLines(trail, state, example => example);
         string? id = call.Get<string>(Id);
         string? known = id is null ? null : trail.KnownAs(id);
-        IEnumerable<TrailEntry> entries = known is null ? trail.Entries(to: Sure(trail, check)) : EntriesOf(trail, state, known);
+        IEnumerable<TrailEntry> entries = known is null
+            ? trail.Entries(to: Sure(trail, check))
+            : EntriesOf(trail, state, known).Where(entry => entry.Number <= Sure(trail, check));
         (TrailLine[] shown, string filter, string[] said) = Filtered(call, trail, state, entries.Select(lines.Of));
         return new TrailReport
         {
@@ -177,6 +179,7 @@ internal static class TrailCommand
             Statuses = state.Examples.CountBy(example => example.Status).ToImmutableSortedDictionary(),
             Example = known is null ? null : state.Of(known),
             Id = id,
+            Nearest = known is null || state.Of(known) is not null ? null : Sentences.Nearest(id!, state.Examples.Select(example => example.Example)),
             Filter = filter,
             NamesThatLookAlike = id is null ? trail.NamesThatLookAlike() : [],
             Done = [.. done, .. said],

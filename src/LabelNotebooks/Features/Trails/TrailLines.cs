@@ -11,6 +11,11 @@ internal sealed class TrailLines(Trail trail, TrailState state, Func<string, str
         .SelectMany(example => example.All.Select(decision => (Example: example, Decision: decision)))
         .ToDictionary(pair => pair.Decision.Number);
 
+    // An undo that was taken over names its decision by the number of the other copy: what it took back here, the replay knows.
+    private readonly Dictionary<long, (ExampleState Example, RecordedDecision Decision)> _undone = state.Examples
+        .SelectMany(example => example.All.SelectMany(decision => decision.UndoneBy.Select(number => (number, Found: (example, decision)))))
+        .ToDictionary(pair => pair.number, pair => pair.Found);
+
     public TrailLine Of(TrailEntry entry)
     {
         string? end = _decisions.TryGetValue(entry.Number, out (ExampleState Example, RecordedDecision Decision) known)
@@ -49,9 +54,8 @@ internal sealed class TrailLines(Trail trail, TrailState state, Func<string, str
                 Cause = decision.Cause is { } cause ? ChoiceNames.Of(cause) : "",
                 Guideline = decision.Guideline,
             },
-            UndoEntry undo =>
-                Line($"took back entry {undo.Of}", undo.Who) with { Role = undo.Role, Reason = TextOf(undo.Reason), Example = ExampleOf(undo.Of) },
-            CommentEntry comment => Line(comment.On is { } on ? $"answered entry {on}" : "remarked", comment.Who) with
+            UndoEntry undo => Undone(entry, undo, Line) with { Role = undo.Role, Reason = TextOf(undo.Reason) },
+            CommentEntry comment => Line(comment.On is { } on ? $"answered entry {on}{OfCopy(entry)}" : "remarked", comment.Who) with
             {
                 Example = nameOf(comment.Example),
                 Role = comment.Role,
@@ -60,9 +64,9 @@ internal sealed class TrailLines(Trail trail, TrailState state, Func<string, str
             GuidelineEntry guideline => Line($"put in the guideline {guideline.Guideline}", guideline.Who) with { Guideline = guideline.Guideline },
             ExtendEntry extend => Line($"the data grew by {Sentences.Count(extend.Added, "example")}", extend.Who) with { Reason = TextOf(extend.Reason) },
             ModelEntry model => Line($"model {model.Name} learned from the labels at entry {model.At}"),
-            ImportedEntry imported => Of(entry, TrailEntry.Parse(imported.Entry)),
+            ImportedEntry => Of(entry, entry.Core()),
             ExportEntry export => Line($"went out: {export.What}{(export.Names ? ", with names" : "")}", export.Who),
-            EraseEntry erase => Line($"erased a {erase.Kind} ({erase.Why})", erase.Who),
+            EraseEntry erase => Line($"erased {WordsOf(erase.Kind)} ({erase.Why})", erase.Who),
             UnknownEntry unknown => Line($"an entry of a kind that this version does not know: {unknown.Name}"),
             _ => throw new InvalidOperationException($"{body.Type} has no words."),
         };
@@ -76,7 +80,17 @@ internal sealed class TrailLines(Trail trail, TrailState state, Func<string, str
 
     private string TextOf(string seal) => _persons.TextOf(seal);
 
-    private string ExampleOf(long number) => _decisions.TryGetValue(number, out (ExampleState Example, RecordedDecision Decision) found)
-        ? nameOf(found.Example.Example)
-        : "";
+    private TrailLine Undone(TrailEntry entry, UndoEntry undo, Func<string, string, TrailLine> line) =>
+        _undone.TryGetValue(entry.Number, out (ExampleState Example, RecordedDecision Decision) found)
+            ? line($"took back entry {found.Decision.Number}", undo.Who) with { Example = nameOf(found.Example.Example) }
+            : line($"took back entry {undo.Of}{OfCopy(entry)}", undo.Who);
+
+    private static string OfCopy(TrailEntry entry) => entry.Body is ImportedEntry ? " of that copy" : "";
+
+    private static string WordsOf(string kind) => kind switch
+    {
+        "person" => "a name",
+        "pseudonyms" => "the key of the pseudonyms",
+        _ => $"a {kind}",
+    };
 }

@@ -58,6 +58,10 @@ internal static class TrailPage
                     + string.Join(", ", example.Live.Select(decision => $"entry {decision.Number} {decision.Decision.Words}")) + ".";
             }
         }
+        else if (report.Nearest is { } nearest)
+        {
+            yield return $"{nearest} has decisions: did you mean that? Ids are compared letter by letter.";
+        }
         else if (!report.Statuses.IsEmpty && report.Filter.Length == 0)
         {
             yield return "Examples with decisions: " + string.Join(

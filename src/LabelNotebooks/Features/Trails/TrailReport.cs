@@ -32,6 +32,9 @@ public sealed record TrailReport
     /// <summary>Names that may be one person's; empty where one example is looked at.</summary>
     public IReadOnlyList<(string One, string Other)> NamesThatLookAlike { get; init; } = [];
 
+    /// <summary>The id that the one asked for most likely means, of those with decisions; null where that has some, or none is near.</summary>
+    public string? Nearest { get; init; }
+
     /// <summary>What was done, in sentences: an anchor kept, a decision taken back.</summary>
     public ImmutableArray<string> Done { get; init; } = [];
 
