@@ -8,10 +8,6 @@ namespace LabelNotebooks.Tool;
 internal static class AuditCommandLine
 {
     public const string Html = "--html";
-    public const string Sheet = "--sheet";
-    public const string Done = "--done";
-
-    private const string Language = "--sheet-language";
     private const string Data = "--data";
 
     private const string Examples = """
@@ -41,20 +37,8 @@ internal static class AuditCommandLine
         NotebookCommand row = AuditProgram.Command("#!label-audit");
         var file = new Argument<string>("FILE") { Description = "The table to audit." };
         var html = new Option<string?>(Html) { Description = "Where to write the page: one file that opens offline.", HelpName = "FILE" };
-        var sheet = new Option<string?>(Sheet)
-        {
-            Description = "Where to write a sheet to fill in: the labels to look at, and beside them labels drawn at random.",
-            HelpName = "FILE",
-        };
-        var done = new Option<string?>(Done)
-        {
-            Description = "A sheet that was filled in: lists what was called wrong, and says whether you may stop and how many reviews are left.",
-            HelpName = "FILE",
-        };
-        CommandParameter languages = AuditProgram.Command("#!label-budget").Parameters.Single(parameter => parameter.Name == Language);
-        Option language = Of(languages);
         html.Validators.Add(result => CommandLine.CheckEnding(result, ".html", ".htm"));
-        var command = new Command("audit", row.Description) { file, html, sheet, done, language };
+        var command = new Command("audit", row.Description) { file, html };
         (CommandParameter Parameter, Option Option)[] options =
         [
             .. row.Parameters.Where(parameter => !NotHere.Contains(parameter.Name, StringComparer.Ordinal)).Select(parameter => (parameter, Of(parameter))),
@@ -64,13 +48,10 @@ internal static class AuditCommandLine
         command.SetAction((result, _) => run(new AuditRequest(
             result.GetRequiredValue(file),
             result.GetValue(html),
-            result.GetValue(sheet),
-            result.GetValue(done),
-            Value(result, languages, language) as string,
             options.Select(one => (one.Parameter.Name, Value: Value(result, one.Parameter, one.Option)))
                 .Where(one => one.Value is not null)
                 .ToDictionary(one => one.Name, one => one.Value, StringComparer.Ordinal),
-            ShellLine.Of(result, [Html, Sheet, Done, "--export", "--save", "--since", "--top"]))));
+            ShellLine.Of(result, [Html, AuditProgram.Sheet, AuditProgram.Done, "--export", "--save", "--since", "--top"]))));
         CommandLine.AddExamples(command, Examples);
         return command;
     }

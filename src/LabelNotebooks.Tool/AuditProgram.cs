@@ -6,6 +6,9 @@ namespace LabelNotebooks.Tool;
 /// <summary>Audits one file without a notebook. Opens nothing by itself, asks nobody.</summary>
 internal sealed class AuditProgram(TextWriter output, TextWriter error)
 {
+    public const string Sheet = "--sheet";
+    public const string Done = "--done";
+
     private const string Variable = "audit";
 
     /// <summary>A command of the extension that the tool carries.</summary>
@@ -13,33 +16,23 @@ internal sealed class AuditProgram(TextWriter output, TextWriter error)
 
     public async Task<int> RunAsync(AuditRequest request, CancellationToken cancellation)
     {
-        bool isAudited = false;
         var host = new CommandHost(Extensions.Create()[0], error, cancellation) { ShellLine = request.Line };
         try
         {
             CheckPaths(request);
-            await Type(host, "#!label-audit", new Dictionary<string, object?>(request.Values, StringComparer.Ordinal)
+            NotebookCommand row = Command("#!label-audit");
+            await row.Run(new CommandCall(row, host, new Dictionary<string, object?>(request.Values, StringComparer.Ordinal)
             {
                 ["--data"] = File(request.File),
+                [Done] = request.Value(Done) is { } done ? File(done) : null,
                 ["--into"] = Variable,
-            });
-            isAudited = true;
-            if ((request.Sheet ?? request.Done) is not null)
-                await Type(host, "#!label-budget", new Dictionary<string, object?>
-                {
-                    ["--data"] = Variable,
-                    ["--sheet"] = request.Sheet,
-                    ["--done"] = request.Done is { } done ? File(done) : null,
-                    ["--sheet-language"] = request.SheetLanguage,
-                    ["--trail"] = request.Values.GetValueOrDefault("--trail"),
-                    ["--flag-decided"] = request.Values.GetValueOrDefault("--flag-decided"),
-                });
+            }));
         }
         catch (AuditInputException fault)
         {
             error.WriteLine(fault.Message);
-            // Where there is a page the file was read: what failed is the judgement that was asked for, or the sheet, which then is not there.
-            return host.Results.Count > 0 && Finish(host, request with { Sheet = null }) && !isAudited ? ExitCodes.CellFailed : ExitCodes.Usage;
+            // Where there is a page the file was read: what failed is the judgement that was asked for.
+            return host.Results.Count > 0 && Finish(host, request) ? ExitCodes.CellFailed : ExitCodes.Usage;
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
@@ -57,8 +50,8 @@ internal sealed class AuditProgram(TextWriter output, TextWriter error)
     {
         string[] paths =
         [
-            .. new[] { request.File, request.Html, request.Sheet, request.Done, request.Values.GetValueOrDefault("--export") as string }.OfType<string>(),
-            .. request.Values.GetValueOrDefault("--save") is string save ? [save] : Array.Empty<string>(),
+            request.File,
+            .. new[] { request.Html, request.Value(Sheet), request.Value(Done), request.Value("--export"), request.Value("--save") }.OfType<string>(),
         ];
         string? twice = paths.GroupBy(Path.GetFullPath, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1)?.First();
         if (twice is not null)
@@ -68,12 +61,6 @@ internal sealed class AuditProgram(TextWriter output, TextWriter error)
             throw new AuditInputException(html, "there is no such folder.", "Make it first, or check the path.");
         if (!System.IO.File.Exists(request.File) && !Directory.Exists(request.File))
             throw new AuditInputException(request.File, "there is no such file.", "Check the path; a relative one starts at the folder in which you are.");
-    }
-
-    private static Task Type(CommandHost host, string name, IReadOnlyDictionary<string, object?> values)
-    {
-        NotebookCommand row = Command(name);
-        return row.Run(new CommandCall(row, host, values));
     }
 
     private bool Finish(CommandHost host, AuditRequest request)
@@ -97,7 +84,7 @@ internal sealed class AuditProgram(TextWriter output, TextWriter error)
             return false;
         }
 
-        if (request.Sheet is { } sheet)
+        if (request.Value(Sheet) is { } sheet)
             output.WriteLine($"Sheet to fill in: {sheet}");
         return true;
     }

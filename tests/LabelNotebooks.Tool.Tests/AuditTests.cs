@@ -43,6 +43,9 @@ public sealed class AuditTests : IDisposable
         File.WriteAllLines(_probe.Combine("filled.csv"), sheet.Select((row, at) => at == 0 ? row : Filled(row, verdict, at == 1 ? "falsch" : "richtig")));
         ToolRun done = _probe.Run("audit", "my ward.csv", "--features", "Alter,Temperatur,Puls", "--done", "filled.csv");
         Assert.Equal((0, true), (done.ExitCode, done.Output.Contains("Called wrong", StringComparison.Ordinal)));
+        int answer = done.Output.IndexOf("How many labels are wrong?", StringComparison.Ordinal);
+        Assert.InRange(answer, 0, done.Output.IndexOf("How balanced are the classes?", StringComparison.Ordinal));
+        Assert.DoesNotContain("reviews: about", done.Output, StringComparison.Ordinal);
         Assert.Contains(sheet[1].Split(',')[0], done.Output[done.Output.IndexOf("Called wrong", StringComparison.Ordinal)..], StringComparison.Ordinal);
 
         static string Filled(string row, int at, string word)

@@ -22,6 +22,18 @@ internal static class ReviewSheetOutput
         Default = "en",
     };
 
+    /// <param name="call">What was typed.</param>
+    /// <param name="sheet">The option that names the sheet.</param>
+    /// <param name="problems">Where a language without a sheet is told.</param>
+    public static void CheckLanguage(CommandCall call, string sheet, List<InputProblem> problems)
+    {
+        if (!call.IsGiven(sheet) && call.IsGiven(Language))
+            problems.Add(new InputProblem(
+                $"{call.Command.Name}, {Language}",
+                $"it is read for {sheet} alone.",
+                $"Name the sheet to write, {sheet} review.csv, or leave it out."));
+    }
+
     public static void Add(OutputFiles files, string path, LabelIssueReport report, IReadOnlyList<int> rows, string purpose, CommandCall call)
     {
         CsvWriteOptions csv = CsvWriteOptions.ForLanguage(call.Get<string>(Language)!)!;

@@ -43,7 +43,7 @@ internal static class OptionSpellings
         [nameof(PredictedProbabilities.Normalized)] = $"{AuditParameters.Mend} {ChoiceNames.Dashed(nameof(ProbabilityMending.Normalize))}",
         [nameof(PredictedProbabilities.WithColumnOrder)] = $"{AuditParameters.Mend} {ChoiceNames.Dashed(nameof(ProbabilityMending.ColumnOrder))}",
         [nameof(AuditSnapshot)] = $"{AuditCommand.Save}, or {nameof(AuditSnapshot)}.{nameof(AuditSnapshot.Write)}",
-        [nameof(ReviewQueueFile)] = $"{BudgetCommand.Done} of {BudgetCommand.Name}",
+        [nameof(ReviewQueueFile)] = $"{ReviewWork.Done} of {BudgetCommand.Name}",
         [nameof(ReviewSheetFile)] = $"{EstimateCommand.Name} {EstimateCommand.Sheet} FILE.csv",
     });
 }

@@ -64,4 +64,14 @@
     show();
   }
   document.querySelectorAll('.lnb table.lnb-paged:not([data-ready])').forEach(ready);
+  // Paper cannot be unfolded. Newer browsers open the folds by style alone, without scripts too.
+  if (!window.LabelNotebooksPrintWatched) {
+    window.LabelNotebooksPrintWatched = true;
+    var opened = [];
+    addEventListener('beforeprint', function () {
+      opened = Array.from(document.querySelectorAll('.lnb details.lnb-part:not([open]):not(.lnb-whole)'));
+      opened.forEach(function (fold) { fold.open = true; });
+    });
+    addEventListener('afterprint', function () { opened.forEach(function (fold) { fold.open = false; }); });
+  }
 })();

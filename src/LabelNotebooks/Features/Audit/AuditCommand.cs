@@ -2,6 +2,7 @@ using System.Globalization;
 using LabelNotebooks.Commands;
 using LabelNotebooks.Contracts.Extending;
 using LabelNotebooks.Contracts.Hosting;
+using LabelNotebooks.Features.Budget;
 using LabelNotebooks.Features.LabelErrors;
 
 namespace LabelNotebooks.Features.Audit;
@@ -26,6 +27,7 @@ internal static class AuditCommand
             .. TrailParameters.Decided,
             AuditParameters.TruthRow,
             AuditParameters.TopRow,
+            .. ReviewWork.Rows,
             BriefOption.Row,
             AuditParameters.IntoRow("labelAudit"),
             .. ExportParameters.Rows(AuditParameters.IssueExport),
@@ -50,7 +52,7 @@ internal static class AuditCommand
 
     private static CommandPlan Plan => new(Compute)
     {
-        Outputs = [ExportParameters.Output(LabelIssueFile.Check), new OutputOption(Save, (_, path) => CheckSave(path))],
+        Outputs = [ExportParameters.Output(LabelIssueFile.Check), new OutputOption(Save, (_, path) => CheckSave(path)), ReviewWork.Output],
         Check = Check,
     };
 
@@ -65,6 +67,7 @@ internal static class AuditCommand
         }
 
         AuditParameters.CheckPageSize(call, problems);
+        ReviewWork.Check(call, problems);
     }
 
     private static void CheckSave(string path)
@@ -79,7 +82,11 @@ internal static class AuditCommand
         string? export = call.Get<string>(ExportParameters.Export);
         string? save = call.Get<string>(Save);
         AuditSnapshot? earlier = call.Get<string>(Since) is { } since ? AuditSnapshot.Read(since) : null;
-        var audit = new AuditReport(AuditRun.Issues(call, call.Get<int>(AuditParameters.Top)));
+        bool isReviewed = call.IsGiven(ReviewWork.Sheet) || call.IsGiven(ReviewWork.Done);
+        LabelIssueReport report = AuditRun.Audited(call, call.Get<int>(AuditParameters.Top), drawsBySeed: isReviewed).Report;
+        ReviewWork work = ReviewWork.Read(call, report);
+        var sheet = Sheet(call, work);
+        var audit = new AuditReport(report) { Progress = work.IsBegun ? work.Progress : null, Sheet = sheet?.Said ?? [] };
         if (earlier is not null)
             audit = Compared(audit, earlier);
         AuditInputException? failure = (Limit(call) is { } most ? Judge(audit, most, save) : null) ?? (save is null ? null : Unsavable(audit));
@@ -90,6 +97,7 @@ internal static class AuditCommand
             Failure = failure,
             AddFiles = files =>
             {
+                sheet?.Add(files);
                 if (export is not null)
                     LabelIssueFile.Add(
                         files, export, audit.Issues.Issues, audit.Context.Examples.Keys, ExportParameters.Read(call), audit.Context.Examples.SheetRows);
@@ -98,6 +106,20 @@ internal static class AuditCommand
                     audit.ToSnapshot().Add(files, save);
             },
         };
+    }
+
+    // As many labels as are flagged, in the order in which most wrong ones are found first.
+    private static (Action<OutputFiles> Add, IReadOnlyList<string> Said)? Sheet(CommandCall call, ReviewWork work)
+    {
+        if (!call.IsGiven(ReviewWork.Sheet))
+            return null;
+        LabelIssueReport report = work.Progress.Report;
+        var budget = ReviewBudget.Of(
+            report.Issues,
+            report.Context.ProbabilitiesFor("no sheet can be written"),
+            Math.Max(1, report.Count),
+            done: work.Progress.Done);
+        return work.NextSheet(call, budget.Queue, budget.Asked.Reviews);
     }
 
     private static AuditReport Compared(AuditReport audit, AuditSnapshot earlier)

@@ -19,6 +19,12 @@ public sealed record ReviewProgress(LabelIssueReport Report, ReviewQueueSample D
     public StoppingVerdict Verdict => Rule.After(Done);
 
     /// <summary>
+    /// How many of all labels are wrong: at least those that were called wrong, and at most as many more as the rule cannot rule out of those that nobody has
+    /// looked at. It holds at <see cref="StoppingVerdict.Confidence"/>, however often it is asked, and if the verdicts are right.
+    /// </summary>
+    public Interval WrongLabels => new(Done.WrongCount, Done.WrongCount + Verdict.MostWrongLeft);
+
+    /// <summary>
     /// How many reviews are left: as many of the labels still to be drawn are assumed to be wrong as of those drawn so far; before 50 are drawn, half of what
     /// the rule allows.
     /// </summary>

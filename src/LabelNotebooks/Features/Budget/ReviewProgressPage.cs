@@ -9,11 +9,27 @@ internal static class ReviewProgressPage
     private const int MostRowsInTerminal = 100;
     private const int MostCharacters = 200;
 
-    public static Sheet Of(ReviewProgress progress) => new(
-        progress.Verdict.ToString(),
+    public static Sheet Of(ReviewProgress progress) => new(progress.Verdict.ToString(), BlocksOf(progress));
+
+    /// <summary>All but the verdict.</summary>
+    public static IReadOnlyList<Block> BlocksOf(ReviewProgress progress) =>
+    [
         BudgetPage.FactsOf(progress.Verdict),
         new Notes([.. progress.Verdict.MayStop ? Array.Empty<Phrase>() : [LeftOf(progress)], .. MissingOf(progress)]),
-        WrongOf(progress));
+        WrongOf(progress),
+    ];
+
+    /// <summary>How many labels are wrong, as far as it was looked at.</summary>
+    public static string AnswerOf(ReviewProgress progress)
+    {
+        (double low, double high) = (progress.WrongLabels.Low, progress.WrongLabels.High);
+        int count = progress.Report.Issues.Labels.Count;
+        string labels = Sentences.Count(count, "label");
+        return low == high
+            ? $"{Sentences.Count((long)low)} of {labels} ({Sentences.Percent(low / count)})"
+            : $"{Sentences.Count((long)low)} to {Sentences.Count((long)high)} of {labels} ({Sentences.Percent(low / count)} to "
+                + $"{Sentences.Percent(high / count)}), at {Sentences.Percent(progress.Verdict.Confidence)}";
+    }
 
     /// <summary>How many reviews the rule will want, with what is assumed.</summary>
     public static string LeftOf(ReviewProgress progress)

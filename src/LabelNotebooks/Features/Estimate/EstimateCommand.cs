@@ -60,11 +60,7 @@ internal static class EstimateCommand
                 $"{Name}, {Draw}",
                 $"it is read for {Sheet} alone.",
                 $"Name the sheet to write, {Sheet} review.csv, or leave it out."));
-        if (!call.IsGiven(Sheet) && call.IsGiven(ReviewSheetOutput.Language))
-            problems.Add(new InputProblem(
-                $"{Name}, {ReviewSheetOutput.Language}",
-                $"it is read for {Sheet} alone.",
-                $"Name the sheet to write, {Sheet} review.csv, or leave it out."));
+        ReviewSheetOutput.CheckLanguage(call, Sheet, problems);
     }
 
     private static CommandOutcome Compute(CommandCall call)

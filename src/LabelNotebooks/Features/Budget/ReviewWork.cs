@@ -1,0 +1,111 @@
+using System.Globalization;
+using LabelNotebooks.Commands;
+using LabelNotebooks.Contracts.Extending;
+using LabelNotebooks.Pages;
+
+namespace LabelNotebooks.Features.Budget;
+
+/// <summary>Reviewing in sheets, the same for each command that offers it: what was said so far, and the sheet that comes next.</summary>
+/// <param name="Progress">Where reviewing stands.</param>
+/// <param name="IsBegun">True where verdicts were named, or stand in the trail.</param>
+internal sealed record ReviewWork(ReviewProgress Progress, bool IsBegun)
+{
+    public const string Done = "--done";
+    public const string StopAt = "--stop-at";
+    public const string Sheet = "--sheet";
+
+    public static IReadOnlyList<CommandParameter> Rows { get; } =
+    [
+        new CommandParameter
+        {
+            Name = Done,
+            Description = "All verdicts so far, of flagged labels and of those drawn at random beside them: example and verdict, and a note if you like. "
+                + "Lists what was called wrong, and says whether reviewing may stop and how many reviews are left.",
+            Placeholder = "FILE-OR-VARIABLE",
+        },
+        new CommandParameter
+        {
+            Name = StopAt,
+            Description = $"Of 100 labels so many may still be wrong in the end, for {Done} and {Sheet}.",
+            ValueType = typeof(double),
+            Default = 1.0,
+        },
+        new CommandParameter
+        {
+            Name = Sheet,
+            Description = "Write a sheet of the labels to look at next: the first of the queue, and beside them labels drawn at random; "
+                + "with an empty column verdict and without what the model suggests.",
+            Placeholder = "FILE.csv",
+        },
+        ReviewSheetOutput.LanguageRow,
+    ];
+
+    public static OutputOption Output { get; } = new(Sheet, (_, path) => ReviewSheetFile.Check(path));
+
+    /// <summary>What the verdicts were read with, for the head of the page.</summary>
+    public IEnumerable<string> Notes => Progress.Done.Notes.Select(ReadingHead.Sentence);
+
+    public static ReviewWork Read(CommandCall call, LabelIssueReport report, RandomSample? reviewed = null)
+    {
+        ReviewQueueSample sheets = ReviewedArgument.ReadQueue(call, report, Done);
+        ReviewQueueSample done = TrailVerdicts.With(reviewed is null ? sheets : sheets.With(reviewed), report.Trail);
+        var rule = StoppingRule.Of(report.Issues, call.Get<double>(StopAt) / 100, seed: call.Get<int>(AuditParameters.Seed));
+        return new ReviewWork(
+            new ReviewProgress(report, done, rule) { FromSheets = sheets.Examples.Length },
+            call.IsGiven(Done) || (report.Trail is not null && !done.Examples.IsEmpty));
+    }
+
+    public static void Check(CommandCall call, List<InputProblem> problems)
+    {
+        string name = call.Command.Name;
+        if (call.IsGiven(StopAt) && !call.IsGiven(Done) && !call.IsGiven(Sheet) && !call.IsGiven(TrailParameters.Trail))
+            problems.Add(new InputProblem(
+                $"{name}, {StopAt}",
+                $"it is read for {Done}, {Sheet} and {TrailParameters.Trail} alone.",
+                $"Name the verdicts so far, {Done} FILE, or the sheet to write, {Sheet} FILE.csv; or leave it out."));
+        ReviewSheetOutput.CheckLanguage(call, Sheet, problems);
+        if (!(call.Get<double>(StopAt) is > 0 and < 100))
+            problems.Add(new InputProblem(
+                $"{name}, {StopAt}",
+                $"the value is {call.Get<double>(StopAt).ToString(CultureInfo.InvariantCulture)}.",
+                "Give a number between 0 and 100: so many labels of 100 may still be wrong."));
+    }
+
+    /// <summary>The sheet that comes next, and what to say of it; null where none is asked for.</summary>
+    /// <param name="call">What was typed.</param>
+    /// <param name="queue">(N), all labels in the order in which to look at them.</param>
+    /// <param name="reviews">How many labels the sheet holds.</param>
+    public (Action<OutputFiles> Add, IReadOnlyList<string> Said)? NextSheet(CommandCall call, IEnumerable<int> queue, int reviews)
+    {
+        if (call.Get<string>(Sheet) is not { } path)
+            return null;
+        LabelIssueReport report = Progress.Report;
+        (int[] rows, int drawn, int waiting) = Next(queue, reviews);
+        string written = $"{path}: {Sentences.Count(rows.Length, "label")} to look at next, {Sentences.Count(drawn)} of them drawn "
+            + "at random beside the queue. "
+            + (waiting == 0 ? "" : $"{Sentences.Count(waiting, "flagged label waits", "flagged labels wait")} for the next sheet. ")
+            + "Write right or wrong into the column verdict of every row, gather the rows of all sheets in one file, "
+            + $"and name it: {Done} FILE. Leave the data as they are until you are through.";
+        return (
+            files => ReviewSheetOutput.Add(files, path, report, rows, ReviewSheetFile.NextToReview, call),
+            IsBegun ? [written] : [written, ReviewProgressPage.LeftOf(Progress)]);
+    }
+
+    // A label that is drawn at random must be next in the random order, or it would say nothing of the others. Once all that the rule asks about one by one
+    // is seen, only such labels bring the end nearer.
+    private (int[] Rows, int Drawn, int Waiting) Next(IEnumerable<int> queue, int reviews)
+    {
+        LabelIssues issues = Progress.Report.Issues;
+        var seen = Progress.Done.Examples.Select(example => example.Index).ToHashSet();
+        int asked = issues.Ranked.Concat(issues.NotEnoughEvidence).Count(issue => !seen.Contains(issue.Index));
+        int[] drawn =
+        [
+            .. Progress.Rule.RandomOrder.Where(row => !seen.Contains(row)).Take(Math.Max(ReviewProgress.DrawnIn(reviews), reviews - asked)),
+        ];
+        seen.UnionWith(drawn);
+        int[] first = [.. queue.Where(row => !seen.Contains(row)).Take(reviews - drawn.Length)];
+        // In the order of the rows: the place of a label must not tell whether it was flagged.
+        seen.UnionWith(first);
+        return ([.. first.Concat(drawn).Order()], drawn.Length, issues.Ranked.Count(issue => !seen.Contains(issue.Index)));
+    }
+}
