@@ -117,7 +117,7 @@ internal sealed class DecisionSheetColumns
     {
         get
         {
-            int[] read = [Example, GivenLabel, Purpose, Stratum, Chance, Word, NewLabel, Reason, Cause, Reviewer, Role, Guideline, Decided];
+            int[] read = [Example, GivenLabel, Purpose, Stratum, Chance, Verdict, Decision, NewLabel, Reason, Cause, Reviewer, Role, Guideline, Decided];
             return Enumerable.Range(0, _columns.Length)
                 .Where(at => !read.Contains(at) && !_shown.Contains(at) && (at < _data.First || at >= _data.End) && !string.IsNullOrWhiteSpace(_columns[at]))
                 .Select(at => _columns[at]);

@@ -42,7 +42,8 @@ internal static class NewSpellings
     // Capitals, spaces, hyphens and how letters are composed make no other class.
     private static string Plain(string label)
     {
-        string plain = string.Concat(label.Normalize(NormalizationForm.FormC).Where(char.IsLetterOrDigit)).ToLowerInvariant();
+        string plain = string.Concat(label.Normalize(NormalizationForm.FormC).Where(letter => char.IsLetterOrDigit(letter) || char.IsSurrogate(letter)))
+            .ToLowerInvariant();
         return plain.Length == 0 ? label : plain;
     }
 }

@@ -50,7 +50,8 @@ internal static partial class PersonalIds
     {
         string parted = Humps().Replace(column, "${before} ${after}").ToLowerInvariant();
         string spelled = Spelled.Aggregate(parted, (text, pair) => text.Replace(pair.Letter, pair.Written, StringComparison.Ordinal));
-        IEnumerable<char> bare = spelled.Normalize(NormalizationForm.FormD)
+        // Half a character cannot be normalised.
+        IEnumerable<char> bare = string.Concat(spelled.Where(letter => !char.IsSurrogate(letter) && letter < '\uFFF0')).Normalize(NormalizationForm.FormD)
             .Where(letter => CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark);
         return new string([.. bare.Select(letter => char.IsAsciiLetter(letter) ? letter : ' ')]).Split(' ', StringSplitOptions.RemoveEmptyEntries);
     }

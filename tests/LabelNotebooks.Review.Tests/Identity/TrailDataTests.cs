@@ -80,6 +80,7 @@ public sealed class TrailDataTests
     [InlineData("PatientID", "1", "2", "are taken from a column")]
     [InlineData("numer pacjenta", "1", "2", "are taken from a column")]
     [InlineData("file_name", "1", "2", null)]
+    [InlineData("a \ud800 column", "1", "2", null)]
     [InlineData("N", "1", "2", null)]
     [InlineData("outpatients seen", "1", "2", null)]
     [InlineData("MRN", "1", "2", "are taken from a column")]
