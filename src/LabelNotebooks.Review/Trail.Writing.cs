@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LabelNotebooks.Format;
+using LabelNotebooks.Identity;
 using LabelNotebooks.Merging;
 using LabelNotebooks.Recording;
 using LabelNotebooks.Replay;
@@ -53,12 +54,16 @@ public sealed partial class Trail
     {
         Say("undo", ("the name of the reviewer", reviewer), ("the role", role), ("the reason", reason));
         RecordedDecision undone = writer.Replay.Find(number)
-            ?? throw new AuditInputException($"entry {number}", "it is no decision.", "Name the number of a decision: the timeline of the example shows it.");
+            ?? throw NoDecision(number, writer.Replay.Number);
         if (undone.IsUndone)
             throw new AuditInputException($"entry {number}", "it was taken back already.", "Decide again: an undo is not undone.");
         string who = writer.Person(reviewer.Trim());
         return writer.Append(new UndoEntry { Of = number, Who = who, Role = role, Reason = writer.Text(Seals.Reason, reason) });
     });
+
+    private static AuditInputException NoDecision(long number, long last) => number < 1 || number > last
+        ? new AuditInputException("undo", $"there is no entry {number}; the last is {last}.", $"Name the number of a decision, from 2 to {last}.")
+        : new AuditInputException($"entry {number}", "it is no decision.", "Name the number of a decision: the timeline of the example shows it.");
 
     /// <summary>Keeps a remark on an example, or an answer to one.</summary>
     /// <param name="example">Its id in the data.</param>
@@ -128,7 +133,7 @@ public sealed partial class Trail
         TrailEntry entry = Write(writer =>
         {
             string who = string.IsNullOrWhiteSpace(reviewer) ? "" : writer.Person(reviewer.Trim());
-            TrailEntry erased = writer.Append(new EraseEntry { Erased = seal, Kind = value.Kind, Why = why, Who = who == seal ? "" : who });
+            TrailEntry erased = writer.Append(new EraseEntry { Erased = seal, Kind = value.Kind, Why = why, Who = who });
             writer.Erase(seal);
             return erased;
         });
@@ -143,11 +148,16 @@ public sealed partial class Trail
 
     /// <summary>Takes over what a copy of this trail, or another trail of the same data, has that this one lacks. Twice adds nothing.</summary>
     /// <exception cref="AuditInputException">One of the two does not hold, or they are of different data.</exception>
-    public MergeOutcome Merge(Trail other)
+    /// <param name="other">The other one.</param>
+    /// <param name="reviewer">Who merges; null to name nobody.</param>
+    public MergeOutcome Merge(Trail other, string? reviewer = null)
     {
         ArgumentNullException.ThrowIfNull(other);
+        if (reviewer is not null)
+            Say("merge", ("the name of the reviewer", reviewer));
         MergePlan plan = MergePlan.Of(this, other);
-        return Write(writer => plan.Take(writer, other._store.AllSealed(), _store.AllSealed()));
+        string from = System.IO.Path.GetFileName(other.Path);
+        return Write(writer => plan.Take(writer, other._store.AllSealed(), _store.AllSealed(), from, reviewer?.Trim()));
     }
 
     /// <summary>Keeps that the data set has grown.</summary>
@@ -163,7 +173,7 @@ public sealed partial class Trail
                 throw new AuditInputException(data.Source, match.Words, "Extend a trail with the data set that holds all of its examples, and new ones.");
             TrailState state = StateAt();
             IReadOnlyList<string> before = Classes;
-            string[] classes = [.. before.Concat(data.Classes.Except(before))];
+            string[] classes = [.. before.Concat(NewSpellings.ClassesOf(data, Genesis, before, data.Ids.Count - match.Added))];
             string who = writer.Person(reviewer.Trim());
             return writer.Append(new ExtendEntry
             {

@@ -101,7 +101,7 @@ public sealed partial class Trail : IDisposable
         }
     }
 
-    /// <summary>Opens a trail. It is not checked: see <see cref="Check"/>.</summary>
+    /// <summary>Opens a trail. It is not checked: see <see cref="Check(bool)"/>.</summary>
     /// <param name="path">Its file.</param>
     /// <param name="isReadOnly">True to look only: works without the right to write.</param>
     /// <param name="clock">The clock by which entries are dated; null for that of the computer.</param>
@@ -127,6 +127,9 @@ public sealed partial class Trail : IDisposable
     /// <exception cref="AuditInputException">One of them is no entry.</exception>
     public IEnumerable<TrailEntry> Entries(long from = 1, long to = long.MaxValue) => _store.Rows(from, to).Select(ReadEntry);
 
+    /// <summary>The entries as they lie, in their order, also where they are none: nothing is checked. O(number of entries), one at a time.</summary>
+    public IEnumerable<TrailRow> Rows() => _store.Rows().Select(row => new TrailRow(row.Number, row.Text, row.Hash));
+
     /// <summary>What the entries say, of those that were taken over what they say themselves.</summary>
     internal IEnumerable<EntryBody> Bodies => Entries().Select(entry => entry.Core().Body);
 
@@ -141,6 +144,15 @@ public sealed partial class Trail : IDisposable
     /// <summary>Follows the chain and says what does not hold.</summary>
     /// <param name="isFull">True for every entry, the seals too; false for the first and the last 1,000.</param>
     public TrailCheck Check(bool isFull = true) => new TrailChecker(_store).Check(isFull);
+
+    /// <summary>The same, held against anchors that were kept: where two neighbours do not fit, an anchor may say which of the two was changed.</summary>
+    /// <param name="isFull">True for every entry, the seals too; false for the first and the last 1,000.</param>
+    /// <param name="anchors">The anchors.</param>
+    public TrailCheck Check(bool isFull, IReadOnlyList<TrailAnchor> anchors)
+    {
+        ArgumentNullException.ThrowIfNull(anchors);
+        return AnchorCheck.With(Check(isFull), this, anchors);
+    }
 
     /// <summary>What the trail says of all examples at one of its entries. O(number of entries).</summary>
     /// <param name="number">The number of the entry; null for the last.</param>
@@ -195,11 +207,7 @@ public sealed partial class Trail : IDisposable
     /// <summary>Pairs of people whose names are written so alike that they may be one: "Ana M\u00FCller" and "Ana Mueller". O(P^2) of P people.</summary>
     public IReadOnlyList<(string One, string Other)> NamesThatLookAlike()
     {
-        string[] names = [.. Sealed
-            .Where(value => value is { Kind: Seals.Person, Holds: true })
-            .Select(value => value.Value)
-            .Distinct(StringComparer.Ordinal)
-            .Order(StringComparer.Ordinal)];
+        string[] names = Names;
         return
         [
             .. from one in Enumerable.Range(0, names.Length)
@@ -208,6 +216,22 @@ public sealed partial class Trail : IDisposable
                select (names[one], names[other]),
         ];
     }
+
+    /// <summary>The people who take part and whose name is written so that it may mean the same person as another: "Bernd Vogt" for "Bernd".</summary>
+    public IReadOnlyList<string> NamesLike(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return [.. Names.Where(other => PersonNames.LookAlike(name.Trim(), other))];
+    }
+
+    private string[] Names =>
+    [
+        .. Sealed
+            .Where(value => value is { Kind: Seals.Person, Holds: true })
+            .Select(value => value.Value)
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal),
+    ];
 
     internal IReadOnlyList<SealedValue> Sealed => _store.AllSealed();
 

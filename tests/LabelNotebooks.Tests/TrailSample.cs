@@ -68,6 +68,8 @@ internal static class TrailSample
             Data = "cases.csv",
             WasBegun = false,
             Outcome = outcome with { Recorded = outcome.Recorded[..1], ClockWarning = "the clock went back by 3.0 s at entry 9" },
+            NamesThatLookAlike = [("Ana <M.>", "Ana Maier")],
+            HasPseudonyms = true,
         });
         yield return ("trail report", Report(trail, state, Holds));
         yield return ("trail report of one example", Report(trail, state, Holds with { IsFull = false, ClockJumps = 0, Erased = 0 }) with
@@ -83,6 +85,7 @@ internal static class TrailSample
         }) with
         { Lines = [] });
         yield return ("trail line", Lines()[2]);
+        yield return ("trail row", new TrailRow(3, "{\"cause\":\"<slip>\"}", new string('a', 64)));
         yield return ("trail check", Holds with { Faults = [new TrailFault(4, "it begins another trail")], LastSure = 3 });
         yield return ("trail anchor", new TrailAnchor(new string('1', 32), 7, new string('a', 64), Time));
         yield return ("trail state", state);
@@ -120,6 +123,8 @@ internal static class TrailSample
         Lines = [.. Lines()],
         Statuses = state.Examples.CountBy(example => example.Status).ToImmutableSortedDictionary(),
         Done = ["Entry 5 is taken back by entry 7."],
+        NamesThatLookAlike = [("Ana <M.>", "Ana Maier")],
+        Waiting = [["c1", "contested", "flu", "Ana M. changed flu to cold, Bea K. kept flu"], ["c3", "ambiguous", "flu", "Ana M. called flu ambiguous"]],
     };
 
     private static TrailLine[] Lines() =>
@@ -140,6 +145,11 @@ internal static class TrailSample
             Cause = "unclear-guideline",
             Guideline = "2.1",
             IsLive = true,
+            Suggested = "cold",
+            WasShown = true,
+            ModelDigest = new string('b', 64),
+            Model = "spring",
+            ModelSeed = "5",
         },
         new(5, Time, "kept flu")
         {

@@ -79,13 +79,15 @@ public sealed record LabelIssues
             ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(row, Labels.Count, nameof(rows));
         }
 
+        if (decided.Count == 0 && Decided.IsEmpty)
+            return this;
         ILookup<bool, LabelIssue> found = Ordered(Ranked.Concat(NotEnoughEvidence).Concat(Decided)).ToLookup(issue => decided.Contains(issue.Index));
         ILookup<bool, LabelIssue> guarded = found[false].ToLookup(issue => LacksEvidence(issue, Labels, Options));
         return this with { Ranked = [.. guarded[false]], NotEnoughEvidence = [.. guarded[true]], Decided = [.. found[true]] };
     }
 
     /// <summary>What the rule flags, whatever was decided since: what was drawn at random beside the flags was drawn beside all of them.</summary>
-    internal LabelIssues ByRuleAlone => Decided.IsEmpty ? this : WithDecided([]);
+    internal LabelIssues ByRuleAlone => WithDecided([]);
 
     internal static IEnumerable<LabelIssue> Ordered(IEnumerable<LabelIssue> flagged) => flagged.OrderBy(issue => issue.Quality).ThenBy(issue => issue.Index);
 

@@ -93,13 +93,36 @@ internal sealed class DecisionSheetColumns
     public int Decided { get; }
 
     /// <summary>What was passed over.</summary>
-    public IEnumerable<Note> Notes => _shown.Count == 0
-        ? []
-        : [new Note(
-            NoteKind.Doubted,
-            0,
-            $"{ColumnNames.Quoted([.. _shown.Select(at => _columns[at])])} between the given label and the purpose "
-            + $"{(_shown.Count == 1 ? "is" : "are")} taken for data that the sheet shows: to be read as decided on, it stands behind the purpose")];
+    public IEnumerable<Note> Notes
+    {
+        get
+        {
+            if (_shown.Count > 0)
+                yield return new Note(
+                    NoteKind.Doubted,
+                    0,
+                    $"{ColumnNames.Quoted([.. _shown.Select(at => _columns[at])])} between the given label and the purpose "
+                    + $"{(_shown.Count == 1 ? "is" : "are")} taken for data that the sheet shows: to be read as decided on, it stands behind the purpose");
+            string[] unread = [.. Unread];
+            if (unread.Length > 0)
+                yield return new Note(
+                    NoteKind.LeftOut,
+                    0,
+                    $"{(unread.Length == 1 ? "column" : "columns")} {ColumnNames.Quoted(unread)} of the sheet {(unread.Length == 1 ? "is" : "are")} not read");
+        }
+    }
+
+    // What a sheet shows of the data, between the given label and the purpose, is there to be looked at.
+    private IEnumerable<string> Unread
+    {
+        get
+        {
+            int[] read = [Example, GivenLabel, Purpose, Stratum, Chance, Verdict, Decision, NewLabel, Reason, Cause, Reviewer, Role, Guideline, Decided];
+            return Enumerable.Range(0, _columns.Length)
+                .Where(at => !read.Contains(at) && !_shown.Contains(at) && (at < _data.First || at >= _data.End) && !string.IsNullOrWhiteSpace(_columns[at]))
+                .Select(at => _columns[at]);
+        }
+    }
 
     private int Find(string name) => Find([name]);
 

@@ -3,24 +3,42 @@ using System.Collections.Immutable;
 
 namespace LabelNotebooks;
 
-/// <summary>What people write for a decision and for its cause: capitals, blanks and underscores do not matter.</summary>
-internal static class DecisionWords
+/// <summary>
+/// The words for what a person decided of a label: in sheets, on command lines and in trails. People may write others for them in a sheet, and capitals, blanks
+/// and underscores do not matter there.
+/// </summary>
+public static class DecisionWords
 {
+    /// <summary>The label is right.</summary>
     public const string Keep = "keep";
-    public const string Change = "change";
-    public const string Mend = "Write keep, change, ambiguous, out-of-scope or escalate; right and wrong will do, in your language too: ja or nein.";
-    public const string MendOfCause = "Write unclear-guideline, slip, ambiguous, rule-changed or other, or leave the cell empty.";
 
-    private static readonly ImmutableArray<string> Decisions = [Keep, Change, "ambiguous", "out-of-scope", "escalate"];
+    /// <summary>The label is wrong, and another one is right.</summary>
+    public const string Change = "change";
+
+    /// <summary>Two classes fit.</summary>
+    public const string Ambiguous = "ambiguous";
+
+    /// <summary>No class fits.</summary>
+    public const string OutOfScope = "out-of-scope";
+
+    /// <summary>Somebody else has to decide.</summary>
+    public const string Escalate = "escalate";
+
+    /// <summary>Another word for <see cref="Keep"/>.</summary>
+    public const string Confirm = "confirm";
+
+    internal const string Mend = "Write keep, change, ambiguous, out-of-scope or escalate; right and wrong will do, in your language too: ja or nein.";
+    internal const string MendOfCause = "Write unclear-guideline, slip, ambiguous, rule-changed or other, or leave the cell empty.";
+
     private static readonly ImmutableArray<string> Causes = ["unclear-guideline", "slip", "ambiguous", "rule-changed", "other"];
     private static readonly FrozenDictionary<string, string> ByPlainDecision = ByPlain(
     [
-        .. Decisions.Select(word => (word, word)),
-        ("confirm", Keep), ("behalten", Keep), ("best\u00E4tigt", Keep), ("garder", Keep), ("mantener", Keep), ("mantenere", Keep),
+        .. All.Select(word => (word, word)),
+        (Confirm, Keep), ("behalten", Keep), ("best\u00E4tigt", Keep), ("garder", Keep), ("mantener", Keep), ("mantenere", Keep),
         ("\u00E4ndern", Change), ("changer", Change), ("modifier", Change), ("cambiar", Change), ("cambiare", Change),
-        ("mehrdeutig", "ambiguous"), ("unklar", "ambiguous"), ("ambigu", "ambiguous"), ("ambiguo", "ambiguous"),
-        ("geh\u00F6rt nicht dazu", "out-of-scope"), ("hors sujet", "out-of-scope"), ("fuera de alcance", "out-of-scope"),
-        ("weitergeben", "escalate"), ("weitergegeben", "escalate"), ("transmettre", "escalate"), ("escalar", "escalate"),
+        ("mehrdeutig", Ambiguous), ("unklar", Ambiguous), ("ambigu", Ambiguous), ("ambiguo", Ambiguous),
+        ("geh\u00F6rt nicht dazu", OutOfScope), ("hors sujet", OutOfScope), ("fuera de alcance", OutOfScope),
+        ("weitergeben", Escalate), ("weitergegeben", Escalate), ("transmettre", Escalate), ("escalar", Escalate),
     ]);
     private static readonly FrozenDictionary<string, string> ByPlainCause = ByPlain(
     [
@@ -35,8 +53,11 @@ internal static class DecisionWords
         ("anderes", "other"), ("sonstiges", "other"), ("autre", "other"), ("otro", "other"), ("altro", "other"),
     ]);
 
+    /// <summary>All of them but the other word for one.</summary>
+    public static ImmutableArray<string> All => [Keep, Change, Ambiguous, OutOfScope, Escalate];
+
     /// <summary>The decision that a word means; null where it is none. Verdicts are decisions too: what is right is kept, what is wrong changes.</summary>
-    public static string? Of(string said) => ByPlainDecision.GetValueOrDefault(PlainName.Of(said)) ?? Verdicts.IsWrong(said) switch
+    internal static string? Of(string said) => ByPlainDecision.GetValueOrDefault(PlainName.Of(said)) ?? Verdicts.IsWrong(said) switch
     {
         true => Change,
         false => Keep,
@@ -44,16 +65,16 @@ internal static class DecisionWords
     };
 
     /// <summary>True where the word is the decision itself, however it is spelled.</summary>
-    public static bool IsItself(string said, string decision) => PlainName.Of(said) == PlainName.Of(decision);
+    internal static bool IsItself(string said, string decision) => PlainName.Of(said) == PlainName.Of(decision);
 
     /// <summary>The cause that a word means; null where it is none.</summary>
-    public static string? CauseOf(string said) => ByPlainCause.GetValueOrDefault(PlainName.Of(said));
+    internal static string? CauseOf(string said) => ByPlainCause.GetValueOrDefault(PlainName.Of(said));
 
     /// <summary>The decision that a mistyped word most likely means, as the end of a sentence; empty where none is near.</summary>
-    public static string NearestTo(string said) => Near(said, Decisions);
+    internal static string NearestTo(string said) => Near(said, All);
 
     /// <summary>The same of causes.</summary>
-    public static string NearestCauseTo(string said) => Near(said, Causes);
+    internal static string NearestCauseTo(string said) => Near(said, Causes);
 
     private static string Near(string said, ImmutableArray<string> words) =>
         Sentences.Nearest(said.ToLowerInvariant(), words) is { } nearest ? $"; nearest: \"{nearest}\"" : "";

@@ -29,7 +29,10 @@ internal static class ReviewSheetSchema
         // Data that have such a column show it, and it is no answer.
         return columns.Contains(ReviewSheetColumns.NewLabel[0], StringComparer.Ordinal)
             ? schema
-            : schema.Text(ReviewSheetColumns.NewLabel[0], _ => "", "Empty, for the right label where the given one is wrong; it may stay empty.");
+            : schema.Text(
+                ReviewSheetColumns.NewLabel[0],
+                _ => "",
+                "Empty, for the right label. Where the verdict is wrong, a trail needs it; elsewhere it stays empty.");
     }
 
     private static void RefuseTwice(IEnumerable<string> names)

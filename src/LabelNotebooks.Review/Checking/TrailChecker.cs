@@ -30,6 +30,8 @@ internal sealed class TrailChecker(TrailStore store)
         }
 
         (long last, string head) = store.Head;
+        // Where the last ones are all, nothing is left to be done later.
+        isFull |= last <= LooksBack;
         long from = isFull ? 1 : Math.Max(1, last - LooksBack + 1);
         if (from > 1)
             Start(from);
@@ -88,6 +90,7 @@ internal sealed class TrailChecker(TrailStore store)
     private void Look(StoredEntry row)
     {
         List<string> wrong = [];
+        bool isBreak = false, isCut = false;
         if (row.Number != _expected)
         {
             wrong.Add(row.Number == _expected + 1
@@ -108,7 +111,9 @@ internal sealed class TrailChecker(TrailStore store)
             {
                 // Which of the two was changed, the chain does not tell.
                 _lastSure = Math.Min(_lastSure, Math.Max(0, row.Number - 2));
-                wrong.Add($"it does not follow on entry {row.Number - 1}: one of the two was changed, put in, or taken from elsewhere");
+                isBreak = row.Number == _expected;
+                isCut = true;
+                wrong.Add($"it does not follow on entry {row.Number - 1}: {TrailFault.OneOfTwo}");
             }
 
             if (row.Number == 1 != entry.Body is GenesisEntry)
@@ -120,11 +125,21 @@ internal sealed class TrailChecker(TrailStore store)
         }
         catch (EntryFormatException fault)
         {
+            isCut = true;
             wrong.Add(fault.Message);
         }
 
         foreach (string what in wrong.Take(1).Concat(wrong.Skip(1).Where(_ => _faults.Count < MostFaults)))
-            _faults.Add(new TrailFault(row.Number, what) { Example = (entry?.Body as DecisionEntry)?.Example, Time = entry?.Time });
+        {
+            _faults.Add(new TrailFault(row.Number, what)
+            {
+                Example = (entry?.Body as DecisionEntry)?.Example,
+                Time = entry?.Time,
+                IsBreak = isBreak && what.EndsWith(TrailFault.OneOfTwo, StringComparison.Ordinal),
+                IsCut = isCut,
+            });
+        }
+
         if (_faults.Count == 0 || _faults.TrueForAll(fault => fault.Number == 0))
             _lastSure = row.Number;
         _previous = hash;

@@ -5,11 +5,19 @@ namespace LabelNotebooks;
 /// <param name="What">What is wrong, as the end of a sentence that begins with the entry.</param>
 public sealed record TrailFault(long Number, string What)
 {
+    internal const string OneOfTwo = "one of the two was changed, put in, or taken from elsewhere";
+
     /// <summary>The example of that entry, as it stands there; null where none is known.</summary>
     public string? Example { get; init; }
 
     /// <summary>The time of that entry, as it stands there; null where none is known.</summary>
     public DateTime? Time { get; init; }
+
+    /// <summary>True if the entry does not follow on the one before it, which is there.</summary>
+    internal bool IsBreak { get; init; }
+
+    /// <summary>True if what stands before the entry cannot be told from it: it does not follow, or is no entry.</summary>
+    internal bool IsCut { get; init; }
 
     /// <inheritdoc/>
     public override string ToString()

@@ -2,7 +2,7 @@ using LabelNotebooks.Format;
 
 namespace LabelNotebooks;
 
-/// <summary>A remark on an example, or the answer to one.</summary>
+/// <summary>A remark on an example, or the answer to one; without an example: who took another copy over.</summary>
 public sealed record CommentEntry : EntryBody
 {
     internal const string Word = "comment";
@@ -10,7 +10,7 @@ public sealed record CommentEntry : EntryBody
     /// <inheritdoc/>
     public override string Type => Word;
 
-    /// <summary>The example.</summary>
+    /// <summary>The example; empty where the entry says who took over the copy whose first entry is <see cref="On"/>.</summary>
     public required string Example { get; init; }
 
     /// <summary>The seal of the words.</summary>

@@ -80,11 +80,11 @@ public sealed record DecisionEntry : EntryBody
     };
 
     internal static CodeWords<DecisionKind> Kinds { get; } = new(
-        (DecisionKind.Keep, "keep"),
-        (DecisionKind.Change, "change"),
-        (DecisionKind.Ambiguous, "ambiguous"),
-        (DecisionKind.OutOfScope, "out-of-scope"),
-        (DecisionKind.Escalate, "escalate"));
+        (DecisionKind.Keep, DecisionWords.Keep),
+        (DecisionKind.Change, DecisionWords.Change),
+        (DecisionKind.Ambiguous, DecisionWords.Ambiguous),
+        (DecisionKind.OutOfScope, DecisionWords.OutOfScope),
+        (DecisionKind.Escalate, DecisionWords.Escalate));
 
     internal static CodeWords<DecisionCause> Causes { get; } = new(
         (DecisionCause.UnclearGuideline, "unclear-guideline"),

@@ -19,7 +19,7 @@ public sealed record EraseEntry : EntryBody
     /// <summary>"request", "retention" or "mistake".</summary>
     public required string Why { get; init; }
 
-    /// <summary>The seal of who erased it; empty where nobody was named.</summary>
+    /// <summary>The seal of who erased it, which may be the one that was erased; empty where nobody was named.</summary>
     public required string Who { get; init; }
 
     internal override void Put(EntryFields fields) => fields

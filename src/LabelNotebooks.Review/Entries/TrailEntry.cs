@@ -45,6 +45,9 @@ public sealed class TrailEntry
     /// <inheritdoc/>
     public override string ToString() => $"entry {Number}, {Body.Type}, {TrailTime.Write(Time)}";
 
+    /// <summary>A time as it stands in entries: UTC, to the millisecond, the same in every culture.</summary>
+    public static string Written(DateTime time) => TrailTime.Write(time);
+
     /// <summary>The entry that a text is.</summary>
     /// <exception cref="AuditInputException">It is none.</exception>
     public static TrailEntry Parse(string text)

@@ -24,8 +24,10 @@ internal static class PersonNames
         if (ones.Intersect(others, StringComparer.Ordinal).Any())
             return true;
         // Nurse 1 and Nurse 2 are two.
-        return !one.Concat(other).Any(char.IsDigit)
-            && ones.Any(first => others.Any(second => Math.Min(first.Length, second.Length) >= FewLetters && IsOneStep(first, second)));
+        if (one.Concat(other).Any(char.IsDigit))
+            return false;
+        return IsShorter(Words(one), Words(other))
+            || ones.Any(first => others.Any(second => Math.Min(first.Length, second.Length) >= FewLetters && IsOneStep(first, second)));
     }
 
     // Words in one order, with accents written out and left out.
@@ -42,6 +44,42 @@ internal static class PersonNames
             .Where(letter => CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark);
         string spaced = new([.. bare.Select(letter => char.IsLetterOrDigit(letter) ? letter : ' ')]);
         return string.Concat(spaced.Split(' ', StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal));
+    }
+
+    // "Anna M.", "A. M\u00FCller" or "Anna" beside "Anna M\u00FCller": each word is one of the other name, or begins it and was cut short.
+    private static bool IsShorter(string[] ones, string[] others)
+    {
+        (string[] few, string[] many) = ones.Length <= others.Length ? (ones, others) : (others, ones);
+        if (few.Length == 0 || (few.Length > 1 && few.Length != many.Length))
+            return false;
+        List<string> left = [.. many];
+        int whole = 0;
+        foreach (string word in few.OrderByDescending(word => word.Length))
+        {
+            int at = left.IndexOf(word);
+            if (at >= 0 && word.Length > 1)
+                whole++;
+            if (at < 0)
+                at = left.FindIndex(other => IsCut(word, other) || IsCut(other, word));
+            if (at < 0)
+                return false;
+            left.RemoveAt(at);
+        }
+
+        return whole > 0;
+    }
+
+    private static bool IsCut(string word, string other) =>
+        word.EndsWith('.') ? other.StartsWith(word[..^1], StringComparison.Ordinal) : word.Length == 1 && other.StartsWith(word, StringComparison.Ordinal);
+
+    private static string[] Words(string name)
+    {
+        string lower = name.Normalize(NormalizationForm.FormC).ToLowerInvariant();
+        string spelled = Written.Aggregate(lower, (text, pair) => text.Replace(pair.Letter, pair.Written, StringComparison.Ordinal));
+        IEnumerable<char> bare = spelled.Replace(".", ". ", StringComparison.Ordinal).Normalize(NormalizationForm.FormD)
+            .Where(letter => CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark);
+        return new string([.. bare.Select(letter => char.IsLetterOrDigit(letter) || letter == '.' ? letter : ' ')])
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries);
     }
 
     // One letter more, less, another one, or two exchanged.

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace LabelNotebooks.Identity;
@@ -11,27 +13,55 @@ internal static partial class PersonalIds
 
     private static readonly string[] Names =
     [
-        "name", "surname", "lastname", "firstname", "patient", "patientname", "nachname", "vorname", "nom", "prenom",
-        "apellido", "apellidos", "nombre", "cognome",
+        "name", "surname", "lastname", "firstname", "patientname", "nachname", "vorname", "nom", "prenom", "apellido", "apellidos", "nombre", "cognome",
+        // Who the numbers of a hospital, an insurance or an authority stand for can be looked up.
+        "patient", "patientin", "patienten", "patientid", "patid", "patientno", "patientnr", "patnr", "patientnumber", "patientnummer", "patientennummer",
+        "patientennr", "patientenid", "mrn", "medicalrecord", "hospitalnumber", "nhs", "nhsnumber", "ssn", "socialsecurity", "nir", "ipp", "securitesociale",
+        "versicherter", "versichertennummer", "versichertennr", "krankenversichertennummer", "krankenversicherungsnummer", "kvnr", "kvnummer",
+        "sozialversicherungsnummer", "svnr", "svnummer", "rentenversicherungsnummer", "ahv", "ahvnummer", "ahvnr", "dni", "nie", "nif", "nhc",
+        "historiaclinica", "paciente", "pacienteid", "codicefiscale", "paziente", "pazienteid", "cartellaclinica", "bsn", "burgerservicenummer", "utente",
+        "doente", "cpr", "cprnr", "cprnummer", "personnummer", "personnr", "fodselsnummer", "henkilotunnus", "hetu", "potilas", "potilasnumero", "pesel",
+        "pacjent", "pacjenta", "pacient", "pacienta", "rodnecislo",
     ];
+
+    // What stands beside the word that counts: "patient_id", "N\u00BA de historia cl\u00EDnica", "num\u00E9ro de s\u00E9curit\u00E9 sociale".
+    private static readonly string[] Fillers =
+        ["id", "ids", "n", "no", "nr", "num", "numero", "numer", "number", "nummer", "cislo", "de", "du", "del", "della", "do", "da", "of", "the", "le", "la"];
+
+    // Letters that are no other letter with an accent.
+    private static readonly (string Letter, string Written)[] Spelled = [("\u00F8", "o"), ("\u0142", "l"), ("\u00E6", "ae"), ("\u00DF", "ss")];
 
     /// <summary>What makes them suspicious, as the end of "ids ..."; null if nothing does.</summary>
     public static string? SuspicionOf(string column, IReadOnlyList<string> ids)
     {
-        string plain = new([.. column.ToLowerInvariant().Where(char.IsAsciiLetter)]);
-        if (Names.Contains(plain))
+        string[] words = Words(column);
+        if (Names.Contains(string.Concat(words)) || Names.Contains(string.Concat(words.Except(Fillers))))
             return $"are taken from a column called \"{column}\"";
         if (ids.Count == 0)
             return null;
         return ShareOf(ids, id => id.Contains('@', StringComparison.Ordinal)) > Most ? "look like addresses of e-mail"
             : ShareOf(ids, id => FullName().IsMatch(id)) > Most ? "look like names of people"
             : ShareOf(ids, HasBirthDate) > 0.9 ? "hold what looks like a date of birth"
+            : ShareOf(ids, PersonalNumbers.IsOne) > 0.9 ? "look like numbers of persons, of a social security, a health insurance or an identity card"
             : null;
+    }
+
+    private static string[] Words(string column)
+    {
+        string parted = Humps().Replace(column, "${before} ${after}").ToLowerInvariant();
+        string spelled = Spelled.Aggregate(parted, (text, pair) => text.Replace(pair.Letter, pair.Written, StringComparison.Ordinal));
+        // Half a character cannot be normalised.
+        IEnumerable<char> bare = string.Concat(spelled.Where(letter => !char.IsSurrogate(letter) && letter < '\uFFF0')).Normalize(NormalizationForm.FormD)
+            .Where(letter => CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark);
+        return new string([.. bare.Select(letter => char.IsAsciiLetter(letter) ? letter : ' ')]).Split(' ', StringSplitOptions.RemoveEmptyEntries);
     }
 
     private static double ShareOf(IReadOnlyList<string> ids, Func<string, bool> isSuspicious) => (double)ids.Count(isSuspicious) / ids.Count;
 
     private static bool HasBirthDate(string id) => BirthDate().IsMatch(id) || NationalNumber().IsMatch(id);
+
+    [GeneratedRegex(@"(?<before>\p{Ll})(?<after>\p{Lu})", RegexOptions.NonBacktracking)]
+    private static partial Regex Humps();
 
     // Two words or more of letters alone, in any case, with a comma or a blank between them: Ana Müller, müller, ana, MÜLLER ANA, O'Brien J.
     [GeneratedRegex(

@@ -1,3 +1,4 @@
+using LabelNotebooks.Format;
 using LabelNotebooks.Recording;
 using LabelNotebooks.Store;
 
@@ -75,9 +76,17 @@ internal sealed class MergePlan
         _ => [],
     };
 
-    public MergeOutcome Take(TrailWriter writer, IReadOnlyList<SealedValue> theirs, IReadOnlyList<SealedValue> ours)
+    /// <param name="writer">Writes to this trail.</param>
+    /// <param name="theirs">What is sealed in the other one.</param>
+    /// <param name="ours">What is sealed in this one.</param>
+    /// <param name="from">What people call the file of the other one.</param>
+    /// <param name="reviewer">Who merges; null to name nobody.</param>
+    public MergeOutcome Take(TrailWriter writer, IReadOnlyList<SealedValue> theirs, IReadOnlyList<SealedValue> ours, string from, string? reviewer)
     {
+        long first = writer.Replay.Number + 1;
         int taken = 0;
+        // Two copies that take in each other by turns would else have to say so for ever.
+        bool isNews = false;
         HashSet<string> known = [.. writer.Replay.Imported];
         HashSet<string> kept = [.. ours.Select(value => value.Hash)];
         // What was erased here stays so, whatever the other one still has.
@@ -86,6 +95,7 @@ internal sealed class MergePlan
         {
             writer.Append(new ImportedEntry { Source = _source, Fork = _fork, At = entry.Number, Entry = entry.Text });
             taken++;
+            isNews |= entry.Body is not (PersonEntry or CommentEntry { Example: "" });
             if (entry.Body is EraseEntry theirErase)
                 erased.Add(theirErase.Erased);
             // What they erased goes here, too.
@@ -101,6 +111,17 @@ internal sealed class MergePlan
             writer.Keep(value);
         foreach (byte[] content in _attachments)
             writer.Attach(content);
-        return new MergeOutcome(_fork, taken, _entries.Count - taken);
+        if (reviewer is null || !isNews)
+            return new MergeOutcome(_fork, taken, _entries.Count - taken);
+        string who = writer.Person(reviewer);
+        TrailEntry said = writer.Append(new CommentEntry
+        {
+            Example = "",
+            Remark = writer.Text(Seals.Comment, $"took over {Sentences.Count(taken, "entry", "entries")} of {from}"),
+            Who = who,
+            Role = "",
+            On = first,
+        });
+        return new MergeOutcome(_fork, taken, _entries.Count - taken) { Said = said.Number };
     }
 }

@@ -3,5 +3,5 @@ namespace LabelNotebooks;
 /// <summary>A decision that was not recorded, because its label had changed since the reviewer saw it.</summary>
 /// <param name="Draft">The decision.</param>
 /// <param name="InForce">The label in force.</param>
-/// <param name="By">The number of the entry that made it so.</param>
+/// <param name="By">The number of the entry since which it is in force; 0 where it always was.</param>
 public sealed record StaleDecision(DecisionDraft Draft, string InForce, long By);

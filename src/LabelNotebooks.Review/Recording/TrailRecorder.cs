@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LabelNotebooks.Format;
+using LabelNotebooks.Replay;
 
 namespace LabelNotebooks.Recording;
 
@@ -52,7 +53,7 @@ internal sealed class TrailRecorder(TrailWriter writer, TrailData data, Func<str
 
         if (from is null)
         {
-            _stale.Add(new StaleDecision(draft, inForce, state?.All[^1].Number ?? 0));
+            _stale.Add(new StaleDecision(draft, inForce, state is null ? 0 : LabelSince.Of(state)));
             return;
         }
 

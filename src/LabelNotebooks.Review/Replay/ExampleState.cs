@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LabelNotebooks.Replay;
 
 namespace LabelNotebooks;
 
@@ -55,8 +56,7 @@ public sealed record ExampleState
     internal static ExampleState Of(string example, string? where, List<RecordedDecision> all)
     {
         string original = all[0].Decision.From;
-        ImmutableArray<RecordedDecision> live =
-            [.. all.Where(one => !one.IsUndone && !one.IsSettled && !all.Exists(later => later.Replaces(one)))];
+        ImmutableArray<RecordedDecision> live = LiveOf(all);
         string[] outcomes = [.. live.Select(one => one.Outcome).Distinct(StringComparer.Ordinal)];
         string[] settled = [.. live.Where(one => one.Decision.IsAdjudication).Select(one => one.Outcome).Distinct(StringComparer.Ordinal)];
         // Nobody's change wins by being later: until somebody settles it, the label is the one that nobody disputes.
@@ -69,6 +69,32 @@ public sealed record ExampleState
             _ => (ground, ExampleStatus.Contested),
         };
         return new ExampleState { Example = example, Where = where, Original = original, Label = label, Status = status, Live = live, All = [.. all] };
+    }
+
+    // From the last one back: of each person it is enough to know in which lines of history a later word stands. O(decisions).
+    private static ImmutableArray<RecordedDecision> LiveOf(List<RecordedDecision> all)
+    {
+        var later = new Dictionary<string, List<DecisionLine>>(StringComparer.Ordinal);
+        var live = new List<RecordedDecision>();
+        for (int at = all.Count - 1; at >= 0; at--)
+        {
+            RecordedDecision one = all[at];
+            if (one.IsUndone)
+                continue;
+            List<DecisionLine>? lines = later.GetValueOrDefault(one.Decision.Who);
+            bool isReplaced = !one.Decision.IsAdjudication && lines is not null && lines.Exists(line => line.Knows(one));
+            if (!one.IsSettled && !isReplaced)
+                live.Add(one);
+            if (one.Decision.IsAdjudication)
+                continue;
+            if (lines is null)
+                later[one.Decision.Who] = [one.Line];
+            else if (!lines.Contains(one.Line))
+                lines.Add(one.Line);
+        }
+
+        live.Reverse();
+        return [.. live];
     }
 
     private static ExampleStatus StatusOf(DecisionKind kind) => kind switch

@@ -6,9 +6,9 @@ namespace LabelNotebooks;
 /// <summary>A decision as it stands in a trail, its own or one that was taken over.</summary>
 public sealed class RecordedDecision
 {
-    internal RecordedDecision(TrailEntry entry, DecisionEntry decision, DateTime time, DecisionLine line)
+    internal RecordedDecision(long number, DecisionEntry decision, DateTime time, DecisionLine line)
     {
-        Number = entry.Number;
+        Number = number;
         Decision = decision;
         Time = time;
         Line = line;

@@ -67,7 +67,7 @@ internal sealed class TrailReplay
         switch (body)
         {
             case DecisionEntry decision:
-                var recorded = new RecordedDecision(entry, decision, time, line);
+                var recorded = new RecordedDecision(entry.Number, decision, time, line);
                 _byHash[hash] = recorded;
                 line.Add(number, recorded);
                 // Here it is found by the number of the entry that holds it, also where it was taken over.

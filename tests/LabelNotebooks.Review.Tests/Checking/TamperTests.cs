@@ -83,6 +83,48 @@ public sealed class TamperTests : IDisposable
         Assert.Equal((21, 19), (check.Faults[0].Number, check.LastSure));
     }
 
+    [Theory]
+    [InlineData(38, "Entry 20 is the one that was changed or put in: the anchor of", "confirms entry 21", 19)]
+    [InlineData(21, "Entry 20 is the one that was changed or put in: the anchor of", "confirms entry 21", 19)]
+    [InlineData(20, "knows another one", "Entry 20 is the one that was changed or put in", 0)]
+    [InlineData(19, "one of the two was changed", "", 19)]
+    public void Which_of_two_entries_was_edited_an_anchor_tells(long anchored, string says, string why, long sure)
+    {
+        TrailAnchor anchor = Anchor(anchored);
+        Drop();
+        Edit(20);
+        Restore();
+        using Trail trail = _at.Open();
+        TrailCheck check = trail.Check(isFull: true, [anchor]);
+        Assert.Contains(check.Faults, fault => fault.Number == 21 && fault.What.Contains(why, StringComparison.Ordinal));
+        Assert.Contains(check.Faults, fault => fault.What.Contains(says, StringComparison.Ordinal));
+        Assert.Equal(sure, check.LastSure);
+    }
+
+    [Fact]
+    public void An_entry_that_was_edited_after_an_anchored_one_is_told_from_it()
+    {
+        TrailAnchor anchor = Anchor(20);
+        Drop();
+        Put(21, Text(21).Replace(TrailEntry.Read(Text(21)).Previous, new string('0', 64), StringComparison.Ordinal));
+        Restore();
+        using Trail trail = _at.Open();
+        TrailCheck check = trail.Check(isFull: true, [anchor]);
+        Assert.Contains("Entry 21 is the one that was changed or put in", check.Faults[0].What, StringComparison.Ordinal);
+        Assert.Equal(20, check.LastSure);
+    }
+
+    [Fact]
+    public void Two_anchors_narrow_down_what_was_written_anew()
+    {
+        TrailAnchor before = Anchor(37);
+        Drop();
+        Edit(38);
+        Restore();
+        using Trail trail = _at.Open();
+        Assert.Contains("it was changed, for entry 37 before it is as it was", trail.Against([before, Before])[0].What, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void The_last_entry_edited_with_its_hash_is_found_by_an_anchor_alone()
     {
@@ -210,6 +252,8 @@ public sealed class TamperTests : IDisposable
             return (false, false, false);
         }
     }
+
+    private TrailAnchor Anchor(long n) => Before with { Number = n, Hash = HashText.Of(Text((int)n)) };
 
     private void Edit(int n) => Put(n, Text(n).Replace("nurse", "queen", StringComparison.Ordinal));
 

@@ -70,6 +70,28 @@ public sealed class TrailDataTests
     [InlineData("id", "80041212345", "79123112345", "date of birth")]
     [InlineData("id", "RSSMRA80D12H501U", "VRDLGU79T31F205X", "date of birth")]
     [InlineData("id", "1 80 04 75 116 001 22", "279127511600133", "date of birth")]
+    [InlineData("id", "212-44-1234", "899-01-9876", "numbers of persons")]
+    [InlineData("id", "12345678Z", "X1234567L", "numbers of persons")]
+    [InlineData("id", "12345678-Z", "Z7654321H", "numbers of persons")]
+    [InlineData("id", "A123456780", "M310119802", "numbers of persons")]
+    [InlineData("id", "943 476 5919", "9434765919", "numbers of persons")]
+    [InlineData("patient_id", "1", "2", "are taken from a column called \"patient_id\"")]
+    [InlineData("Patientennummer", "1", "2", "are taken from a column")]
+    [InlineData("PatientID", "1", "2", "are taken from a column")]
+    [InlineData("numer pacjenta", "1", "2", "are taken from a column")]
+    [InlineData("file_name", "1", "2", null)]
+    [InlineData("N", "1", "2", null)]
+    [InlineData("outpatients seen", "1", "2", null)]
+    [InlineData("MRN", "1", "2", "are taken from a column")]
+    [InlineData("Nº de historia clínica", "1", "2", "are taken from a column")]
+    [InlineData("Prénom", "1", "2", "are taken from a column")]
+    [InlineData("Patiëntnummer", "1", "2", "are taken from a column")]
+    [InlineData("numéro de sécurité sociale", "1", "2", "are taken from a column")]
+    [InlineData("case", "000-44-1234", "666-01-9876", null)]
+    [InlineData("case", "12345678A", "12345679A", null)]
+    [InlineData("case", "A123456781", "A123456782", null)]
+    [InlineData("case", "9434765918", "9434765917", null)]
+    [InlineData("case", "1000000001", "1000000002", null)]
     [InlineData("case", "ward 1", "ward 2", null)]
     [InlineData("case", "scan", "photo", null)]
     [InlineData("case", "129999-1234", "459999-4321", null)]
@@ -84,4 +106,8 @@ public sealed class TrailDataTests
         else
             Assert.Contains(suspicion, found, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_name_of_a_column_with_half_a_character_is_looked_at() =>
+        Assert.Null(PersonalIds.SuspicionOf("a \ud800 column \uffff", ["1", "2"]));
 }

@@ -32,6 +32,31 @@ public sealed class MergeTests : IDisposable
     }
 
     [Fact]
+    public void Who_merged_is_kept_and_two_copies_that_take_in_each_other_come_to_rest()
+    {
+        using Trail one = _at.Begin();
+        _at.Record(one, TrailFixture.Draft("c1", "cold", "Ana"));
+        one.CopyTo(_at.File("copy.db"));
+        using Trail other = _at.Open("copy.db");
+        _at.Record(other, TrailFixture.Draft("c3", "cold", "Bea"));
+        MergeOutcome outcome = one.Merge(other, " Quinn ");
+        var said = (CommentEntry)one.Entries(outcome.Said, outcome.Said).Single().Body;
+        Assert.Equal(("", (long?)4, "Quinn"), (said.Example, said.On, one.ValueOf(said.Who)));
+        Assert.Equal("took over 2 entries of copy.db", one.ValueOf(said.Remark));
+        long[] counts = [];
+        for (int round = 0; round < 4; round++)
+        {
+            other.Merge(one, "Quinn");
+            one.Merge(other, "Quinn");
+            counts = [.. counts, one.Count + other.Count];
+        }
+
+        Assert.Equal(counts[^2], counts[^1]);
+        Assert.True(one.Check().Holds && other.Check().Holds);
+        Assert.Throws<AuditInputException>(() => one.Merge(other, " "));
+    }
+
+    [Fact]
     public void One_person_in_two_copies_has_decided_twice()
     {
         using Trail one = _at.Begin();

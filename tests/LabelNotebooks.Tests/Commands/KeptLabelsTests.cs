@@ -118,7 +118,7 @@ public sealed class KeptLabelsTests : TrailScene
         string trail = Beside;
         Assert.Contains("1 label that was kept is not flagged again", await Type("#!label-errors", Csv), StringComparison.Ordinal);
         Assert.Equal(flagged.Except([flagged[2]]), Flagged());
-        await Type("#!label-trail", trail, "--erase", "Ana M.");
+        await Type("#!label-trail", trail, "--erase", "Ana M.", "--reviewer", "Dora");
         await Type("#!label-errors", Csv);
         KeptLabel kept = Assert.Single(Found.Kept.Labels);
         Assert.StartsWith("reviewer ", kept.Who, StringComparison.Ordinal);

@@ -145,7 +145,7 @@ public sealed class TrailCommandTests : TrailScene
         await Record("c1", "--decision", "change", "--to", "cold", "--reason", "Anna said so");
         await Type("#!label-record", "c1", "--data", Data, "--decision", "keep", "--reviewer", "Bea K.", "--second-reading", "--seen-label", "flu");
         Assert.Contains("contested", await Type("#!label-trail", TrailFile, "--id", "c1"), StringComparison.Ordinal);
-        Assert.Contains("c1: Ana M. changed flu to cold, Bea K. kept flu", await Type("#!label-trail", TrailFile), StringComparison.Ordinal);
+        Assert.Contains("Ana M. changed flu to cold, Bea K. kept flu", await Type("#!label-trail", TrailFile), StringComparison.Ordinal);
         Assert.Contains("is one of those who decided", await Do("--settle", "c1", "--to", "flu", "--reviewer", "Bea K."), StringComparison.Ordinal);
         Assert.Contains("c1 is settled: kept flu", await Do("--settle", "c1", "--to", "flu", "--reviewer", "Cem"), StringComparison.Ordinal);
         Assert.Contains("is taken back", await Do("--undo", "7", "--reviewer", "Dora", "--reason", "wrong patient"), StringComparison.Ordinal);
@@ -157,17 +157,17 @@ public sealed class TrailCommandTests : TrailScene
             StringComparison.Ordinal);
         Assert.Contains("A copy is in", await Do("--copy", Path("copy.db")), StringComparison.Ordinal);
         await Type("#!label-record", "c2", "--data", Data, "--trail", Path("copy.db"), "--decision", "keep", "--reviewer", "Eva");
-        Assert.Contains("2 entries were taken over", await Do("--merge", Path("copy.db")), StringComparison.Ordinal);
-        Assert.Contains("0 entries were taken over", await Do("--merge", Path("copy.db")), StringComparison.Ordinal);
+        Assert.Contains("2 entries were taken over", await Do("--merge", Path("copy.db"), "--reviewer", "Dora"), StringComparison.Ordinal);
+        Assert.Contains("0 entries were taken over", await Do("--merge", Path("copy.db"), "--reviewer", "Dora"), StringComparison.Ordinal);
         string grown = Write("w2.csv", Table + "c6;41,0;new;cold\r\n");
         Assert.Contains("The data has grown by 1 example", await Do("--extend", grown, "--reviewer", "Dora"), StringComparison.Ordinal);
-        await Do("--export", Path("t.jsonl"), "--names");
+        await Do("--export", Path("t.jsonl"), "--names", "--reviewer", "Dora");
         Assert.Contains("names of an earlier export lie beside it", await Do("--export", Path("t.jsonl")), StringComparison.Ordinal);
         Assert.Contains("as it was kept (g.md)", await Do("--guideline-to", Path("g2.md"), "--guideline", "3"), StringComparison.Ordinal);
         Assert.Equal("# Guideline", await File.ReadAllTextAsync(Path("g2.md")));
-        string erased = await Do("--erase", "Ana M.");
+        string erased = await Do("--erase", "Ana M.", "--reviewer", "Dora");
         Assert.Contains("It cannot reach what went out with names: the trail to t.jsonl", erased, StringComparison.Ordinal);
-        await Do("--erase", "3");
+        await Do("--erase", "3", "--reviewer", "Dora");
         Assert.DoesNotContain("Anna said so", await Type("#!label-trail", TrailFile), StringComparison.Ordinal);
         Assert.Contains("Verified: all", await Type("#!label-trail", TrailFile, "--verify"), StringComparison.Ordinal);
     }

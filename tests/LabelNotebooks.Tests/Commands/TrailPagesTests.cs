@@ -10,9 +10,9 @@ public sealed class TrailPagesTests : TrailScene
         string foreign = Path("foreign.db");
         await Type("#!label-record", "c2", "--data", Data, "--trail", foreign, "--decision", "keep", "--reviewer", "Bea K.", "--reason", "a secret");
         Assert.Contains("taken back", await Type("#!label-trail", foreign, "--undo", "3", "--reviewer", "Bea K."), StringComparison.Ordinal);
-        await Type("#!label-trail", foreign, "--erase", "3", "--why", "mistake");
+        await Type("#!label-trail", foreign, "--erase", "3", "--why", "mistake", "--reviewer", "Bea K.");
         await Record("c1", "--decision", "change", "--to", "cold");
-        await Do("--merge", foreign);
+        await Do("--merge", foreign, "--reviewer", "Ana M.");
         string said = await Do("--id", "c2");
         Assert.Contains("took back entry 6 (taken over from another copy)", said, StringComparison.Ordinal);
         Assert.Contains("(erased on ", said, StringComparison.Ordinal);

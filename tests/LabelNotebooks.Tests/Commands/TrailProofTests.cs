@@ -12,7 +12,7 @@ public sealed class TrailProofTests : TrailScene
     {
         await Record("c1", "--decision", "change", "--to", "cold", "--reason", "=cmd|' /C calc'!A0 <b>\n\u2028\U0001F600\u0001");
         await Record("c2", "--decision", "keep");
-        await Do("--anchor", Path("anchors.txt"), "--export", Path("t.jsonl"), "--names");
+        await Do("--anchor", Path("anchors.txt"), "--export", Path("t.jsonl"), "--names", "--reviewer", "Ana M.");
         (int code, string said) = Python("t.jsonl", "anchors.txt");
         Assert.True(code == 0, said);
         Assert.StartsWith("verified 5 entries", said, StringComparison.Ordinal);
@@ -33,7 +33,7 @@ public sealed class TrailProofTests : TrailScene
         await Do("--export", Path("t.csv"));
         Assert.DoesNotContain("Ana M.", await File.ReadAllTextAsync(Path("t.csv")), StringComparison.Ordinal);
         Assert.DoesNotContain("calc", await File.ReadAllTextAsync(Path("t.csv")), StringComparison.Ordinal);
-        await Do("--export", Path("n.csv"), "--names");
+        await Do("--export", Path("n.csv"), "--names", "--reviewer", "Ana M.");
         string named = await File.ReadAllTextAsync(Path("n.csv"));
         Assert.Contains("Ana M.", named, StringComparison.Ordinal);
         Assert.Contains("'=cmd|' /C calc'!A0", named, StringComparison.Ordinal);

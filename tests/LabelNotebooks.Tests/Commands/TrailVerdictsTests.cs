@@ -84,8 +84,8 @@ public sealed class TrailVerdictsTests : TrailScene
             text,
             StringComparison.Ordinal);
         Assert.Contains(
-            "3 labels were decided on without being drawn at random, and are left out: 1 from a review queue, 1 second readings, "
-                + "1 of which the trail does not say how they were chosen.",
+            "3 labels were decided on without being drawn at random, and are left out: 1 from a review queue, 1 for a second reading, "
+                + "1 of which the trail does not say why it was looked at.",
             text,
             StringComparison.Ordinal);
         Assert.Equal([(0, false), (7, true)], Estimate.Sample.Examples.Select(example => (example.Index, example.IsWrong)).Order());
@@ -119,6 +119,29 @@ public sealed class TrailVerdictsTests : TrailScene
         Assert.Equal(30, Budget.Queue.Length);
         Assert.Contains("30 labels were decided on in the trail", await Type("#!label-budget", corrected), StringComparison.Ordinal);
         Assert.Contains("count as done, 0 of them wrong", await Type("#!label-budget", corrected), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_drawn_label_that_was_corrected_before_its_sheet_was_recorded_is_said()
+    {
+        string sheet = await FilledIn(draw: 30, wrong: 3);
+        string[] wrong = Ids(sheet)[..3];
+        string data = _animals.Path("now.csv");
+        await Type("#!label-record", wrong[0], "--data", Csv, "--decision", "change", "--to", Other(Row(wrong[0])), "--reviewer", "Bea K.");
+        await Type("#!label-corrected", Csv, "--export", data);
+        string recorded = await Type("#!label-record", "--data", data, "--trail", Beside, "--from", sheet, "--reviewer", "Ana M.");
+        Assert.Contains("1 of them was drawn at random and is missing now", recorded, StringComparison.Ordinal);
+        Assert.Contains("--reviewed SHEET", recorded, StringComparison.Ordinal);
+        string text = await Type("#!label-estimate", Csv, "--trail", Beside);
+        Assert.Contains(
+            $"1 label was corrected before the last label drawn at random was recorded ({wrong[0]})",
+            text,
+            StringComparison.Ordinal);
+        Assert.Contains("the estimate is too low", text, StringComparison.Ordinal);
+
+        // What it says to do gives the whole sample.
+        await Type("#!label-estimate", Csv, "--reviewed", sheet);
+        Assert.Equal((30, 3), (Estimate.Sample.Examples.Length, Estimate.Sample.WrongCount));
     }
 
     [Fact]

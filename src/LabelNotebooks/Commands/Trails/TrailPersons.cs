@@ -3,9 +3,11 @@ using System.Globalization;
 namespace LabelNotebooks.Commands;
 
 /// <summary>The names and texts behind the seals of a trail; where one was erased or is missing, that is said in its place.</summary>
-internal sealed class TrailPersons(Trail trail)
+/// <param name="trail">The trail.</param>
+/// <param name="to">The number of the last entry that is sure.</param>
+internal sealed class TrailPersons(Trail trail, long to = long.MaxValue)
 {
-    private readonly Dictionary<string, DateTime> _erased = trail.Entries()
+    private readonly Dictionary<string, DateTime> _erased = trail.Entries(to: to)
         .Select(entry => entry.Core())
         .Where(entry => entry.Body is EraseEntry)
         .GroupBy(entry => ((EraseEntry)entry.Body).Erased)

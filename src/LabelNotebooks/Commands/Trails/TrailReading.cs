@@ -19,6 +19,12 @@ internal sealed record TrailReading
     /// <summary>Who decided what on the labels that the audit flags or a person called wrong, and why, by the row of the audit.</summary>
     public required ImmutableDictionary<int, KeptLabel> Words { get; init; }
 
+    /// <summary>Where the predictions are others now: the models of those under which labels were decided on, in words, by the row of the audit.</summary>
+    public required ImmutableDictionary<int, string> ModelsThen { get; init; }
+
+    /// <summary>The model of now, in words; empty where there is none.</summary>
+    public required string ModelNow { get; init; }
+
     /// <summary>The decisions of a kind.</summary>
     public IEnumerable<int> RowsOf(DecisionStanding standing) => Found.Where(one => one.Decision.Standing == standing).Select(one => one.Row);
 
@@ -66,21 +72,43 @@ internal sealed record TrailReading
         using Trail trail = TrailDoor.ToRead(path, isFull: false);
         TrailSource source = TrailSource.OfFile(file, trail, data);
         CheckIsAudited(source, data);
-        FileDecisions decisions = FileDecisions.Of(
-            trail,
-            source.Data,
-            report.Context.Probabilities is { } probabilities ? PredictionDigest.Of(probabilities) : null);
+        string? digest = report.Context.Probabilities is { } probabilities ? PredictionDigest.Of(probabilities) : null;
+        FileDecisions decisions = FileDecisions.Of(trail, source.Data, digest);
         TrailDoor.Refuse(decisions.Match, source);
         Dictionary<int, int> rowOf = source.LabelledRows.Index().ToDictionary(one => one.Item, one => one.Index);
         ImmutableArray<(int Row, StandingDecision Decision)> found =
             [.. decisions.Found.Where(one => rowOf.ContainsKey(one.Row)).Select(one => (rowOf[one.Row], one)).OrderBy(one => one.Item1)];
+        ImmutableDictionary<int, string> then = ModelsOf(trail, found);
         return new TrailReading
         {
             Path = shown,
             WasNamed = true,
             Found = found,
             Words = WordsOf(trail, report, found),
+            ModelsThen = then,
+            ModelNow = then.IsEmpty ? "" : NowOf(trail, report.Context, digest),
         };
+    }
+
+    private static ImmutableDictionary<int, string> ModelsOf(Trail trail, ImmutableArray<(int Row, StandingDecision Decision)> found)
+    {
+        (int Row, StandingDecision Decision)[] others = [.. found.Where(one => one.Decision.Standing == DecisionStanding.OtherPredictions)];
+        if (others.Length == 0)
+            return ImmutableDictionary<int, string>.Empty;
+        var models = TrailModels.Of(trail);
+        return others.ToImmutableDictionary(
+            one => one.Row,
+            one => string.Join(", ", one.Decision.State.Live.Select(live => live.Decision.Model).OfType<string>().Distinct().Select(models.WordsOf)));
+    }
+
+    private static string NowOf(Trail trail, AuditContext context, string? digest)
+    {
+        if (digest is null)
+            return "";
+        var models = TrailModels.Of(trail);
+        return models.Find(digest) is null && context.Training is { } training
+            ? $"cross-validation, seed {training.Seed.ToString(System.Globalization.CultureInfo.InvariantCulture)} ({models.WordsOf(digest)})"
+            : models.WordsOf(digest);
     }
 
     // The audit may have been made before the file was changed: its rows would be taken for others.
@@ -113,7 +141,7 @@ internal sealed record TrailReading
         var persons = new TrailPersons(trail);
         return shown.ToImmutableDictionary(
             one => one.Row,
-            one => WordsOf(report, one.Row, one.Decision.State.Live, persons));
+            one => WordsOf(report, one.Row, one.Decision.State.Live, persons) with { WasChanged = one.Decision.IsCorrected });
     }
 
     private static KeptLabel WordsOf(LabelIssueReport report, int row, ImmutableArray<RecordedDecision> live, TrailPersons persons)

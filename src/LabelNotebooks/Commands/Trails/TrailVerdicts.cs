@@ -104,7 +104,8 @@ internal static class TrailVerdicts
                 "Draw a sheet, #!label-estimate --sheet FILE, and record it when it is filled in: #!label-record --from FILE.");
         }
 
-        return RandomSample.Of(report.Issues.Labels.Count, verdicts).WithNotes(Notes(reading, verdicts.Length, drawn.Length - verdicts.Length));
+        return RandomSample.Of(report.Issues.Labels.Count, verdicts).WithNotes(
+            Notes(reading, verdicts.Length, drawn.Length - verdicts.Length, MaybeStale(reading, report, drawn)));
     }
 
     private static ReviewedExample Verdict(TrailReading reading, int row, StandingDecision decision) => new(
@@ -118,7 +119,19 @@ internal static class TrailVerdicts
             : null,
     };
 
-    private static IEnumerable<Note> Notes(TrailReading reading, int verdicts, int unclear)
+    // A trail keeps no card whose label had changed before it was recorded: which labels those may be is all that can be told.
+    private static string[] MaybeStale(TrailReading reading, LabelIssueReport report, (int Row, StandingDecision Decision)[] drawn)
+    {
+        long last = drawn.Select(one => one.Decision.Drawn!.Number).DefaultIfEmpty().Max();
+        return
+        [
+            .. reading.Found
+                .Where(one => one.Decision is { Drawn: null, State: { Status: ExampleStatus.Changed } state } && state.Live[0].Number < last)
+                .Select(one => report.Context.Examples.KeyOf(one.Row)),
+        ];
+    }
+
+    private static IEnumerable<Note> Notes(TrailReading reading, int verdicts, int unclear, string[] stale)
     {
         yield return new Note(
             NoteKind.Read,
@@ -127,31 +140,46 @@ internal static class TrailVerdicts
                 + $"{(reading.WasNamed ? "" : "beside the data, ")}{reading.Path}");
         if (unclear > 0)
             yield return Unclear(unclear, "as without a verdict");
+        if (stale.Length > 0)
+        {
+            yield return new Note(
+                NoteKind.Doubted,
+                stale.Length,
+                $"{Sentences.Count(stale.Length, "label was", "labels were")} corrected before the last label drawn at random was recorded "
+                    + $"({Sentences.FirstFew(stale)}): where a sheet had been drawn before that, a card on which such a label stands was not recorded, and the "
+                    + $"estimate is too low. Then estimate with the sheet itself, {ReviewedArgument.Name} SHEET, and the file as it was when the sheet was "
+                    + "drawn (#!label-corrected FILE --at-entry 1 --export FILE writes it)");
+        }
+
         DecisionDraw?[] others =
         [
-            .. reading.Found.Where(one => one.Decision is { Drawn: null, State.Live.IsEmpty: false }).Select(one => one.Decision.State.Live[^1].Decision.Draw),
+            .. reading.Found.Where(one => one.Decision is { Drawn: null, State.Live.IsEmpty: false }).Select(one => DrawOf(one.Decision.State)),
         ];
         if (others.Length == 0)
             yield break;
         string[] kinds =
         [
-            .. Kind(DecisionDraw.Queue, "from a review queue"),
-            .. Kind(DecisionDraw.Second, "second readings"),
-            .. Kind(null, "of which the trail does not say how they were chosen"),
+            .. Kind(DecisionDraw.Queue, "from a review queue", "from a review queue"),
+            .. Kind(DecisionDraw.Second, "for a second reading", "for a second reading"),
+            .. Kind(null, "of which the trail does not say why it was looked at", "of which the trail does not say why they were looked at"),
         ];
         yield return new Note(
             NoteKind.LeftOut,
             others.Length,
             $"{Sentences.Count(others.Length, "label was decided on without being", "labels were decided on without being")} drawn at random, and "
-                + $"{(others.Length == 1 ? "is" : "are")} left out: {string.Join(", ", kinds)}");
+                + $"{(others.Length == 1 ? "is" : "are")} left out: {string.Join(", ", kinds)}. They say nothing of the labels that nobody looked at");
 
-        IEnumerable<string> Kind(DecisionDraw? draw, string words)
+        IEnumerable<string> Kind(DecisionDraw? draw, string one, string several)
         {
             int count = others.Count(one => one == draw);
             if (count > 0)
-                yield return $"{Sentences.Count(count)} {words}";
+                yield return $"{Sentences.Count(count)} {(count == 1 ? one : several)}";
         }
     }
+
+    // Why it was looked at first: a second reading follows on that.
+    private static DecisionDraw? DrawOf(ExampleState state) =>
+        (state.Live.FirstOrDefault(one => one.Decision.Draw != DecisionDraw.Second) ?? state.Live[0]).Decision.Draw;
 
     private static Note Unclear(int count, string how) => new(
         NoteKind.LeftOut,

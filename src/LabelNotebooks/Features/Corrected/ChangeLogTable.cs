@@ -12,7 +12,7 @@ internal static class ChangeLogTable
         .Text("original_label", change => change.Original, "The label before the first decision.")
         .Text("corrected_label", change => change.Label, "The label in the corrected file.")
         .LongWhole("entry", change => change.Entry, "The number of the decision in the trail.")
-        .Text("time", change => TimeWords.Exact(change.Time), "When it was recorded, UTC.")
+        .Text("time", change => TrailEntry.Written(change.Time), "When it was recorded, UTC.")
         .Text("reviewer_seal", change => change.Seal, "Eight digits that are the same for all that one person did; the name is in the trail.")
         .Text("role", change => change.Role, "In which role it was decided.")
         .Text("cause", change => change.Cause, "One of unclear-guideline, slip, ambiguous, rule-changed or other.")

@@ -91,6 +91,7 @@ internal static class CorrectedCommand
             Changed = [.. then.Examples.Where(example => example.Label != example.Original).Select(example => Of(example, source, known))],
             Statuses = then.Examples.CountBy(example => example.Status).ToImmutableSortedDictionary(),
             Written = export,
+            IsSame = labels.All(pair => source.Data.Labels[pair.Key] == pair.Value),
         };
         return new CommandOutcome(report)
         {

@@ -27,8 +27,7 @@ internal static class CorrectedPage
     private static IEnumerable<Phrase> NotesOf(CorrectedReport report)
     {
         if (report.Written is { } written)
-            yield return Phrase.Of(
-                $"{Phrase.Code(written)} has the shape of {report.Source}: what was not corrected is the same byte for byte. The original is as it was.");
+            yield return Phrase.Of($"{Phrase.Code(written)} {Shape(report)} {report.Source} is as it was.");
         yield return report.Check.ToString();
         foreach ((ExampleStatus status, string words) in Waiting)
         {
@@ -36,6 +35,11 @@ internal static class CorrectedPage
                 yield return $"{Sentences.Count(count, "example is", "examples are")} {words}";
         }
     }
+
+    private static string Shape(CorrectedReport report) =>
+        report.IsSame ? $"has the very bytes of {report.Source}."
+        : report.Number == 1 ? $"has the labels as they were before the first decision; all else is that of {report.Source}, byte for byte."
+        : $"has the shape of {report.Source}: what was not corrected is the same byte for byte.";
 
     private static readonly (ExampleStatus Status, string Words)[] Waiting =
     [

@@ -26,6 +26,9 @@ public sealed record CorrectedReport
     /// <summary>Where they were written; null where they were not.</summary>
     public string? Written { get; init; }
 
+    /// <summary>True where no label of the file is written otherwise than it stands.</summary>
+    internal bool IsSame { get; init; }
+
     /// <summary>What it says, in one sentence.</summary>
     public override string ToString() => Changed.IsEmpty
         ? $"No label of {Source} is corrected at entry {Sentences.Count(Number)}{(Number == 1 ? ": it is the original" : "")}"

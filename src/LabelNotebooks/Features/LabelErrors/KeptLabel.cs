@@ -10,6 +10,9 @@ namespace LabelNotebooks;
 /// <param name="Reason">Why, in the person's words; that it was erased, where it was. Empty where nothing was written.</param>
 public sealed record KeptLabel(string Example, string GivenLabel, string SuggestedLabel, string Decision, string Who, DateTime Time, string Reason)
 {
+    /// <summary>True if it was wrong and stands corrected in the file; false if it was kept.</summary>
+    public bool WasChanged { get; init; }
+
     /// <summary>What it says, in one sentence.</summary>
     public override string ToString() => $"{Example}: {Decision}, by {Who}{(Reason.Length == 0 ? "" : $" ({Reason})")}.";
 }

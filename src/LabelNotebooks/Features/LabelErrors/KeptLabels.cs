@@ -12,8 +12,13 @@ public sealed record KeptLabels(string Trail, ImmutableArray<KeptLabel> Labels)
     /// <summary>How many there are.</summary>
     public int Count => Labels.Length;
 
+    /// <summary>How many of them were changed, and stand corrected in the file.</summary>
+    public int ChangedCount => Labels.Count(label => label.WasChanged);
+
     /// <summary>What it says, in one sentence.</summary>
     public override string ToString() => Count == 0
         ? "No flagged label was kept in a trail."
-        : $"{Sentences.Count(Count, "flagged label was", "flagged labels were")} kept in the trail {Trail}.";
+        : ChangedCount == 0 ? $"{Sentences.Count(Count, "flagged label was", "flagged labels were")} kept in the trail {Trail}."
+        : $"{Sentences.Count(Count - ChangedCount, "flagged label was", "flagged labels were")} kept in the trail {Trail}, "
+            + $"and {Sentences.Count(ChangedCount)} changed there and corrected in the file.";
 }

@@ -29,7 +29,8 @@ internal static class KeptPart
 
     public static Sheet Of(KeptLabel label) => new(label.ToString());
 
-    public static string Headline(KeptLabels kept) => $"Kept in the trail: {Sentences.Count(kept.Count)}";
+    public static string Headline(KeptLabels kept) => $"Kept in the trail: {Sentences.Count(kept.Count - kept.ChangedCount)}"
+        + (kept.ChangedCount == 0 ? "" : $"; changed there and corrected here: {Sentences.Count(kept.ChangedCount)}");
 
     // Decided in C#, where nobody said by whom.
     private static Block Elsewhere(LabelIssues issues) => issues.Decided.IsEmpty

@@ -46,27 +46,27 @@ internal static class TrailFlags
 
     private static LabelIssueReport AllTheSame(LabelIssueReport report, TrailReading reading, string where)
     {
-        int kept = report.Issues.WithDecided(reading.RowsOf(DecisionStanding.Decided)).Decided.Length;
+        ImmutableArray<LabelIssue> decided = report.Issues.WithDecided(reading.RowsOf(DecisionStanding.Decided)).Decided;
+        int kept = decided.Length;
         return Plain(
             report,
             [
                 new Note(
                     NoteKind.Read,
                     kept,
-                    $"{Kept(kept)} in the trail {reading.Path} {(kept == 1 ? "is" : "are")} flagged all the same, because of {TrailParameters.FlagDecided}."),
+                    $"{Kept(reading, decided)} in the trail {reading.Path} {(kept == 1 ? "is" : "are")} flagged all the same, because of "
+                        + $"{TrailParameters.FlagDecided}."),
                 .. NotHere(reading, where),
             ]);
     }
 
     private static LabelIssueReport Plain(LabelIssueReport report, ImmutableArray<Note> notes) => report with
     {
-        Issues = report.Issues.ByRule(),
+        Issues = report.Issues.WithDecided([]),
         Trail = null,
         Kept = KeptLabels.None,
         Context = report.Context with { TrailNotes = notes },
     };
-
-    private static LabelIssues ByRule(this LabelIssues issues) => issues.Decided.IsEmpty ? issues : issues.WithDecided([]);
 
     private static IEnumerable<Note> Notes(LabelIssues issues, TrailReading reading, string where)
     {
@@ -77,18 +77,30 @@ internal static class TrailFlags
             kept,
             kept == 0
                 ? $"{trail}, no flagged label is kept."
-                : $"{trail}, {Kept(kept)} {(kept == 1 ? "is" : "are")} not flagged again; {TrailParameters.FlagDecided} flags {(kept == 1 ? "it" : "them")} "
-                    + "all the same.");
+                : $"{trail}, {Kept(reading, issues.Decided)} {(kept == 1 ? "is" : "are")} not flagged again; "
+                    + $"{TrailParameters.FlagDecided} flags {(kept == 1 ? "it" : "them")} all the same.");
         HashSet<int> flagged = [.. issues.Ranked.Concat(issues.NotEnoughEvidence).Select(issue => issue.Index)];
-        int again = reading.RowsOf(DecisionStanding.OtherPredictions).Count(flagged.Contains);
-        if (again > 0)
+        int[] again = [.. reading.RowsOf(DecisionStanding.OtherPredictions).Where(flagged.Contains)];
+        int[] corrected = [.. Corrected(reading, [.. again])];
+        if (again.Length > corrected.Length)
+        {
+            int count = again.Length - corrected.Length;
+            yield return new Note(
+                NoteKind.Read,
+                count,
+                count == 1
+                    ? $"1 kept label is flagged again, for the predictions are not those that it was kept under: {Models(reading, again.Except(corrected))}."
+                    : $"{Sentences.Count(count)} kept labels are flagged again, for the predictions are not those that they were kept under: "
+                        + $"{Models(reading, again.Except(corrected))}.");
+        }
+
+        if (corrected.Length > 0)
         {
             yield return new Note(
                 NoteKind.Read,
-                again,
-                again == 1
-                    ? "1 kept label is flagged again, for the predictions are not those that it was kept under."
-                    : $"{Sentences.Count(again)} kept labels are flagged again, for the predictions are not those that they were kept under.");
+                corrected.Length,
+                $"{Sentences.Count(corrected.Length, "corrected label is", "corrected labels are")} flagged, for the predictions are not those under which "
+                    + $"{(corrected.Length == 1 ? "it was" : "they were")} changed: {Models(reading, corrected)}.");
         }
 
         foreach (Note note in NotHere(reading, where))
@@ -108,5 +120,21 @@ internal static class TrailFlags
         }
     }
 
-    private static string Kept(int count) => Sentences.Count(count, "label that was kept", "labels that were kept");
+    private static IEnumerable<int> Corrected(TrailReading reading, HashSet<int> rows) =>
+        reading.Found.Where(one => one.Decision.IsCorrected && rows.Contains(one.Row)).Select(one => one.Row);
+
+    private static string Models(TrailReading reading, IEnumerable<int> rows)
+    {
+        string[] then = [.. rows.Select(row => reading.ModelsThen[row]).Distinct(StringComparer.Ordinal)];
+        return $"{Sentences.FirstFew(then, 3)} then, {reading.ModelNow} now";
+    }
+
+    // A label that was changed and stands corrected is decided, and was not kept.
+    private static string Kept(TrailReading reading, ImmutableArray<LabelIssue> decided)
+    {
+        int changed = Corrected(reading, [.. decided.Select(issue => issue.Index)]).Count();
+        string kept = Sentences.Count(decided.Length - changed, "label that was kept", "labels that were kept");
+        string corrected = Sentences.Count(changed, "label that was corrected", "labels that were corrected");
+        return changed == 0 ? kept : changed == decided.Length ? corrected : $"{kept} and {corrected}";
+    }
 }

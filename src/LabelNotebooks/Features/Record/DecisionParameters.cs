@@ -18,11 +18,7 @@ internal static class DecisionParameters
     private const string Second = "--second-reading";
     private const string Seen = "--seen-label";
 
-    private static readonly (string Word, DecisionKind Kind)[] Decisions =
-    [
-        ("keep", DecisionKind.Keep), ("confirm", DecisionKind.Keep), ("change", DecisionKind.Change), ("ambiguous", DecisionKind.Ambiguous),
-        ("out-of-scope", DecisionKind.OutOfScope), ("escalate", DecisionKind.Escalate),
-    ];
+    private static readonly string[] Decisions = [.. DecisionWords.All.Insert(1, DecisionWords.Confirm)];
 
     public static CommandParameter ExampleRow { get; } = new()
     {
@@ -38,7 +34,7 @@ internal static class DecisionParameters
         {
             Name = Decision,
             Description = "What you decided: keep (or confirm) the label, change it, call it ambiguous or out of scope, or escalate it to somebody else.",
-            Choices = [.. Decisions.Select(decision => decision.Word)],
+            Choices = Decisions,
         },
         new CommandParameter { Name = To, Description = "The new label, where it is changed.", Placeholder = "LABEL" },
         TrailParameters.ReasonRow,
@@ -110,7 +106,7 @@ internal static class DecisionParameters
             problems.Add(new InputProblem(
                 $"{RecordCommand.Name}, {Decision}",
                 "it is not said what you decided.",
-                $"Give one of {string.Join(", ", Decisions.Select(decision => decision.Word))}."));
+                $"Give one of {string.Join(", ", Decisions)}."));
         }
 
         if (string.IsNullOrWhiteSpace(call.Get<string>(TrailParameters.Reviewer)))
@@ -130,7 +126,7 @@ internal static class DecisionParameters
     {
         Place = RecordCommand.Name,
         Example = call.Get<string>(Example)!,
-        Kind = Decisions.Single(decision => decision.Word == call.Get<string>(Decision)).Kind,
+        Kind = KindOf(call.Get<string>(Decision)!),
         To = call.Get<string>(To),
         From = call.Get<string>(Seen),
         Reviewer = call.Get<string>(TrailParameters.Reviewer) ?? "",
@@ -143,7 +139,8 @@ internal static class DecisionParameters
 
     public static DecisionCause? CauseOf(string? word) => word is null ? null : ChoiceNames.Value<DecisionCause>(word);
 
-    public static DecisionKind KindOf(string word) => Decisions.Single(decision => decision.Word == word).Kind;
+    public static DecisionKind KindOf(string word) =>
+        word == DecisionWords.Confirm ? DecisionKind.Keep : ChoiceNames.Value<DecisionKind>(word);
 
     public static string? GuidelineOf(CommandCall call) => call.Get<string>(Guideline);
 

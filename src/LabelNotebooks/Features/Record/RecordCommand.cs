@@ -41,6 +41,7 @@ internal static class RecordCommand
             throw new AuditInputException(faults);
         using Trail trail = isBegun ? Begin(call, source, path) : TrailDoor.ToWrite(call, path);
         TrailDoor.Match(trail, source);
+        HashSet<string> newcomers = [.. drafts.Select(draft => draft.Reviewer.Trim()).Where(name => trail.SealOfPerson(name) is null)];
         RecordOutcome outcome = trail.Record(drafts, source.Data);
         var report = new RecordReport
         {
@@ -50,10 +51,11 @@ internal static class RecordCommand
             WasBegun = isBegun,
             LookAlikes = isBegun ? source.Data.LookAlikes : [],
             Blank = blank,
-            NamesThatLookAlike =
-            [
-                .. trail.NamesThatLookAlike().Where(pair => drafts.Any(draft => draft.Reviewer.Trim() is var name && (name == pair.One || name == pair.Other))),
-            ],
+            HasPseudonyms = trail.Genesis.Pseudonyms is not null,
+            // Once, when a name is new: later its bearer has been told.
+            NamesThatLookAlike = newcomers.Count == 0
+                ? []
+                : [.. trail.NamesThatLookAlike().Where(pair => newcomers.Contains(pair.One) || newcomers.Contains(pair.Other))],
             Names = drafts
                 .Select(draft => draft.Example)
                 .Distinct(StringComparer.Ordinal)

@@ -11,6 +11,7 @@ internal static class RecordPage
 
     public static Sheet Of(RecordReport report) => new(
         report.ToString(),
+        new Group([.. report.NamesThatLookAlike.Select(pair => LookAlike(report.Trail, pair.One, pair.Other))]),
         new Notes([.. NotesOf(report)]),
         report.Outcome.Recorded.Length > 1 ? Recorded(report) : Block.None,
         report.Outcome.Stale.IsEmpty ? Block.None : Stale(report),
@@ -30,7 +31,7 @@ internal static class RecordPage
     {
         RecordOutcome outcome = report.Outcome;
         yield return report.WasBegun
-            ? Phrase.Of($"The trail was begun: {Phrase.Code(report.Trail)}. Keep it with the data; ids stand in it for good, so they must not name anybody.")
+            ? Phrase.Of($"The trail was begun: {Phrase.Code(report.Trail)}. Keep it with the data; {(report.HasPseudonyms ? Pseudonyms : Ids)}")
             : Phrase.Of($"In the trail {Phrase.Code(report.Trail)}.");
         if (report.LookAlikes.Count > 0)
         {
@@ -51,8 +52,6 @@ internal static class RecordPage
                 + $"once more ({Sentences.FirstFew([.. outcome.TakenBack.Select(draft => draft.Example)])}). To decide so again, type it for each example.";
         }
 
-        foreach ((string one, string other) in report.NamesThatLookAlike)
-            yield return LookAlike(one, other);
         if (report.Blank > 0)
             yield return $"{Sentences.Count(report.Blank, "row of the sheet is", "rows of the sheet are")} blank: not decided yet.";
         int contested = outcome.Recorded.Count(line => line.State.Status == ExampleStatus.Contested);
@@ -66,9 +65,15 @@ internal static class RecordPage
             yield return $"{char.ToUpperInvariant(warning[0])}{warning[1..]}: look at the clock of this computer. The order of the entries is right.";
     }
 
-    /// <summary>What is said of two names that may be one person's.</summary>
-    public static string LookAlike(string one, string other) =>
-        $"{one} and {other} are two people in this trail. If they are one, take back what stands under the wrong name, and record it under the right one.";
+    private static Alert LookAlike(string trail, string one, string other) => new(
+        $"{one} and {other} are two people in this trail.",
+        "If they are one, take back what stands under the wrong name, and record it under the right one: "
+            + $"#!label-trail {TypedLine.Word(trail)} --undo ENTRY --reviewer NAME.",
+        AlertKind.Doubt);
+
+    private const string Ids = "ids stand in it for good, so they must not name anybody.";
+    private const string Pseudonyms = "pseudonyms stand in it in the place of ids. Their key lies in the trail, too, and can be erased (#!label-trail --erase "
+        + "pseudonyms): then nobody can tell any more which example is which.";
 
     private static Section Recorded(RecordReport report) => new(
         "What was recorded",
@@ -116,12 +121,27 @@ internal static class RecordPage
         {
             PageSize = PageSize,
             MostRowsInTerminal = PageSize,
+            Rest = shown => shown < report.Outcome.Stale.Length
+                ? $"{Sentences.Count(shown)} of {Sentences.Count(report.Outcome.Stale.Length)} shown; in C#, all are in .Outcome.Stale."
+                : "",
         },
         new Paragraph("Look at each again with the label that is in force, and decide anew. If these were read a second time, by somebody who knew nothing "
-            + "of the first reading, say so: --second-reading."))
+            + "of the first reading, say so: --second-reading."),
+        Drawn(report))
     {
         IsClose = true,
     };
+
+    // What was corrected before its sheet came in was wrong more often than others: without it an estimate is too low.
+    private static Block Drawn(RecordReport report)
+    {
+        int drawn = report.Outcome.Stale.Count(stale => stale.Draft.Draw == DecisionDraw.Random);
+        return drawn == 0
+            ? Block.None
+            : new Paragraph($"{Sentences.Count(drawn, "of them was", "of them were")} drawn at random and {(drawn == 1 ? "is" : "are")} missing now from what "
+                + "#!label-estimate reads from the trail: it may count too few wrong labels. Estimate with the sheet itself, --reviewed SHEET, and the file as "
+                + "it was when the sheet was drawn: #!label-corrected FILE --at-entry 1 --export FILE writes it.");
+    }
 
     private static IEnumerable<Phrase> Next(RecordReport report)
     {

@@ -20,7 +20,7 @@ public sealed record RecordReport
     /// <summary>Ids and labels that a person cannot tell from another one, where the trail was begun.</summary>
     public IReadOnlyList<string> LookAlikes { get; init; } = [];
 
-    /// <summary>Names in the trail that may be one person's, where one of them decided just now.</summary>
+    /// <summary>Names in the trail that may be one person's, where one of them decided just now for the first time.</summary>
     public IReadOnlyList<(string One, string Other)> NamesThatLookAlike { get; init; } = [];
 
     /// <summary>How many rows of the sheet were blank.</summary>
@@ -28,6 +28,8 @@ public sealed record RecordReport
 
     /// <summary>How the trail names an example, as a person knows it: where it keeps pseudonyms, the ids behind them.</summary>
     internal ImmutableDictionary<string, string> Names { get; init; } = ImmutableDictionary<string, string>.Empty;
+
+    internal bool HasPseudonyms { get; init; }
 
     internal string NameOf(string example) => Names.GetValueOrDefault(example, example);
 

@@ -5,8 +5,6 @@ namespace LabelNotebooks.Features.Trails;
 /// <summary>Times of a trail, the same in every culture and time zone.</summary>
 internal static class TimeWords
 {
-    public static string Exact(DateTime time) => time.ToString("yyyy'-'MM'-'dd'T'HH':'mm':'ss'.'fff'Z'", CultureInfo.InvariantCulture);
-
     public static string Short(DateTime time) => time.ToString("yyyy'-'MM'-'dd' 'HH':'mm':'ss' UTC'", CultureInfo.InvariantCulture);
 
     /// <summary>A time as a person types it: a day, or a day with a time, UTC; null if it is none.</summary>

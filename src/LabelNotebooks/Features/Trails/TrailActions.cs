@@ -26,7 +26,7 @@ internal static class TrailActions
     private static readonly string[] Actions = [Undo, Settle, Comment, Erase, Merge, Extend, Copy, GuidelineFile, GuidelineTo, Learned];
 
     // For these somebody has to be named.
-    private static readonly string[] Personal = [Undo, Settle, Comment, Extend, GuidelineFile];
+    private static readonly string[] Personal = [Undo, Settle, Comment, Erase, Merge, Extend, GuidelineFile];
 
     public static IReadOnlyList<CommandParameter> Rows { get; } =
     [
@@ -78,12 +78,19 @@ internal static class TrailActions
         string[] given = [.. Actions.Where(call.IsGiven)];
         if (given.Length > 1)
             problems.Add(new InputProblem(TrailCommand.Name, $"{string.Join(" and ", given)} are two things to do.", "Do one after the other."));
-        if (given.Any(Personal.Contains) && string.IsNullOrWhiteSpace(call.Get<string>(TrailParameters.Reviewer)))
+        string[] personal =
+        [
+            .. given.Where(Personal.Contains),
+            .. call.Get<bool>(TrailCommand.Names) && call.IsGiven(ExportParameters.Export)
+                ? new[] { $"{ExportParameters.Export} with {TrailCommand.Names}" }
+                : [],
+        ];
+        if (personal.Length > 0 && string.IsNullOrWhiteSpace(call.Get<string>(TrailParameters.Reviewer)))
         {
             problems.Add(new InputProblem(
                 $"{TrailCommand.Name}, {TrailParameters.Reviewer}",
-                $"nobody is named who does it: {given[0]}.",
-                $"Give your name: {TrailParameters.Reviewer} \"Ana M.\"."));
+                $"nobody is named who does it: {personal[0]}.",
+                $"Give your name: {TrailParameters.Reviewer} \"Ana M.\"; the trail keeps it."));
         }
 
         Needs(call, problems, Settle, To, "the label that settles it");
@@ -115,9 +122,10 @@ internal static class TrailActions
         if (call.Get<string>(Merge) is { } other)
         {
             using Trail copy = Trail.Open(other, isReadOnly: true);
-            MergeOutcome outcome = trail.Merge(copy);
+            MergeOutcome outcome = trail.Merge(copy, reviewer);
             yield return $"{Sentences.Count(outcome.Taken, "entry was", "entries were")} taken over from {other}; both have the first "
-                + $"{Sentences.Count(outcome.Fork)}{(outcome.Known == 0 ? "" : $", {Sentences.Count(outcome.Known)} were here already")}.";
+                + $"{Sentences.Count(outcome.Fork)}{(outcome.Known == 0 ? "" : $", {Sentences.Count(outcome.Known)} were here already")}."
+                + (outcome.Said == 0 ? "" : $" Entry {outcome.Said} says who merged.");
         }
 
         if (call.Get<string>(Extend) is { } grown)

@@ -13,9 +13,10 @@ internal static class TrailCommand
     public const string Anchor = "--anchor";
     public const string Names = "--names";
 
+    private const string AsEvidence = "--as-evidence";
     private const string Verify = "--verify";
     private const string Since = "--since";
-    private const string Model = "--model";
+    public const string Model = "--model";
 
     public static NotebookCommand Row { get; } = new()
     {
@@ -37,7 +38,11 @@ internal static class TrailCommand
                 Default = false,
             },
             new CommandParameter { Name = Id, Description = "The life of the label of one example.", Placeholder = "ID" },
-            TrailParameters.ReviewerRow with { Description = "Show what this person did; with something to do, who does it." },
+            TrailParameters.ReviewerRow with
+            {
+                Description = "Show what this person did; with something to do, who does it: always to be given where it is more than to look, "
+                    + $"and for {Names}.",
+            },
             new CommandParameter { Name = Since, Description = "Show what was recorded since this day or time, UTC: 2026-11-24.", Placeholder = "TIME" },
             new CommandParameter
             {
@@ -53,11 +58,19 @@ internal static class TrailCommand
                 Placeholder = "FILE",
             },
             .. ExportParameters.Rows(
-                $"Write the trail as a table ({ExportParameters.Endings}); as .jsonl it goes out byte for byte, with a script that checks it anywhere."),
+                $"Write the trail as a table ({ExportParameters.Endings}); as .jsonl it goes out byte for byte, with a script that checks it "
+                + "anywhere. Each export adds an entry that says what went out."),
             new CommandParameter
             {
                 Name = Names,
                 Description = "Export names and reasons, too; files that went out cannot be erased from here.",
+                ValueType = typeof(bool),
+                Default = false,
+            },
+            new CommandParameter
+            {
+                Name = AsEvidence,
+                Description = "Export the entries as they lie, each marked whether it is sure: also of a trail that does not hold. Nothing is added to it.",
                 ValueType = typeof(bool),
                 Default = false,
             },
@@ -76,6 +89,7 @@ internal static class TrailCommand
     private static void Check(CommandCall call, List<InputProblem> problems)
     {
         TrailActions.Check(call, problems);
+        CheckEvidence(call, problems);
         if (call.Get<string>(Since) is { } since && TimeWords.Read(since) is null)
             problems.Add(new InputProblem($"{Name}, {Since}", $"\"{since}\" is no time.", "Type a day or a time, UTC: 2026-11-24, or \"2026-11-24 09:30\"."));
         string[] filters = [.. new[] { Id, Since, Model }.Where(call.IsGiven)];
@@ -94,6 +108,19 @@ internal static class TrailCommand
                 $"Name the file, {ExportParameters.Export} trail.jsonl, or leave it out."));
     }
 
+    private static void CheckEvidence(CommandCall call, List<InputProblem> problems)
+    {
+        if (!call.Get<bool>(AsEvidence))
+            return;
+        string[] others = [.. new[] { Names, Id, Since, Model }.Where(call.IsGiven)];
+        if (!call.IsGiven(ExportParameters.Export))
+            problems.Add(new InputProblem($"{Name}, {AsEvidence}", $"it is read for {ExportParameters.Export} alone.", "Name the file to write."));
+        else if (call.Get<string>(ExportParameters.Export)!.EndsWith(".jsonl", StringComparison.OrdinalIgnoreCase))
+            problems.Add(new InputProblem($"{Name}, {AsEvidence}", "what is sure and what is not is marked in a table.", "Name the file .csv or .xlsx."));
+        if (others.Length > 0 || TrailActions.IsGiven(call))
+            problems.Add(new InputProblem($"{Name}, {AsEvidence}", "all entries are written as they lie, and nothing else is done.", "Leave the rest out."));
+    }
+
     private static CommandOutcome Compute(CommandCall call)
     {
         string path = PathOf(call);
@@ -103,24 +130,19 @@ internal static class TrailCommand
             || call.IsGiven(Anchor)
             || call.IsGiven(ExportParameters.Export)
             || TrailActions.NeedsAll(call);
-        bool writes = TrailActions.IsGiven(call) || call.IsGiven(ExportParameters.Export);
+        bool isEvidence = call.Get<bool>(AsEvidence);
+        bool writes = !isEvidence && (TrailActions.IsGiven(call) || call.IsGiven(ExportParameters.Export));
         // Verified or not, a person who asks must see what is wrong: a trail that does not hold is shown, and nothing is done with it.
         using Trail trail = writes ? TrailDoor.ToWrite(call, path) : Trail.Open(path, isReadOnly: true);
-        TrailCheck check = trail.Check(isFull);
         IReadOnlyList<TrailAnchor> anchors = AnchorFile.Read(call.Get<string>(Anchor));
         if (anchors.Count > 0 && anchors.All(anchor => anchor.Trail != trail.Genesis.Trail))
             throw new AuditInputException(
                 call.Get<string>(Anchor)!,
                 "its anchors are of another trail.",
                 "Name the anchors of this trail, or a file that is not there yet.");
-        TrailFault[] against = [.. trail.Against(anchors)];
-        if (against.Length > 0)
-        {
-            // The last anchor that holds is the last that is sure.
-            long held = anchors.Where(anchor => against.All(fault => fault.Number != anchor.Number)).Select(anchor => anchor.Number).DefaultIfEmpty().Max();
-            check = check with { Faults = [.. against, .. check.Faults], LastSure = Math.Min(check.LastSure, held) };
-        }
-
+        TrailCheck check = trail.Check(isFull, anchors);
+        if (isEvidence)
+            return EvidenceTable.Of(call, trail, check, Report(call, trail, check, []));
         if (!check.Holds)
             return new CommandOutcome(Report(call, trail, check, [])) { Failure = Fault(path, check) };
         List<string> done = [.. TrailActions.Do(call, trail)];
@@ -168,7 +190,7 @@ internal static class TrailCommand
         IEnumerable<TrailEntry> entries = known is null
             ? trail.Entries(to: Sure(trail, check))
             : EntriesOf(trail, state, known).Where(entry => entry.Number <= Sure(trail, check));
-        (TrailLine[] shown, string filter, string[] said) = Filtered(call, trail, state, entries.Select(lines.Of));
+        (TrailLine[] shown, string filter, string? heading, string[] said) = Filtered(call, trail, state, entries.Select(lines.Of));
         return new TrailReport
         {
             Trail = trail.Path,
@@ -181,14 +203,18 @@ internal static class TrailCommand
             Id = id,
             Nearest = known is null || state.Of(known) is not null ? null : Sentences.Nearest(id!, state.Examples.Select(example => example.Example)),
             Filter = filter,
+            OfModel = heading,
+            Waiting = [.. state.Examples.Where(example => NotSettled.Contains(example.Status)).Select(example => WaitingOf(example, lines))],
             NamesThatLookAlike = id is null ? trail.NamesThatLookAlike() : [],
             Done = [.. done, .. said],
         };
     }
 
-    private static (TrailLine[] Lines, string Filter, string[] Said) Filtered(CommandCall call, Trail trail, TrailState state, IEnumerable<TrailLine> lines)
+    private static (TrailLine[] Lines, string Filter, string? Heading, string[] Said) Filtered(
+        CommandCall call, Trail trail, TrailState state, IEnumerable<TrailLine> lines)
     {
         string filter = "";
+        string? heading = null;
         string[] said = [];
         if (call.Get<string>(TrailParameters.Reviewer) is { } reviewer && !TrailActions.IsGiven(call) && !call.IsGiven(ExportParameters.Export))
         {
@@ -196,7 +222,7 @@ internal static class TrailCommand
                 throw new AuditInputException(
                     $"{Name}, {TrailParameters.Reviewer}",
                     $"nobody of the name {reviewer} takes part in the trail.",
-                    "Write it as it was given.");
+                    trail.NamesLike(reviewer) is { Count: > 0 } likes ? $"Did you mean {Sentences.FirstFew(likes)}?" : "Write it as it was given.");
             lines = lines.Where(line => line.Who == reviewer.Trim());
             filter += $" of {reviewer.Trim()}";
         }
@@ -210,45 +236,25 @@ internal static class TrailCommand
 
         if (call.Get<string>(Model) is { } name)
         {
-            (TrailEntry entry, ModelEntry model) = ModelOf(trail, name);
+            (TrailEntry entry, ModelEntry model) = ModelWords.Find(trail, name);
             lines = lines.Where(line => line.Type == DecisionWord && line.Number <= model.At);
             filter += $" behind model {model.Name}";
-            said = [ModelWords(trail, state, entry, model)];
+            heading = ModelWords.Heading(model, state);
+            said = [ModelWords.Of(trail, state, entry, model), ModelWords.Training(model)];
         }
 
-        return ([.. lines], filter, said);
+        return ([.. lines], filter, heading, said);
     }
 
     private const string DecisionWord = "decision";
 
-    private static (TrailEntry Entry, ModelEntry Model) ModelOf(Trail trail, string name) => trail.Entries()
-        .Where(entry => entry.Body is ModelEntry model && (model.Name == name || (name.Length >= 8 && model.Digest.StartsWith(name, StringComparison.Ordinal))))
-        .Select(entry => (entry, (ModelEntry)entry.Body))
-        .LastOrDefault() is { entry: not null } found
-            ? found
-            : throw new AuditInputException(
-                $"{Name}, {Model}",
-                $"the trail knows no model {name}.",
-                "Models: " + (string.Join(
-                    ", ",
-                    trail.Entries().Select(entry => entry.Body).OfType<ModelEntry>().Select(model => model.Name).Distinct()) is { Length: > 0 } models
-                    ? models + "."
-                    : "none was recorded."));
+    private static readonly ExampleStatus[] NotSettled = [ExampleStatus.Contested, ExampleStatus.Escalated, ExampleStatus.Ambiguous];
 
-    private static string ModelWords(Trail trail, TrailState state, TrailEntry entry, ModelEntry model)
-    {
-        TrailState then = trail.StateAt(model.At);
-        ExampleState[] changed =
-            [.. state.Examples.Where(example => example.Where is null && then.LabelOf(example.Example, example.Original) != example.Label)];
-        int corrected = then.Examples.Count(example => example.Status == ExampleStatus.Changed);
-        return $"Model {model.Name} learned from the labels at entry {model.At}, recorded on {TimeWords.Short(entry.Time)}: "
-            + $"{Sentences.Count(corrected, "label was", "labels were")} corrected by then. Since then "
-            + (changed.Length == 0
-                ? "no label changed."
-                : $"{Sentences.Count(changed.Length, "label")} changed: "
-                    + $"{Sentences.FirstFew(
-                        [.. changed.Select(example => $"{example.Example} from {then.LabelOf(example.Example, example.Original)} to {example.Label}")], 20)}.");
-    }
+    private static string[] WaitingOf(ExampleState example, TrailLines lines) =>
+    [
+        example.Example, TrailPage.StatusOf(example.Status), example.Label,
+        string.Join(", ", example.Live.Select(one => $"{lines.PersonOf(one.Decision.Who)} {one.Decision.Words}")),
+    ];
 
     private static string ContestedOf(ExampleState example, TrailLines lines) =>
         $"{example.Example}: " + string.Join(", ", example.Live.Select(one => $"{lines.PersonOf(one.Decision.Who)} {one.Decision.Words}"));

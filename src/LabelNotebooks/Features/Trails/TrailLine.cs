@@ -1,3 +1,5 @@
+using LabelNotebooks.Commands;
+
 namespace LabelNotebooks;
 
 /// <summary>An entry of a trail in words: what happened, when, by whom and why.</summary>
@@ -44,6 +46,39 @@ public sealed record TrailLine(long Number, DateTime Time, string What)
 
     /// <summary>Why a decision does not count any more: "taken back by entry 7"; empty for what counts, and for what is no decision.</summary>
     public string End { get; init; } = "";
+
+    /// <summary>What the tool suggested; empty where it suggested nothing.</summary>
+    public string Suggested { get; init; } = "";
+
+    /// <summary>True if the person who decided could see the suggestion; null where that is not known.</summary>
+    public bool? WasShown { get; init; }
+
+    /// <summary>The digest of the predictions behind the suggestion, or of the model that learned; empty for none.</summary>
+    public string ModelDigest { get; init; } = "";
+
+    /// <summary>The name under which the trail keeps the model; empty where it keeps none.</summary>
+    public string Model { get; init; } = "";
+
+    /// <summary>With which options the model learned; empty where that is not known.</summary>
+    public string ModelOptions { get; init; } = "";
+
+    /// <summary>With which seed the model learned; empty where that is not known.</summary>
+    public string ModelSeed { get; init; } = "";
+
+    /// <summary>Which tool in which version made the model learn; empty where that is not known.</summary>
+    public string ModelTool { get; init; } = "";
+
+    /// <summary>The suggestion in words: "the tool suggested cold, in sight"; empty where there was none.</summary>
+    internal string SuggestionWords => Suggested.Length == 0
+        ? ""
+        : $"the tool suggested {Suggested}, "
+            + WasShown switch { true => "in sight", false => "out of sight", null => "whether in sight is not known" }
+            + (ModelDigest.Length == 0 ? "" : $", by {ModelWords}");
+
+    /// <summary>The model in words: "model spring (predictions 1a2b3c4d, seed 5)".</summary>
+    internal string ModelWords => Model.Length == 0
+        ? $"predictions {TrailPersons.Short(ModelDigest)}"
+        : $"model {Model} (predictions {TrailPersons.Short(ModelDigest)}{(ModelSeed.Length == 0 ? "" : $", seed {ModelSeed}")})";
 
     /// <inheritdoc/>
     public override string ToString() => $"{Number}: {What}";

@@ -5,7 +5,8 @@ namespace LabelNotebooks.Features.Trails;
 /// <summary>Says in words what the entries of a trail hold.</summary>
 internal sealed class TrailLines(Trail trail, TrailState state, Func<string, string> nameOf)
 {
-    private readonly TrailPersons _persons = new(trail);
+    private readonly TrailPersons _persons = new(trail, state.Number);
+    private readonly Lazy<TrailModels> _models = new(() => TrailModels.Of(trail, state.Number));
 
     private readonly Dictionary<long, (ExampleState Example, RecordedDecision Decision)> _decisions = state.Examples
         .SelectMany(example => example.All.Select(decision => (Example: example, Decision: decision)))
@@ -53,8 +54,20 @@ internal sealed class TrailLines(Trail trail, TrailState state, Func<string, str
                 Reason = TextOf(decision.Reason),
                 Cause = decision.Cause is { } cause ? ChoiceNames.Of(cause) : "",
                 Guideline = decision.Guideline,
+                Suggested = decision.Suggested ?? "",
+                WasShown = decision.Shown,
+                ModelDigest = decision.Model ?? "",
+                Model = decision.Model is null ? "" : _models.Value.Find(decision.Model)?.Name ?? "",
+                ModelOptions = decision.Model is null ? "" : _models.Value.Find(decision.Model)?.Options ?? "",
+                ModelSeed = decision.Model is null ? "" : SeedOf(_models.Value.Find(decision.Model)),
+                ModelTool = decision.Model is null ? "" : _models.Value.Find(decision.Model)?.Tool ?? "",
             },
             UndoEntry undo => Undone(entry, undo, Line) with { Role = undo.Role, Reason = TextOf(undo.Reason) },
+            CommentEntry { Example: "" } comment => Line($"merged another copy: entry {comment.On}{OfCopy(entry)} and those after it", comment.Who) with
+            {
+                Role = comment.Role,
+                Reason = TextOf(comment.Remark),
+            },
             CommentEntry comment => Line(comment.On is { } on ? $"answered entry {on}{OfCopy(entry)}" : "remarked", comment.Who) with
             {
                 Example = nameOf(comment.Example),
@@ -63,7 +76,14 @@ internal sealed class TrailLines(Trail trail, TrailState state, Func<string, str
             },
             GuidelineEntry guideline => Line($"put in the guideline {guideline.Guideline}", guideline.Who) with { Guideline = guideline.Guideline },
             ExtendEntry extend => Line($"the data grew by {Sentences.Count(extend.Added, "example")}", extend.Who) with { Reason = TextOf(extend.Reason) },
-            ModelEntry model => Line($"model {model.Name} learned from the labels at entry {model.At}"),
+            ModelEntry model => Line($"model {model.Name} learned from the labels at entry {model.At}") with
+            {
+                ModelDigest = model.Digest,
+                Model = model.Name,
+                ModelOptions = model.Options ?? "",
+                ModelSeed = SeedOf(model),
+                ModelTool = model.Tool ?? "",
+            },
             ImportedEntry => Of(entry, entry.Core()),
             ExportEntry export => Line($"went out: {export.What}{(export.Names ? ", with names" : "")}", export.Who),
             EraseEntry erase => Line($"erased {WordsOf(erase.Kind)} ({erase.Why})", erase.Who),
@@ -86,6 +106,8 @@ internal sealed class TrailLines(Trail trail, TrailState state, Func<string, str
             : line($"took back entry {undo.Of}{OfCopy(entry)}", undo.Who);
 
     private static string OfCopy(TrailEntry entry) => entry.Body is ImportedEntry ? " of that copy" : "";
+
+    private static string SeedOf(ModelEntry? model) => model?.Seed is { } seed ? Sentences.Number(seed) : "";
 
     private static string WordsOf(string kind) => kind switch
     {

@@ -1,6 +1,5 @@
 using LabelNotebooks.Commands;
 using LabelNotebooks.Features.Describe;
-using LabelNotebooks.Features.Record;
 using LabelNotebooks.Pages;
 
 namespace LabelNotebooks.Features.Trails;
@@ -11,21 +10,15 @@ internal static class TrailPage
     private const int PageSize = 25;
     private const int MostCharacters = 300;
     private const int MostFaults = 3;
-    private const int MostContested = 50;
+    private const int MostPairs = 10;
 
     public static Sheet Of(TrailReport report) => new(
         report.ToString(),
         new Group([.. Faults(report.Check)]),
         new Notes([.. report.Done.Select(done => (Phrase)done), .. NotesOf(report)]),
-        report.Contested.IsEmpty || report.Id is not null
-            ? Block.None
-            : new Section(
-                $"Contested: {Sentences.Count(report.Contested.Length)}",
-                new Notes([.. report.Contested.Take(MostContested).Select(one => (Phrase)one)]))
-            {
-                IsClose = true,
-            },
+        report.Waiting.IsEmpty || report.Id is not null ? Block.None : Waiting(report),
         report.Lines.IsEmpty ? Block.None : Timeline(report),
+        report.NamesThatLookAlike.Count == 0 ? Block.None : LookAlike(report.NamesThatLookAlike),
         new Section("Next", new Notes([.. Next(report)])) { IsClose = true },
         Paragraph.Foot("A name in a trail is declared, not proved: it shows that nobody exchanged it later, not who sat at the keyboard. Times are those of "
             + "the computer that recorded; the order is that of the entries.").OnPage());
@@ -78,11 +71,49 @@ internal static class TrailPage
                     + "right, their times may not be.";
         }
 
-        foreach ((string one, string other) in report.NamesThatLookAlike)
-            yield return RecordPage.LookAlike(one, other);
         if (report.Check.Erased > 0)
             yield return $"{Sentences.Count(report.Check.Erased, "name or text was", "names or texts were")} erased, each by an entry that says so.";
     }
+
+    private static Phrase What(TrailLine line, bool ofOne)
+    {
+        string[] more =
+        [
+            .. line.End.Length > 0 ? new[] { $"counts no more: {line.End}" } : [],
+            .. ofOne && line.SuggestionWords is { Length: > 0 } suggested ? new[] { suggested } : [],
+        ];
+        return more.Length == 0 ? line.What : Phrase.Of($"{line.What} {Phrase.Small($"({string.Join("; ", more)})")}");
+    }
+
+    private static Section Waiting(TrailReport report) => new(
+        $"Not settled: {Sentences.Count(report.Waiting.Length, "example")}",
+        new Table(
+            [
+                new Column("example") { Sort = SortBy.Texts, NamesRows = true },
+                new Column("state") { Sort = SortBy.Texts },
+                new Column("label in force") { Sort = SortBy.Texts },
+                new Column("who decided what") { IsLong = true },
+            ],
+            report.Waiting.Select(row => new TableRow([.. row.Select(cell => (Cell)cell)])))
+        {
+            PageSize = PageSize,
+            MostRowsInTerminal = PageSize,
+            MostCharactersOnPage = MostCharacters,
+            MostCharactersInTerminal = MostCharacters,
+            Rest = shown => shown < report.Waiting.Length ? $"{Sentences.Count(shown)} of {Sentences.Count(report.Waiting.Length)} shown." : "",
+        })
+    {
+        IsClose = true,
+    };
+
+    private static Section LookAlike(IReadOnlyList<(string One, string Other)> pairs) => new(
+        $"Names that may be one person's: {Sentences.Count(pairs.Count, "pair")}",
+        new Paragraph(Sentences.FirstFew([.. pairs.Select(pair => $"{pair.One} and {pair.Other}")], MostPairs)
+            + ". If two are one, take back what stands under the wrong name, and record it under the right one."))
+    {
+        IsFolded = true,
+        IsClose = true,
+    };
 
     private static Section Timeline(TrailReport report)
     {
@@ -104,7 +135,7 @@ internal static class TrailPage
                     WordsCell.Count(line.Number),
                     TimeWords.Short(line.Time),
                     .. ofOne ? Array.Empty<Cell>() : [line.Example],
-                    line.End.Length > 0 ? Phrase.Of($"{line.What} {Phrase.Small($"(counts no more: {line.End})")}") : line.What,
+                    What(line, ofOne),
                     line.Role.Length == 0 ? line.Who : $"{line.Who}, {line.Role}",
                     string.Join(": ", new[] { line.Cause.Replace('-', ' '), line.Reason }.Where(text => text.Length > 0)),
                     line.Guideline,
@@ -127,6 +158,7 @@ internal static class TrailPage
         if (!report.Check.Holds)
         {
             yield return "Keep this file as it is: it is evidence. Find out who changed it, and go on from a copy that holds.";
+            yield return Phrase.Of($"Its entries as a table, each marked whether it is sure: {Phrase.Code($"{line} --export evidence.csv --as-evidence")}");
             yield break;
         }
 

@@ -23,6 +23,12 @@ public sealed record TrailReport
     /// <summary>The examples that are contested, each with who decided what.</summary>
     public ImmutableArray<string> Contested { get; init; } = [];
 
+    /// <summary>The examples that wait for somebody or are ambiguous: the example, its state, its label, who decided what.</summary>
+    internal ImmutableArray<string[]> Waiting { get; init; } = [];
+
+    /// <summary>What the page is headed by where one model was asked for; null else.</summary>
+    internal string? OfModel { get; init; }
+
     /// <summary>The example that was asked for; null for all.</summary>
     public ExampleState? Example { get; init; }
 
@@ -45,6 +51,7 @@ public sealed record TrailReport
     public override string ToString() => !Check.Holds ? "The trail does not hold"
         : Example is { } example ? $"{Id}: {example.Label}{StatusWords(example.Status)}"
         : Id is not null ? $"Nobody has decided on {Id}"
+        : OfModel is { } model ? model
         : Lines.IsEmpty ? $"No entry{Filter}"
         : $"{Sentences.Count(Lines.Length, "entry", "entries")}{Filter} in the trail of {Sentences.Count(Genesis.Count, "example")}";
 

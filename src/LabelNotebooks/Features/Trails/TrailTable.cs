@@ -9,7 +9,7 @@ internal static class TrailTable
         "trail",
         "A row for each entry of the trail, in the order of the trail. Names and reasons are empty unless they were asked for.")
         .LongWhole("entry", line => line.Number, "The number of the entry, from 1.")
-        .Text("time", line => TimeWords.Exact(line.Time), "When it was recorded, UTC.")
+        .Text("time", line => TrailEntry.Written(line.Time), "When it was recorded, UTC.")
         .Text("type", line => line.Type, "What the entry is: decision, undo, comment, guideline ...")
         .Text("example", line => line.Example, "The id of the example; empty where the entry is of none.")
         .Text("decision", line => line.Decision, "One of keep, change, ambiguous, out-of-scope or escalate; empty where nothing was decided.")
@@ -23,5 +23,15 @@ internal static class TrailTable
         .Text("reason", line => line.Reason, "Why, where names were asked for: a reason may name somebody.")
         .Text("cause", line => line.Cause, "One of unclear-guideline, slip, ambiguous, rule-changed or other.")
         .Text("guideline_version", line => line.Guideline, "The version of the guideline.")
+        .Text("suggested_label", line => line.Suggested, "What the tool suggested for the label; empty where it suggested nothing.")
+        .Text(
+            "suggestion_shown",
+            line => line.WasShown switch { true => "true", false => "false", null => "" },
+            "True where the person who decided could see the suggestion, false where not; empty where that is not known.")
+        .Text("model_digest", line => line.ModelDigest, "The digest of the predictions behind the suggestion, or of those of the model that learned.")
+        .Text("model", line => line.Model, "The name under which the trail keeps the model; empty where it keeps none.")
+        .Text("model_options", line => line.ModelOptions, "With which options the model learned.")
+        .Text("model_seed", line => line.ModelSeed, "With which seed the model learned.")
+        .Text("model_tool", line => line.ModelTool, "Which tool in which version made the model learn.")
         .Text("what", line => line.What, "The entry in words.");
 }

@@ -14,10 +14,11 @@ internal static class TrailsFeature
             "who decided what on which label, when and why; whether anything was changed since; `--anchor`, `--export trail.jsonl`, `--undo`, `--settle`, "
                 + "`--erase`, `--merge`",
             "who decided what"),
-        Exports = [TrailTable.Table],
+        Exports = [TrailTable.Table, EvidenceTable.Table],
         Pages =
         [
             .. ResultPage.Of<TrailReport>(TrailPage.Of),
+            .. ResultPage.Of<TrailRow>(row => new Sheet(row.ToString())),
             .. ResultPage.Of<TrailLine>(line => new Sheet(line.ToString())),
             .. ResultPage.Of<TrailCheck>(TrailStatePage.Of),
             .. ResultPage.Of<TrailAnchor>(anchor => new Sheet(anchor.ToString())),
