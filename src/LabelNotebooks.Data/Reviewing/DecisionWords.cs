@@ -9,6 +9,7 @@ internal static class DecisionWords
     public const string Keep = "keep";
     public const string Change = "change";
     public const string Mend = "Write keep, change, ambiguous, out-of-scope or escalate; right and wrong will do, in your language too: ja or nein.";
+    public const string MendOfNumber = "1 may mean right, or that there is an error: write keep or change; right and wrong will do.";
     public const string MendOfCause = "Write unclear-guideline, slip, ambiguous, rule-changed or other, or leave the cell empty.";
 
     private static readonly ImmutableArray<string> Decisions = [Keep, Change, "ambiguous", "out-of-scope", "escalate"];
