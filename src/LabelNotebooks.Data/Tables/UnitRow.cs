@@ -11,7 +11,7 @@ internal static class UnitRow
     [
         "kg", "g", "mg", "\u00B5g", "\u03BCg", "ug", "ng", "lb", "lbs", "m", "cm", "mm", "\u00B5m", "nm", "km", "in", "inch", "ft", "l", "dl", "ml",
         "\u00B5l", "fl", "mmHg", "kPa", "cmH2O", "bpm", "Hz", "mV", "V", "mA", "kcal", "kJ", "W", "C", "F", "K", "pg", "U", "IU", "IE", "mmol", "mol",
-        "s", "sec", "ms", "min", "h", "hr", "hrs", "d", "y", "yr", "yrs", "a", "year", "years", "month", "months", "week", "weeks", "day", "days",
+        "s", "sec", "ms", "min", "h", "hr", "hrs", "d", "y", "yr", "yrs", "year", "years", "month", "months", "week", "weeks", "day", "days",
         "hour", "hours", "minute", "minutes", "second", "seconds", "Jahr", "Jahre", "Monate", "Wochen", "Tage", "Stunden", "Minuten", "Sekunden",
         "ans", "mois", "jours", "heures", "a\u00F1os", "meses", "d\u00EDas", "horas", "anni", "mesi", "giorni", "ore", "anos", "dias", "jaar", "maanden",
         "dagen", "lat", "lata", "\u00E5r", "score", "points", "Punkte", "count", "Anzahl", "EUR", "USD", "GBP", "CHF",
@@ -27,16 +27,20 @@ internal static class UnitRow
     {
         if (options.AsWritten || !options.HasHeader || !source.IsText || !MayBe(source, out (int Column, string Unit)[] cells))
             return null;
+        int[] sure = [.. cells.Where(cell => IsUsual(cell.Unit)).Select(cell => cell.Column)];
         using TableSource below = open();
         NumberTally[] tallies = [.. below.Columns.Select(name => new NumberTally(name))];
         for (bool isFirst = true; below.Read(); isFirst = false)
         {
             for (int column = 0; column < tallies.Length && !isFirst; column++)
                 tallies[column].Add(below.Text(column), below.Number(column, out _));
+            // Names, as nearly always: the rest of the table tells nothing more.
+            if (!Array.Exists(sure, column => tallies[column].Readable == tallies[column].Present))
+                return null;
         }
 
         bool[] areNumbers = [.. tallies.Select(tally => tally.Present > 0 && tally.Readable == tally.Present)];
-        return cells.All(cell => areNumbers[cell.Column] || IsUsual(cell.Unit)) && cells.Any(cell => areNumbers[cell.Column] && IsUsual(cell.Unit))
+        return cells.All(cell => areNumbers[cell.Column] || sure.Contains(cell.Column)) && Array.Exists(sure, column => areNumbers[column])
             ? new Note(
                 NoteKind.LeftOut,
                 1,
