@@ -43,6 +43,7 @@ internal static class NewCommand
         {
             if (File.Exists(path) && !mayReplace)
                 throw new AuditInputException(path, "this file is there already.", "Name another with --output, or say --replace.");
+            using IDisposable typing = OptionSpelling.Typing();
             string folder = Path.GetDirectoryName(Path.GetFullPath(path)) ?? "";
             first = FirstNotebook.Of(file, Path.GetRelativePath(folder, Path.GetFullPath(file)), label);
             byte[] content = first.ToBytes();

@@ -36,7 +36,7 @@ internal sealed class RunCommand(Func<INotebookEngine> loadEngine, TextWriter ou
             string place = failure.Line is { } line
                 ? FormattableString.Invariant($"cell {failure.CellNumber}, line {line}")
                 : FormattableString.Invariant($"cell {failure.CellNumber}");
-            error.WriteLine($"{place}: {failure.Name}: {failure.Message}");
+            error.WriteLine($"{place}: {failure.Heading}: {failure.Message}");
         }
 
         if (result.Outcome == NotebookRunOutcome.Interrupted)

@@ -39,12 +39,21 @@ public static class LabelNotebooksExtension
             typeof(LabeledData).Assembly,
             typeof(CrossValidation).Assembly,
         ],
-        Commands = [.. FeatureList.All.SelectMany(feature => feature.Commands)],
+        Commands = [.. FeatureList.All.SelectMany(feature => feature.Commands).Select(ForWhoTypes)],
         Formatters = [.. FeatureList.All.SelectMany(feature => feature.Pages)],
         NamedFormatters = [.. FeatureList.All.SelectMany(feature => feature.NamedPages)],
         NamedFormattersNeed = static () => MimeBundle.Of("(plotly.js, for the charts below)", ChartMarkup.Library().ToString()),
         Greeting = Greet,
         ExplainedErrors = [typeof(AuditInputException)],
+    };
+
+    private static NotebookCommand ForWhoTypes(NotebookCommand command) => command with
+    {
+        Run = async call =>
+        {
+            using (OptionSpelling.Typing())
+                await command.Run(call);
+        },
     };
 
     // The library of the charts comes along once, here: a chart itself stays small.

@@ -50,7 +50,7 @@ public sealed class ProcessEndTests : IDisposable
         ]);
         ToolRun run = _probe.Run("run", "a.ipynb", "--output", "out.ipynb");
         Assert.Equal(1, run.ExitCode);
-        Assert.Contains("cell 1, line 1: ProcessEnded", run.Error, StringComparison.Ordinal);
+        Assert.Contains("cell 1, line 1: This cell ended the program that ran it", run.Error, StringComparison.Ordinal);
         Assert.Contains("nobody hears", Outputs("out.ipynb")[0], StringComparison.Ordinal);
     }
 

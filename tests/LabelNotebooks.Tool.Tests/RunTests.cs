@@ -34,10 +34,22 @@ public sealed class RunTests : IDisposable
         _probe.WriteNotebook("a.ipynb", ["\"first\"", "var a = 1;\nthrow new InvalidOperationException(\"no labels\");", "\"third\""]);
         ToolRun run = _probe.Run("run", "a.ipynb", "--html", "out.html", "--output", "out.ipynb");
         Assert.Equal(1, run.ExitCode);
-        Assert.EndsWith("cell 2, line 2: InvalidOperationException: no labels\n", run.Error, StringComparison.Ordinal);
+        Assert.EndsWith("cell 2, line 2: This cell stopped with an error (InvalidOperationException): no labels\n", run.Error, StringComparison.Ordinal);
         Assert.StartsWith("2 of 3 code cells ran, 1 failed.\n", run.Output, StringComparison.Ordinal);
         Assert.Contains("first", _probe.Read("out.html"), StringComparison.Ordinal);
         Assert.Contains("no labels", _probe.Read("out.ipynb"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Run_line_that_cannot_be_done_says_so_without_the_name_of_an_exception_and_without_code()
+    {
+        File.WriteAllText(Path.Combine(_probe.Folder, "a.csv"), "name,x\none,1\ntwo,2\n");
+        _probe.WriteNotebook("a.ipynb", ["#r \"nuget: LabelNotebooks\"", "#!label-audit a.csv"]);
+        ToolRun run = _probe.Run("run", "a.ipynb");
+        Assert.Contains("cell 2, line 1: What was given cannot be used: a.csv: ", run.Error, StringComparison.Ordinal);
+        Assert.Contains("--label NAME", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("Exception", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("in C#", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -79,7 +91,7 @@ public sealed class RunTests : IDisposable
         ToolRun run = _probe.Run("run", "a.ipynb", "--timeout", "6", "--html", "out.html");
         Assert.Equal(1, run.ExitCode);
         Assert.True(watch.Elapsed.TotalSeconds >= 6, "the cell was given up before its time");
-        Assert.Contains("cell 2: Timeout: The cell took longer than 6 s", run.Error, StringComparison.Ordinal);
+        Assert.Contains("cell 2: The cell took too long: The cell took longer than 6 s", run.Error, StringComparison.Ordinal);
         Assert.Contains("first", _probe.Read("out.html"), StringComparison.Ordinal);
     }
 

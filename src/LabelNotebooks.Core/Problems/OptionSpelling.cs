@@ -8,6 +8,8 @@ namespace LabelNotebooks;
 /// </summary>
 public sealed class OptionSpelling
 {
+    private static readonly AsyncLocal<bool> IsTyping = new();
+
     private static OptionSpelling? s_registered;
 
     private readonly FrozenDictionary<string, string> _words;
@@ -32,6 +34,25 @@ public sealed class OptionSpelling
             throw new InvalidOperationException("Options have a spelling already. Register one for each process.");
     }
 
+    /// <summary>
+    /// For who typed a command: until the end of what is returned, messages of this flow name options alone, without the C# beside them. Nothing changes where
+    /// no spelling is registered.
+    /// </summary>
+    public static IDisposable Typing()
+    {
+        bool before = IsTyping.Value;
+        IsTyping.Value = true;
+        return new End(before);
+    }
+
+    /// <summary>True where messages are for somebody who typed a command.</summary>
+    internal static bool NamesOptionsAlone => IsTyping.Value && Volatile.Read(ref s_registered) is not null;
+
     /// <summary>What is typed for the property; null where nobody types.</summary>
     internal static string? Of(string property) => Volatile.Read(ref s_registered)?._words.GetValueOrDefault(property);
+
+    private sealed class End(bool before) : IDisposable
+    {
+        public void Dispose() => IsTyping.Value = before;
+    }
 }

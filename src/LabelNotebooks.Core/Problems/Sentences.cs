@@ -36,8 +36,8 @@ public static class Sentences
     }
 
     /// <summary>
-    /// How something is set, for who types commands and for who writes C#: "--decimal-comma (in C#: DecimalComma = true)"; the C# alone where nobody types, see
-    /// <see cref="OptionSpelling"/>.
+    /// How something is set, for who types commands and for who writes C#: "--decimal-comma (in C#: DecimalComma = true)"; the C# alone where nobody types, the
+    /// option alone for who just typed a command, see <see cref="OptionSpelling"/>.
     /// </summary>
     /// <param name="property">The name of the property, by nameof.</param>
     /// <param name="code">The C#.</param>
@@ -55,8 +55,14 @@ public static class Sentences
             typed.Add(value is null ? option : $"{option} {value}");
         }
 
-        return $"{string.Join(", or ", typed)} (in C#: {code})";
+        return string.Join(", or ", typed) + InCode(code);
     }
+
+    /// <summary>
+    /// What stands behind words for who types commands, so that who writes C# finds the property: " (in C#: Delimiter)". Empty for a typed command.
+    /// </summary>
+    /// <param name="code">The C#.</param>
+    public static string InCode(string code) => OptionSpelling.NamesOptionsAlone ? "" : $" (in C#: {code})";
 
     /// <summary>What a person types, without the C# beside it; the C# where nobody types.</summary>
     /// <param name="property">The name of the property, by nameof.</param>

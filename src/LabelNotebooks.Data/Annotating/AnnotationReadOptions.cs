@@ -8,8 +8,13 @@ public sealed record AnnotationReadOptions
     /// <summary>What counts where one annotator labelled one example more than once. They are counted in any case.</summary>
     public RepeatedAnnotations Repeats { get; init; } = RepeatedAnnotations.Keep;
 
-    /// <summary>The column with the time of each label (ISO 8601; without an offset it is UTC); null for none.</summary>
+    /// <summary>
+    /// The column with the time of each label (2026-03-01T14:30, 1.3.2026 14:30, 3/1/2026 2:30 PM; without an offset it is UTC); null for none.
+    /// </summary>
     public string? Time { get; init; }
+
+    /// <summary>Which stands first in dates as 03/04/2026, the day or the month; found out by default.</summary>
+    public DateOrder Dates { get; init; }
 
     /// <summary>The column with the version of the guideline that each label followed; null for none.</summary>
     public string? GuidelineVersion { get; init; }
@@ -30,6 +35,11 @@ public sealed record AnnotationReadOptions
             "column of times",
             options => options.Time,
             (options, value) => options with { Time = value }),
+        OptionRows.Named<AnnotationReadOptions, DateOrder>(
+            nameof(Dates),
+            "order of dates",
+            options => options.Dates,
+            (options, value) => options with { Dates = value }),
         OptionRows.TextOrNone<AnnotationReadOptions>(
             nameof(GuidelineVersion),
             "column of guideline versions",

@@ -7,13 +7,8 @@ internal sealed class AnnotationReader(TableSource source, AnnotationReadOptions
 {
     private const int MostPlaces = 6;
 
-    // ISO 8601 with a date: what lacks one would be filled in from today's.
-    private static readonly string[] TimeFormats =
-    [
-        "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", "yyyy-MM-dd HH:mm:ss.FFFFFFFK", "yyyy-MM-dd'T'HH:mmK", "yyyy-MM-dd HH:mmK", "yyyy-MM-dd",
-    ];
-
     private readonly List<Note> _notes = [];
+    private readonly List<InputProblem> _problems = [];
     private readonly MissingLabels _missing = new(options.Table, areRatings: true);
     private readonly LabelTexts _texts = new(options.Table.AsWritten);
     private readonly DistinctTexts _examples = new();
@@ -22,7 +17,6 @@ internal sealed class AnnotationReader(TableSource source, AnnotationReadOptions
     private readonly List<int> _exampleCodes = [];
     private readonly List<int> _annotatorCodes = [];
     private readonly List<int> _labelCodes = [];
-    private readonly List<DateTimeOffset?> _times = [];
     private readonly List<string?> _guidelines = [];
     private readonly RowPositions _sheetRows = new();
     private readonly SortedDictionary<string, (int Count, List<string> Places, string Value)> _faults = new(StringComparer.Ordinal);
@@ -36,6 +30,8 @@ internal sealed class AnnotationReader(TableSource source, AnnotationReadOptions
         int guideline = Optional(options.GuidelineVersion, problems);
         if (problems.Count > 0)
             throw new AuditInputException(problems);
+        TimeColumn? times = time < 0 ? null : new TimeColumn(source.Columns[time], options.Dates, options.Table.AsWritten);
+        var rounded = new RoundedIds(source, example);
         while (source.Read())
         {
             ReadOnlySpan<char> given = _texts.Of(source.Text(label));
@@ -43,23 +39,25 @@ internal sealed class AnnotationReader(TableSource source, AnnotationReadOptions
                 continue;
             if (!IsOne(label))
                 continue;
-            _exampleCodes.Add(_examples.CodeOf(Trimmed(example)));
+            _exampleCodes.Add(CodeOf(example, rounded));
             _annotatorCodes.Add(_annotators.CodeOf(Trimmed(annotator)));
             _labelCodes.Add(_labels.CodeOf(given));
-            if (time >= 0)
-                _times.Add(TimeAt(time));
+            AddTime(times, time);
             if (guideline >= 0)
                 _guidelines.Add(OrNone(guideline) is { Length: > 0 } version ? version.ToString() : null);
         }
 
-        if (_times.Count(one => one is null) is > 0 and var untimed && _faults.Count == 0)
+        if (times?.Decide(_notes) is { } mixed)
+            _problems.Add(new InputProblem($"{source.Name}, column {source.Columns[time]}", mixed, "Write all of them alike, best as 2026-03-01 14:30."));
+        if (times?.Times.Count(one => one is null) is > 0 and var untimed && _faults.Count + _problems.Count == 0)
             _notes.Add(new Note(
                 NoteKind.LeftOut,
                 untimed,
                 $"{Sentences.Count(untimed, "label has", "labels have")} no time in column \"{source.Columns[time]}\": nothing is said of when "
                 + $"{(untimed == 1 ? "it was" : "they were")} given"));
+        _notes.AddRange(rounded.Notes);
 
-        return Build(source.Columns[label], example, hasTimes: time >= 0, hasGuidelines: guideline >= 0);
+        return Build(source.Columns[label], example, times?.Times, hasGuidelines: guideline >= 0);
     }
 
     /// <summary>A row for each example, a column for each annotator.</summary>
@@ -76,6 +74,7 @@ internal sealed class AnnotationReader(TableSource source, AnnotationReadOptions
         if (problems.Count > 0)
             throw new AuditInputException(problems);
         int empty = 0;
+        var rounded = new RoundedIds(source, example);
         for (int row = 0; source.Read(); row++)
         {
             int before = _labelCodes.Count;
@@ -84,7 +83,7 @@ internal sealed class AnnotationReader(TableSource source, AnnotationReadOptions
                 ReadOnlySpan<char> given = _texts.Of(source.Text(column));
                 if (_missing.Takes(given, source.Position) || !IsOne(column) || (example >= 0 && !Holds(example, "example")))
                     continue;
-                _exampleCodes.Add(example >= 0 ? _examples.CodeOf(Trimmed(example)) : _examples.CodeOf(row.ToString(CultureInfo.InvariantCulture)));
+                _exampleCodes.Add(example >= 0 ? CodeOf(example, rounded) : _examples.CodeOf(row.ToString(CultureInfo.InvariantCulture)));
                 _annotatorCodes.Add(_annotators.CodeOf(source.Columns[column]));
                 _labelCodes.Add(_labels.CodeOf(given));
             }
@@ -95,6 +94,7 @@ internal sealed class AnnotationReader(TableSource source, AnnotationReadOptions
                 _sheetRows.Add(sheetRow);
         }
 
+        _notes.AddRange(rounded.Notes);
         if (empty > 0)
             _notes.Add(new Note(NoteKind.LeftOut, empty, $"{Sentences.Count(empty, "example")} left out: nobody gave {(empty == 1 ? "it" : "them")} a label"));
         if (_missing.CertainCount is > 0 and var gaps)
@@ -105,12 +105,12 @@ internal sealed class AnnotationReader(TableSource source, AnnotationReadOptions
                 + "labels that were not given"));
         if (example < 0)
             _notes.Add(new Note(NoteKind.Read, 0, "examples are numbered by their rows, from 0"));
-        return Build(annotators, example, hasTimes: false, hasGuidelines: false, isWide: true);
+        return Build(annotators, example, times: null, hasGuidelines: false, isWide: true);
     }
 
-    private Annotations Build(string labelColumn, int example, bool hasTimes, bool hasGuidelines, bool isWide = false)
+    private Annotations Build(string labelColumn, int example, IReadOnlyList<DateTimeOffset?>? times, bool hasGuidelines, bool isWide = false)
     {
-        List<InputProblem> problems = [.. source.RowProblems];
+        List<InputProblem> problems = [.. source.RowProblems, .. _problems];
         if (source.Stopped is { } stopped)
             problems.Add(stopped);
         problems.AddRange(_faults.Select(fault => new InputProblem(
@@ -137,7 +137,7 @@ internal sealed class AnnotationReader(TableSource source, AnnotationReadOptions
                 Classes = classes.Classes,
                 Order = classes.Order,
                 Repeats = options.Repeats,
-                Times = hasTimes ? _times : null,
+                Times = times,
                 GuidelineVersions = hasGuidelines ? _guidelines : null,
                 Place = source.Name,
                 Notes =
@@ -182,6 +182,15 @@ internal sealed class AnnotationReader(TableSource source, AnnotationReadOptions
         return at;
     }
 
+    private int CodeOf(int example, RoundedIds rounded)
+    {
+        int before = _examples.Count;
+        int code = _examples.CodeOf(Trimmed(example));
+        if (code == before)
+            rounded.Add();
+        return code;
+    }
+
     private ReadOnlySpan<char> Trimmed(int column) => source.Text(column).Trim();
 
     // What people write where there is nothing is no time, and no version.
@@ -203,15 +212,15 @@ internal sealed class AnnotationReader(TableSource source, AnnotationReadOptions
         return false;
     }
 
-    private DateTimeOffset? TimeAt(int column)
+    private void AddTime(TimeColumn? times, int column)
     {
+        if (times is null)
+            return;
         ReadOnlySpan<char> text = OrNone(column);
         if (text.IsEmpty)
-            return null;
-        if (DateTimeOffset.TryParseExact(text, TimeFormats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset time))
-            return time;
-        Fault(source.Columns[column], $"\"{text}\" is no time such as 2026-03-01T14:30:00Z.");
-        return null;
+            times.AddNone();
+        else if (!times.Add(text.ToString()))
+            Fault(source.Columns[column], $"\"{text}\" is no time such as 2026-03-01T14:30:00Z.");
     }
 
     private void Fault(string column, string value)

@@ -30,14 +30,14 @@ internal static class CsvFile
                 throw new AuditInputException(
                     $"{name}, line 1",
                     $"the line names \"{letter}\" as what separates the fields (sep=), which cannot separate them.",
-                    "Remove the line, or name in it what does: sep=; or sep=, (in C#: Delimiter).");
+                    $"Remove the line, or name in it what does: sep=; or sep=,{Sentences.InCode("Delimiter")}.");
             char separator = options.Delimiter ?? named ?? DelimiterSniffer.Choose(text, options.Quote);
             if (separator == options.Quote)
                 throw new AuditInputException(
                     name,
                     $"fields seem to be separated by '{separator}', which is also said to enclose texts (Quote).",
                     $"Say what encloses texts: {Sentences.Setting(nameof(TableReadOptions.Quote), "Quote", "none")}; "
-                    + "or name the separator in a first line, sep=; (in C#: Delimiter).");
+                    + $"or name the separator in a first line, sep=;{Sentences.InCode("Delimiter")}.");
             (long lines, long separators, bool closed) = Count(stream, (byte)separator, options.Quote);
             // A reader that looks for the mark itself goes on with an encoding that replaces damaged letters.
             int markLength = TextStart.MarkLength(start, decoding.Encoding);

@@ -70,7 +70,7 @@ internal sealed class CsvSource : TableSource
         ? new InputProblem(
             Place(1),
             $"the first line holds no \"{_format.Delimiter}\" but \"{only[at]}\", so that it is one column.",
-            "Name the separator that the file has in a first line, as sep=; (in C#: Delimiter, or leave it out to find the separator by itself).")
+            $"Name the separator that the file has in a first line, as sep=;{Sentences.InCode("Delimiter, or leave it out to find the separator by itself")}.")
         : null;
 
     public override IEnumerable<InputProblem> RowProblems => _ragged.OrderBy(entry => entry.Value.Lines[0]).Select(entry => new InputProblem(

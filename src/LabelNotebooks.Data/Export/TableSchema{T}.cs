@@ -34,6 +34,10 @@ public sealed class TableSchema<T> : TableSchema
     public TableSchema<T> Text(string name, Func<T, string> value, string description) =>
         With(name, TableColumnType.Text, false, description, value, column => new WrittenText<T>(column, value));
 
+    /// <summary>The same with a column of texts that may be numbers in a workbook, where a person sorts them.</summary>
+    internal TableSchema<T> TextOrNumber(string name, Func<T, string> value, bool areNumbers, string description) =>
+        With(name, TableColumnType.Text, false, description, value, column => new WrittenText<T>(column, value, areNumbers));
+
     /// <summary>The same with a column of numbers, of which each row has one; NaN and infinity are written by these words.</summary>
     /// <exception cref="ArgumentException">There is a column of this name.</exception>
     public TableSchema<T> Number(string name, Func<T, double> value, string description) =>

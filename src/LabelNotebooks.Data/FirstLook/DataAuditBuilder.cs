@@ -8,16 +8,17 @@ internal static class DataAuditBuilder
     public static DataAudit Build(Func<TableSource> open, string? label, TableReadOptions options, string call, string? path = null, string? reason = null)
     {
         NumberFormats formats;
+        bool hasUnits;
         using (TableSource first = open())
         {
             if (label is not null && !first.Columns.Contains(label))
                 throw new AuditInputException([ColumnNames.Missing(first.Name, label, first.Columns)]);
-            formats = Formats(first, options);
+            (formats, hasUnits) = Formats(first, open, options);
         }
 
         using TableSource source = open();
         source.ReadNumbersAs(formats.ByColumn);
-        (ImmutableArray<ColumnProfile> columns, IReadOnlyList<string>?[] values, long rows) = Walk(source);
+        (ImmutableArray<ColumnProfile> columns, IReadOnlyList<string>?[] values, long rows) = Walk(source, hasUnits);
         // What means "no label" is no class, also where classes are looked for in the names of columns.
         IReadOnlyList<string> none = options.MissingLabels ?? TableReadOptions.UsualMissingLabels;
         var guesses = new ColumnGuesses(
@@ -142,11 +143,18 @@ internal static class DataAuditBuilder
 
     private static int IndexOf(DataAuditParts parts, string name) => parts.Columns.Select(column => column.Name).ToList().IndexOf(name);
 
-    private static NumberFormats Formats(TableSource source, TableReadOptions options)
+    private static (NumberFormats Formats, bool HasUnits) Formats(TableSource source, Func<TableSource> open, TableReadOptions options)
     {
         NumberTally[] tallies = [.. source.Columns.Select(name => new NumberTally(name))];
-        while (source.Read())
+        bool hasUnits = false;
+        for (bool isFirst = true; source.Read(); isFirst = false)
         {
+            if (isFirst && UnitRow.NoteOn(source, open, options) is not null)
+            {
+                hasUnits = true;
+                continue;
+            }
+
             for (int column = 0; column < tallies.Length; column++)
             {
                 CellProblem problem = source.Number(column, out _);
@@ -155,13 +163,15 @@ internal static class DataAuditBuilder
             }
         }
 
-        return NumberFormats.Of(tallies, options, source.SpeaksForPoints);
+        return (NumberFormats.Of(tallies, options, source.SpeaksForPoints), hasUnits);
     }
 
-    private static (ImmutableArray<ColumnProfile> Columns, IReadOnlyList<string>?[] Values, long Rows) Walk(TableSource source)
+    private static (ImmutableArray<ColumnProfile> Columns, IReadOnlyList<string>?[] Values, long Rows) Walk(TableSource source, bool hasUnits = false)
     {
         ColumnTally[] tallies = [.. source.Columns.Select(name => new ColumnTally(name, source.PositionNoun))];
         long rows = 0;
+        if (hasUnits)
+            source.Read();
         for (; source.Read(); rows++)
         {
             for (int column = 0; column < tallies.Length; column++)

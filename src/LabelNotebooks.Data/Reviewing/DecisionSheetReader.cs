@@ -108,7 +108,10 @@ internal sealed class DecisionSheetReader
         string column = _source.Columns[_columns.Word];
         if (DecisionWords.Of(said) is not { } decision)
         {
-            _reading.Fault(column, $"\"{said}\" is no decision{DecisionWords.NearestTo(said)}", DecisionWords.Mend);
+            _reading.Fault(
+                column,
+                $"\"{said}\" is no decision{DecisionWords.NearestTo(said)}",
+                Verdicts.IsNumber(said) ? DecisionWords.MendOfNumber : DecisionWords.Mend);
             return null;
         }
 

@@ -28,6 +28,7 @@ public static class DecisionWords
     public const string Confirm = "confirm";
 
     internal const string Mend = "Write keep, change, ambiguous, out-of-scope or escalate; right and wrong will do, in your language too: ja or nein.";
+    internal const string MendOfNumber = "1 may mean right, or that there is an error: write keep or change; right and wrong will do.";
     internal const string MendOfCause = "Write unclear-guideline, slip, ambiguous, rule-changed or other, or leave the cell empty.";
 
     private static readonly ImmutableArray<string> Causes = ["unclear-guideline", "slip", "ambiguous", "rule-changed", "other"];

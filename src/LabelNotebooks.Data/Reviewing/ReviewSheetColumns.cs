@@ -58,5 +58,20 @@ internal static class ReviewSheetColumns
     public static int RemarkIn(IReadOnlyList<string> columns, int verdict) =>
         Enumerable.Range(0, columns.Count).FirstOrDefault(at => at > verdict && Remarks.Contains(columns[at].Trim(), StringComparer.OrdinalIgnoreCase), -1);
 
+    // A heading that asks whether the label is right, and is answered by yes and no.
+    private static readonly string[] Questions =
+    [
+        "right", "is right", "label right", "correct", "is correct", "richtig", "korrekt", "stimmt", "label richtig", "juste", "correcto", "giusto", "corretto",
+        "certo", "correto", "juist", "goed", "klopt", "rigtig", "riktig", "r\u00E4tt", "oikein", "dobrze", "poprawne", "spr\u00E1vn\u011B", "helyes",
+    ];
+
+    /// <summary>
+    /// The column that somebody called "right?" instead of verdict; -1 for none. The question mark tells: a column of the data may be called right.
+    /// </summary>
+    public static int RightIn(IReadOnlyList<string> columns) => columns.Contains(Verdict)
+        ? -1
+        : Enumerable.Range(0, columns.Count).FirstOrDefault(
+            at => columns[at].TrimEnd().EndsWith('?') && Questions.Contains(columns[at].Trim().TrimEnd('?', ' '), StringComparer.OrdinalIgnoreCase), -1);
+
     public static ImmutableArray<string> All { get; } = [Example, GivenLabel, Purpose, Verdict, NewLabel[0], Stratum, InclusionProbability];
 }

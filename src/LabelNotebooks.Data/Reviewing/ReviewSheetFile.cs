@@ -50,18 +50,34 @@ public static class ReviewSheetFile
     /// <param name="rows">The labels to look at.</param>
     /// <param name="purpose"><see cref="RandomSample"/> or <see cref="NextToReview"/>: written into each row, so that one is not taken for the other.</param>
     /// <param name="csv">How it is written; null for <see cref="CsvWriteOptions.ForSpreadsheets"/>.</param>
+    /// <param name="numbers">
+    /// The columns whose cells are numbers, so that a workbook holds them as such and they can be sorted; null for none. The ids are among them under the
+    /// name "example", where their spelling does not count.
+    /// </param>
     /// <exception cref="AuditInputException">See <see cref="Check"/> and <see cref="SchemaOf"/>; or the file cannot be written.</exception>
-    public static void Write(string path, IReadOnlyList<string> columns, IReadOnlyList<ReviewSheetRow> rows, string purpose, CsvWriteOptions? csv = null)
+    public static void Write(
+        string path,
+        IReadOnlyList<string> columns,
+        IReadOnlyList<ReviewSheetRow> rows,
+        string purpose,
+        CsvWriteOptions? csv = null,
+        IReadOnlySet<string>? numbers = null)
     {
         using var files = new OutputFiles();
-        Add(files, path, columns, rows, purpose, csv);
+        Add(files, path, columns, rows, purpose, csv, numbers);
         files.Commit();
     }
 
     /// <summary>The same as one of several files, for <see cref="OutputFiles.Commit"/> to put in its place.</summary>
     /// <inheritdoc cref="Write" path="/*[not(self::summary)]"/>
     public static void Add(
-        OutputFiles files, string path, IReadOnlyList<string> columns, IReadOnlyList<ReviewSheetRow> rows, string purpose, CsvWriteOptions? csv = null)
+        OutputFiles files,
+        string path,
+        IReadOnlyList<string> columns,
+        IReadOnlyList<ReviewSheetRow> rows,
+        string purpose,
+        CsvWriteOptions? csv = null,
+        IReadOnlySet<string>? numbers = null)
     {
         ArgumentNullException.ThrowIfNull(files);
         ArgumentNullException.ThrowIfNull(columns);
@@ -75,6 +91,6 @@ public static class ReviewSheetFile
                 "Give one cell for each column, empty where there is nothing to show.");
         }
 
-        ReviewSheetSchema.Of(columns, purpose).Add(files, path, rows, csv ?? CsvWriteOptions.ForSpreadsheets);
+        ReviewSheetSchema.Of(columns, purpose, numbers).Add(files, path, rows, csv ?? CsvWriteOptions.ForSpreadsheets);
     }
 }

@@ -3,20 +3,24 @@ namespace LabelNotebooks;
 /// <summary>Sheets to review, as a table: what is shown of each example stands in columns of its own.</summary>
 internal static class ReviewSheetSchema
 {
+    /// <param name="columns">What is shown of each example.</param>
+    /// <param name="purpose">How the rows came here.</param>
+    /// <param name="numbers">The columns whose cells are numbers.</param>
     /// <exception cref="AuditInputException">A column that is shown bears the name of another one.</exception>
-    public static TableSchema<ReviewSheetRow> Of(IReadOnlyList<string> columns, string purpose)
+    public static TableSchema<ReviewSheetRow> Of(IReadOnlyList<string> columns, string purpose, IReadOnlySet<string>? numbers = null)
     {
         RefuseTwice([ReviewSheetColumns.Example, ReviewSheetColumns.GivenLabel, .. columns, ReviewSheetColumns.Purpose, ReviewSheetColumns.Verdict]);
         TableSchema<ReviewSheetRow> schema =
             new TableSchema<ReviewSheetRow>("sheet to review", "A row for each label that a person is asked about; nothing in it tells what a model suggests.")
-                .Text(ReviewSheetColumns.Example, row => row.Example, "The id of the example.")
+                .TextOrNumber(ReviewSheetColumns.Example, row => row.Example, numbers?.Contains(ReviewSheetColumns.Example) == true, "The id of the example.")
                 .Text(ReviewSheetColumns.GivenLabel, row => row.GivenLabel, "The class that the example is labelled with: is it right?");
         for (int column = 0; column < columns.Count; column++)
         {
             int at = column;
-            schema = schema.Text(
+            schema = schema.TextOrNumber(
                 columns[at],
                 row => row.Shown[at],
+                numbers?.Contains(columns[at]) == true,
                 "What is shown of the example, as it stands in the data; there may be none or several such columns.");
         }
 

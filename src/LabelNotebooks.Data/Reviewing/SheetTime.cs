@@ -24,14 +24,13 @@ internal static class SheetTime
     /// <summary>True for a time, in UTC; false for what is none, or may be two days.</summary>
     public static bool TryRead(string text, out DateTime time)
     {
-        if (TryExact(text, [.. Iso, .. DayFirst], out time))
+        if (TryIso(text, out time) || TryDots(text, out time))
             return true;
-        bool isDayFirst = TryExact(text, SlashDayFirst, out DateTime one);
-        bool isMonthFirst = TryExact(text, SlashMonthFirst, out DateTime other);
-        if (isDayFirst || isMonthFirst)
+        (DateTime? dayFirst, DateTime? monthFirst) = Slashes(text);
+        if (dayFirst is not null || monthFirst is not null)
         {
-            time = isDayFirst ? one : other;
-            return !(isDayFirst && isMonthFirst) || one == other;
+            time = dayFirst ?? monthFirst!.Value;
+            return dayFirst is null || monthFirst is null || dayFirst == monthFirst;
         }
 
         if (!double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double serial) || serial is < FirstSerial or >= LastSerial)
@@ -42,6 +41,16 @@ internal static class SheetTime
         time = new DateTime(seconds * TimeSpan.TicksPerSecond, DateTimeKind.Utc);
         return true;
     }
+
+    /// <summary>True for 2026-03-01 14:30 and the like.</summary>
+    public static bool TryIso(string text, out DateTime time) => TryExact(text, Iso, out time);
+
+    /// <summary>True for 1.3.2026 14:30 and the like.</summary>
+    public static bool TryDots(string text, out DateTime time) => TryExact(text, DayFirst, out time);
+
+    /// <summary>What 1/3/2026 14:30 is with the day first, and with the month first; null where it is no time.</summary>
+    public static (DateTime? DayFirst, DateTime? MonthFirst) Slashes(string text) =>
+        (TryExact(text, SlashDayFirst, out DateTime one) ? one : null, TryExact(text, SlashMonthFirst, out DateTime other) ? other : null);
 
     private static string[] Dates(string day) => [day, $"{day} H:mm", $"{day} H:mm:ss"];
 

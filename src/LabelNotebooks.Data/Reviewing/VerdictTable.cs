@@ -16,7 +16,8 @@ internal static class VerdictTable
         using TableSource source = TableFormats.Open(path, new TableReadOptions());
         var problems = new List<InputProblem>();
         int example = Column(ReviewSheetColumns.Example);
-        int verdict = Column(ReviewSheetColumns.Verdict);
+        int asked = ReviewSheetColumns.RightIn(source.Columns);
+        int verdict = asked >= 0 ? asked : Column(ReviewSheetColumns.Verdict);
         int stratum = source.Columns.IndexOf(ReviewSheetColumns.Stratum);
         int given = labels is null ? -1 : source.Columns.IndexOf(ReviewSheetColumns.GivenLabel);
         int purpose = source.Columns.IndexOf(ReviewSheetColumns.Purpose);
@@ -31,7 +32,7 @@ internal static class VerdictTable
         {
             if (reading.Text(verdict) is not { } said)
                 continue;
-            bool? isWrong = Verdicts.IsWrong(said);
+            bool? isWrong = Verdicts.IsWrong(said, asksRight: asked >= 0);
             if (refuseQueue && reading.Text(purpose) == ReviewSheetFile.NextToReview)
                 reading.Fault(
                     ReviewSheetColumns.Purpose,
@@ -39,10 +40,7 @@ internal static class VerdictTable
                     $"Name the file with {Sentences.Typed(nameof(ReviewQueueFile), "ReviewQueueFile.Read")}; for an estimate, "
                     + $"draw a sheet: {Sentences.Typed(nameof(ReviewSheetFile), "RandomSample.Draw, ReviewSheetFile.Write")}.");
             else if (isWrong is null)
-                reading.Fault(
-                    ReviewSheetColumns.Verdict,
-                    $"\"{said}\" is no verdict",
-                    "Write right or wrong, or the same in your language: ja or nein, vrai or faux.");
+                reading.Fault(source.Columns[verdict], $"\"{said}\" is no verdict", Verdicts.IsNumber(said) ? Verdicts.MendOfNumber : Verdicts.Mend);
             else if (!reading.TryRowOf(example, out int row))
                 continue;
             else if (given >= 0 && !IsLabel(source.Text(given), labels!.Name(row)))

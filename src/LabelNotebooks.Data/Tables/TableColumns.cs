@@ -5,9 +5,6 @@ namespace LabelNotebooks;
 /// <summary>Takes the rows of a table into columns.</summary>
 internal sealed class TableColumns
 {
-    // 2^24: from here on floats of 24 bits leave whole numbers out (IEEE 754, binary32).
-    private const double LastExact = 16_777_216;
-
     private readonly TableHeader _header;
     private readonly TableSource _source;
     private readonly CellProblems _problems;
@@ -20,6 +17,7 @@ internal sealed class TableColumns
     private readonly Dictionary<int, NumberTally> _tallies;
     private readonly RowPositions _positions = new();
     private readonly RowPositions _sheetRows = new();
+    private readonly RoundedIds _rounded;
     private int _rowsRead;
 
     public TableColumns(TableHeader header, TableSource source, CellProblems problems, MissingLabels missing, LabelTexts labelTexts)
@@ -29,6 +27,7 @@ internal sealed class TableColumns
         _problems = problems;
         _missing = missing;
         _labelTexts = labelTexts;
+        _rounded = new RoundedIds(source, header.Id);
         long mostCells = source.MostCells;
         Labels = new LabelColumn(source.Name, Math.Min(source.MostRows, mostCells));
         _features = new GrowingList<float>(source.Name, Math.Min(source.MostRows * header.Features.Count, mostCells));
@@ -56,8 +55,8 @@ internal sealed class TableColumns
         return ExampleSet.Numbered(_source.Name, new RowNumberIds(numbers), sheetRows.Count == 0 ? null : row => sheetRows[(int)numbers[row]]);
     }
 
-    /// <summary>How many ids are whole numbers that single precision cannot hold, so that they are perhaps others than in the file.</summary>
-    public long RoundedIds { get; private set; }
+    /// <summary>What is to be asked of ids that are perhaps others than in the file.</summary>
+    public IEnumerable<Note> IdQuestions => _rounded.Notes;
 
     /// <summary>Null where rows are numbered.</summary>
     public IReadOnlyList<string>? Ids => _header.Id < 0 ? null : _ids;
@@ -71,12 +70,19 @@ internal sealed class TableColumns
         column => (IReadOnlyList<string>)column.Values,
         StringComparer.Ordinal);
 
-    public void AddRow()
+    /// <summary>Passes over a row that is no example; it is counted all the same.</summary>
+    public void SkipRow()
     {
-        int number = _rowsRead++;
+        _rowsRead++;
         _positions.Add(_source.Position);
         if (_source.SheetRow is { } sheetRow)
             _sheetRows.Add(sheetRow);
+    }
+
+    public void AddRow()
+    {
+        int number = _rowsRead;
+        SkipRow();
         ReadOnlySpan<char> label = _labelTexts.Of(_source.Text(_header.Label));
         if (_missing.Takes(label, _source.Position))
             return;
@@ -89,10 +95,8 @@ internal sealed class TableColumns
             ReadOnlySpan<char> id = _source.Text(_header.Id);
             if (id.IsWhiteSpace())
                 _problems.Add(_header.Id, _header.Columns[_header.Id], "id", CellProblem.Empty, _source.Position, id);
-            else if (_source.IsSinglePrecision(_header.Id)
-                && _source.Number(_header.Id, out double asNumber) == CellProblem.None
-                && Math.Abs(asNumber) > LastExact)
-                RoundedIds++;
+            else
+                _rounded.Add();
             _ids.Add(id);
         }
 

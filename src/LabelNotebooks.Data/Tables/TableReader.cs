@@ -24,7 +24,7 @@ internal sealed class TableReader(TableSource source, TableRoles roles, TableRea
         using (TableSource first = open())
         {
             var reader = new TableReader(first, roles, options, null, path);
-            (TableHeader header, TableColumns columns) = reader.Walk();
+            (TableHeader header, TableColumns columns) = reader.Walk(open);
             found = NumberFormats.Of(columns.NumberTallies, options, first.SpeaksForPoints);
             if (found.ByColumn.Count == 0)
                 return reader.Finish(header, columns);
@@ -32,18 +32,29 @@ internal sealed class TableReader(TableSource source, TableRoles roles, TableRea
 
         using TableSource again = open();
         var second = new TableReader(again, roles, options, found, path);
-        (TableHeader names, TableColumns rows) = second.Walk();
+        (TableHeader names, TableColumns rows) = second.Walk(open);
         return second.Finish(names, rows);
     }
 
-    private (TableHeader Header, TableColumns Columns) Walk()
+    private (TableHeader Header, TableColumns Columns) Walk(Func<TableSource> open)
     {
         if (formats is not null)
             source.ReadNumbersAs(formats.ByColumn);
         TableHeader header = TableHeader.Read(source, roles, _notes);
         var columns = new TableColumns(header, source, _cells, _missing, _labels);
-        while (source.Read())
-            columns.AddRow();
+        for (bool isFirst = true; source.Read(); isFirst = false)
+        {
+            if (isFirst && UnitRow.NoteOn(source, open, options) is { } units)
+            {
+                _notes.Add(units);
+                columns.SkipRow();
+            }
+            else
+            {
+                columns.AddRow();
+            }
+        }
+
         return (header, columns);
     }
 
@@ -137,14 +148,7 @@ internal sealed class TableReader(TableSource source, TableRoles roles, TableRea
             : new FeatureMatrix(columns.Features, [.. header.Features.Select(index => header.Columns[index])]);
         ImmutableDictionary<string, IReadOnlyList<string>> text = columns.Text;
         TextColumn[] texts = [.. header.Text.Select(index => new TextColumn(header.Columns[index], text[header.Columns[index]]))];
-        if (columns.RoundedIds > 0)
-            _notes.Add(new Note(
-                NoteKind.Asked,
-                columns.RoundedIds,
-                $"{Sentences.Count(columns.RoundedIds, "id")} of column \"{header.Columns[header.Id]}\" "
-                + $"{(columns.RoundedIds == 1 ? "is" : "are")} above 16,777,216 "
-                + "and held in single precision, which rounds such numbers: they may stand in no file; name the file itself instead of the DataFrame, "
-                + "or load the column as text"));
+        _notes.AddRange(columns.IdQuestions);
         if (formats is not null)
             _notes.AddRange(formats.Notes(_ => true));
         _notes.InsertRange(0, [.. _missing.Notes(source.PositionNoun), .. _labels.Notes(), LabeledDataParts.ClassesNote(classes.Labels), .. classes.Notes]);

@@ -122,6 +122,52 @@ internal sealed class XlsxParts
         }
     }
 
+    /// <summary>Which styles of the workbook show whole numbers digit by digit, by the number of the style.</summary>
+    public static IReadOnlyDictionary<int, DigitPattern> DigitPatterns(string path)
+    {
+        var found = new Dictionary<int, DigitPattern>();
+        var formats = new Dictionary<string, DigitPattern?>(StringComparer.Ordinal);
+        try
+        {
+            using ZipArchive zip = ZipFile.OpenRead(path);
+            if (zip.GetEntry("xl/styles.xml") is null)
+                return found;
+            using XmlReader xml = Open(zip, "xl/styles.xml");
+            bool isCell = false;
+            int style = 0;
+            while (xml.Read())
+            {
+                if (xml.LocalName == "cellXfs")
+                    isCell = xml.NodeType == XmlNodeType.Element && !xml.IsEmptyElement;
+                else if (xml.NodeType == XmlNodeType.Element && xml.LocalName == "numFmt" && xml.GetAttribute("numFmtId") is { } id)
+                    formats[id] = DigitPattern.Of(xml.GetAttribute("formatCode") ?? "");
+                else if (isCell && xml.NodeType == XmlNodeType.Element && xml.LocalName == "xf")
+                    Add(xml.GetAttribute("numFmtId"), style++);
+            }
+
+            return found;
+        }
+        catch (Exception error) when (error is InvalidDataException or XmlException)
+        {
+            throw Damaged(InputFile.NameOf(path), error);
+        }
+
+        void Add(string? format, int style)
+        {
+            if (format is not null && formats.GetValueOrDefault(format) is { } pattern)
+                found.Add(style, pattern);
+        }
+    }
+
+    /// <summary>The cells of a sheet as they stand; null where its part is not named.</summary>
+    public (IDisposable Zip, XmlReader Xml)? OpenSheet(string path, string sheet)
+    {
+        if (!_partOf.TryGetValue(sheet, out string? part))
+            return null;
+        ZipArchive zip = ZipFile.OpenRead(path);
+        return (zip, Open(zip, part));
+    }
+
     public static AuditInputException Damaged(string name, Exception error) => new(
         name,
         $"the workbook is damaged: {error.Message}",

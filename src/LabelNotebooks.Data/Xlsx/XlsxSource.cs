@@ -12,9 +12,8 @@ internal sealed class XlsxSource : TableSource
 {
     private const int MostRowsAboveHeader = 50;
 
-    private static readonly string[] Errors = ["#N/A", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#NULL!"];
-
     private readonly IEnumerator<IDictionary<string, object?>> _rows;
+    private readonly XlsxPatterns? _patterns;
     private readonly List<Note> _notes = [];
     private readonly string[] _otherSheets;
     private readonly string _sheet;
@@ -27,25 +26,32 @@ internal sealed class XlsxSource : TableSource
     // Columns before it are empty: the table does not begin in column A.
     private readonly int _from;
 
-    // Of the row that was read last.
-    private bool[] _areNumbers = [];
+    // Of the row that was read last; null for what is no number.
+    private double?[] _numbers = [];
     private long _row;
+    private long _rowsTaken;
     private long _errors;
     private long _blank;
     private long _pendingBlank;
     private long _beside;
 
     private XlsxSource(
-        string path, IEnumerator<IDictionary<string, object?>> rows, IEnumerable<Note> notes, bool hasHeader, string sheet, string[] otherSheets)
+        string path,
+        IEnumerator<IDictionary<string, object?>> rows,
+        XlsxPatterns? patterns,
+        IEnumerable<Note> notes,
+        bool hasHeader,
+        string sheet,
+        string[] otherSheets)
         : base(InputFile.NameOf(path))
     {
-        _rows = rows;
+        (_rows, _patterns) = (rows, patterns);
         _sheet = sheet;
         _otherSheets = otherSheets;
         _notes.AddRange(notes);
         string[] first = First(hasHeader, out int skipped);
         _from = FirstColumn(first);
-        (first, _areNumbers) = (first[_from..], _areNumbers[_from..]);
+        (first, _numbers) = (first[_from..], _numbers[_from..]);
         if (skipped > 0)
             _notes.Add(new Note(NoteKind.Read, skipped, $"{Sentences.Count(skipped, "row")} above the table skipped"));
         _first = hasHeader ? null : first;
@@ -74,6 +80,7 @@ internal sealed class XlsxSource : TableSource
         .. Said(_blank, "blank row", "skipped"),
         .. Said(_errors, "cell", "with an error of the spreadsheet (#N/A, #DIV/0! ...) taken as empty"),
         .. Said(_beside, "cell", "right of the table not read"),
+        .. _patterns?.Notes(Columns) ?? [],
     ];
 
     /// <exception cref="AuditInputException">It is no workbook that can be read, or it has no such sheet.</exception>
@@ -93,14 +100,17 @@ internal sealed class XlsxSource : TableSource
         }
 
         IEnumerator<IDictionary<string, object?>>? rows = null;
+        XlsxPatterns? patterns = null;
         try
         {
+            patterns = options.AsWritten ? null : XlsxPatterns.Of(path, parts, sheet);
             rows = MiniExcel.Query(path, useHeaderRow: false, sheetName: sheet, excelType: ExcelType.XLSX)
                 .Cast<IDictionary<string, object?>>()
                 .GetEnumerator();
             return new XlsxSource(
                 path,
                 rows,
+                patterns,
                 XlsxNotes.Of(path, parts, sheet, options),
                 options.HasHeader,
                 sheet,
@@ -109,11 +119,13 @@ internal sealed class XlsxSource : TableSource
         catch (Exception error) when (error is not AuditInputException)
         {
             rows?.Dispose();
+            patterns?.Dispose();
             throw XlsxParts.Damaged(name, error);
         }
         catch
         {
             rows?.Dispose();
+            patterns?.Dispose();
             throw;
         }
     }
@@ -139,6 +151,7 @@ internal sealed class XlsxSource : TableSource
             _blank += _pendingBlank;
             _pendingBlank = 0;
             _cells = cells;
+            _patterns?.Count(row.Values.Skip(_from).Take(Columns.Length));
             return true;
         }
 
@@ -147,13 +160,20 @@ internal sealed class XlsxSource : TableSource
 
     public override ReadOnlySpan<char> Text(int column) => _cells[column];
 
-    public override bool IsTypedNumber(int column) => _areNumbers[column];
+    public override bool IsTypedNumber(int column) => _numbers[column] is not null;
 
-    protected override CellProblem PlainNumber(int column, out double value) => NumberParser.Parse(_cells[column], decimalComma: false, out value);
+    protected override CellProblem PlainNumber(int column, out double value)
+    {
+        if (_numbers[column] is not { } number)
+            return NumberParser.Parse(_cells[column], decimalComma: false, out value);
+        value = number;
+        return CellProblem.None;
+    }
 
     protected override void Dispose(bool disposing)
     {
         _rows.Dispose();
+        _patterns?.Dispose();
         base.Dispose(disposing);
     }
 
@@ -166,9 +186,9 @@ internal sealed class XlsxSource : TableSource
     // A title stands above a table in one cell, or in a few with gaps between them; the names of the columns stand in as many as the rows below have.
     private string[] First(bool hasHeader, out int skipped)
     {
-        var above = new List<(string[] Cells, bool[] AreNumbers, IDictionary<string, object?> Row)>();
+        var above = new List<(string[] Cells, double?[] Numbers, IDictionary<string, object?> Row)>();
         while (above.Count < MostRowsAboveHeader && Next() is { } row)
-            above.Add((Texts(row, row.Count), _areNumbers, row));
+            above.Add((Texts(row, row.Count), _numbers, row));
         _errors = 0;
         _row = 0;
         int at = above.FindIndex(one => Filled(one.Cells) > 1);
@@ -188,7 +208,7 @@ internal sealed class XlsxSource : TableSource
         _row = at + 1;
         foreach ((_, _, IDictionary<string, object?> row) in above.Skip(at + 1))
             _ahead.Enqueue(row);
-        (string[] cells, _areNumbers, _) = above[at];
+        (string[] cells, _numbers, _) = above[at];
         return cells[..(Array.FindLastIndex(cells, cell => cell.Length > 0) + 1)];
 
         static bool HasNumbers(string[] cells) => cells.Any(cell => NumberText.Of(cell).IsNumber);
@@ -236,6 +256,7 @@ internal sealed class XlsxSource : TableSource
         {
             if (!_rows.MoveNext())
                 return null;
+            _patterns?.Apply(++_rowsTaken, _rows.Current);
         }
         catch (Exception error) when (error is InvalidDataException or System.Xml.XmlException or FormatException or IOException)
         {
@@ -253,13 +274,13 @@ internal sealed class XlsxSource : TableSource
     private string[] Texts(IDictionary<string, object?> row, int count)
     {
         var cells = new string[count];
-        _areNumbers = new bool[count];
+        _numbers = new double?[count];
         int at = 0;
         foreach (object? value in row.Values.Skip(_from))
         {
-            string text = ToText(value);
+            string text = XlsxCell.Text(value, ref _errors);
             if (at < count)
-                (cells[at], _areNumbers[at]) = (text, value is double);
+                (cells[at], _numbers[at]) = (text, XlsxCell.Number(value));
             else if (text.Length > 0)
                 _beside++;
             at++;
@@ -268,31 +289,5 @@ internal sealed class XlsxSource : TableSource
         for (; at < count; at++)
             cells[at] = "";
         return cells;
-    }
-
-    private string ToText(object? value)
-    {
-        switch (value)
-        {
-            case null:
-                return "";
-            case string text when Array.IndexOf(Errors, text) >= 0:
-                _errors++;
-                return "";
-            case string text:
-                return text;
-            case bool truth:
-                return truth ? "true" : "false";
-            case double number:
-                return double.IsNaN(number) ? "" : number.ToString("R", CultureInfo.InvariantCulture);
-            case DateTime { TimeOfDay.Ticks: 0 } day:
-                return day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-            case DateTime time:
-                return time.ToString("yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture);
-            case IFormattable other:
-                return other.ToString(null, CultureInfo.InvariantCulture);
-            default:
-                return value.ToString() ?? "";
-        }
     }
 }

@@ -42,11 +42,14 @@ internal static partial class ErrorHeadings
             return "This cell's C# does not compile";
         if (ByName.TryGetValue(name, out string? words))
             return words;
-        // Where the trace does not begin with the name, the message is written for the person: it says what to mend.
-        return error.Trace is [var first, ..] && first.StartsWith(error.Name + ":", StringComparison.Ordinal)
-            ? "This cell stopped with an error"
-            : "What was given cannot be used";
+        return IsThrown(error) ? "This cell stopped with an error" : "What was given cannot be used";
     }
+
+    /// <summary>The same for a console, where no trace is folded away: an exception of the cell's own code and a fault of its C# keep their name.</summary>
+    public static string InConsole(CellError error) => IsThrown(error) || CompilerCode().IsMatch(error.Name) ? $"{Of(error)} ({error.Name})" : Of(error);
+
+    // Where the trace does not begin with the name, the message is written for the person: it says what to mend.
+    private static bool IsThrown(CellError error) => error.Trace is [var first, ..] && first.StartsWith(error.Name + ":", StringComparison.Ordinal);
 
     [GeneratedRegex(@"^[A-Z]{2,}\d{3,}$", RegexOptions.NonBacktracking)]
     private static partial Regex CompilerCode();

@@ -65,7 +65,7 @@ internal sealed class NotebookRun(NotebookDocument document, NotebookRunRequest 
                 return null;
             CellError error = ProcessEnd.Describe(fault, NameOf(cell));
             files.SaveEnded(cell, error);
-            var failure = new CellFailure(cell.Number, error.Line, error.Name, error.Message);
+            CellFailure failure = Failure(cell, error);
             _failures.Add(failure);
             _outcome = NotebookRunOutcome.ProcessEnded;
             Tell(told => told.CellEnded(cell.Number, Stopwatch.GetElapsedTime(_started), failure));
@@ -127,7 +127,7 @@ internal sealed class NotebookRun(NotebookDocument document, NotebookRunRequest 
     private CellFailure? Judge(NotebookCell cell, CellResult result, CancellationToken cancellation)
     {
         if (result.Error is { } error)
-            return new CellFailure(cell.Number, error.Line, error.Name, error.Message);
+            return Failure(cell, error);
         if (result.Outcome != CellOutcome.Cancelled)
             return null;
         bool isInterrupt = cancellation.IsCancellationRequested;
@@ -136,8 +136,11 @@ internal sealed class NotebookRun(NotebookDocument document, NotebookRunRequest 
             ? new CellError("Interrupted", "The run was stopped while this cell ran.", null, ["The run was stopped while this cell ran."])
             : TimeoutError();
         cell.Outputs!.Close(stop);
-        return new CellFailure(cell.Number, null, stop.Name, stop.Message);
+        return Failure(cell, stop);
     }
+
+    private static CellFailure Failure(NotebookCell cell, CellError error) =>
+        new(cell.Number, error.Line, error.Name, error.Message) { Heading = ErrorHeadings.InConsole(error) };
 
     private CellError TimeoutError()
     {

@@ -49,14 +49,24 @@ internal static class ReviewSheetOutput
             [.. rows.Select(row =>
                 new ReviewSheetRow(report.Context.Examples.KeyOf(row), report.Issues.Labels.Name(row), [.. columns.Select(column => column.Value(row))]))],
             purpose,
-            csv);
+            csv,
+            Numbers(report.Context));
     }
+
+    // The label is a name, also where it reads like a number.
+    private static HashSet<string> Numbers(AuditContext subject) =>
+    [
+        .. subject.Data?.Features?.Columns ?? [],
+        .. subject.Examples.AreNumbered ? new[] { RowName(subject), ReviewSheetFile.OwnColumns[0] } : [],
+    ];
 
     private static IEnumerable<(string Name, Func<int, string> Value)> RowOf(AuditContext subject)
     {
         if (subject.Examples.SheetRows is { } rows)
-            yield return (subject.Data?.Columns.Contains(Row) == true ? "sheet_row" : Row, row => rows[row].ToString(CultureInfo.InvariantCulture));
+            yield return (RowName(subject), row => rows[row].ToString(CultureInfo.InvariantCulture));
     }
+
+    private static string RowName(AuditContext subject) => subject.Data?.Columns.Contains(Row) == true ? "sheet_row" : Row;
 
     // What a model learns from is what a person may see: it suggests nothing.
     private static IEnumerable<(string Name, Func<int, string> Value)> Columns(AuditContext subject, CsvWriteOptions csv)

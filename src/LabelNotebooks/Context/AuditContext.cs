@@ -48,6 +48,9 @@ public sealed record AuditContext
     /// <summary>The sentences of <see cref="Notes"/>, but for what is asked: that heads every page by itself.</summary>
     public ImmutableArray<string> Assumptions => [.. ReadingHead.Rest(Notes.Concat(Read).Concat(TrailNotes)).Select(ReadingHead.Sentence).Distinct()];
 
+    /// <summary>Behind a table that was cut: where C# has all of it. A shell has no C#.</summary>
+    internal string AllIn(string property) => ShellLine is null ? $"; in C#, all are in {Variable ?? "this result"}.{property}" : "";
+
     /// <summary>What is typed to go on from this audit, to which options can be added: the line of the shell, or a command on the variable.</summary>
     internal string Again(string command) => ShellLine ?? $"{command} {Variable ?? "audit"}";
 

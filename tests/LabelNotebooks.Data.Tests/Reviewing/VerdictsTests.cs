@@ -19,6 +19,21 @@ public sealed class VerdictsTests : IDisposable
     [InlineData("WAHR", "FALSCH")]
     [InlineData("r\u00E4tt", "fel")]
     [InlineData("dobrze", "\u017Ale")]
+    [InlineData("r", "f")]
+    [InlineData("stimmt", "stimmt  nicht")]
+    [InlineData("Tak", "Nie")]
+    [InlineData("poprawne", "b\u0142\u0119dne")]
+    [InlineData("juist", "onjuist")]
+    [InlineData("goed", "fout")]
+    [InlineData("klopt", "klopt niet")]
+    [InlineData("certo", "errado")]
+    [InlineData("sim", "N\u00C3O")]
+    [InlineData("rigtigt", "forkert")]
+    [InlineData("riktig", "feil")]
+    [InlineData("riktigt", "felaktigt")]
+    [InlineData("evet", "hay\u0131r")]
+    [InlineData("\u03BD\u03B1\u03B9", "\u03CC\u03C7\u03B9")]
+    [InlineData("\u0434\u0430", "\u043D\u0435\u0442")]
     public void Verdicts_are_understood_in_the_usual_languages(string right, string wrong)
     {
         string path = _folder.Write("sheet.csv", $"example;verdict\na;{right}\nb;{wrong}\nc;{right}\nd;\n");
@@ -37,6 +52,30 @@ public sealed class VerdictsTests : IDisposable
         AuditInputException error = Assert.Throws<AuditInputException>(
             () => ReviewQueueFile.Read(_folder.Write("maybe.csv", "example,verdict\na,perhaps\n"), ["a"]));
         Assert.Contains("\"perhaps\" is no verdict", error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("right?")]
+    [InlineData("Richtig ?")]
+    [InlineData("correcto?")]
+    public void One_is_right_where_the_heading_asks_for_it(string heading)
+    {
+        RandomSample sample = RandomSampleFile.Read(_folder.Write("sheet.csv", $"example;{heading}\na;1\nb;0\nc;ja\n"), ["a", "b", "c"]);
+        Assert.Equal([false, true, false], sample.Examples.Select(example => example.IsWrong));
+        Assert.Contains("\"0\" (1) is wrong, \"1\" (1) is right", sample.Notes[0].Sentence, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("verdict", "1")]
+    [InlineData("verdict", "0")]
+    [InlineData("verdict", "v")]
+    [InlineData("verdict", "w")]
+    public void What_may_mean_either_is_refused_with_the_mend(string heading, string said)
+    {
+        string path = _folder.Write("sheet.csv", $"example,{heading}\na,{said}\n");
+        AuditInputException error = Assert.Throws<AuditInputException>(() => RandomSampleFile.Read(path, ["a"]));
+        Assert.Contains($"\"{said}\" is no verdict", error.Message, StringComparison.Ordinal);
+        Assert.Contains(char.IsDigit(said[0]) ? "name the column \"right?\"" : "Write right or wrong", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

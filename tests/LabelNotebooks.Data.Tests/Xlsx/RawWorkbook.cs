@@ -11,6 +11,9 @@ internal static class RawWorkbook
     private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private const string Relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
+    /// <summary>Number formats; the first is style 2.</summary>
+    public static string[] Formats { get; } = ["000000", "00\\-00;@", "\"P\"000", "[$-407]00000", "0\" mmHg\"", "0.00"];
+
     /// <param name="path">Where to.</param>
     /// <param name="sheets">Name, attributes of the sheet, and the XML inside its worksheet.</param>
     public static string Write(string path, params (string Name, string Attributes, string Inside)[] sheets)
@@ -32,7 +35,10 @@ internal static class RawWorkbook
         Add(
             zip,
             "xl/styles.xml",
-            $"<styleSheet xmlns=\"{Main}\"><cellXfs count=\"2\"><xf numFmtId=\"0\"/><xf numFmtId=\"14\" applyNumberFormat=\"1\"/></cellXfs></styleSheet>");
+            $"<styleSheet xmlns=\"{Main}\"><numFmts>{string.Concat(Formats.Select((format, at) =>
+                $"<numFmt numFmtId=\"{164 + at}\" formatCode=\"{SecurityElement.Escape(format)}\"/>"))}</numFmts>"
+            + "<cellStyleXfs><xf numFmtId=\"0\"/></cellStyleXfs><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\" applyNumberFormat=\"1\"/>"
+            + string.Concat(Formats.Select((_, at) => $"<xf numFmtId=\"{164 + at}\" applyNumberFormat=\"1\"/>")) + "</cellXfs></styleSheet>");
         for (int at = 0; at < sheets.Length; at++)
             Add(
                 zip,

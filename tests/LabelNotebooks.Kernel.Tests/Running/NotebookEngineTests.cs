@@ -47,7 +47,7 @@ public sealed class NotebookEngineTests : IDisposable
         NotebookRunResult result =
             await _probe.RunAsync(NotebookBuilder.Of(("code", "\"done\""), ("code", "var a = 1;\nthrow new Exception(\"no\");"), ("code", "\"never\"")));
         Assert.Equal(NotebookRunOutcome.CellFailed, result.Outcome);
-        Assert.Equal([new CellFailure(2, 2, "Exception", "no")], result.Failures);
+        Assert.Equal([new CellFailure(2, 2, "Exception", "no") { Heading = "This cell stopped with an error (Exception)" }], result.Failures);
         Assert.Equal("done", _probe.TextOf(1));
         Assert.Equal("Exception: no", _probe.TextOf(2));
         Assert.Equal("", _probe.TextOf(3));

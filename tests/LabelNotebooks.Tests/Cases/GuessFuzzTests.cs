@@ -39,6 +39,52 @@ public sealed class GuessFuzzTests : IDisposable
         }, iter: 60, threads: 1);
     }
 
+    [Fact]
+    public void However_thousands_are_marked_the_flags_are_the_same_or_the_page_names_the_column_and_the_option()
+    {
+        var marks = Pick((".", ","), (",", "."), ("\u202F", ","), ("\u00A0", ","), (" ", ","), ("'", "."), ("\u2019", "."), (" ", "."));
+        // A thousand times as much keeps one digit behind the decimal mark, ten thousand times none.
+        var size = Gen.Select(Pick(1_000, 10_000), Pick(0, 20_000));
+        Gen.Select(marks, size, Pick(',', ';', '\t', '|'), Pick("", " mmHg", " \u20AC"), Gen.Bool).Sample(one =>
+        {
+            (string thousands, string point) = one.Item1;
+            (int factor, int above) = one.Item2;
+            char separator = one.Item3;
+            string[][] table = Scaled(value => Grouped(value, thousands, point) + one.Item4);
+            string[][] plain = Scaled(value => value.ToString(CultureInfo.InvariantCulture));
+            (_, int[] expected) = FlagsOf(Write(plain, ';', "\n", new UTF8Encoding(false)));
+            string path = Write(table, separator, "\n", new UTF8Encoding(true));
+            (LabelIssueReport report, string page) = _case.Errors(path).GetAwaiter().GetResult();
+            string[] questions = [.. page.Split('\n').Where(line => line.StartsWith("??", StringComparison.Ordinal))];
+            string which = $"{factor} {above} {thousands}{point}{separator}{one.Item4}: {string.Join("; ", questions)}";
+            if (questions.Length == 0)
+            {
+                Assert.True(expected.SequenceEqual(Rows(report)), which);
+                return;
+            }
+
+            // As it is read, or as the option reads it.
+            Assert.All(questions, question => Assert.Matches(@"^\?\? Column ""f\d"" \(\d+ values?\): .* say so: --decimal-(point|comma)", question));
+            string option = point == "," ? "--decimal-comma" : "--decimal-point";
+            (LabelIssueReport told, string calm) = _case.Errors(path, option).GetAwaiter().GetResult();
+            Assert.True(expected.SequenceEqual(Rows(told)), which);
+            Assert.DoesNotContain("??", calm, StringComparison.Ordinal);
+            Assert.True(expected.SequenceEqual(Rows(report)) || questions.Any(question => question.Contains(option, StringComparison.Ordinal)), which);
+
+            string[][] Scaled(Func<decimal, string> write) =>
+            [
+                .. Whole.Select((row, at) => at == 0
+                    ? row
+                    : [row[0], row[1], .. row.Skip(2).Select(cell => write((decimal.Parse(cell, CultureInfo.InvariantCulture) * factor) + above))]),
+            ];
+        }, iter: 60, threads: 1);
+
+        static int[] Rows(LabelIssueReport report) => [.. report.Issues.Ranked.Select(issue => issue.Index).Order()];
+    }
+
+    private static string Grouped(decimal value, string thousands, string point) =>
+        value.ToString("#,##0.####", new NumberFormatInfo { NumberGroupSeparator = thousands, NumberDecimalSeparator = point });
+
     private static readonly Encoding[] Encodings =
     [
         new UTF8Encoding(false), new UTF8Encoding(true), new UnicodeEncoding(false, true), new UnicodeEncoding(true, false), new UnicodeEncoding(false, false),

@@ -111,6 +111,19 @@ public sealed class LabelCasesTests : IDisposable
     }
 
     [Theory]
+    [InlineData("N/A,none,", "10 2 N/A, none")]
+    [InlineData("NA,EU,AS", "0 3 EU, AS, NA")]
+    [InlineData("n.a.,k.A.,null", "10 2 n.a., k.A.")]
+    public async Task Names_that_read_like_gaps_elsewhere_are_counted_as_names(string names, string counted)
+    {
+        string path = _case.Write("own.csv", "id,label,x\n" + string.Concat(Enumerable.Range(0, 30).Select(row =>
+            $"e{row},{names.Split(',')[row % 3]},{row % 7}\n")));
+        string page = await _case.Host.Type("#!label-describe", path, "--label", "label");
+        string told = Assert.Single(page.Split('\n'), line => line.TrimStart().StartsWith("label ", StringComparison.Ordinal));
+        Assert.Equal(["label", "names", "the", "label", .. counted.Split(' ')], told.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    [Theory]
     [InlineData("none.csv", 1.000)]
     [InlineData("r.csv", 0.750)]
     public async Task Gaps_of_ratings_are_no_class(string file, double alpha)

@@ -1,5 +1,4 @@
 using System.Text;
-using Microsoft.Data.Analysis;
 
 namespace LabelNotebooks.Tests.Cases;
 
@@ -149,23 +148,6 @@ public sealed class ReadingCasesTests : IDisposable
             StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task Ids_of_a_frame_that_were_rounded_are_not_shown_without_a_word()
-    {
-        string file = CaseFolder.Path("dataframe-ids", "s.csv");
-        (LabelIssueReport right, _) = await _case.Errors(file, "--id", "id", "--guard", "off");
-        Assert.Equal(
-            ["289204376", "289205540", "289207092", "289208547", "289209711"],
-            right.Issues.Ranked.Select(issue => right.Context.KeyOf(issue.Index)).Order(StringComparer.Ordinal));
-        _case.Host.SetVariable("frame", DataFrame.LoadCsv(file));
-        Assert.StartsWith("?? 80 ids of column \"id\" are above 16,777,216", (await _case.Errors("frame", "--id", "id")).Page, StringComparison.Ordinal);
-        _case.Host.SetVariable("small", new DataFrame(
-            new PrimitiveDataFrameColumn<float>("id", Enumerable.Range(0, 40).Select(row => (float)row)),
-            new StringDataFrameColumn("label", Enumerable.Range(0, 40).Select(row => row % 2 == 0 ? "a" : "b")),
-            new PrimitiveDataFrameColumn<float>("x", Enumerable.Range(0, 40).Select(row => row % 2 + (row % 7 / 10f)))));
-        Assert.DoesNotContain("??", (await _case.Errors("small", "--id", "id")).Page, StringComparison.Ordinal);
-    }
-
     [Theory]
     [InlineData("Fallnr")]
     [InlineData("Aktenzeichen")]
@@ -198,26 +180,6 @@ public sealed class ReadingCasesTests : IDisposable
             return $"{value},{(row % 3 == 0 ? "cat" : "dog")},{row % 3}\n";
         })));
         Assert.True((await _case.Errors(path)).Report.Context.Examples.AreNumbered);
-    }
-
-    [Fact]
-    public async Task A_guess_that_fails_takes_no_other_along()
-    {
-        string one = CaseFolder.Path("labels-from-one", "one.csv");
-        foreach (string[] words in (string[][])[
-            ["--label", "label", "--probabilities", "p_0,p_1,p_2"],
-            ["--label", "label", "--probabilities", "p_*", "--classes", "1,2,3"],
-            ["--classes", "1,2,3"],
-        ])
-        {
-            (LabelIssueReport report, _) = await _case.Errors(one, [.. words, "--guard", "off"]);
-            Assert.Equal(19, report.Count);
-            Assert.Equal("e0", report.Context.KeyOf(0));
-        }
-
-        AuditInputException error = await Assert.ThrowsAsync<AuditInputException>(() => _case.Errors(one, "--label", "label", "--probabilities", "p_*"));
-        Assert.Contains("--classes 1,2,3", error.Message, StringComparison.Ordinal);
-        Assert.Equal(19, (await _case.Errors(CaseFolder.Path("labels-from-one", "named.csv"), "--guard", "off")).Report.Count);
     }
 
     private static string[] WrongOf(string folder, string file, char separator, string label)

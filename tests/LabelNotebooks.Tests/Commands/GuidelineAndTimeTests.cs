@@ -134,4 +134,59 @@ public sealed class GuidelineAndTimeTests : IDisposable
             problems);
         Assert.DoesNotContain(row.Parameters, parameter => parameter.Name == "--guideline");
     }
+
+    [Theory]
+    [InlineData("d.M.yyyy HH:mm:ss", "120 times of column \"when\" are read with the day first: 1.3.2026 08:00:00")]
+    [InlineData("dd.MM.yyyy, HH:mm:ss", "120 times of column \"when\" are read with the day first: 01.03.2026, 08:00:00")]
+    [InlineData("dd/MM/yyyy H:mm:ss", "120 times of column \"when\" are read with the day first, as \"13/03/2026")]
+    [InlineData("dd-MM-yyyy HH:mm:ss", "120 times of column \"when\" are read with the day first, as \"13-03-2026")]
+    [InlineData("M/d/yyyy h:mm:ss tt", "120 times of column \"when\" are read with the month first, as \"3/1/2026 8:00:00 AM\" tells")]
+    public async Task Times_are_read_as_the_column_tells(string format, string said)
+    {
+        string page = await _host.Type("#!label-annotators", Votes(time: row => Written(row, format)), "--time", "when");
+        Assert.Contains(said, page.ReplaceLineEndings(" "), StringComparison.Ordinal);
+        Assert.DoesNotContain("??", page, StringComparison.Ordinal);
+        Assert.Equal(await Seconds(row => Written(row, "yyyy-MM-dd HH:mm:ss")), await Seconds(row => Written(row, format)));
+        var error = await Assert.ThrowsAsync<AuditInputException>(
+            () => _host.Type("#!label-annotators", Votes(time: row => Written(row, format)), "--time", "when", "--as-written"));
+        Assert.Contains("is no time", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Times_that_are_two_days_are_asked_about_with_both_readings()
+    {
+        string path = Votes(time: row => $"0{3 + (row / 60)}/04/2026 8:{row % 60:00}");
+        string page = await _host.Type("#!label-annotators", path, "--time", "when");
+        Assert.StartsWith(
+            "?? Column \"when\" (120 times): \"03/04/2026 8:00\" is read as 2026-04-03; if it is 2026-03-04, say so: --dates month-first",
+            page.ReplaceLineEndings(" "),
+            StringComparison.Ordinal);
+        foreach (string order in (string[])["day-first", "month-first"])
+            Assert.DoesNotContain("??", await _host.Type("#!label-annotators", path, "--time", "when", "--dates", order), StringComparison.Ordinal);
+        Assert.Equal(
+            new DateTimeOffset(2026, 3, 4, 8, 0, 0, TimeSpan.Zero),
+            Annotations.Read(path, options: new AnnotationReadOptions { Time = "when", Dates = DateOrder.MonthFirst })[0].Time);
+        await Assert.ThrowsAsync<AuditInputException>(() => _host.Type("#!label-annotators", path, "--time", "when", "--strict-reading"));
+        var without = await Assert.ThrowsAsync<AuditInputException>(() => _host.Type("#!label-annotators", path, "--dates", "day-first"));
+        Assert.Contains("no column of times", without.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Dates_in_both_orders_are_refused_with_one_of_each()
+    {
+        string path = Votes(time: row => row % 2 == 0 ? "13/03/2026 8:00" : "3/14/2026 8:00");
+        var error = await Assert.ThrowsAsync<AuditInputException>(() => _host.Type("#!label-annotators", path, "--time", "when"));
+        Assert.Contains(
+            "some dates have the day first (60, \"13/03/2026 8:00\") and some the month (60, \"3/14/2026 8:00\").", error.Message, StringComparison.Ordinal);
+    }
+
+    private static string Written(int row, string format) =>
+        new DateTime(2026, 3, 1 + (row / 5), 8, 0, 0, DateTimeKind.Utc).AddSeconds(row * 20)
+            .ToString(format.Contains(',', StringComparison.Ordinal) ? $"\\\"{format}\\\"" : format, CultureInfo.InvariantCulture);
+
+    private async Task<double[]> Seconds(Func<int, string> time)
+    {
+        await _host.Type("#!label-annotators", Votes(time), "--time", "when");
+        return [.. ((AnnotatorReport)_host["annotators"]!).Annotators.Select(one => one.Pace!.MedianSeconds!.Value)];
+    }
 }

@@ -21,11 +21,16 @@ public sealed class FeatureTests
     public void A_host_gets_the_commands_and_forms_of_all_features_and_no_other()
     {
         NotebookExtension extension = LabelNotebooksExtension.Create();
-        Assert.Equal(FeatureList.All.SelectMany(feature => feature.Commands), extension.Commands);
+        // Run is wrapped for who types.
+        Assert.Equal(
+            FeatureList.All.SelectMany(feature => feature.Commands).Select(command => command with { Run = Nothing }),
+            extension.Commands.Select(command => command with { Run = Nothing }));
         Assert.Equal(FeatureList.All.SelectMany(feature => feature.Pages), extension.Formatters);
         Assert.Equal(FeatureList.All.SelectMany(feature => feature.NamedPages), extension.NamedFormatters);
         Assert.Equal(extension.Commands.Count, extension.Commands.Select(command => command.Name).Distinct(StringComparer.Ordinal).Count());
     }
+
+    private static Task Nothing(LabelNotebooks.Contracts.Extending.CommandCall call) => Task.CompletedTask;
 
     [Fact]
     public void The_readme_lists_every_command_as_its_feature_says()

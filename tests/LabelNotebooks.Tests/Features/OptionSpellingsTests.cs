@@ -47,6 +47,24 @@ public sealed partial class OptionSpellingsTests
         Assert.Equal("--quote single (in C#: Quote = 1)", Sentences.Setting(nameof(TableReadOptions.Quote), "Quote = 1", "single"));
     }
 
+    [Theory]
+    [InlineData("sep=a\nidalabel\n", "name in it what does: sep=; or sep=,")]
+    [InlineData("name,x\none,1\ntwo,2\n", "Say which column holds the labels: --label NAME")]
+    public async Task Who_typed_a_command_is_told_of_options_and_who_wrote_code_of_both(string table, string mend)
+    {
+        using var folder = new Cases.CaseFolder();
+        string path = folder.Write("own.csv", table);
+        AuditInputException typed = await Assert.ThrowsAsync<AuditInputException>(() => folder.Host.Type("#!label-errors", path));
+        Assert.Contains($"{mend}.", typed.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("in C#", typed.Message, StringComparison.Ordinal);
+        string written = Assert.Throws<AuditInputException>(() => LabeledData.Read(path, "label", id: "none")).Message;
+        if (table.StartsWith("sep", StringComparison.Ordinal))
+            Assert.Contains($"{mend} (in C#: Delimiter).", written, StringComparison.Ordinal);
+        using (OptionSpelling.Typing())
+            Assert.Equal("--quote single", Sentences.Setting(nameof(TableReadOptions.Quote), "Quote = 1", "single"));
+        Assert.Equal("--quote single (in C#: Quote = 1)", Sentences.Setting(nameof(TableReadOptions.Quote), "Quote = 1", "single"));
+    }
+
     // Up to the C#, which is the first text; of several options, up to the end.
     [GeneratedRegex(
         @"Sentences\.(?:Setting|Typed)\(\s*(?<arguments>nameof\([^)]*\)|[^;]*?\)\)|[^;]*)",

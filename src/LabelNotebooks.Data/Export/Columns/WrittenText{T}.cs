@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Microsoft.Data.Analysis;
 using Parquet;
@@ -6,13 +7,20 @@ using Parquet.Schema;
 namespace LabelNotebooks;
 
 /// <summary>A column of texts.</summary>
-internal sealed class WrittenText<T>(TableColumn column, Func<T, string> value) : WrittenColumn<T>(column)
+/// <param name="column">What is said of it.</param>
+/// <param name="value">The text.</param>
+/// <param name="areNumbers">True where the texts are numbers, with a point or a comma: in a workbook they can then be sorted.</param>
+internal sealed class WrittenText<T>(TableColumn column, Func<T, string> value, bool areNumbers = false) : WrittenColumn<T>(column)
 {
     public override DataField Field() => new DataField<string>(Column.Name, nullable: false);
 
     public override void WriteCsv(CsvOutput csv, T row) => csv.Text(value(row));
 
-    public override object? Cell(T row) => value(row);
+    public override object? Cell(T row) => areNumbers
+        && double.TryParse(value(row).Replace(',', '.'), NumberStyles.Float, CultureInfo.InvariantCulture, out double number)
+        && double.IsFinite(number)
+        ? number
+        : value(row);
 
     public override void WriteJson(Utf8JsonWriter json, T row) => json.WriteString(Key, value(row));
 

@@ -138,6 +138,14 @@ internal sealed record CrowdInput(Annotations Labels, ConsensusLabels? Consensus
             $"annotators: columns {columns} (guessed: they hold the same names); to name others: {CrowdParameters.Annotators} COLUMNS"))
         : annotations;
 
-    private static AnnotationReadOptions Options(CommandCall call) =>
-        CrowdParameters.Reading.Read(call, new AnnotationReadOptions { Table = TableOptions.Read(call) });
+    private static AnnotationReadOptions Options(CommandCall call)
+    {
+        AnnotationReadOptions options = CrowdParameters.Reading.Read(call, new AnnotationReadOptions { Table = TableOptions.Read(call) });
+        return options.Dates == DateOrder.Found || options.Time is not null
+            ? options
+            : throw new AuditInputException(
+                $"{call.Command.Name}, {CrowdParameters.Dates}",
+                "no column of times is named whose dates would be read so.",
+                $"Name it, {CrowdParameters.Time} COLUMN, or leave this out.");
+    }
 }

@@ -9,8 +9,11 @@ internal static class CrowdParameters
     public const string Annotator = "--annotator";
     public const string Annotators = "--annotators";
     public const string Time = "--time";
+    public const string Dates = "--dates";
     public const string Guideline = "--guideline";
     public const string Duplicates = "--duplicates";
+
+    private static readonly (string Name, DateOrder Value)[] Orders = [("day-first", DateOrder.DayFirst), ("month-first", DateOrder.MonthFirst)];
 
     private static readonly OptionMaker<AnnotationReadOptions> Make = new(AnnotationReadOptions.Rows);
 
@@ -25,6 +28,15 @@ internal static class CrowdParameters
                 Time,
                 "The column with the time of each label: which of an annotator's labels of one example is the last, "
                 + $"and in {CommandNames.Annotators} the pace."),
+            Make.Meaning<string>(
+                nameof(AnnotationReadOptions.Dates),
+                new CommandParameter
+                {
+                    Name = Dates,
+                    Description = "Which stands first in dates as 03/04/2026; if left out, that is found out, and said.",
+                    Choices = [.. Orders.Select(order => order.Name)],
+                },
+                typed => Orders.Single(order => order.Name == typed).Value.ToString()),
             Column(
                 nameof(AnnotationReadOptions.GuidelineVersion),
                 Guideline,

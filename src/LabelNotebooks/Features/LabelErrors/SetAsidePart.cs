@@ -13,7 +13,7 @@ internal static class SetAsidePart
         if (all.Count == 0)
             return Block.None;
         Table table = IssueTable.Of(all, report.PageSize, TextRows, shown => shown < all.Count
-            ? $"{Sentences.Count(shown)} of {Sentences.Count(all.Count)} shown; in C#, all are in {report.Context.Variable ?? "this result"}.NotEnoughEvidence."
+            ? $"{Sentences.Count(shown)} of {Sentences.Count(all.Count)} shown{report.Context.AllIn("NotEnoughEvidence")}."
             : "");
         return new Section(Headline(all), new Group(table, Paragraph.Muted(Explanation(report))));
     }

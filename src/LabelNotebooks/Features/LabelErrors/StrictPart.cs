@@ -42,6 +42,6 @@ internal static class StrictPart
     private static TableRow Row(string[] words) => new(words[0], ChipCell.Given(words[1]), ChipCell.Suggested(words[2]), words[3], words[4]);
 
     private static string Left(LabelIssueReport report, StrictList list, int most) => list.Listed.Length > most
-        ? $"{Sentences.Count(most)} of {Sentences.Count(list.Listed.Length)} shown; in C#, all are in {report.Context.Variable ?? "this result"}.Strict."
+        ? $"{Sentences.Count(most)} of {Sentences.Count(list.Listed.Length)} shown{report.Context.AllIn("Strict")}."
         : "";
 }
