@@ -11,7 +11,8 @@ internal static class AuditFeature
         Commands = [AuditCommand.Row],
         Guide = new CommandGuide(
             "#!label-audit data.csv",
-            "everything that the data allows, on one page; `--sheet review.csv` to fill in and `--done review.csv` to read it back, `--save audit.json`, later `--since audit.json` (what is new, and which labels changed), "
+            "everything that the data allows, on one page; `--sheet review.csv` to fill in and `--done review.csv` to read it back, "
+                + "`--save audit.json`, later `--since audit.json` (what is new, and which labels changed), "
                 + "`--fail-over 3` (the cell fails where more than 3 of 100 labels are flagged, and the runner exits with 1)",
             "everything on one page: begin here"),
         AuditSections =
