@@ -57,10 +57,11 @@ public sealed class PrintTests : IDisposable
 
     private Task<NotebookRun> Audited()
     {
-        File.WriteAllText(Path.Combine(_folder, "cases.csv"), "id,label,fever,cough\n" + string.Concat(Enumerable.Range(0, 60).Select(row =>
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"c{row},{(row % 3 == 0 || row == 5 ? "flu" : "cold")},{(row % 3 == 0 ? 39.5 : 36.5) + (row % 5 / 10.0)},{row % 4}\n"))));
+        string[] classes = ["flu", "cold", "rash"];
+        double[] fevers = [39.5, 36.5, 33.5];
+        File.WriteAllText(Path.Combine(_folder, "cases.csv"), "id,label,fever,cough\n" + string.Concat(Enumerable.Range(0, 60).Select(row => string.Create(
+            CultureInfo.InvariantCulture,
+            $"c{row},{classes[row == 5 ? 0 : row % 3]},{fevers[row % 3] + (row % 5 / 10.0)},{row % 4}\n"))));
         string notebook = Path.Combine(_folder, "audit.dib");
         File.WriteAllText(
             notebook,

@@ -39,11 +39,14 @@ internal static class NewSpellings
             + "spellings mean one class stands in its first entry for good.",
         name.Length == 0 ? "Leave the cells of the new rows empty that have no label." : $"Write \"{name}\" in the new rows.");
 
-    // Capitals, spaces, hyphens and how letters are composed make no other class.
+    // Capitals, spaces, hyphens between letters and how letters are composed make no other class; a sign does: -1 is not 1, A- is not A+.
     private static string Plain(string label)
     {
-        string plain = string.Concat(label.Normalize(NormalizationForm.FormC).Where(letter => char.IsLetterOrDigit(letter) || char.IsSurrogate(letter)))
-            .ToLowerInvariant();
+        string text = label.Normalize(NormalizationForm.FormC).ToLowerInvariant();
+        string plain = string.Concat(text.Where((letter, at) => !char.IsWhiteSpace(letter) && letter != '_' && !(letter == '-' && IsBetweenLetters(text, at))));
         return plain.Length == 0 ? label : plain;
     }
+
+    private static bool IsBetweenLetters(string text, int at) =>
+        at > 0 && at + 1 < text.Length && char.IsLetter(text[at - 1]) && char.IsLetter(text[at + 1]);
 }

@@ -96,6 +96,23 @@ public sealed class TrailLifeTests : TrailScene
         Assert.Equal(["cold", "flu", "rash"], trail.Classes.Order(StringComparer.Ordinal));
     }
 
+    [Theory]
+    [InlineData("1", "-1")]
+    [InlineData("A+", "A-")]
+    [InlineData("C", "C++")]
+    [InlineData("<5", "5")]
+    public async Task A_sign_makes_another_class(string known, string added)
+    {
+        string table = $"id,label\nm1,{known}\nm2,other\nm3,{known}\n";
+        string data = Write("signs.csv", table);
+        await Type("#!label-record", "m1", "--data", data, "--id", "id", "--label", "label", "--decision", "keep", "--reviewer", "Ana M.");
+        string grown = Write("signs2.csv", table + $"m4,{added}\n");
+        Assert.Contains(
+            "The data has grown by 1 example",
+            await Type("#!label-trail", data + ".trail.db", "--extend", grown, "--reviewer", "Ana M."),
+            StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_known_spelling_of_a_class_that_was_merged_is_no_new_class()
     {

@@ -22,7 +22,7 @@ internal sealed record TrailReading
     /// <summary>Where the predictions are others now: the models of those under which labels were decided on, in words, by the row of the audit.</summary>
     public required ImmutableDictionary<int, string> ModelsThen { get; init; }
 
-    /// <summary>The model of now, in words; empty where there is none.</summary>
+    /// <summary>The model of now, in words; empty where the predictions are others for no label.</summary>
     public required string ModelNow { get; init; }
 
     /// <summary>The decisions of a kind.</summary>
@@ -104,7 +104,7 @@ internal sealed record TrailReading
     private static string NowOf(Trail trail, AuditContext context, string? digest)
     {
         if (digest is null)
-            return "";
+            return "predictions that are not at hand";
         var models = TrailModels.Of(trail);
         return models.Find(digest) is null && context.Training is { } training
             ? $"cross-validation, seed {training.Seed.ToString(System.Globalization.CultureInfo.InvariantCulture)} ({models.WordsOf(digest)})"

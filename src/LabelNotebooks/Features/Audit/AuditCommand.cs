@@ -86,7 +86,11 @@ internal static class AuditCommand
         LabelIssueReport report = AuditRun.Audited(call, call.Get<int>(AuditParameters.Top), drawsBySeed: isReviewed).Report;
         ReviewWork work = ReviewWork.Read(call, report);
         var sheet = Sheet(call, work);
-        var audit = new AuditReport(report) { Progress = work.IsBegun ? work.Progress : null, Sheet = sheet?.Said ?? [] };
+        var audit = new AuditReport(report)
+        {
+            Progress = work.IsBegun ? work.Progress : null,
+            Sheet = sheet is null ? null : (call.Get<string>(ReviewWork.Sheet)!, sheet.Value.Said),
+        };
         if (earlier is not null)
             audit = Compared(audit, earlier);
         AuditInputException? failure = (Limit(call) is { } most ? Judge(audit, most, save) : null) ?? (save is null ? null : Unsavable(audit));

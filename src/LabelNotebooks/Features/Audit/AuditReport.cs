@@ -19,8 +19,8 @@ public sealed record AuditReport(LabelIssueReport Issues, AuditComparison? Since
     /// <summary>Where reviewing stands; null where nobody has begun.</summary>
     public ReviewProgress? Progress { get; init; }
 
-    /// <summary>What was said of the sheet that was written with this audit; empty where none was.</summary>
-    internal IReadOnlyList<string> Sheet { get; init; } = [];
+    /// <summary>The sheet that was written with this audit, and what is to be said of it; null where none was.</summary>
+    internal (string Path, IReadOnlyList<string> Said)? Sheet { get; init; }
 
     /// <summary>The flagged labels that count: all of them, or with an earlier audit those that are new.</summary>
     public int FlaggedCount => Since?.New.Length ?? Issues.Count;

@@ -1,5 +1,6 @@
 using LabelNotebooks.Commands;
 using LabelNotebooks.Features.Budget;
+using LabelNotebooks.Features.Describe;
 using LabelNotebooks.Features.Estimate;
 using LabelNotebooks.Features.Sanity;
 using LabelNotebooks.Pages;
@@ -18,10 +19,13 @@ internal static class ReviewPart
         LabelIssueReport report = audit.Issues;
         string name = report.Context.Variable ?? "audit";
         bool isInShell = report.Context.ShellLine is not null;
+        string again = report.Context.Again(BudgetCommand.Name);
         double wrong = ByModel(report);
         Phrase[] steps =
         [
-            .. audit.Sheet.Count > 0 ? audit.Sheet.Select(sentence => (Phrase)sentence) : audit.FlaggedCount == 0 ? [] : [Begin(report)],
+            .. audit.Sheet is { } sheet
+                ? [.. sheet.Said.Select(sentence => (Phrase)sentence), ReadBack($"{again} {ReviewWork.Done} {TypedLine.Word(sheet.Path)}")]
+                : audit.FlaggedCount == 0 ? Array.Empty<Phrase>() : [Begin(again, isInShell)],
             Phrase.Of($"How many labels are wrong: by the model alone about {Sentences.Count((long)Math.Round(wrong))} "
                 + $"of {Sentences.Count(report.Issues.Labels.Count)} ({Sentences.Percent(wrong / report.Issues.Labels.Count)}). "
                 + $"For bounds that hold, review a random sample{(isInShell ? " in a notebook" : "")}: "
@@ -31,16 +35,11 @@ internal static class ReviewPart
         return [new Section($"{number}What to do with them", new Notes(steps)) { IsClose = true }];
     }
 
-    private static Phrase Begin(LabelIssueReport report)
-    {
-        bool isInShell = report.Context.ShellLine is not null;
-        string again = report.Context.Again(BudgetCommand.Name);
-        return Phrase.Of($"Look at them together with somebody who knows the subject: "
-            + $"{Phrase.Code($"{again} {ReviewWork.Sheet} review.csv")} writes a sheet "
-            + $"to fill in, right or wrong for each label, "
-            + $"and {Phrase.Code($"{(isInShell ? again + " " : "")}{ReviewWork.Done} review.csv")} "
-            + $"reads it back and says when you may stop.");
-    }
+    private static Phrase Begin(string again, bool isInShell) => Phrase.Of(
+        $"Look at them together with somebody who knows the subject: {Phrase.Code($"{again} {ReviewWork.Sheet} review.csv")} writes a sheet "
+        + $"to fill in, right or wrong for each label, and {ReadBack($"{(isInShell ? again + " " : "")}{ReviewWork.Done} review.csv")}");
+
+    private static Phrase ReadBack(string line) => Phrase.Of($"{Phrase.Code(line)} reads it back and says when you may stop.");
 
     private static Phrase Onward(LabelIssueReport report) => Phrase.Of(
         $"The next sheet: {Phrase.Code($"{report.Context.Again(BudgetCommand.Name)} {ReviewWork.Done} FILE {ReviewWork.Sheet} next.csv")}, "
@@ -52,9 +51,9 @@ internal static class ReviewPart
             new Answer($"{ReviewProgressPage.AnswerOf(progress)}, by the review"),
             new Notes(
             [
-                .. audit.Sheet.Select(sentence => (Phrase)sentence),
+                .. audit.Sheet?.Said.Select(sentence => (Phrase)sentence) ?? [],
                 progress.Verdict.ToString(),
-                .. audit.Sheet.Count > 0 || progress.Verdict.MayStop ? [] : new[] { Onward(audit.Issues) },
+                .. audit.Sheet is not null || progress.Verdict.MayStop ? [] : new[] { Onward(audit.Issues) },
                 .. progress.Done.Notes.Select(note => (Phrase)ReadingHead.Sentence(note)),
             ]),
             new Group([.. ReviewProgressPage.BlocksOf(progress)]) { IsLoose = true },
