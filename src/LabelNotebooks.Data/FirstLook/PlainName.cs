@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Text;
+using LabelNotebooks.Shared;
 
 namespace LabelNotebooks;
 
@@ -27,12 +27,6 @@ internal static class PlainName
     }
 
     /// <summary>"Sí" as "Si", "RÄTT" as "RATT", "błąd" as "blad".</summary>
-    public static string WithoutAccents(string text)
-    {
-        string letters = text.IsNormalized(NormalizationForm.FormD) ? text : text.Normalize(NormalizationForm.FormD);
-        // A stroke is no mark of its own in Unicode.
-        return string.Concat(letters.Where(letter => CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark))
-            .Replace('\u0142', 'l')
-            .Replace('\u0141', 'L');
-    }
+    // A stroke is no mark of its own in Unicode.
+    public static string WithoutAccents(string text) => UnicodeForms.WithoutMarks(text).Replace('\u0142', 'l').Replace('\u0141', 'L');
 }

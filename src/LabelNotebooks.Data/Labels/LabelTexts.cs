@@ -1,4 +1,5 @@
 using System.Text;
+using LabelNotebooks.Shared;
 
 namespace LabelNotebooks;
 
@@ -19,10 +20,13 @@ internal sealed class LabelTexts(bool asWritten)
             return text;
         ReadOnlySpan<char> bare = Bare(text);
         _trimmed += bare.Length < text.Length && bare.Length > 0 ? 1 : 0;
-        if (Ascii.IsValid(bare) || !IsTextThatCanBeComposed(bare) || bare.IsNormalized())
+        if (Ascii.IsValid(bare))
+            return bare;
+        string composed = UnicodeForms.Composed(bare.ToString());
+        if (bare.SequenceEqual(composed))
             return bare;
         _composed++;
-        return bare.ToString().Normalize();
+        return composed;
     }
 
     /// <summary>What was changed, and how often.</summary>
@@ -54,19 +58,4 @@ internal sealed class LabelTexts(bool asWritten)
     }
 
     private static bool IsUnseen(char letter) => char.IsWhiteSpace(letter) || letter is '\uFEFF' or '\u200B' or '\u2060';
-
-    // Half a letter beyond U+FFFF has no composed form; .NET refuses to look for one.
-    private static bool IsTextThatCanBeComposed(ReadOnlySpan<char> text)
-    {
-        for (int at = 0; at < text.Length; at++)
-        {
-            if (!char.IsSurrogate(text[at]))
-                continue;
-            if (!char.IsHighSurrogate(text[at]) || at + 1 == text.Length || !char.IsLowSurrogate(text[at + 1]))
-                return false;
-            at++;
-        }
-
-        return true;
-    }
 }

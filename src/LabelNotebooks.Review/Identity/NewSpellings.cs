@@ -1,4 +1,4 @@
-using System.Text;
+using LabelNotebooks.Shared;
 
 namespace LabelNotebooks.Identity;
 
@@ -42,7 +42,7 @@ internal static class NewSpellings
     // Capitals, spaces, hyphens between letters and how letters are composed make no other class; a sign does: -1 is not 1, A- is not A+.
     private static string Plain(string label)
     {
-        string text = label.Normalize(NormalizationForm.FormC).ToLowerInvariant();
+        string text = UnicodeForms.Composed(label).ToLowerInvariant();
         string plain = string.Concat(text.Where((letter, at) => !char.IsWhiteSpace(letter) && letter != '_' && !(letter == '-' && IsBetweenLetters(text, at))));
         return plain.Length == 0 ? label : plain;
     }

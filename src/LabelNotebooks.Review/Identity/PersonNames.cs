@@ -1,5 +1,4 @@
-using System.Globalization;
-using System.Text;
+using LabelNotebooks.Shared;
 
 namespace LabelNotebooks.Identity;
 
@@ -33,16 +32,14 @@ internal static class PersonNames
     // Words in one order, with accents written out and left out.
     private static string[] Plain(string name)
     {
-        string lower = name.Normalize(NormalizationForm.FormC).ToLowerInvariant();
+        string lower = UnicodeForms.Composed(name).ToLowerInvariant();
         string spelled = Written.Aggregate(lower, (text, pair) => text.Replace(pair.Letter, pair.Written, StringComparison.Ordinal));
         return [.. new[] { spelled, lower.Replace("\u00DF", "ss", StringComparison.Ordinal) }.Select(Letters).Distinct(StringComparer.Ordinal)];
     }
 
     private static string Letters(string text)
     {
-        IEnumerable<char> bare = text.Normalize(NormalizationForm.FormD)
-            .Where(letter => CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark);
-        string spaced = new([.. bare.Select(letter => char.IsLetterOrDigit(letter) ? letter : ' ')]);
+        string spaced = new([.. UnicodeForms.WithoutMarks(text).Select(letter => char.IsLetterOrDigit(letter) ? letter : ' ')]);
         return string.Concat(spaced.Split(' ', StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal));
     }
 
@@ -74,10 +71,9 @@ internal static class PersonNames
 
     private static string[] Words(string name)
     {
-        string lower = name.Normalize(NormalizationForm.FormC).ToLowerInvariant();
+        string lower = UnicodeForms.Composed(name).ToLowerInvariant();
         string spelled = Written.Aggregate(lower, (text, pair) => text.Replace(pair.Letter, pair.Written, StringComparison.Ordinal));
-        IEnumerable<char> bare = spelled.Replace(".", ". ", StringComparison.Ordinal).Normalize(NormalizationForm.FormD)
-            .Where(letter => CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark);
+        string bare = UnicodeForms.WithoutMarks(spelled.Replace(".", ". ", StringComparison.Ordinal));
         return new string([.. bare.Select(letter => char.IsLetterOrDigit(letter) || letter == '.' ? letter : ' ')])
             .Split(' ', StringSplitOptions.RemoveEmptyEntries);
     }

@@ -1,6 +1,5 @@
-using System.Globalization;
-using System.Text;
 using System.Text.RegularExpressions;
+using LabelNotebooks.Shared;
 
 namespace LabelNotebooks.Identity;
 
@@ -50,10 +49,7 @@ internal static partial class PersonalIds
     {
         string parted = Humps().Replace(column, "${before} ${after}").ToLowerInvariant();
         string spelled = Spelled.Aggregate(parted, (text, pair) => text.Replace(pair.Letter, pair.Written, StringComparison.Ordinal));
-        // Half a character cannot be normalised.
-        IEnumerable<char> bare = string.Concat(spelled.Where(letter => !char.IsSurrogate(letter) && letter < '\uFFF0')).Normalize(NormalizationForm.FormD)
-            .Where(letter => CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark);
-        return new string([.. bare.Select(letter => char.IsAsciiLetter(letter) ? letter : ' ')]).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return new string([.. UnicodeForms.WithoutMarks(spelled).Select(letter => char.IsAsciiLetter(letter) ? letter : ' ')]).Split(' ', StringSplitOptions.RemoveEmptyEntries);
     }
 
     private static double ShareOf(IReadOnlyList<string> ids, Func<string, bool> isSuspicious) => (double)ids.Count(isSuspicious) / ids.Count;

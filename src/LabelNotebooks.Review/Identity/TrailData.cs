@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using LabelNotebooks.Format;
 using LabelNotebooks.Identity;
+using LabelNotebooks.Shared;
 
 namespace LabelNotebooks;
 
@@ -139,8 +140,8 @@ public sealed class TrailData
     internal TrailData Pseudonymous(byte[] key) => new(Source, Column, [.. Ids.Select(id => PseudonymOf(key, id))], Labels, Meanings);
 
     private static IEnumerable<string> Alike(IEnumerable<string> texts) => texts
-        .Where(text => !System.Text.Ascii.IsValid(text) && !text.Any(char.IsSurrogate))
-        .GroupBy(text => text.Normalize(System.Text.NormalizationForm.FormC), StringComparer.Ordinal)
+        .Where(text => !System.Text.Ascii.IsValid(text))
+        .GroupBy(UnicodeForms.Composed, StringComparer.Ordinal)
         .Where(group => group.Skip(1).Any())
         .Select(group => group.Key);
 

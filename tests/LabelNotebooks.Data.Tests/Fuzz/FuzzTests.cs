@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using CsCheck;
 
 namespace LabelNotebooks.Data.Tests;
@@ -55,6 +56,13 @@ public sealed class FuzzTests : IDisposable
             Gen.String[Gen.Char["01.,;\t\"\nab -NaN"], 0, 200])
         .Sample((header, rows) => TryAll(System.Text.Encoding.UTF8.GetBytes(header + "\n" + rows)), iter: 3000, threads: 1);
 
+    /// <summary>Letters that programs trip over: half a character, what is none, marks that join the letter before, what nobody sees.</summary>
+    [Fact]
+    public void Tables_of_letters_that_are_none() => Gen.Select(
+            Gen.String[Gen.Char["label,;\"\n a\u00E9e\u0301\u0142\uFFFE\uFFFF\uFFFD\uFEFF\u200B\u00A0\uD83D\uDE00\u0130\u00DF"], 1, 120],
+            Gen.Bool)
+        .Sample((letters, wide) => TryAll(Encoded("label,id," + letters, wide)), iter: 3000, threads: 1);
+
     /// <summary>The bytes of a binary format each say what comes next: not one of them may lead a reader astray.</summary>
     [Theory]
     [InlineData("parquet")]
@@ -86,6 +94,10 @@ public sealed class FuzzTests : IDisposable
 
         trial.GetAwaiter().GetResult();
     }
+
+    // An encoder would put a question mark in place of half a character: these are its bytes.
+    private static byte[] Encoded(string letters, bool wide) =>
+        wide ? [0xFF, 0xFE, .. MemoryMarshal.AsBytes(letters.AsSpan())] : System.Text.Encoding.UTF8.GetBytes(letters);
 
     private void Try(byte[] content)
     {
