@@ -57,6 +57,14 @@ public sealed partial class Trail
             ?? throw NoDecision(number, writer.Replay.Number);
         if (undone.IsUndone)
             throw new AuditInputException($"entry {number}", "it was taken back already.", "Decide again: an undo is not undone.");
+        if (undone.Decision.IsAdjudication && undone.Decision.Settles.Select(writer.Replay.Find).Any(one => ValueOf(one?.Decision.Who ?? "") == reviewer.Trim()))
+        {
+            throw new AuditInputException(
+                $"entry {number}",
+                $"{reviewer.Trim()} is one of those between whom it settled.",
+                "Let somebody take it back who was none of them: nobody settles their own.");
+        }
+
         string who = writer.Person(reviewer.Trim());
         return writer.Append(new UndoEntry { Of = number, Who = who, Role = role, Reason = writer.Text(Seals.Reason, reason) });
     });
@@ -112,8 +120,28 @@ public sealed partial class Trail
         return writer.Append(new GuidelineEntry { Guideline = version, Digest = HashText.Of(content), Name = name, Who = who });
     });
 
+    /// <summary>The versions of the guideline whose text is kept.</summary>
+    public IEnumerable<string> Guidelines => Bodies.OfType<GuidelineEntry>().Select(kept => kept.Guideline).Distinct(StringComparer.Ordinal);
+
     /// <summary>Keeps from which state of the labels a model learned.</summary>
-    public TrailEntry Model(ModelEntry model) => Write(writer => writer.Append(model));
+    /// <param name="model">The model.</param>
+    /// <param name="reviewer">Who says so, kept by a remark of its own; null to name nobody.</param>
+    /// <param name="role">In which role.</param>
+    /// <param name="reason">Why.</param>
+    public TrailEntry Model(ModelEntry model, string? reviewer = null, string role = "", string reason = "")
+    {
+        if (reviewer is not null)
+            Say("model", ("the name of the reviewer", reviewer), ("the role", role), ("the reason", reason));
+        return Write(writer =>
+        {
+            TrailEntry entry = writer.Append(model);
+            if (reviewer is null)
+                return entry;
+            string who = writer.Person(reviewer.Trim());
+            writer.Append(new CommentEntry { Example = "", Remark = writer.Text(Seals.Comment, reason), Who = who, Role = role, On = entry.Number });
+            return entry;
+        });
+    }
 
     /// <summary>Keeps that something left the trail.</summary>
     public TrailEntry Exported(string what, bool names, string? reviewer) => Write(writer =>
@@ -189,10 +217,12 @@ public sealed partial class Trail
     }
 
     /// <summary>Which state of the trail a data set is, if any. O(N log N + number of entries).</summary>
-    public DataMatch MatchOf(TrailData data)
+    /// <param name="data">The data set.</param>
+    /// <param name="at">The number of an entry: the data set may be the one of then, before it grew; null for the one of now.</param>
+    public DataMatch MatchOf(TrailData data, long? at = null)
     {
         ArgumentNullException.ThrowIfNull(data);
-        return DataMatch.Of(this, Known(data));
+        return DataMatch.Of(this, Known(data), at ?? long.MaxValue);
     }
 
     private static string? ExampleOf(EntryBody body) => body switch

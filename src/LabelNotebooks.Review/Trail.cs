@@ -69,36 +69,26 @@ public sealed partial class Trail : IDisposable
         byte[] key = Seals.NewSalt();
         TrailData known = start.Pseudonyms ? data.Pseudonymous(key) : data;
         string? seal = start.Pseudonyms ? Seals.Of(Seals.Pseudonyms, key, "") : null;
-        TrailStore store = TrailStore.Create(path);
-        try
+        TrailStore.Create(path, store => store.Write(entries =>
         {
-            store.Write(entries =>
+            if (seal is not null)
+                entries.Seal(new SealedValue(seal, Seals.Pseudonyms, key, ""));
+            return entries.Append((clock ?? TimeProvider.System).GetUtcNow().UtcDateTime, new GenesisEntry
             {
-                if (seal is not null)
-                    entries.Seal(new SealedValue(seal, Seals.Pseudonyms, key, ""));
-                return entries.Append((clock ?? TimeProvider.System).GetUtcNow().UtcDateTime, new GenesisEntry
-                {
-                    Trail = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)),
-                    Example = data.Column.Length == 0 ? "rows" : "column",
-                    Column = data.Column,
-                    Count = data.Ids.Count,
-                    Ids = known.IdsDigest,
-                    Labels = known.LabelsDigest,
-                    Classes = [.. data.Classes],
-                    Tool = start.Tool,
-                    Task = start.Task,
-                    Merged = data.Meanings.Pairs.IsEmpty ? default : data.Meanings.Pairs,
-                    Pseudonyms = seal,
-                });
+                Trail = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)),
+                Example = data.Column.Length == 0 ? "rows" : "column",
+                Column = data.Column,
+                Count = data.Ids.Count,
+                Ids = known.IdsDigest,
+                Labels = known.LabelsDigest,
+                Classes = [.. data.Classes],
+                Tool = start.Tool,
+                Task = start.Task,
+                Merged = data.Meanings.Pairs.IsEmpty ? default : data.Meanings.Pairs,
+                Pseudonyms = seal,
             });
-            return new Trail(store, clock ?? TimeProvider.System);
-        }
-        catch
-        {
-            store.Dispose();
-            File.Delete(path);
-            throw;
-        }
+        }));
+        return Open(path, clock: clock);
     }
 
     /// <summary>Opens a trail. It is not checked: see <see cref="Check(bool)"/>.</summary>

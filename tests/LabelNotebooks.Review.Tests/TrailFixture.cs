@@ -22,12 +22,12 @@ internal sealed class TrailFixture : IDisposable
 
     public Trail Open(string name = "cases.trail.db") => Trail.Open(File(name), clock: Clock);
 
-    /// <summary>A decision: "keep", or the new label.</summary>
+    /// <summary>A decision: "keep", "escalate", or the new label.</summary>
     public static DecisionDraft Draft(string example, string decision, string reviewer = "Ana Müller", string reason = "") => new()
     {
         Example = example,
-        Kind = decision == "keep" ? DecisionKind.Keep : DecisionKind.Change,
-        To = decision == "keep" ? null : decision,
+        Kind = decision switch { "keep" => DecisionKind.Keep, "escalate" => DecisionKind.Escalate, _ => DecisionKind.Change },
+        To = decision is "keep" or "escalate" ? null : decision,
         Reviewer = reviewer,
         Role = "nurse",
         Reason = reason,

@@ -14,7 +14,7 @@ internal static class AnchorCheck
             if (anchor.Trail != trail.Genesis.Trail)
                 faults.Add(new TrailFault(0, $"an anchor of entry {anchor.Number} is of trail {anchor.Trail[..8]}, and this is {trail.Genesis.Trail[..8]}"));
             else if (anchor.Number > count)
-                faults.Add(new TrailFault(anchor.Number, $"an anchor knows it, and the trail ends at entry {count}: its end was cut off"));
+                faults.Add(new TrailFault(anchor.Number, $"{Words(anchor)} knows it, and the trail ends at entry {count}: {Ended(held)}"));
             else if (trail.HashAt(anchor.Number) == anchor.Hash)
                 held = anchor.Number;
             else
@@ -68,6 +68,9 @@ internal static class AnchorCheck
         (TrailFault Fault, long Changed) Is(long changed, string why) =>
             (fault with { What = $"it does not follow on entry {before}. Entry {changed} is the one that was changed or put in: {why}" }, changed);
     }
+
+    private static string Ended(long held) => "this is an older copy, or its end was cut off or written anew"
+        + (held == 0 ? "" : $" after entry {held}, which is as it was");
 
     private static string Words(TrailAnchor anchor) => $"the anchor of {Format.TrailTime.Write(anchor.Time)}";
 

@@ -25,13 +25,13 @@ internal sealed class SealWatch
             UInt128 seal = Short(value.Hash);
             present.Add(seal);
             if (!value.Holds)
-                yield return new TrailFault(_used.GetValueOrDefault(seal), $"the {value.Kind} that it names was changed");
+                yield return new TrailFault(_used.GetValueOrDefault(seal), $"the {value.Kind} that it names was changed") { IsOfText = true };
             else if (_erased.Contains(seal))
-                yield return new TrailFault(_used.GetValueOrDefault(seal), $"the {value.Kind} that it names was erased, and is there again");
+                yield return new TrailFault(_used.GetValueOrDefault(seal), $"the {value.Kind} that it names was erased, and is there again") { IsOfText = true };
         }
 
         foreach ((UInt128 seal, long number) in _used.Where(pair => !present.Contains(pair.Key) && !_erased.Contains(pair.Key)))
-            yield return new TrailFault(number, "a name or a text that it seals is missing, and no entry says that it was erased");
+            yield return new TrailFault(number, "a name or a text that it seals is missing, and no entry says that it was erased") { IsOfText = true };
     }
 
     private void See(long number, EntryBody body)

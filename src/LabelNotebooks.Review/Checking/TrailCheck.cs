@@ -17,7 +17,10 @@ public sealed record TrailCheck
     /// <summary>What is wrong, in the order of the entries; empty if nothing is.</summary>
     public required ImmutableArray<TrailFault> Faults { get; init; }
 
-    /// <summary>The number of the last entry before the first fault: up to it everything fits.</summary>
+    /// <summary>
+    /// The number of the last entry before the first fault of the chain: up to it everything follows. A text that was exchanged shows by its seal, and leaves the
+    /// chain as it was.
+    /// </summary>
     public required long LastSure { get; init; }
 
     /// <summary>How often the clock went back by more than two seconds, or leapt ahead by more than a year.</summary>
@@ -32,6 +35,9 @@ public sealed record TrailCheck
     /// <summary>True if nothing is wrong.</summary>
     public bool Holds => Faults.IsEmpty;
 
+    /// <summary>True if the chain is whole, and only texts are not those that were sealed.</summary>
+    public bool IsOfTextsAlone => !Faults.IsEmpty && Faults.All(fault => fault.IsOfText);
+
     /// <summary>What it says, in one sentence.</summary>
     public override string ToString() => Holds
         ? IsFull
@@ -39,5 +45,6 @@ public sealed record TrailCheck
             : $"Verified to entry {Sentences.Count(Entries)} by the first and the last ones; full check pending."
         : $"The trail does not hold: {Faults[0]}. "
             + (Faults.Length == 1 ? "" : $"{Sentences.Count(Faults.Length - 1, "more fault follows", "more faults follow")}. ")
-            + (LastSure == 0 ? "No entry is sure." : $"Sure up to entry {Sentences.Count(LastSure)}.");
+            + (IsOfTextsAlone ? "The chain itself holds: all other words and every decision are as they were recorded."
+                : LastSure == 0 ? "No entry is sure." : $"Sure up to entry {Sentences.Count(LastSure)}.");
 }

@@ -55,7 +55,7 @@ internal sealed class TrailChecker(TrailStore store)
             Head = head,
             IsFull = isFull,
             Faults = [.. sorted.Take(MostFaults)],
-            LastSure = Math.Min(_lastSure, sorted.FirstOrDefault(fault => fault.Number > 0) is { } first ? first.Number - 1 : long.MaxValue),
+            LastSure = Math.Min(_lastSure, sorted.FirstOrDefault(fault => fault.Number > 0 && !fault.IsOfText) is { } first ? first.Number - 1 : long.MaxValue),
             ClockJumps = _clock.Jumps,
             FirstClockJump = _clock.First,
             Erased = erased,
@@ -70,9 +70,9 @@ internal sealed class TrailChecker(TrailStore store)
         foreach ((long number, string version, string digest) in _guidelines)
         {
             if (!attached.TryGetValue(digest, out bool holds))
-                yield return new TrailFault(number, $"the text of guideline {version} is missing");
+                yield return new TrailFault(number, $"the text of guideline {version} is missing") { IsOfText = true };
             else if (!holds)
-                yield return new TrailFault(number, $"the text of guideline {version} was changed");
+                yield return new TrailFault(number, $"the text of guideline {version} was changed") { IsOfText = true };
         }
     }
 

@@ -13,6 +13,9 @@ public sealed record TrailFault(long Number, string What)
     /// <summary>The time of that entry, as it stands there; null where none is known.</summary>
     public DateTime? Time { get; init; }
 
+    /// <summary>True if a text or a name is not the one that the entry sealed: the chain itself says so, and holds.</summary>
+    public bool IsOfText { get; init; }
+
     /// <summary>True if the entry does not follow on the one before it, which is there.</summary>
     internal bool IsBreak { get; init; }
 

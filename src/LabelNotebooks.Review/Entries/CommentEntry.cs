@@ -2,7 +2,7 @@ using LabelNotebooks.Format;
 
 namespace LabelNotebooks;
 
-/// <summary>A remark on an example, or the answer to one; without an example: who took another copy over.</summary>
+/// <summary>A remark on an example, or the answer to one; without an example: who took another copy over, or says that a model learned.</summary>
 public sealed record CommentEntry : EntryBody
 {
     internal const string Word = "comment";
@@ -10,7 +10,7 @@ public sealed record CommentEntry : EntryBody
     /// <inheritdoc/>
     public override string Type => Word;
 
-    /// <summary>The example; empty where the entry says who took over the copy whose first entry is <see cref="On"/>.</summary>
+    /// <summary>The example; empty where the entry says who took over the copy whose first entry is <see cref="On"/>, or who kept the model of that entry.</summary>
     public required string Example { get; init; }
 
     /// <summary>The seal of the words.</summary>

@@ -36,30 +36,30 @@ public sealed record DataMatch
         _ => throw new InvalidOperationException($"{Kind} has no words."),
     };
 
-    internal static DataMatch Of(Trail trail, TrailData data)
+    internal static DataMatch Of(Trail trail, TrailData data, long at = long.MaxValue)
     {
-        (string ids, string labels, long count) = Last(trail);
+        (string ids, string labels, long count, long until) = StageAt(trail, at);
         Dictionary<string, string> originals = new(StringComparer.Ordinal);
-        foreach (ExampleState state in trail.StateAt().Examples.Where(state => state.Where is null))
+        foreach (ExampleState state in trail.StateAt(until).Examples.Where(state => state.Where is null))
             originals.TryAdd(state.Example, state.Original);
         if (originals.Keys.Any(example => data.RowOf(example) < 0))
             return new DataMatch { Kind = DataMatchKind.Other, Missing = Math.Max(0, count - data.Ids.Count) };
         if (data.IdsDigest == ids)
-            return OfLabels(trail, data, originals, labels);
+            return OfLabels(trail, data, originals, labels, until);
         // Of the old rows a trail knows but the digest: new ones are told from them by standing behind.
         if (data.Ids.Count <= count || data.Take((int)count) is not { } old || old.IdsDigest != ids)
             return new DataMatch { Kind = DataMatchKind.Other, Missing = Math.Max(0, count - data.Ids.Count) };
-        DataMatch match = OfLabels(trail, old, originals, labels);
+        DataMatch match = OfLabels(trail, old, originals, labels, until);
         return match.Kind == DataMatchKind.State
             ? match with { Kind = DataMatchKind.Grown, Added = (int)(data.Ids.Count - count) }
             : match;
     }
 
-    private static DataMatch OfLabels(Trail trail, TrailData data, Dictionary<string, string> originals, string labels)
+    private static DataMatch OfLabels(Trail trail, TrailData data, Dictionary<string, string> originals, string labels, long until)
     {
         if (data.LabelsDigestWith(row => originals.GetValueOrDefault(data.Ids[row], data.Labels[row])) != labels)
             return new DataMatch { Kind = DataMatchKind.ChangedOutside };
-        (long number, HashSet<string> differing) = Nearest(trail, data, originals);
+        (long number, HashSet<string> differing) = Nearest(trail, data, originals, until);
         if (differing.Count == 0)
             return new DataMatch { Kind = DataMatchKind.State, Number = number };
         TrailState then = trail.StateAt(number);
@@ -74,19 +74,30 @@ public sealed record DataMatch
         };
     }
 
-    private static (string Ids, string Labels, long Count) Last(Trail trail) =>
-        trail.Bodies.OfType<ExtendEntry>().LastOrDefault() is { } extend
-            ? (extend.Ids, extend.Labels, extend.Count)
-            : (trail.Genesis.Ids, trail.Genesis.Labels, trail.Genesis.Count);
+    // The data set as it was at an entry: each time it grew it became another one.
+    private static (string Ids, string Labels, long Count, long Until) StageAt(Trail trail, long at)
+    {
+        (string Ids, string Labels, long Count, long Until) stage = (trail.Genesis.Ids, trail.Genesis.Labels, trail.Genesis.Count, long.MaxValue);
+        foreach (TrailEntry entry in trail.Entries())
+        {
+            if (entry.Core().Body is not ExtendEntry extend)
+                continue;
+            if (entry.Number > at)
+                return stage with { Until = entry.Number - 1 };
+            stage = (extend.Ids, extend.Labels, extend.Count, long.MaxValue);
+        }
+
+        return stage;
+    }
 
     // The last of the states from which the fewest labels of the file differ; where none does, the file is that state.
-    private static (long Number, HashSet<string> Differing) Nearest(Trail trail, TrailData data, Dictionary<string, string> originals)
+    private static (long Number, HashSet<string> Differing) Nearest(Trail trail, TrailData data, Dictionary<string, string> originals, long until)
     {
         string InFile(string example) => data.Labels[data.RowOf(example)];
         HashSet<string> differing = [.. originals.Where(pair => InFile(pair.Key) != pair.Value).Select(pair => pair.Key)];
         (long Number, int Count) nearest = (1, differing.Count);
         var replay = new TrailReplay();
-        foreach (TrailEntry entry in trail.Entries())
+        foreach (TrailEntry entry in trail.Entries(to: until))
         {
             if (replay.Add(entry) is (var example, null))
             {

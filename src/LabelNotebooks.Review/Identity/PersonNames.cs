@@ -1,11 +1,19 @@
+using System.Collections.Frozen;
+using System.Text.RegularExpressions;
 using LabelNotebooks.Shared;
 
 namespace LabelNotebooks.Identity;
 
 /// <summary>Whether two names are likely to be one person's, written in two ways: it looks at letters, and knows nobody.</summary>
-internal static class PersonNames
+internal static partial class PersonNames
 {
     private const int FewLetters = 6;
+
+    // What stands before or behind a name in Europe, and is none.
+    private static readonly FrozenSet<string> Titles = FrozenSet.Create(
+        StringComparer.Ordinal,
+        ["dr", "dra", "prof", "professor", "med", "phd", "md", "msc", "bsc", "dipl", "mag", "ing", "lic", "habil", "univ", "pd", "priv", "doz",
+        "mr", "mrs", "ms", "miss", "frau", "herr", "fr", "hr", "sr", "sra", "srta", "sig", "dott", "dottssa", "mme", "mlle", "schwester", "pfleger"]);
 
     /// <summary>Spellings that one keyboard writes so and another so.</summary>
     private static readonly (string Letter, string Written)[] Written =
@@ -25,7 +33,9 @@ internal static class PersonNames
         // Nurse 1 and Nurse 2 are two.
         if (one.Concat(other).Any(char.IsDigit))
             return false;
-        return IsShorter(Words(one), Words(other))
+        string[] words = Words(one), otherWords = Words(other);
+        return IsShorter(words, otherWords)
+            || (words.Length > 0 && words.Order(StringComparer.Ordinal).SequenceEqual(otherWords.Order(StringComparer.Ordinal)))
             || ones.Any(first => others.Any(second => Math.Min(first.Length, second.Length) >= FewLetters && IsOneStep(first, second)));
     }
 
@@ -73,10 +83,16 @@ internal static class PersonNames
     {
         string lower = UnicodeForms.Composed(name).ToLowerInvariant();
         string spelled = Written.Aggregate(lower, (text, pair) => text.Replace(pair.Letter, pair.Written, StringComparison.Ordinal));
-        string bare = UnicodeForms.WithoutMarks(spelled.Replace(".", ". ", StringComparison.Ordinal));
+        string bare = UnicodeForms.WithoutMarks(Beside().Replace(spelled, " ").Replace(".", ". ", StringComparison.Ordinal));
         return new string([.. bare.Select(letter => char.IsLetterOrDigit(letter) || letter == '.' ? letter : ' ')])
-            .Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .Where(word => !Titles.Contains(word.TrimEnd('.')))
+            .ToArray();
     }
+
+    // "Anna Berg (Pflege)" is Anna Berg.
+    [GeneratedRegex(@"\([^)]*\)|\[[^\]]*\]", RegexOptions.NonBacktracking)]
+    private static partial Regex Beside();
 
     // One letter more, less, another one, or two exchanged.
     private static bool IsOneStep(string one, string other)

@@ -57,6 +57,7 @@ internal sealed class MergePlan
                 "Merge that third copy first.");
         }
 
+        RefuseRewritten(trail, other, further, known, fork);
         // Of what it took over itself all is known here; where a later entry of it names one by its number, that number has to be known, too.
         HashSet<long> named = [.. further.SelectMany(Named)];
         // Copies bear the name of their trail: the first entry after the fork tells them apart.
@@ -68,6 +69,24 @@ internal sealed class MergePlan
             [.. trail.Bodies.OfType<EraseEntry>().Select(erase => erase.Erased)],
             [.. other.Attachments()]);
     }
+
+    // Two who record in two copies never decide the same on one example within one millisecond.
+    private static void RefuseRewritten(Trail trail, Trail other, TrailEntry[] further, HashSet<string> known, long fork)
+    {
+        HashSet<(string, DateTime, DecisionKind, string)> ours = [.. trail.Entries(fork + 1).Select(entry => entry.Core()).Select(Moment).OfType<(string, DateTime, DecisionKind, string)>()];
+        int same = further.Select(entry => entry.Core()).Count(entry => !known.Contains(entry.Hash) && Moment(entry) is { } moment && ours.Contains(moment));
+        if (same > 0)
+        {
+            throw new AuditInputException(
+                other.Path,
+                $"{Sentences.Count(same, "of its entries is a decision", "of its entries are decisions")} of this trail, made at the very same time, in another "
+                    + $"chain: one of the two was written anew after entry {fork}.",
+                "Nothing was taken over. Find out which of the two holds against the anchors, and keep the other as evidence.");
+        }
+    }
+
+    private static (string Example, DateTime Time, DecisionKind Kind, string To)? Moment(TrailEntry entry) =>
+        entry.Body is DecisionEntry decision ? (decision.Example, entry.Time, decision.Kind, decision.To) : null;
 
     private static IEnumerable<long> Named(TrailEntry entry) => entry.Body switch
     {

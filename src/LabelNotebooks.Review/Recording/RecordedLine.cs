@@ -5,6 +5,9 @@ namespace LabelNotebooks;
 /// <param name="State">What the trail says of the example after it.</param>
 public sealed record RecordedLine(TrailEntry Entry, ExampleState State)
 {
+    /// <summary>The label that was in force before it.</summary>
+    public required string Before { get; init; }
+
     /// <summary>What was decided.</summary>
     public DecisionEntry Decision => (DecisionEntry)Entry.Body;
 

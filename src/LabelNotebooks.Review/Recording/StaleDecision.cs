@@ -4,4 +4,8 @@ namespace LabelNotebooks;
 /// <param name="Draft">The decision.</param>
 /// <param name="InForce">The label in force.</param>
 /// <param name="By">The number of the entry since which it is in force; 0 where it always was.</param>
-public sealed record StaleDecision(DecisionDraft Draft, string InForce, long By);
+public sealed record StaleDecision(DecisionDraft Draft, string InForce, long By)
+{
+    /// <summary>True if the example never had the label on the card: nothing has changed, the card is of other data.</summary>
+    public bool WasNeverSo { get; init; }
+}

@@ -7,6 +7,9 @@ namespace LabelNotebooks.Recording;
 /// <summary>Records decisions of people: checked first, all of them, then written in one transaction.</summary>
 internal sealed class TrailRecorder(TrailWriter writer, TrailData data, Func<string, string?> valueOf)
 {
+    // A reviewer's clock may be in another zone.
+    private static readonly TimeSpan AheadAtMost = TimeSpan.FromDays(1);
+
     private readonly ImmutableArray<RecordedLine>.Builder _recorded = ImmutableArray.CreateBuilder<RecordedLine>();
     private readonly ImmutableArray<DecisionDraft>.Builder _repeated = ImmutableArray.CreateBuilder<DecisionDraft>();
     private readonly ImmutableArray<DecisionDraft>.Builder _takenBack = ImmutableArray.CreateBuilder<DecisionDraft>();
@@ -45,7 +48,7 @@ internal sealed class TrailRecorder(TrailWriter writer, TrailData data, Func<str
         string to = draft.Kind != DecisionKind.Change ? from ?? seen
             : IsSame(draft.To!, original) ? original
             : data.SpellingOf(data.Meanings.ClassOf(draft.To!));
-        if (RepeatedBy(draft, state, to) is { } before)
+        if (RepeatedBy(draft, state, to) is { } before && (IsSame(before.Decision.From, seen) || IsSame(before.Decision.To, seen)))
         {
             (before.IsUndone ? _takenBack : _repeated).Add(draft);
             return;
@@ -53,11 +56,19 @@ internal sealed class TrailRecorder(TrailWriter writer, TrailData data, Func<str
 
         if (from is null)
         {
-            _stale.Add(new StaleDecision(draft, inForce, state is null ? 0 : LabelSince.Of(state)));
+            _stale.Add(new StaleDecision(draft, inForce, state?.Since ?? 0) { WasNeverSo = !HadEver(state, inForce, seen) });
             return;
         }
 
         int problems = _problems.Count;
+        if (draft.Decided is { } decided && decided > writer.Now + AheadAtMost)
+        {
+            _problems.Add(new InputProblem(
+                draft.Place,
+                $"it was decided on {TrailTime.Write(decided)}, and that is still to come.",
+                "Write the day on which it was decided, or leave it out: the trail keeps when it was recorded."));
+        }
+
         if (draft.Kind == DecisionKind.Change && IsSame(to, from))
         {
             _problems.Add(new InputProblem(
@@ -101,8 +112,11 @@ internal sealed class TrailRecorder(TrailWriter writer, TrailData data, Func<str
             Shown = draft.Shown,
             Decided = draft.Decided,
         });
-        _recorded.Add(new RecordedLine(entry, writer.Replay.Of(draft.Example, draft.Where)!));
+        _recorded.Add(new RecordedLine(entry, writer.Replay.Of(draft.Example, draft.Where)!) { Before = inForce });
     }
+
+    private bool HadEver(ExampleState? state, string inForce, string label) =>
+        IsSame(inForce, label) || (state?.All.Any(one => IsSame(one.Decision.From, label) || IsSame(one.Decision.To, label)) ?? false);
 
     private bool IsSame(string one, string other) => data.Meanings.ClassOf(one) == data.Meanings.ClassOf(other);
 

@@ -16,9 +16,11 @@ internal sealed class TrailWriter(StoreWriter store, TrailReplay replay, TimePro
 
     public TrailReplay Replay => replay;
 
+    public DateTime Now => clock.GetUtcNow().UtcDateTime;
+
     public TrailEntry Append(EntryBody body)
     {
-        TrailEntry entry = store.Append(clock.GetUtcNow().UtcDateTime, body);
+        TrailEntry entry = store.Append(Now, body);
         if (_last is { } before)
             ClockWarning ??= ClockWatch.JumpOf(before, entry);
         _last = entry.Time;

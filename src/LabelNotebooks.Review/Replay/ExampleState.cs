@@ -21,7 +21,7 @@ public sealed record ExampleState
     /// <summary>How far the decisions have come.</summary>
     public required ExampleStatus Status { get; init; }
 
-    /// <summary>The decisions that count: not taken back, not replaced by the same person, not settled.</summary>
+    /// <summary>The decisions that count: not taken back, not replaced by the same person, not settled, and if they asked somebody else, not answered.</summary>
     public required ImmutableArray<RecordedDecision> Live { get; init; }
 
     /// <summary>All decisions, in the order of the trail.</summary>
@@ -35,8 +35,16 @@ public sealed record ExampleState
             return $"taken back by entry {decision.UndoneBy[0]}";
         if (decision.SettledBy.Find(settling => !settling.IsUndone) is { } settled)
             return $"settled by entry {settled.Number}";
-        return All.FirstOrDefault(later => later.Replaces(decision)) is { } replaced ? $"replaced by entry {replaced.Number}" : "";
+        if (All.FirstOrDefault(later => later.Replaces(decision)) is { } replaced)
+            return $"replaced by entry {replaced.Number}";
+        return All.FirstOrDefault(later => later.Answers(decision)) is { } answer ? $"answered by entry {answer.Number}" : "";
     }
+
+    /// <summary>
+    /// The number of the entry since which the label is in force: who agreed with it later has not made it so. 0 where it is the one that was there before the
+    /// first decision, and was never another. O(number of decisions, squared).
+    /// </summary>
+    public long Since => LabelSince.Of(this);
 
     /// <summary>What it says, in one sentence.</summary>
     public override string ToString() => $"{Example} is {Label}: {ChoiceWords}, by {Sentences.Count(All.Length, "decision")}.";
@@ -56,7 +64,8 @@ public sealed record ExampleState
     internal static ExampleState Of(string example, string? where, List<RecordedDecision> all)
     {
         string original = all[0].Decision.From;
-        ImmutableArray<RecordedDecision> live = LiveOf(all);
+        List<RecordedDecision> standing = LiveOf(all);
+        ImmutableArray<RecordedDecision> live = [.. standing.Where(one => !standing.Exists(later => later.Answers(one)))];
         string[] outcomes = [.. live.Select(one => one.Outcome).Distinct(StringComparer.Ordinal)];
         string[] settled = [.. live.Where(one => one.Decision.IsAdjudication).Select(one => one.Outcome).Distinct(StringComparer.Ordinal)];
         // Nobody's change wins by being later: until somebody settles it, the label is the one that nobody disputes.
@@ -72,7 +81,7 @@ public sealed record ExampleState
     }
 
     // From the last one back: of each person it is enough to know in which lines of history a later word stands. O(decisions).
-    private static ImmutableArray<RecordedDecision> LiveOf(List<RecordedDecision> all)
+    private static List<RecordedDecision> LiveOf(List<RecordedDecision> all)
     {
         var later = new Dictionary<string, List<DecisionLine>>(StringComparer.Ordinal);
         var live = new List<RecordedDecision>();
@@ -94,7 +103,7 @@ public sealed record ExampleState
         }
 
         live.Reverse();
-        return [.. live];
+        return live;
     }
 
     private static ExampleStatus StatusOf(DecisionKind kind) => kind switch

@@ -49,4 +49,13 @@ public sealed class RecordedDecision
         && !Decision.IsAdjudication
         && !earlier.Decision.IsAdjudication
         && Line.Knows(earlier);
+
+    // Who passes an example on has no opinion of its label, but asks for one: any later decision of somebody else is the answer.
+    internal bool Answers(RecordedDecision earlier) =>
+        !IsUndone
+        && earlier.Decision.Kind == DecisionKind.Escalate
+        && Decision.Kind != DecisionKind.Escalate
+        && Number > earlier.Number
+        && Decision.Who != earlier.Decision.Who
+        && Line.Knows(earlier);
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using LabelNotebooks.Format;
 using Microsoft.Data.Sqlite;
 
@@ -21,31 +22,46 @@ internal sealed class TrailStore : IDisposable
     public string Path { get; }
 
     /// <summary>A new file; what is begun with it stands in it whole, or the file is not there.</summary>
-    public static TrailStore Create(string path)
+    /// <summary>Makes a trail and fills it: the file is there whole from the first moment, and whoever was quicker keeps theirs.</summary>
+    public static void Create(string path, Action<TrailStore> fill)
     {
         if (File.Exists(path))
-            throw new AuditInputException(path, "this file is there already.", "Name another file for the new trail.");
+            throw There(path);
         string full = System.IO.Path.GetFullPath(path);
         if (!Directory.Exists(System.IO.Path.GetDirectoryName(full)))
             throw new AuditInputException(path, "its folder is not there.", "Make the folder, or name another file.");
-        return StoreFaults.Told(path, () =>
+        string unfinished = $"{path}.{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8))}.new";
+        try
         {
-            SqliteConnection connection = Connect(path, SqliteOpenMode.ReadWriteCreate);
-            try
+            StoreFaults.Told(path, () =>
             {
+                using SqliteConnection connection = Connect(unfinished, SqliteOpenMode.ReadWriteCreate);
                 TrailSchema.Create(connection);
-            }
-            catch
-            {
-                connection.Dispose();
-                // It was not there before, and holds nothing.
-                File.Delete(path);
-                throw;
-            }
-
-            return new TrailStore(path, connection);
-        });
+                using var store = new TrailStore(path, connection);
+                fill(store);
+                return true;
+            });
+            Place(unfinished, path);
+        }
+        finally
+        {
+            File.Delete(unfinished);
+        }
     }
+
+    private static void Place(string unfinished, string path)
+    {
+        try
+        {
+            File.Move(unfinished, path);
+        }
+        catch (IOException) when (File.Exists(path))
+        {
+            throw There(path);
+        }
+    }
+
+    private static AuditInputException There(string path) => new(path, "this file is there already.", "Name another file for the new trail.");
 
     public static TrailStore Open(string path, bool isReadOnly = false, int secondsToWait = Patience)
     {

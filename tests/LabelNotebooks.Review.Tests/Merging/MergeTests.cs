@@ -57,6 +57,22 @@ public sealed class MergeTests : IDisposable
     }
 
     [Fact]
+    public void A_copy_in_which_the_same_decisions_stand_in_another_chain_is_not_taken_over()
+    {
+        using Trail one = _at.Begin();
+        _at.Record(one, TrailFixture.Draft("c1", "cold", "Ana"));
+        one.CopyTo(_at.File("copy.db"));
+        using Trail other = _at.Open("copy.db");
+        foreach ((Trail trail, string role) in new[] { (one, "nurse"), (other, "doctor") })
+            trail.Record([TrailFixture.Draft("c2", "flu", "Ana") with { Role = role }], _at.Data);
+        long count = one.Count;
+        AuditInputException fault = Assert.Throws<AuditInputException>(() => one.Merge(other));
+        Assert.Contains("1 of its entries is a decision of this trail, made at the very same time, in another chain", fault.Message, StringComparison.Ordinal);
+        Assert.Contains("one of the two was written anew after entry 3", fault.Message, StringComparison.Ordinal);
+        Assert.Equal(count, one.Count);
+    }
+
+    [Fact]
     public void One_person_in_two_copies_has_decided_twice()
     {
         using Trail one = _at.Begin();

@@ -6,7 +6,7 @@ namespace LabelNotebooks.Review.Tests.Replay;
 public sealed class ExampleStateTests
 {
     private static readonly string[] People = ["Ana", "Bea", "Cem"];
-    private static readonly string[] Decisions = ["keep", "cold", "sepsis"];
+    private static readonly string[] Decisions = ["keep", "cold", "escalate"];
 
     private static readonly Gen<(int Who, int What)[]> Steps = Gen.Select(Gen.Int[0, 4], Gen.Int[0, 2]).Array[1, 14];
 
@@ -22,7 +22,11 @@ public sealed class ExampleStateTests
             return;
         RecordedDecision[] naive =
             [.. state.All.Where(one => !one.IsUndone && !one.IsSettled && !state.All.Any(later => later.Replaces(one)))];
-        Assert.Equal(naive, state.Live);
+        // Who passed it on is answered by whoever decided later, as somebody else.
+        Assert.Equal(
+            naive.Where(one => one.Decision.Kind != DecisionKind.Escalate
+                || !naive.Any(later => later.Number > one.Number && later.Decision.Who != one.Decision.Who && later.Decision.Kind != DecisionKind.Escalate)),
+            state.Live);
 
         // Since which entry the label is so: before it, it was another one.
         long since = LabelSince.Of(state);
@@ -31,6 +35,26 @@ public sealed class ExampleStateTests
         if (since > 0)
             Assert.NotEqual(state.Label, Label(since - 1));
     }, iter: 200);
+
+    [Fact]
+    public void What_was_passed_on_is_answered_by_whoever_decides_next()
+    {
+        using var at = new TrailFixture();
+        using Trail trail = at.Begin();
+        at.Record(trail, TrailFixture.Draft("c1", "escalate", "Ana"));
+        Assert.Equal(ExampleStatus.Escalated, trail.StateAt().Of("c1")!.Status);
+        long answer = Assert.Single(at.Record(trail, TrailFixture.Draft("c1", "cold", "Bea")).Recorded).Entry.Number;
+        ExampleState state = trail.StateAt().Of("c1")!;
+        Assert.Equal(("cold", ExampleStatus.Changed, answer), (state.Label, state.Status, state.Since));
+        Assert.Equal($"answered by entry {answer}", state.EndOf(state.All[0]));
+        // Taken back, the question stands again; and nobody answers their own.
+        trail.Undo(answer, "Bea");
+        Assert.Equal(ExampleStatus.Escalated, trail.StateAt().Of("c1")!.Status);
+        at.Record(trail, TrailFixture.Draft("c2", "keep", "Ana"), TrailFixture.Draft("c2", "escalate", "Bea"));
+        Assert.Equal(ExampleStatus.Contested, trail.StateAt().Of("c2")!.Status);
+        at.Record(trail, TrailFixture.Draft("c2", "keep", "Cem"));
+        Assert.Equal(ExampleStatus.Kept, trail.StateAt().Of("c2")!.Status);
+    }
 
     [Fact]
     public void A_person_of_another_copy_replaces_nothing_here()

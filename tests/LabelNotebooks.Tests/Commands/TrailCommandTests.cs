@@ -59,7 +59,7 @@ public sealed class TrailCommandTests : TrailScene
         string first = await Type("#!label-record", "--data", Data, "--from", sheet, "--reviewer", "Bea K.", "--guideline", "3");
         Assert.Contains("2 decisions recorded: 1 kept, 1 changed", first, StringComparison.Ordinal);
         Assert.Contains("1 row of the sheet is blank", first, StringComparison.Ordinal);
-        Assert.Contains("Not recorded, because the label changed since: 1", first, StringComparison.Ordinal);
+        Assert.Contains("Not recorded, because the labels on the cards were never those of the examples: 1", first, StringComparison.Ordinal);
         string named = Write("named.csv", "example,verdict,reviewer\nc5,right,Cem\n");
         Assert.Contains(
             "the sheet names who decided: Cem; Bea K. stands where it does not",

@@ -14,7 +14,7 @@ public sealed class TrailPagesTests : TrailScene
         await Record("c1", "--decision", "change", "--to", "cold");
         await Do("--merge", foreign, "--reviewer", "Ana M.");
         string said = await Do("--id", "c2");
-        Assert.Contains("took back entry 6 (taken over from another copy)", said, StringComparison.Ordinal);
+        Assert.Contains("took back entry 6 (taken over from another copy on ", said, StringComparison.Ordinal);
         Assert.Contains("(erased on ", said, StringComparison.Ordinal);
         Assert.DoesNotContain("missing, or not what was sealed", said, StringComparison.Ordinal);
         Assert.DoesNotContain("took back", await Do("--id", "c1"), StringComparison.Ordinal);

@@ -49,10 +49,15 @@ public sealed class TrailWhoTests : TrailScene
     }
 
     [Fact]
-    public async Task A_name_that_may_be_somebody_elses_is_told_first_when_it_is_new_and_then_no_more()
+    public async Task A_name_that_may_be_somebody_elses_is_asked_for_when_it_is_new_and_told_once()
     {
         await Type("#!label-record", "c1", "--data", Data, "--decision", "keep", "--reviewer", "Anna Müller");
-        string first = await Type("#!label-record", "c2", "--data", Data, "--decision", "keep", "--reviewer", "Anna M.");
+        long count = new FileInfo(TrailFile).Length;
+        string asked = await Type("#!label-record", "c2", "--data", Data, "--decision", "keep", "--reviewer", "Anna M.");
+        Assert.Contains("Anna M. is new in this trail, and may be Anna Müller, who is in it", asked, StringComparison.Ordinal);
+        Assert.Equal(count, new FileInfo(TrailFile).Length);
+        Assert.Contains("may be Anna Müller", await Do("--comment", "hm", "--id", "c1", "--reviewer", "Dr. Anna Mueller (Pflege)"), StringComparison.Ordinal);
+        string first = await Type("#!label-record", "c2", "--data", Data, "--decision", "keep", "--reviewer", "Anna M.", "--new-person");
         int told = first.IndexOf("Anna M. and Anna Müller are two people in this trail.", StringComparison.Ordinal);
         Assert.InRange(told, 0, first.IndexOf("In the trail", StringComparison.Ordinal));
         Assert.Contains("--undo ENTRY", first, StringComparison.Ordinal);

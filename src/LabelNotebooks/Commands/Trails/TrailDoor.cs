@@ -18,10 +18,35 @@ internal static class TrailDoor
     }
 
     /// <summary>A trail to be written to.</summary>
-    public static Trail ToWrite(CommandCall call, string path)
+    /// <param name="call">What was typed.</param>
+    /// <param name="path">The file.</param>
+    /// <param name="mendsTexts">True where a text that was exchanged may be taken out: the chain has to hold all the same.</param>
+    public static Trail ToWrite(CommandCall call, string path, bool mendsTexts = false)
     {
         RefuseNetwork(call, path);
-        return Checked(Trail.Open(path), isFull: false);
+        return Checked(Trail.Open(path), isFull: false, mendsTexts);
+    }
+
+    /// <summary>A name that is new and looks like one that is there is asked for: two spellings would count as two people for good.</summary>
+    /// <exception cref="AuditInputException">One of the names does: all of them at once.</exception>
+    public static void RefuseLookAlikes(CommandCall call, Trail trail, IEnumerable<string> names)
+    {
+        if (call.Get<bool>(TrailParameters.NewPerson))
+            return;
+        InputProblem[] problems =
+        [
+            .. names.Select(name => name.Trim())
+                .Where(name => name.Length > 0 && trail.SealOfPerson(name) is null)
+                .Distinct(StringComparer.Ordinal)
+                .Select(name => (Name: name, Likes: trail.NamesLike(name)))
+                .Where(one => one.Likes.Count > 0)
+                .Select(one => new InputProblem(
+                    TrailParameters.Reviewer,
+                    $"{one.Name} is new in this trail, and may be {Sentences.FirstFew(one.Likes)}, who is in it: two spellings would be two people for good.",
+                    $"Write the name as it stands there; or say that it is somebody else: {TrailParameters.NewPerson}.")),
+        ];
+        if (problems.Length > 0)
+            throw new AuditInputException(problems);
     }
 
     /// <summary>A trail is not kept where locks of files cannot be trusted.</summary>
@@ -47,9 +72,12 @@ internal static class TrailDoor
 
     /// <summary>The data is a state of the trail.</summary>
     /// <exception cref="AuditInputException">It is another data set, was changed outside, or has grown.</exception>
-    public static DataMatch Match(Trail trail, TrailSource source)
+    public static DataMatch Match(Trail trail, TrailSource source, long? at = null)
     {
         DataMatch match = trail.MatchOf(source.Data);
+        // The file as it was before the data grew is the right one for the labels of then.
+        if (match.Kind == DataMatchKind.Other && at is { } then)
+            match = trail.MatchOf(source.Data, then);
         Refuse(match, source);
         return match;
     }
@@ -69,12 +97,12 @@ internal static class TrailDoor
                     + $"{TrailParameters.Trail} FILE.");
     }
 
-    private static Trail Checked(Trail trail, bool isFull)
+    private static Trail Checked(Trail trail, bool isFull, bool mendsTexts = false)
     {
         try
         {
             TrailCheck check = trail.Check(isFull);
-            return check.Holds
+            return check.Holds || (mendsTexts && check.IsOfTextsAlone)
                 ? trail
                 : throw new AuditInputException(
                     trail.Path,

@@ -9,6 +9,7 @@ internal static class TrailParameters
     public const string Reviewer = "--reviewer";
     public const string Role = "--role";
     public const string Reason = "--reason";
+    public const string NewPerson = "--new-person";
     public const string ByRow = "--by-row";
     public const string FlagDecided = "--flag-decided";
     public const string NetworkFolder = "--allow-network-folder";
@@ -55,6 +56,14 @@ internal static class TrailParameters
         Name = Reviewer,
         Description = "Who decides. Always to be given: the name of the computer's account is not taken.",
         Placeholder = "NAME",
+    };
+
+    public static CommandParameter NewPersonRow { get; } = new()
+    {
+        Name = NewPerson,
+        Description = "The name is like one that is in the trail already, and is somebody else's.",
+        ValueType = typeof(bool),
+        Default = false,
     };
 
     public static CommandParameter RoleRow { get; } = new() { Name = Role, Description = "In which role: nurse, radiologist.", Placeholder = "ROLE" };

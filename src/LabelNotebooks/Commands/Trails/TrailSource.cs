@@ -58,6 +58,8 @@ internal sealed record TrailSource(string Path, OriginalTable? Table, TrailData 
         {
             using Trail there = Trail.Open(trail ?? PathOf(path), isReadOnly: true);
             byRow |= there.Genesis.Column.Length == 0;
+            if (!byRow && id is null)
+                RefuseWithout(there, path, options);
             id ??= byRow ? null : there.Genesis.Column;
         }
 
@@ -85,6 +87,19 @@ internal sealed record TrailSource(string Path, OriginalTable? Table, TrailData 
         string? id = trail.Genesis.Column.Length == 0 ? null : trail.Genesis.Column;
         string label = data?.LabelColumn ?? Guessed(path, null, id, byRow: true, options, notes).Label;
         return Read(path, label, id, options, notes);
+    }
+
+    // Said of the trail, not of the column: who named the wrong trail knows nothing of its columns.
+    private static void RefuseWithout(Trail trail, string path, TableReadOptions options)
+    {
+        DataAudit look = DataAudit.ReadFile(path, null, options);
+        if (look.Columns.Any(column => column.Name == trail.Genesis.Column) || look.Columns.IsEmpty)
+            return;
+        throw new AuditInputException(
+            System.IO.Path.GetFileName(path),
+            $"the trail {Shown(trail.Path)} knows its {Sentences.Count(trail.Genesis.Count, "example")} by column \"{trail.Genesis.Column}\", which this data "
+                + "has not: it is the trail of other data, or the column was renamed.",
+            $"Name the trail of this data, {TrailParameters.Trail} FILE; or the column that holds those ids, {AuditParameters.Id} COLUMN.");
     }
 
     /// <summary>A path as a person would type it: from here, where it lies here.</summary>

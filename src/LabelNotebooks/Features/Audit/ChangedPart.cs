@@ -13,14 +13,14 @@ internal static class ChangedPart
         ? []
         :
         [
-            new Section($"{number}Labels that changed since the earlier audit: {Sentences.Count(changed.Length)}", TableOf(audit.Context.Examples, changed))
+            new Section($"{number}Labels that changed since the earlier audit: {Sentences.Count(changed.Length)}", TableOf(audit.Context, changed))
             {
                 IsFolded = changed.Length > PageSize,
                 IsClose = true,
             },
         ];
 
-    private static Table TableOf(ExampleSet examples, IReadOnlyList<LabelChange> changed) => new(
+    private static Table TableOf(AuditContext context, IReadOnlyList<LabelChange> changed) => new(
         [
             new Column("example") { Sort = SortBy.Texts, NamesRows = true },
             new Column("label then") { Sort = SortBy.Texts },
@@ -28,13 +28,13 @@ internal static class ChangedPart
             new Column("flagged then"),
             new Column("flagged now"),
         ],
-        changed.Select(one => new TableRow([NameOf(examples, one), one.Then, one.Now, Said(one.WasFlagged), Said(one.IsFlagged)])))
+        changed.Select(one => new TableRow([NameOf(context.Examples, one), one.Then, one.Now, Said(one.WasFlagged), Said(one.IsFlagged)])))
     {
         PageSize = PageSize,
         MostRowsInTerminal = MostRowsInTerminal,
         MostCharactersOnPage = MostCharacters,
         MostCharactersInTerminal = MostCharacters,
-        Rest = shown => changed.Count > shown ? $"{Sentences.Count(shown)} of {Sentences.Count(changed.Count)} shown; in C#, all are in .Since.Changed." : "",
+        Rest = shown => changed.Count > shown ? $"{Sentences.Count(shown)} of {Sentences.Count(changed.Count)} shown{context.AllIn("Since.Changed")}." : "",
     };
 
     private static string NameOf(ExampleSet examples, LabelChange one) => examples.TryRowOf(one.Example, out int row) ? examples.NameOf(row) : one.Example;

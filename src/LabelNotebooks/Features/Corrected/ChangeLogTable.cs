@@ -13,6 +13,8 @@ internal static class ChangeLogTable
         .Text("corrected_label", change => change.Label, "The label in the corrected file.")
         .LongWhole("entry", change => change.Entry, "The number of the decision in the trail.")
         .Text("time", change => TrailEntry.Written(change.Time), "When it was recorded, UTC.")
+        .LongWhole("in_force_since_entry", change => change.SinceEntry, "The entry since which the label is in force: the decision, or what ended a dispute.")
+        .Text("in_force_since", change => TrailEntry.Written(change.Since), "When that entry came into this trail, UTC.")
         .Text("reviewer_seal", change => change.Seal, "Eight digits that are the same for all that one person did; the name is in the trail.")
         .Text("role", change => change.Role, "In which role it was decided.")
         .Text("cause", change => change.Cause, "One of unclear-guideline, slip, ambiguous, rule-changed or other.")

@@ -65,13 +65,16 @@ internal static class CorrectedCommand
         string path = named ?? TrailSource.PathOf(source.Path);
         TrailDoor.RefuseToReplace(Name, path, call.Get<string>(ExportParameters.Export));
         using Trail trail = TrailDoor.ToRead(path);
-        TrailDoor.Match(trail, source);
         long number = NumberOf(call, trail);
+        TrailDoor.Match(trail, source, number);
+        List<string> lead = [.. source.Notes.Select(ReadingHead.Sentence)];
+        if (call.Get<string>(At) is { } time)
+            lead.Add(WhichEntry(trail, TimeWords.Read(time, isEnd: true)!.Value, number));
         TrailState now = trail.StateAt();
         TrailState then = trail.StateAt(number);
         TrailData known = trail.Known(source.Data);
         var labels = new Dictionary<int, string>();
-        foreach (ExampleState example in now.Examples.Where(example => example.Where is null))
+        foreach (ExampleState example in now.Examples.Where(example => example.Where is null && known.RowOf(example.Example) >= 0))
             labels[known.RowOf(example.Example)] = then.LabelOf(example.Example, example.Original);
         string? export = call.Get<string>(ExportParameters.Export);
         if (export is not null && source.Table is null)
@@ -88,15 +91,16 @@ internal static class CorrectedCommand
             Trail = path,
             Number = number,
             Check = trail.Check(),
-            Changed = [.. then.Examples.Where(example => example.Label != example.Original).Select(example => Of(example, source, known))],
+            Changed = [.. then.Examples.Where(example => example.Label != example.Original).Select(example => Of(trail, example, source, known))],
             Statuses = then.Examples.CountBy(example => example.Status).ToImmutableSortedDictionary(),
             Written = export,
+            Later = source.Data.Ids.Count - CountAt(trail, number),
             IsSame = labels.All(pair => source.Data.Labels[pair.Key] == pair.Value),
         };
         return new CommandOutcome(report)
         {
             Source = source.Data.Source,
-            Lead = [.. source.Notes.Select(ReadingHead.Sentence)],
+            Lead = [.. lead],
             AddFiles = export is null
                 ? null
                 : files =>
@@ -107,13 +111,24 @@ internal static class CorrectedCommand
         };
     }
 
-    private static CorrectedLabel Of(ExampleState example, TrailSource source, TrailData known)
+    private static string WhichEntry(Trail trail, DateTime time, long number) => number < trail.Count
+        ? $"The labels as they were on {TimeWords.Short(time)}, at the end of it: entry {Sentences.Count(number)} of {Sentences.Count(trail.Count)}."
+        : $"Nothing was recorded after {TimeWords.Short(time)}: these are the labels at the last entry, {Sentences.Count(number)}.";
+
+    private static long CountAt(Trail trail, long number) =>
+        trail.Entries(to: number).Select(entry => entry.Core().Body).OfType<ExtendEntry>().LastOrDefault()?.Count ?? trail.Genesis.Count;
+
+    private static CorrectedLabel Of(Trail trail, ExampleState example, TrailSource source, TrailData known)
     {
-        // Who made the label, not who agreed with it later.
-        RecordedDecision by = example.Live.Concat(example.All).First(one =>
-            one.Decision.To == example.Label && one.Decision.Kind is DecisionKind.Change or DecisionKind.Keep);
+        long since = example.Since;
+        // Who made it the label in force, not who agreed with it later. Where an undo did, who had decided so.
+        RecordedDecision by = example.All.FirstOrDefault(one => one.Number == since && one.Decision.To == example.Label)
+            ?? example.Live.Concat(example.All).First(one =>
+                one.Decision.To == example.Label && one.Decision.Kind is DecisionKind.Change or DecisionKind.Keep);
         return new CorrectedLabel(source.Data.Ids[known.RowOf(example.Example)], example.Original, example.Label, by.Number, by.Time)
         {
+            SinceEntry = since,
+            Since = trail.Entries(since, since).First().Time,
             Guideline = by.Decision.Guideline,
             Role = by.Decision.Role,
             Cause = by.Decision.Cause is { } cause ? ChoiceNames.Of(cause) : "",

@@ -11,6 +11,12 @@ public sealed record CorrectedLabel(string Example, string Original, string Labe
     /// <summary>What it says, in one sentence.</summary>
     public override string ToString() => $"{Example} was {Original} and is {Label}, by entry {Sentences.Count(Entry)}.";
 
+    /// <summary>The number of the entry since which the label is in force here: the decision, or what ended a dispute about it.</summary>
+    public long SinceEntry { get; init; } = Entry;
+
+    /// <summary>When that entry came into this trail, UTC.</summary>
+    public DateTime Since { get; init; } = Time;
+
     /// <summary>The version of the guideline.</summary>
     public string Guideline { get; init; } = "";
 

@@ -26,11 +26,17 @@ public sealed record CorrectedReport
     /// <summary>Where they were written; null where they were not.</summary>
     public string? Written { get; init; }
 
+    /// <summary>How many examples of the file came later than that entry; they stand as they are in the file.</summary>
+    internal long Later { get; init; }
+
     /// <summary>True where no label of the file is written otherwise than it stands.</summary>
     internal bool IsSame { get; init; }
 
     /// <summary>What it says, in one sentence.</summary>
     public override string ToString() => Changed.IsEmpty
-        ? $"No label of {Source} is corrected at entry {Sentences.Count(Number)}{(Number == 1 ? ": it is the original" : "")}"
-        : $"{Sentences.Count(Changed.Length, "label")} of {Source} {(Changed.Length == 1 ? "is" : "are")} corrected at entry {Sentences.Count(Number)}";
+        ? $"No label of {Source} is corrected at entry {Sentences.Count(Number)}{(Number == 1 && Later <= 0 ? ": it is the original" : "")}{LaterWords}"
+        : $"{Sentences.Count(Changed.Length, "label")} of {Source} {(Changed.Length == 1 ? "is" : "are")} corrected at entry {Sentences.Count(Number)}{LaterWords}";
+
+    private string LaterWords =>
+        Later <= 0 ? "" : $"; {Sentences.Count(Later, "row")} of the file came later, and {(Later == 1 ? "stands" : "stand")} in it as {(Later == 1 ? "it is" : "they are")}";
 }

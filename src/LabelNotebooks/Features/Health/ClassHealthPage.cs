@@ -54,8 +54,7 @@ internal static class ClassHealthPage
             Notes.Lines([.. LabelIssuePage.Warnings(page.Report)]).InTerminal(),
             table,
             isCut
-                ? Paragraph.Muted(Phrase.Of(
-                    $"{MostRows} of {health.ByClass.Length} classes shown, the noisiest; in C#, all are in {Phrase.Code(".ByClass.ToDataFrame()")}.")).OnPage()
+                ? Paragraph.Muted($"{cut.TrimEnd(' ', '.')}{page.Report.Context.AllIn("ByClass.ToDataFrame()")}.").OnPage()
                 : Block.None,
             new Paragraph(cut + Overall(page.Report.Issues)).InTerminal(),
             Paragraph.Foot(Meaning).OnPage());

@@ -16,7 +16,7 @@ internal static class KeptPart
         : new Section(
             Headline(report.Kept),
             new Group(
-                Table(report.Kept, report.PageSize, TextRows, $"{report.Context.Variable ?? "this result"}.Kept.Labels"),
+                Table(report.Kept, report.PageSize, TextRows, report.Context.AllIn("Kept.Labels")),
                 Paragraph.Muted($"They are no flags. {TrailParameters.FlagDecided} flags them all the same.")))
         {
             IsFolded = true,
@@ -25,7 +25,7 @@ internal static class KeptPart
     public static Sheet Of(KeptLabels kept) => new(
         kept.Count == 0 ? "No flagged label was kept in a trail" : Headline(kept),
         Paragraph.Muted(kept.Trail.Length == 0 ? "No trail was read." : $"Trail {kept.Trail}."),
-        kept.Count == 0 ? Block.None : Table(kept, MostRows, MostRows, ".Labels"));
+        kept.Count == 0 ? Block.None : Table(kept, MostRows, MostRows, "; in C#, all are in .Labels"));
 
     public static Sheet Of(KeptLabel label) => new(label.ToString());
 
@@ -37,7 +37,7 @@ internal static class KeptPart
         ? Block.None
         : new Paragraph($"{Sentences.Count(issues.Decided.Length, "label that the rule flags was", "labels that the rule flags were")} decided on already.");
 
-    private static Table Table(KeptLabels kept, int pageSize, int inTerminal, string place) => new(
+    private static Table Table(KeptLabels kept, int pageSize, int inTerminal, string allIn) => new(
         [
             new Column("example") { Sort = SortBy.Texts, NamesRows = true },
             new Column("given") { Sort = SortBy.Texts },
@@ -61,6 +61,6 @@ internal static class KeptPart
         MostRowsInTerminal = inTerminal,
         MostCharactersOnPage = MostCharacters,
         MostCharactersInTerminal = MostCharacters,
-        Rest = shown => shown < kept.Count ? $"{Sentences.Count(shown)} of {Sentences.Count(kept.Count)} shown; in C#, all are in {place}." : "",
+        Rest = shown => shown < kept.Count ? $"{Sentences.Count(shown)} of {Sentences.Count(kept.Count)} shown{allIn}." : "",
     };
 }

@@ -45,6 +45,7 @@ internal static class DecisionParameters
             Choices = ChoiceNames.Of<DecisionCause>(),
         },
         TrailParameters.ReviewerRow,
+        TrailParameters.NewPersonRow,
         TrailParameters.RoleRow,
         new CommandParameter { Name = Guideline, Description = "The version of the guideline by which you decided.", Placeholder = "VERSION" },
         new CommandParameter
@@ -120,15 +121,16 @@ internal static class DecisionParameters
 
     /// <summary>The decisions that were typed or filled in, how many rows were blank, and how the sheet was read.</summary>
     public static (IReadOnlyList<DecisionDraft> Drafts, int Blank, IReadOnlyList<Note> Notes) Read(CommandCall call, TrailSource source) =>
-        call.Get<string>(From) is { } sheet ? SheetDrafts.Read(call, source, sheet) : ([OfLine(call)], 0, []);
+        call.Get<string>(From) is { } sheet ? SheetDrafts.Read(call, source, sheet) : ([OfLine(call, source)], 0, []);
 
-    private static DecisionDraft OfLine(CommandCall call) => new()
+    private static DecisionDraft OfLine(CommandCall call, TrailSource source) => new()
     {
         Place = RecordCommand.Name,
         Example = call.Get<string>(Example)!,
         Kind = KindOf(call.Get<string>(Decision)!),
         To = call.Get<string>(To),
-        From = call.Get<string>(Seen),
+        // Who types beside the data has its label before the eyes.
+        From = call.Get<string>(Seen) ?? (source.Data.RowOf(call.Get<string>(Example)!) is >= 0 and var row ? source.Data.Labels[row] : null),
         Reviewer = call.Get<string>(TrailParameters.Reviewer) ?? "",
         Role = call.Get<string>(TrailParameters.Role) ?? "",
         Reason = call.Get<string>(TrailParameters.Reason) ?? "",

@@ -32,15 +32,26 @@ internal static class RecordCommand
     {
         string? named = call.Get<string>(TrailParameters.Trail);
         TrailSource source = TrailSource.Find(call, named);
-        string path = named ?? TrailSource.PathOf(source.Path);
+        // An audit that read a trail goes on in it.
+        string path = named ?? source.Findings?.NamedTrail ?? TrailSource.PathOf(source.Path);
         (IReadOnlyList<DecisionDraft> drafts, int blank, IReadOnlyList<Note> notes) = DecisionParameters.Read(call, source);
         drafts = Suggestions.Beside(drafts, source);
         bool isBegun = !File.Exists(path);
         // Before a trail is begun that nothing is recorded in.
         if (isBegun && Trail.FaultsOf(drafts, source.Data) is { Count: > 0 } faults)
             throw new AuditInputException(faults);
+        if (isBegun && drafts.All(draft => IsOfOther(draft, source.Data)))
+        {
+            throw new AuditInputException(
+                source.Data.Source,
+                $"none of the labels that were looked at is that of its example here: {drafts[0].Example} was {drafts[0].From}, "
+                    + $"and is {source.Data.Labels[source.Data.RowOf(drafts[0].Example)]}.",
+                "Name the data from which the sheet was written, and read it as then.");
+        }
+
         using Trail trail = isBegun ? Begin(call, source, path) : TrailDoor.ToWrite(call, path);
         TrailDoor.Match(trail, source);
+        TrailDoor.RefuseLookAlikes(call, trail, drafts.Select(draft => draft.Reviewer));
         HashSet<string> newcomers = [.. drafts.Select(draft => draft.Reviewer.Trim()).Where(name => trail.SealOfPerson(name) is null)];
         RecordOutcome outcome = trail.Record(drafts, source.Data);
         var report = new RecordReport
@@ -51,6 +62,7 @@ internal static class RecordCommand
             WasBegun = isBegun,
             LookAlikes = isBegun ? source.Data.LookAlikes : [],
             Blank = blank,
+            GuidelinesNotKept = NotKept(trail, drafts),
             HasPseudonyms = trail.Genesis.Pseudonyms is not null,
             // Once, when a name is new: later its bearer has been told.
             NamesThatLookAlike = newcomers.Count == 0
@@ -68,6 +80,18 @@ internal static class RecordCommand
         };
     }
 
+    // Where the trail keeps guidelines, a version that it lacks may be misspelt.
+    private static (string[] Missing, string[] Kept) NotKept(Trail trail, IReadOnlyList<DecisionDraft> drafts)
+    {
+        string[] kept = [.. trail.Guidelines];
+        return kept.Length == 0
+            ? ([], [])
+            : ([.. drafts.Select(draft => draft.Guideline).Where(version => version.Length > 0).Distinct(StringComparer.Ordinal).Except(kept)], kept);
+    }
+
+    private static bool IsOfOther(DecisionDraft draft, TrailData data) =>
+        draft.From is { } from && data.Meanings.ClassOf(from) != data.Meanings.ClassOf(data.Labels[data.RowOf(draft.Example)]);
+
     private static Trail Begin(CommandCall call, TrailSource source, string path)
     {
         TrailDoor.RefuseNetwork(call, path);
@@ -80,7 +104,12 @@ internal static class RecordCommand
                 IdsNameNobody = call.Get<bool>(DecisionParameters.IdsNameNobody),
             });
         }
-        catch (AuditInputException fault) when (!File.Exists(path))
+        catch (AuditInputException) when (File.Exists(path))
+        {
+            // Somebody else has begun it just now: it is the one trail of this data.
+            return TrailDoor.ToWrite(call, path);
+        }
+        catch (AuditInputException fault)
         {
             throw new AuditInputException([.. fault.Problems.Select(problem => problem with
             {

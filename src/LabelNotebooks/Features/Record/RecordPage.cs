@@ -52,18 +52,29 @@ internal static class RecordPage
                 + $"once more ({Sentences.FirstFew([.. outcome.TakenBack.Select(draft => draft.Example)])}). To decide so again, type it for each example.";
         }
 
+        if (report.GuidelinesNotKept is ({ Length: > 0 } missing, var kept))
+        {
+            yield return $"Of the guideline {Sentences.FirstFew(missing)} the trail keeps no text; it keeps {Sentences.FirstFew(kept)}. If it is misspelt, take the "
+                + "decision back; if it is new, keep its text: #!label-trail --guideline-file FILE --guideline VERSION --reviewer NAME.";
+        }
+
         if (report.Blank > 0)
             yield return $"{Sentences.Count(report.Blank, "row of the sheet is", "rows of the sheet are")} blank: not decided yet.";
-        int contested = outcome.Recorded.Count(line => line.State.Status == ExampleStatus.Contested);
-        if (contested > 0)
+        RecordedLine[] contested = [.. outcome.Recorded.Where(line => line.State.Status == ExampleStatus.Contested)];
+        if (contested.Length > 0)
         {
-            yield return $"{Sentences.Count(contested, "example is", "examples are")} contested now: people decided differently, and the label stays until "
-                + "somebody who did neither settles it.";
+            string[] back = [.. contested.Where(line => line.Before != line.State.Label).Select(line => Back(report, line))];
+            yield return $"{Sentences.Count(contested.Length, "example is", "examples are")} contested now: people decided differently. Until somebody who did "
+                + $"neither settles it, {(back.Length == 0 ? "the label stays" : Sentences.FirstFew(back))}.";
         }
 
         if (outcome.ClockWarning is { } warning)
             yield return $"{char.ToUpperInvariant(warning[0])}{warning[1..]}: look at the clock of this computer. The order of the entries is right.";
     }
+
+    // What nobody disputes is the label from before.
+    private static string Back(RecordReport report, RecordedLine line) =>
+        $"the label of {report.NameOf(line.Decision.Example)} goes back from {line.Before} to {line.State.Label}";
 
     private static Alert LookAlike(string trail, string one, string other) => new(
         $"{one} and {other} are two people in this trail.",
@@ -103,7 +114,9 @@ internal static class RecordPage
     };
 
     private static Section Stale(RecordReport report) => new(
-        $"Not recorded, because the label changed since: {Sentences.Count(report.Outcome.Stale.Length)}",
+        report.Outcome.Stale.All(stale => stale.WasNeverSo)
+            ? $"Not recorded, because the labels on the cards were never those of the examples: {Sentences.Count(report.Outcome.Stale.Length)}"
+            : $"Not recorded, because the label is another one: {Sentences.Count(report.Outcome.Stale.Length)}",
         new Table(
             [
                 new Column("example") { NamesRows = true },
@@ -116,7 +129,7 @@ internal static class RecordPage
                 report.NameOf(stale.Draft.Example),
                 stale.Draft.From ?? "",
                 stale.InForce,
-                stale.By == 0 ? "" : WordsCell.Count(stale.By),
+                stale.WasNeverSo ? "never as on the card" : stale.By == 0 ? "" : WordsCell.Count(stale.By),
             ])))
         {
             PageSize = PageSize,
@@ -125,7 +138,11 @@ internal static class RecordPage
                 ? $"{Sentences.Count(shown)} of {Sentences.Count(report.Outcome.Stale.Length)} shown; in C#, all are in .Outcome.Stale."
                 : "",
         },
-        new Paragraph("Look at each again with the label that is in force, and decide anew. If these were read a second time, by somebody who knew nothing "
+        report.Outcome.Stale.Any(stale => stale.WasNeverSo)
+            ? new Paragraph("Where an example never had the label of its card, the card is of other data: name the file from which the sheet was written.")
+            : Block.None,
+        report.Outcome.Stale.All(stale => stale.WasNeverSo) ? Block.None : new Paragraph(
+            "Look at each again with the label that is in force, and decide anew. If these were read a second time, by somebody who knew nothing "
             + "of the first reading, say so: --second-reading."),
         Drawn(report))
     {

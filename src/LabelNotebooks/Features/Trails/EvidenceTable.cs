@@ -23,7 +23,7 @@ internal static class EvidenceTable
         TrailDoor.RefuseToReplace(TrailCommand.Name, trail.Path, path);
         ILookup<long, string> faults = check.Faults.ToLookup(fault => fault.Number, fault => fault.What);
         (TrailRow Row, bool IsSure, string Fault)[] rows =
-            [.. trail.Rows().Select(row => (row, check.Holds || row.Number <= check.LastSure, string.Join("; ", faults[row.Number])))];
+            [.. trail.Rows().Select(row => (row, check.Holds || (row.Number <= check.LastSure && !faults.Contains(row.Number)), string.Join("; ", faults[row.Number])))];
         int unsure = rows.Count(row => !row.IsSure);
         return new CommandOutcome(report with
         {

@@ -7,12 +7,12 @@ namespace LabelNotebooks.Features.Trails;
 /// <summary>Keeps from which state of the labels a model learned, so that years later the labels behind it can be named.</summary>
 internal static class ModelLearned
 {
-    public static string Keep(CommandCall call, Trail trail, string model)
+    public static string Keep(CommandCall call, Trail trail, string model, string reviewer, string role, string reason)
     {
         (LabelIssueReport report, TrailSource source) = Find(call, trail);
         DataMatch match = TrailDoor.Match(trail, source);
         PredictedProbabilities probabilities = report.Context.ProbabilitiesFor("the model cannot be told from another one");
-        TrailEntry entry = trail.Model(new ModelEntry
+        var learned = new ModelEntry
         {
             Digest = PredictionDigest.Of(probabilities),
             At = match.Number,
@@ -21,7 +21,8 @@ internal static class ModelLearned
             Options = OptionsOf(report.Context),
             Seed = report.Context.Training?.Seed,
             Tool = $"LabelNotebooks {typeof(ModelLearned).Assembly.GetName().Version!.ToString(3)}",
-        });
+        };
+        TrailEntry entry = trail.Model(learned, reviewer, role, reason);
         return $"Model {model} learned from the labels at entry {match.Number}: entry {entry.Number}.";
     }
 

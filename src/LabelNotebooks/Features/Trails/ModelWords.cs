@@ -23,8 +23,7 @@ internal static class ModelWords
         ExampleState[] changed =
             [.. state.Examples.Where(example => example.Where is null && then.LabelOf(example.Example, example.Original) != example.Label)];
         int corrected = then.Examples.Count(example => example.Status == ExampleStatus.Changed);
-        return $"Model {model.Name} learned from the labels as they stood at entry {model.At}"
-            + (then.Examples.IsEmpty ? ", when nobody had decided on any" : "")
+        return $"Model {model.Name} learned from a file with the labels of entry {model.At}"
             + $" (kept by entry {entry.Number} on {TimeWords.Short(entry.Time)}): "
             + $"{Sentences.Count(corrected, "label was", "labels were")} corrected by then. Since then "
             + (changed.Length == 0
@@ -34,12 +33,35 @@ internal static class ModelWords
                         [.. changed.Select(example => $"{example.Example} from {then.LabelOf(example.Example, example.Original)} to {example.Label}")], 20)}.");
     }
 
-    public static string Heading(ModelEntry model, TrailState state)
+    public static string Heading(Trail trail, ModelEntry model)
     {
-        int decisions = state.Examples.Sum(example => example.All.Count(one => one.Number <= model.At));
-        return decisions == 0
-            ? $"Model {model.Name} learned from the labels as they were before the first decision"
-            : $"Model {model.Name} learned from labels with {Sentences.Count(decisions, "decision")} behind them";
+        int changed = trail.StateAt(model.At).Examples.Count(example => example.Label != example.Original);
+        return changed == 0
+            ? $"Model {model.Name} learned from the original labels: none was corrected yet"
+            : $"Model {model.Name} learned from labels of which {Sentences.Count(changed, "was", "were")} corrected";
+    }
+
+    /// <summary>What a model learned one label as, and what the label is now.</summary>
+    public static string OfOne(Trail trail, TrailState state, ModelEntry model, string id)
+    {
+        string known = trail.KnownAs(id);
+        if (state.Of(known) is not { } now)
+            return $"Model {model.Name} learned {id} with its label in the file: nobody has ever decided on it.";
+        string then = trail.StateAt(model.At).LabelOf(known, now.Original);
+        return $"Model {model.Name} learned {id} as {then}{(then == now.Label ? ", which it is still" : $"; now it is {now.Label}")}.";
+    }
+
+    /// <summary>The other names under which the same predictions are kept.</summary>
+    public static IEnumerable<string> Same(Trail trail, ModelEntry model)
+    {
+        string[] names =
+        [
+            .. trail.Entries().Select(entry => entry.Core().Body).OfType<ModelEntry>()
+                .Where(other => other.Digest == model.Digest && other.Name != model.Name)
+                .Select(other => other.Name)
+                .Distinct(StringComparer.Ordinal),
+        ];
+        return names.Length == 0 ? [] : [$"The same predictions are kept under other names, too: {Sentences.FirstFew(names)}."];
     }
 
     public static string Training(ModelEntry model) =>

@@ -12,7 +12,7 @@ internal static class TrailActions
     private const string To = "--to";
     private const string Comment = "--comment";
     private const string On = "--on";
-    private const string Erase = "--erase";
+    public const string Erase = "--erase";
     private const string Why = "--why";
     private const string Merge = "--merge";
     private const string Extend = "--extend";
@@ -26,7 +26,7 @@ internal static class TrailActions
     private static readonly string[] Actions = [Undo, Settle, Comment, Erase, Merge, Extend, Copy, GuidelineFile, GuidelineTo, Learned];
 
     // For these somebody has to be named.
-    private static readonly string[] Personal = [Undo, Settle, Comment, Erase, Merge, Extend, GuidelineFile];
+    private static readonly string[] Personal = [Undo, Settle, Comment, Erase, Merge, Extend, GuidelineFile, Learned];
 
     public static IReadOnlyList<CommandParameter> Rows { get; } =
     [
@@ -66,9 +66,13 @@ internal static class TrailActions
         new CommandParameter { Name = Learned, Description = "Keep that a model of this name learned from the labels as they are now.", Placeholder = "MODEL" },
         TrailParameters.ReasonRow,
         TrailParameters.RoleRow,
+        TrailParameters.NewPersonRow,
     ];
 
     public static bool IsGiven(CommandCall call) => Actions.Any(call.IsGiven);
+
+    /// <summary>True where a text that was exchanged by somebody can be taken out.</summary>
+    public static bool MendsTexts(CommandCall call) => call.IsGiven(Erase);
 
     /// <summary>True where the whole trail has to hold before it is done.</summary>
     public static bool NeedsAll(CommandCall call) => call.IsGiven(Merge) || call.IsGiven(Extend);
@@ -106,11 +110,10 @@ internal static class TrailActions
         string reviewer = call.Get<string>(TrailParameters.Reviewer) ?? "";
         string role = call.Get<string>(TrailParameters.Role) ?? "";
         string reason = call.Get<string>(TrailParameters.Reason) ?? "";
+        if (Personal.Any(call.IsGiven))
+            TrailDoor.RefuseLookAlikes(call, trail, [reviewer]);
         if (call.IsGiven(Undo))
-        {
-            TrailEntry undo = trail.Undo(call.Get<int>(Undo), reviewer, role, reason);
-            yield return $"Entry {call.Get<int>(Undo)} is taken back by entry {undo.Number}.";
-        }
+            yield return Undone(trail, call.Get<int>(Undo), reviewer, role, reason);
 
         if (call.Get<string>(Settle) is { } settled)
             yield return Settled(call, trail, settled, reviewer, role, reason);
@@ -152,7 +155,27 @@ internal static class TrailActions
         if (call.Get<string>(GuidelineTo) is { } text)
             yield return GuidelineText.Write(trail, call.Get<string>(Guideline)!, text);
         if (call.Get<string>(Learned) is { } model)
-            yield return ModelLearned.Keep(call, trail, model);
+            yield return ModelLearned.Keep(call, trail, model, reviewer, role, reason);
+    }
+
+    private static string Undone(Trail trail, long number, string reviewer, string role, string reason)
+    {
+        TrailState before = trail.StateAt();
+        if (reason.Trim().Length == 0
+            && before.Examples.SelectMany(example => example.All).FirstOrDefault(one => one.Number == number) is { } decision
+            && trail.ValueOf(decision.Decision.Who) is { } other && other != reviewer.Trim())
+        {
+            throw new AuditInputException(
+                $"{TrailCommand.Name}, {Undo}",
+                $"entry {number} is a decision of {other}, and it is not said why it is taken back.",
+                $"Say why: {TrailParameters.Reason} \"...\".");
+        }
+
+        TrailEntry undo = trail.Undo(number, reviewer, role, reason);
+        ExampleState now = trail.StateAt().Examples.First(example => example.All.Any(one => one.Number == number));
+        string was = before.LabelOf(now.Example, now.Original);
+        return $"Entry {number} is taken back by entry {undo.Number}: the label of {now.Example} "
+            + $"{(was == now.Label ? $"stays {now.Label}" : $"goes back from {was} to {now.Label}")}{TrailReport.StatusWords(now.Status)}.";
     }
 
     private static string Settled(CommandCall call, Trail trail, string example, string reviewer, string role, string reason)
@@ -211,14 +234,15 @@ internal static class TrailActions
             : throw new AuditInputException(
                     $"{TrailCommand.Name}, {Erase}",
                     $"nobody of the name {what} takes part in the trail.",
-                    "Write the name as it was given, or the number of the entry whose reason is to go.");
+                    $"Write the name as it was given, or the number of the entry whose reason is to go. {NameTraces.Of(trail, what)}".TrimEnd());
         ErasureOutcome outcome = trail.Erase(seal, call.Get<string>(Why)!, reviewer.Length == 0 ? null : reviewer);
         string reached = outcome.Reached.IsEmpty
             ? "No export with names was made by this program; copies of the file, and backups, keep what they hold."
             : "It cannot reach what went out with "
                 + $"names: {Sentences.FirstFew([.. outcome.Reached.Select(entry => $"{((ExportEntry)entry.Body).What} on {TimeWords.Short(entry.Time)}")])}; "
                     + "nor copies of the file, nor backups.";
-        return $"Erased, and entry {outcome.Entry.Number} says so. {reached}";
+        string traces = long.TryParse(what, NumberStyles.None, CultureInfo.InvariantCulture, out _) ? "" : NameTraces.Of(trail, what);
+        return $"Erased, and entry {outcome.Entry.Number} says so. {reached} {traces}".TrimEnd();
     }
 
     // In merged copies one person may have several seals: all of them but the first, which is left to the caller.

@@ -133,7 +133,7 @@ internal static class TrailCommand
         bool isEvidence = call.Get<bool>(AsEvidence);
         bool writes = !isEvidence && (TrailActions.IsGiven(call) || call.IsGiven(ExportParameters.Export));
         // Verified or not, a person who asks must see what is wrong: a trail that does not hold is shown, and nothing is done with it.
-        using Trail trail = writes ? TrailDoor.ToWrite(call, path) : Trail.Open(path, isReadOnly: true);
+        using Trail trail = writes ? TrailDoor.ToWrite(call, path, TrailActions.MendsTexts(call)) : Trail.Open(path, isReadOnly: true);
         IReadOnlyList<TrailAnchor> anchors = AnchorFile.Read(call.Get<string>(Anchor));
         if (anchors.Count > 0 && anchors.All(anchor => anchor.Trail != trail.Genesis.Trail))
             throw new AuditInputException(
@@ -143,7 +143,7 @@ internal static class TrailCommand
         TrailCheck check = trail.Check(isFull, anchors);
         if (isEvidence)
             return EvidenceTable.Of(call, trail, check, Report(call, trail, check, []));
-        if (!check.Holds)
+        if (!check.Holds && !(check.IsOfTextsAlone && TrailActions.MendsTexts(call)))
             return new CommandOutcome(Report(call, trail, check, [])) { Failure = Fault(path, check) };
         List<string> done = [.. TrailActions.Do(call, trail)];
         if (call.IsGiven(Anchor) && anchors.Count == 0)
@@ -237,10 +237,12 @@ internal static class TrailCommand
         if (call.Get<string>(Model) is { } name)
         {
             (TrailEntry entry, ModelEntry model) = ModelWords.Find(trail, name);
+            said = [ModelWords.Of(trail, state, entry, model), ModelWords.Training(model), .. ModelWords.Same(trail, model)];
+            if (call.Get<string>(Id) is { } one)
+                return ([.. lines], filter, heading, [ModelWords.OfOne(trail, state, model, one), .. said]);
             lines = lines.Where(line => line.Type == DecisionWord && line.Number <= model.At);
             filter += $" behind model {model.Name}";
-            heading = ModelWords.Heading(model, state);
-            said = [ModelWords.Of(trail, state, entry, model), ModelWords.Training(model)];
+            heading = ModelWords.Heading(trail, model);
         }
 
         return ([.. lines], filter, heading, said);

@@ -53,6 +53,15 @@ public sealed record TrailLine(long Number, DateTime Time, string What)
     /// <summary>True if the person who decided could see the suggestion; null where that is not known.</summary>
     public bool? WasShown { get; init; }
 
+    /// <summary>How the example came before the reviewer: queue, random or second; empty where that is not known.</summary>
+    public string Draw { get; init; } = "";
+
+    /// <summary>When it was decided, by the reviewer's own account; empty where that was not said.</summary>
+    public string Decided { get; init; } = "";
+
+    /// <summary>The draw in words; empty for the queue.</summary>
+    internal string DrawWords => Draw switch { "second" => "a second reading", "random" => "drawn at random", _ => "" };
+
     /// <summary>The digest of the predictions behind the suggestion, or of the model that learned; empty for none.</summary>
     public string ModelDigest { get; init; } = "";
 

@@ -56,6 +56,8 @@ internal sealed class TrailLines(Trail trail, TrailState state, Func<string, str
                 Guideline = decision.Guideline,
                 Suggested = decision.Suggested ?? "",
                 WasShown = decision.Shown,
+                Draw = decision.Draw is { } draw ? ChoiceNames.Of(draw) : "",
+                Decided = decision.Decided is { } decided ? TrailEntry.Written(decided) : "",
                 ModelDigest = decision.Model ?? "",
                 Model = decision.Model is null ? "" : _models.Value.Find(decision.Model)?.Name ?? "",
                 ModelOptions = decision.Model is null ? "" : _models.Value.Find(decision.Model)?.Options ?? "",
@@ -63,7 +65,7 @@ internal sealed class TrailLines(Trail trail, TrailState state, Func<string, str
                 ModelTool = decision.Model is null ? "" : _models.Value.Find(decision.Model)?.Tool ?? "",
             },
             UndoEntry undo => Undone(entry, undo, Line) with { Role = undo.Role, Reason = TextOf(undo.Reason) },
-            CommentEntry { Example: "" } comment => Line($"merged another copy: entry {comment.On}{OfCopy(entry)} and those after it", comment.Who) with
+            CommentEntry { Example: "" } comment => Line(WithoutExample(entry, comment), comment.Who) with
             {
                 Role = comment.Role,
                 Reason = TextOf(comment.Remark),
@@ -95,7 +97,7 @@ internal sealed class TrailLines(Trail trail, TrailState state, Func<string, str
     private TrailLine Of(TrailEntry entry, TrailEntry inner)
     {
         TrailLine line = Of(entry, inner.Body, inner.Time);
-        return line with { What = $"{line.What} (taken over from another copy)" };
+        return line with { What = $"{line.What} (taken over from another copy on {TimeWords.Short(entry.Time)})" };
     }
 
     private string TextOf(string seal) => _persons.TextOf(seal);
@@ -104,6 +106,16 @@ internal sealed class TrailLines(Trail trail, TrailState state, Func<string, str
         _undone.TryGetValue(entry.Number, out (ExampleState Example, RecordedDecision Decision) found)
             ? line($"took back entry {found.Decision.Number}", undo.Who) with { Example = nameOf(found.Example.Example) }
             : line($"took back entry {undo.Of}{OfCopy(entry)}", undo.Who);
+
+    // Whose trail merged or kept a model: which of the two, the entry says that is meant.
+    private string WithoutExample(TrailEntry entry, CommentEntry comment)
+    {
+        if (entry.Body is ImportedEntry)
+            return $"said of entry {comment.On} of that copy";
+        return comment.On is { } on && trail.Entries(on, on).FirstOrDefault()?.Body is ModelEntry model
+            ? $"kept that model {model.Name} learned (entry {on})"
+            : $"merged another copy: entry {comment.On} and those after it";
+    }
 
     private static string OfCopy(TrailEntry entry) => entry.Body is ImportedEntry ? " of that copy" : "";
 

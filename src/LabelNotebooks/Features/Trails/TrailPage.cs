@@ -30,7 +30,9 @@ internal static class TrailPage
             string what = fault.ToString();
             yield return new Alert(
                 char.ToUpperInvariant(what[0]) + what[1..] + ".",
-                check.LastSure == 0 ? "No entry is sure." : $"What follows on entry {Sentences.Count(check.LastSure)} is not sure, and not shown.",
+                fault.IsOfText && check.LastSure > 0 ? "That text is not what was recorded, and not shown; the chain and every decision in it hold up to entry "
+                        + $"{Sentences.Count(check.LastSure)}."
+                    : check.LastSure == 0 ? "No entry is sure." : $"What follows on entry {Sentences.Count(check.LastSure)} is not sure, and not shown.",
                 AlertKind.Stop);
         }
 
@@ -47,7 +49,7 @@ internal static class TrailPage
                 : Phrase.Of($"Before the first decision it was {Phrase.Strong(example.Original)}; now it is {Phrase.Strong(example.Label)}.");
             if (example.Status == ExampleStatus.Contested)
             {
-                yield return "Until somebody who decided neither way settles it, the label stays: "
+                yield return $"Until somebody who decided neither way settles it, the label is {example.Label}. Decided: "
                     + string.Join(", ", example.Live.Select(decision => $"entry {decision.Number} {decision.Decision.Words}")) + ".";
             }
         }
@@ -80,6 +82,8 @@ internal static class TrailPage
         string[] more =
         [
             .. line.End.Length > 0 ? new[] { $"counts no more: {line.End}" } : [],
+            .. line.DrawWords.Length > 0 ? new[] { line.DrawWords } : [],
+            .. ofOne && line.Decided.Length > 0 ? new[] { $"decided on {line.Decided}" } : [],
             .. ofOne && line.SuggestionWords is { Length: > 0 } suggested ? new[] { suggested } : [],
         ];
         return more.Length == 0 ? line.What : Phrase.Of($"{line.What} {Phrase.Small($"({string.Join("; ", more)})")}");
@@ -145,7 +149,7 @@ internal static class TrailPage
                 MostRowsInTerminal = PageSize,
                 MostCharactersOnPage = MostCharacters,
                 MostCharactersInTerminal = MostCharacters,
-                Rest = shown => shown < report.Lines.Length ? $"{Sentences.Count(shown)} of {Sentences.Count(report.Lines.Length)} shown." : "",
+                Rest = shown => shown < report.Lines.Length ? $"{Sentences.Count(shown)} of {Sentences.Count(report.Lines.Length)} shown; all of them: {ExportParameters.Export} trail.csv." : "",
             })
         {
             IsClose = true,

@@ -28,6 +28,8 @@ internal static class TrailTable
             "suggestion_shown",
             line => line.WasShown switch { true => "true", false => "false", null => "" },
             "True where the person who decided could see the suggestion, false where not; empty where that is not known.")
+        .Text("draw", line => line.Draw, "How the example came before the reviewer: queue, random or second (a second reading); empty where that is not known.")
+        .Text("decided", line => line.Decided, "When it was decided, by the reviewer's own account; empty where that was not said.")
         .Text("model_digest", line => line.ModelDigest, "The digest of the predictions behind the suggestion, or of those of the model that learned.")
         .Text("model", line => line.Model, "The name under which the trail keeps the model; empty where it keeps none.")
         .Text("model_options", line => line.ModelOptions, "With which options the model learned.")
