@@ -57,7 +57,9 @@ public sealed partial class Trail
             ?? throw NoDecision(number, writer.Replay.Number);
         if (undone.IsUndone)
             throw new AuditInputException($"entry {number}", "it was taken back already.", "Decide again: an undo is not undone.");
-        if (undone.Decision.IsAdjudication && undone.Decision.Settles.Select(writer.Replay.Find).Any(one => ValueOf(one?.Decision.Who ?? "") == reviewer.Trim()))
+        // By the name, too: in merged copies one person may have two seals.
+        if (writer.Replay.Of(undone.Decision.Example, undone.Decision.Where)!.All
+            .Any(one => one.SettledBy.Contains(undone) && ValueOf(one.Decision.Who) == reviewer.Trim()))
         {
             throw new AuditInputException(
                 $"entry {number}",

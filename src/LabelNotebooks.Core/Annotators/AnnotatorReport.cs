@@ -72,7 +72,7 @@ public sealed record AnnotatorReport
             Labels = all.Any(one => one.Labels is not null)
                 ? ClassMatrix<long>.Create(annotations.Classes, (row, column) => all.Sum(one => one.Labels?[row, column] ?? 0))
                 : null,
-            Notes = [.. consensus.Notes, .. annotations.Notes],
+            Notes = [.. consensus.Notes, .. annotations.Notes, .. LeftOut(consensus)],
         };
     }
 
@@ -80,6 +80,20 @@ public sealed record AnnotatorReport
     public override string ToString() =>
         $"{Sentences.Count(Annotators.Length, "annotator")}; {Sentences.Count(SharedConfusions.Length, "pair")} of classes that several of them confuse; "
         + $"{Sentences.Count(TooFewCount, "annotator shares", "annotators share")} too few examples for anything to be said.";
+
+    private static IEnumerable<Note> LeftOut(ConsensusLabels consensus)
+    {
+        int open = consensus.GivenByNobody.Length;
+        return open == 0
+            ? []
+            :
+            [
+                new Note(
+                    NoteKind.LeftOut,
+                    open,
+                    $"{Sentences.Count(open, "example is", "examples are")} left out here, whose consensus none of the annotators gave: nobody is held against it"),
+            ];
+    }
 
     private static string[] Pseudonyms(int count, long seed)
     {

@@ -17,7 +17,7 @@ internal sealed class AnnotatorTally
     private readonly RowsByAnnotator _rows;
     private readonly double[] _withOthers;
     private readonly int[] _majority;
-    private readonly bool[] _isTied;
+    private readonly bool[] _isOpen;
     private readonly double[] _consensusShares;
 
     private AnnotatorTally(ConsensusLabels consensus)
@@ -27,9 +27,9 @@ internal sealed class AnnotatorTally
         _withOthers = Votes.AgreementWithOthers(consensus.Annotations);
         double[] shares = Votes.Shares(consensus.Annotations);
         int k = consensus.Annotations.Classes.Length;
-        _isTied = new bool[consensus.Labels.Length];
-        foreach (int example in consensus.Tied)
-            _isTied[example] = true;
+        _isOpen = new bool[consensus.Labels.Length];
+        foreach (int example in consensus.Tied.Concat(consensus.GivenByNobody))
+            _isOpen[example] = true;
         _consensusShares = new double[k];
         foreach (int label in consensus.Labels)
             _consensusShares[label] += 1.0 / consensus.Labels.Length;
@@ -53,8 +53,8 @@ internal sealed class AnnotatorTally
         foreach (int row in _rows.Of(annotator))
         {
             int example = _rows.ExampleOf[row];
-            // A tie says nothing about who is right.
-            if (_isTied[example] || !IsShared(example, annotator))
+            // A tie, and a label that nobody gave, say nothing about who is right.
+            if (_isOpen[example] || !IsShared(example, annotator))
                 continue;
             int given = annotations.LabelCodes[row];
             int agreed = _consensus.Labels[example];

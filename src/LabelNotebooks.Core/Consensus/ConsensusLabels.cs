@@ -56,6 +56,12 @@ public sealed record ConsensusLabels
     /// <summary>The examples that have one label: their consensus is that label, whoever gave it.</summary>
     public int SingleCount => Enumerable.Range(0, Labels.Length).Count(example => LabelCountOf(example) == 1);
 
+    /// <summary>
+    /// The examples whose consensus none of their annotators gave: how the annotators confuse classes, or a model, speaks for it. In doubt whatever the quality
+    /// says, which rests on very few labels where a class is rare.
+    /// </summary>
+    public ImmutableArray<int> GivenByNobody => [.. Enumerable.Range(0, Labels.Length).Where(example => Agreement[example] == 0)];
+
     /// <summary>The consensus as given labels, (M), in the order of <see cref="Annotations.Examples"/>: what <see cref="ConfidentLearning"/> takes.</summary>
     public ClassLabels ToClassLabels() => ClassLabels.FromCodes(Labels.AsSpan(), Annotations.Classes);
 

@@ -12,7 +12,7 @@ public sealed class StoppingRule
     private readonly LabelIssues _issues;
     private readonly bool[] _flagged;
 
-    private StoppingRule(LabelIssues issues, double target, double confidence, long seed)
+    private StoppingRule(LabelIssues issues, double target, double confidence, long seed, IReadOnlyList<int> drawnBefore)
     {
         _issues = issues;
         // By the rule alone: what is decided between two sheets must not change which labels are drawn next.
@@ -21,7 +21,8 @@ public sealed class StoppingRule
         Confidence = confidence;
         int[] rest = [.. Enumerable.Range(0, _flagged.Length).Where(row => !_flagged[row])];
         new SeededGenerator(seed).Shuffle(rest.AsSpan());
-        RandomOrder = [.. rest];
+        // Of labels drawn at random from all, those that are not flagged are drawn at random from these.
+        RandomOrder = [.. drawnBefore.Where(row => !_flagged[row]), .. rest.Except(drawnBefore)];
     }
 
     /// <summary>The share of all labels that may still be wrong at the end, in (0, 1).</summary>
@@ -38,14 +39,22 @@ public sealed class StoppingRule
     /// <param name="target">The share of all labels that may still be wrong, in (0, 1).</param>
     /// <param name="confidence">In (0, 1).</param>
     /// <param name="seed">The same seed draws the same labels.</param>
-    public static StoppingRule Of(LabelIssues issues, double target = 0.01, double confidence = 0.95, long seed = 0)
+    /// <param name="drawnBefore">
+    /// Rows that were drawn at random from all labels before, each with the same chance, and reviewed; null for none. Each in [0, N), once.
+    /// </param>
+    public static StoppingRule Of(
+        LabelIssues issues,
+        double target = 0.01,
+        double confidence = 0.95,
+        long seed = 0,
+        IReadOnlyList<int>? drawnBefore = null)
     {
         ArgumentNullException.ThrowIfNull(issues);
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(target, 0);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(target, 1);
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(confidence, 0);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(confidence, 1);
-        return new StoppingRule(issues, target, confidence, seed);
+        return new StoppingRule(issues, target, confidence, seed, drawnBefore ?? []);
     }
 
     /// <summary>

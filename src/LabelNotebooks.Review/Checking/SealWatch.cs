@@ -24,10 +24,9 @@ internal sealed class SealWatch
         {
             UInt128 seal = Short(value.Hash);
             present.Add(seal);
-            if (!value.Holds)
-                yield return new TrailFault(_used.GetValueOrDefault(seal), $"the {value.Kind} that it names was changed") { IsOfText = true };
-            else if (_erased.Contains(seal))
-                yield return new TrailFault(_used.GetValueOrDefault(seal), $"the {value.Kind} that it names was erased, and is there again") { IsOfText = true };
+            string? fault = !value.Holds ? "was changed" : _erased.Contains(seal) ? "was erased, and is there again" : null;
+            if (fault is not null)
+                yield return new TrailFault(_used.GetValueOrDefault(seal), $"the {value.Kind} that it names {fault}") { IsOfText = true };
         }
 
         foreach ((UInt128 seal, long number) in _used.Where(pair => !present.Contains(pair.Key) && !_erased.Contains(pair.Key)))

@@ -18,8 +18,8 @@ public sealed record TrailCheck
     public required ImmutableArray<TrailFault> Faults { get; init; }
 
     /// <summary>
-    /// The number of the last entry before the first fault of the chain: up to it everything follows. A text that was exchanged shows by its seal, and leaves the
-    /// chain as it was.
+    /// The number of the last entry before the first fault of the chain: up to it everything follows. A text that was exchanged shows by its seal, and leaves
+    /// the chain as it was.
     /// </summary>
     public required long LastSure { get; init; }
 

@@ -10,7 +10,9 @@ public sealed record CommentEntry : EntryBody
     /// <inheritdoc/>
     public override string Type => Word;
 
-    /// <summary>The example; empty where the entry says who took over the copy whose first entry is <see cref="On"/>, or who kept the model of that entry.</summary>
+    /// <summary>
+    /// The example; empty where the entry says who took over the copy whose first entry is <see cref="On"/>, or who kept the model of that entry.
+    /// </summary>
     public required string Example { get; init; }
 
     /// <summary>The seal of the words.</summary>

@@ -49,7 +49,8 @@ internal static partial class PersonalIds
     {
         string parted = Humps().Replace(column, "${before} ${after}").ToLowerInvariant();
         string spelled = Spelled.Aggregate(parted, (text, pair) => text.Replace(pair.Letter, pair.Written, StringComparison.Ordinal));
-        return new string([.. UnicodeForms.WithoutMarks(spelled).Select(letter => char.IsAsciiLetter(letter) ? letter : ' ')]).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return new string([.. UnicodeForms.WithoutMarks(spelled).Select(letter => char.IsAsciiLetter(letter) ? letter : ' ')])
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries);
     }
 
     private static double ShareOf(IReadOnlyList<string> ids, Func<string, bool> isSuspicious) => (double)ids.Count(isSuspicious) / ids.Count;

@@ -73,14 +73,14 @@ internal sealed class MergePlan
     // Two who record in two copies never decide the same on one example within one millisecond.
     private static void RefuseRewritten(Trail trail, Trail other, TrailEntry[] further, HashSet<string> known, long fork)
     {
-        HashSet<(string, DateTime, DecisionKind, string)> ours = [.. trail.Entries(fork + 1).Select(entry => entry.Core()).Select(Moment).OfType<(string, DateTime, DecisionKind, string)>()];
+        HashSet<(string, DateTime, DecisionKind, string)?> ours = [.. trail.Entries(fork + 1).Select(entry => Moment(entry.Core()))];
         int same = further.Select(entry => entry.Core()).Count(entry => !known.Contains(entry.Hash) && Moment(entry) is { } moment && ours.Contains(moment));
         if (same > 0)
         {
             throw new AuditInputException(
                 other.Path,
-                $"{Sentences.Count(same, "of its entries is a decision", "of its entries are decisions")} of this trail, made at the very same time, in another "
-                    + $"chain: one of the two was written anew after entry {fork}.",
+                $"{Sentences.Count(same, "of its entries is a decision", "of its entries are decisions")} of this trail, made at the very same time, in "
+                    + $"another chain: one of the two was written anew after entry {fork}.",
                 "Nothing was taken over. Find out which of the two holds against the anchors, and keep the other as evidence.");
         }
     }

@@ -133,6 +133,8 @@ internal sealed class TrailRecorder(TrailWriter writer, TrailData data, Func<str
         && before.Cause == draft.Cause
         && before.Guideline == draft.Guideline
         && before.IsAdjudication == draft.Settles
+        // Who keeps a label that a new model doubts has looked again; a sheet is the same sheet whatever was audited since.
+        && (draft.IsOfSheet || draft.Model is null || draft.Model == before.Model)
         && (before.Reason.Length == 0 ? "" : valueOf(before.Reason)) == draft.Reason;
 
     private RecordedDecision? FirstReadingOf(DecisionDraft draft, ExampleState? state) =>

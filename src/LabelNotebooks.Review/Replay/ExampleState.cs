@@ -21,7 +21,9 @@ public sealed record ExampleState
     /// <summary>How far the decisions have come.</summary>
     public required ExampleStatus Status { get; init; }
 
-    /// <summary>The decisions that count: not taken back, not replaced by the same person, not settled, and if they asked somebody else, not answered.</summary>
+    /// <summary>
+    /// The decisions that count: not taken back, not replaced by the same person, not settled, and where they asked somebody else, not answered.
+    /// </summary>
     public required ImmutableArray<RecordedDecision> Live { get; init; }
 
     /// <summary>All decisions, in the order of the trail.</summary>

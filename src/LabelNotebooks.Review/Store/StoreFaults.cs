@@ -30,7 +30,9 @@ internal static class StoreFaults
     private static (string What, string Mend) Words(SqliteException fault) => fault.SqliteErrorCode switch
     {
         Busy or Locked => ("another program is writing to this trail.", "Try again when it is done; nothing was recorded."),
-        ReadOnly => ("this trail cannot be written to: the file or its folder is read-only.", "Ask for the right to write, or record in a copy; to export it as evidence needs no such right."),
+        ReadOnly => (
+            "this trail cannot be written to: the file or its folder is read-only.",
+            "Ask for the right to write, or record in a copy; to export it as evidence needs no such right."),
         DiskFull => ("the disk is full: nothing was recorded.", "Make room, and record again."),
         CannotOpen => ("the file cannot be opened.", "Look whether it is a file, and whether you may read it and write to its folder."),
         Corrupt => ("the file is damaged.", "Go on from a copy; a file with the same name and -journal belongs to it and must lie beside it."),

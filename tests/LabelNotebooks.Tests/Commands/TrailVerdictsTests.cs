@@ -213,6 +213,20 @@ public sealed class TrailVerdictsTests : TrailScene
     }
 
     // A sheet drawn at random, of which the first few are called wrong.
+    [Fact]
+    public async Task What_was_drawn_at_random_for_an_estimate_counts_as_drawn_for_an_audit()
+    {
+        string sheet = await FilledIn(draw: 30, wrong: 3);
+        await Type("#!label-record", "--data", Csv, "--from", sheet, "--reviewer", "Ana M.");
+        string said = await Type("#!label-audit", Csv);
+        Assert.Contains("by the review", said, StringComparison.Ordinal);
+        ReviewProgress progress = ((AuditReport)Host["labelAudit"]!).Progress!;
+        HashSet<string> unflagged = [.. progress.Rule.RandomOrder.Select(progress.Report.Context.Examples.KeyOf)];
+        int others = Ids(sheet).Count(unflagged.Contains);
+        Assert.InRange(others, 1, 30);
+        Assert.Equal(others, progress.Verdict.Drawn);
+    }
+
     private async Task<string> FilledIn(int draw, int wrong)
     {
         string sheet = _animals.Path("sample.csv");

@@ -60,6 +60,22 @@ internal static class TrailVerdicts
         return ReviewQueueSample.Of(sheets.PopulationSize, sheets.Examples.Concat(added)).WithNotes(notes);
     }
 
+    /// <summary>
+    /// The rows that were drawn at random from all labels and reviewed, in the order of the trail; none where they were drawn from strata or with different
+    /// chances, which say nothing simple of the others.
+    /// </summary>
+    public static IReadOnlyList<int> DrawnFromAll(TrailReading? reading)
+    {
+        (int Row, RecordedDecision Drawn)[] drawn =
+        [
+            .. (reading?.Found ?? []).Where(one => one.Decision.Drawn is not null && IsDone(one.Decision))
+                .Select(one => (one.Row, one.Decision.Drawn!))
+                .OrderBy(one => one.Item2.Number),
+        ];
+        bool isSimple = drawn.All(one => one.Drawn.Decision.Stratum is null) && drawn.Select(one => one.Drawn.Decision.Chance).Distinct().Count() <= 1;
+        return isSimple ? [.. drawn.Select(one => one.Row)] : [];
+    }
+
     // Kept under other predictions is asked about again, as everywhere.
     private static bool IsDone(StandingDecision decision) => decision is { Standing: not DecisionStanding.OtherPredictions, IsWrong: not null };
 

@@ -49,7 +49,11 @@ internal sealed record ReviewWork(ReviewProgress Progress, bool IsBegun)
     {
         ReviewQueueSample sheets = ReviewedArgument.ReadQueue(call, report, Done);
         ReviewQueueSample done = TrailVerdicts.With(reviewed is null ? sheets : sheets.With(reviewed), report.Trail);
-        var rule = StoppingRule.Of(report.Issues, call.Get<double>(StopAt) / 100, seed: call.Get<int>(AuditParameters.Seed));
+        var rule = StoppingRule.Of(
+            report.Issues,
+            call.Get<double>(StopAt) / 100,
+            seed: call.Get<int>(AuditParameters.Seed),
+            drawnBefore: TrailVerdicts.DrawnFromAll(report.Trail));
         return new ReviewWork(
             new ReviewProgress(report, done, rule) { FromSheets = sheets.Examples.Length },
             call.IsGiven(Done) || (report.Trail is not null && !done.Examples.IsEmpty));

@@ -84,6 +84,13 @@ internal static class ConsensusPage
         if (!consensus.HasConverged)
             notes.Add($"The method stopped after {Sentences.Count(consensus.Options.MaxIterations, "step")} without coming to rest: "
                 + "read small differences with care; in C#, MaxIterations allows more.");
+        if (consensus.GivenByNobody is { Length: > 0 } open)
+        {
+            notes.Add($"{Sentences.Count(open.Length, "example has a consensus", "examples have a consensus")} that none of their annotators gave, first of them "
+                + $"{consensus.Annotations.ExampleSet.NameOf(open[0])}: {consensus.Annotations.Classes[consensus.Labels[open[0]]]}. They lead the list, whatever "
+                + "their quality: where a class has few labels, a method is sure too soon. Counting votes never does so: --method majority.");
+        }
+
         if (consensus.SingleCount > 0)
             notes.Add($"{Sentences.Count(consensus.SingleCount, "example has", "examples have")} one label alone: nobody has confirmed it.");
         if (consensus.Tied.Length > 0)
@@ -109,12 +116,18 @@ internal static class ConsensusPage
     private static TableRow Row(ConsensusLabels consensus, int example, int rank) => new(
         WordsCell.Count(rank),
         consensus.Annotations.ExampleSet.NameOf(example),
-        ChipCell.Suggested(consensus.Annotations.Classes[consensus.Labels[example]]) with { Flag = consensus.Tied.Contains(example) ? "(tie)" : "" },
+        ChipCell.Suggested(consensus.Annotations.Classes[consensus.Labels[example]]) with
+        {
+            Flag = consensus.Tied.Contains(example) ? "(tie)" : consensus.Agreement[example] == 0 ? "(nobody gave it)" : "",
+        },
         MeterCell.Sorted(consensus.Quality[example], Words.OfHundred(consensus.Quality[example])),
         Votes(consensus, example));
 
     private static IOrderedEnumerable<int> Doubtful(ConsensusLabels consensus) =>
-        Enumerable.Range(0, consensus.Labels.Length).OrderBy(example => consensus.Quality[example]).ThenBy(example => consensus.Agreement[example]);
+        Enumerable.Range(0, consensus.Labels.Length)
+            .OrderByDescending(example => consensus.Agreement[example] == 0)
+            .ThenBy(example => consensus.Quality[example])
+            .ThenBy(example => consensus.Agreement[example]);
 
     private static string Votes(ConsensusLabels consensus, int example)
     {

@@ -35,8 +35,9 @@ public sealed record CorrectedReport
     /// <summary>What it says, in one sentence.</summary>
     public override string ToString() => Changed.IsEmpty
         ? $"No label of {Source} is corrected at entry {Sentences.Count(Number)}{(Number == 1 && Later <= 0 ? ": it is the original" : "")}{LaterWords}"
-        : $"{Sentences.Count(Changed.Length, "label")} of {Source} {(Changed.Length == 1 ? "is" : "are")} corrected at entry {Sentences.Count(Number)}{LaterWords}";
+        : $"{Sentences.Count(Changed.Length, "label")} of {Source} {(Changed.Length == 1 ? "is" : "are")} corrected at entry {Sentences.Count(Number)}"
+            + LaterWords;
 
     private string LaterWords =>
-        Later <= 0 ? "" : $"; {Sentences.Count(Later, "row")} of the file came later, and {(Later == 1 ? "stands" : "stand")} in it as {(Later == 1 ? "it is" : "they are")}";
+        Later <= 0 ? "" : $"; {Sentences.Count(Later, "row")} of the file came later, and {(Later == 1 ? "stands in it as it is" : "stand in it as they are")}";
 }

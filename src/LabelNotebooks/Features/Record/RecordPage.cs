@@ -54,8 +54,8 @@ internal static class RecordPage
 
         if (report.GuidelinesNotKept is ({ Length: > 0 } missing, var kept))
         {
-            yield return $"Of the guideline {Sentences.FirstFew(missing)} the trail keeps no text; it keeps {Sentences.FirstFew(kept)}. If it is misspelt, take the "
-                + "decision back; if it is new, keep its text: #!label-trail --guideline-file FILE --guideline VERSION --reviewer NAME.";
+            yield return $"Of the guideline {Sentences.FirstFew(missing)} the trail keeps no text; it keeps {Sentences.FirstFew(kept)}. If it is misspelt, "
+                + "take the decision back; if it is new, keep its text: #!label-trail --guideline-file FILE --guideline VERSION --reviewer NAME.";
         }
 
         if (report.Blank > 0)

@@ -29,7 +29,7 @@ public sealed record RecordReport
     /// <summary>How the trail names an example, as a person knows it: where it keeps pseudonyms, the ids behind them.</summary>
     internal ImmutableDictionary<string, string> Names { get; init; } = ImmutableDictionary<string, string>.Empty;
 
-    /// <summary>Versions of the guideline that were named and whose text the trail lacks, and those that it has; none where it keeps no guideline at all.</summary>
+    /// <summary>Versions of the guideline that were named and whose text the trail lacks, and those that it has; none where it keeps no guideline.</summary>
     internal (string[] Missing, string[] Kept) GuidelinesNotKept { get; init; } = ([], []);
 
     internal bool HasPseudonyms { get; init; }

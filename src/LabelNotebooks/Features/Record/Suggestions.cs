@@ -15,7 +15,12 @@ internal static class Suggestions
         return
         [
             .. drafts.Select(draft => findings.Context.Examples.TryRowOf(draft.Example, out int row)
-                ? draft with { Suggested = issues.Labels.Classes[issues.SuggestedLabels[row]], Model = digest, Shown = listed.Contains(row) ? IsShown(draft) : null }
+                ? draft with
+                {
+                    Suggested = issues.Labels.Classes[issues.SuggestedLabels[row]],
+                    Model = digest,
+                    Shown = listed.Contains(row) ? IsShown(draft) : null,
+                }
                 : draft),
         ];
     }

@@ -22,8 +22,9 @@ internal static class EvidenceTable
         string path = call.Get<string>(ExportParameters.Export)!;
         TrailDoor.RefuseToReplace(TrailCommand.Name, trail.Path, path);
         ILookup<long, string> faults = check.Faults.ToLookup(fault => fault.Number, fault => fault.What);
+        bool IsSure(long number) => check.Holds || (number <= check.LastSure && !faults.Contains(number));
         (TrailRow Row, bool IsSure, string Fault)[] rows =
-            [.. trail.Rows().Select(row => (row, check.Holds || (row.Number <= check.LastSure && !faults.Contains(row.Number)), string.Join("; ", faults[row.Number])))];
+            [.. trail.Rows().Select(row => (row, IsSure(row.Number), string.Join("; ", faults[row.Number])))];
         int unsure = rows.Count(row => !row.IsSure);
         return new CommandOutcome(report with
         {

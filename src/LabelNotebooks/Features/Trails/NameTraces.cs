@@ -27,7 +27,11 @@ internal static class NameTraces
         [
             .. erasable.Count == 0
                 ? Array.Empty<string>()
-                : [$"in what was written in {Sentences.FirstFew([.. erasable.Select(number => $"entry {number}")])} (to erase one: {TrailActions.Erase} {erasable[0]})"],
+                :
+                [
+                    $"in what was written in {Sentences.FirstFew([.. erasable.Select(number => $"entry {number}")])} "
+                        + $"(to erase one: {TrailActions.Erase} {erasable[0]})",
+                ],
             .. stays.Count == 0 ? Array.Empty<string>() : [$"{Sentences.FirstFew(stays)}, which cannot be erased"],
         ];
         return said.Length == 0 ? "" : $"A word of that name stands still {string.Join("; and ", said)}.";

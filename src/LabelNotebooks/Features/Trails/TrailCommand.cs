@@ -197,7 +197,6 @@ internal static class TrailCommand
             Genesis = trail.Genesis,
             Check = check,
             Lines = [.. shown],
-            Contested = [.. state.Examples.Where(example => example.Status == ExampleStatus.Contested).Select(example => ContestedOf(example, lines))],
             Statuses = state.Examples.CountBy(example => example.Status).ToImmutableSortedDictionary(),
             Example = known is null ? null : state.Of(known),
             Id = id,
@@ -257,9 +256,6 @@ internal static class TrailCommand
         example.Example, TrailPage.StatusOf(example.Status), example.Label,
         string.Join(", ", example.Live.Select(one => $"{lines.PersonOf(one.Decision.Who)} {one.Decision.Words}")),
     ];
-
-    private static string ContestedOf(ExampleState example, TrailLines lines) =>
-        $"{example.Example}: " + string.Join(", ", example.Live.Select(one => $"{lines.PersonOf(one.Decision.Who)} {one.Decision.Words}"));
 
     // What happened to an example, and what was taken back of it.
     private static IEnumerable<TrailEntry> EntriesOf(Trail trail, TrailState state, string example)

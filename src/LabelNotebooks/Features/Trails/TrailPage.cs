@@ -149,7 +149,9 @@ internal static class TrailPage
                 MostRowsInTerminal = PageSize,
                 MostCharactersOnPage = MostCharacters,
                 MostCharactersInTerminal = MostCharacters,
-                Rest = shown => shown < report.Lines.Length ? $"{Sentences.Count(shown)} of {Sentences.Count(report.Lines.Length)} shown; all of them: {ExportParameters.Export} trail.csv." : "",
+                Rest = shown => shown < report.Lines.Length
+                    ? $"{Sentences.Count(shown)} of {Sentences.Count(report.Lines.Length)} shown; all of them: {ExportParameters.Export} trail.csv."
+                    : "",
             })
         {
             IsClose = true,

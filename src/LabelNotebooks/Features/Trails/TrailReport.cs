@@ -20,9 +20,6 @@ public sealed record TrailReport
     /// <summary>How far each example with decisions has come, and how many.</summary>
     public required ImmutableSortedDictionary<ExampleStatus, int> Statuses { get; init; }
 
-    /// <summary>The examples that are contested, each with who decided what.</summary>
-    public ImmutableArray<string> Contested { get; init; } = [];
-
     /// <summary>The examples that wait for somebody or are ambiguous: the example, its state, its label, who decided what.</summary>
     internal ImmutableArray<string[]> Waiting { get; init; } = [];
 
