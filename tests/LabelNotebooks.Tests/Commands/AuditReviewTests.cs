@@ -1,3 +1,4 @@
+using LabelNotebooks.Commands;
 using LabelNotebooks.Contracts.Hosting;
 
 namespace LabelNotebooks.Tests.Commands;
@@ -34,7 +35,8 @@ public sealed class AuditReviewTests : IDisposable
         Assert.Equal(6, progress.Verdict.Allowed);
         Assert.Contains($"{Question}\n2 to {progress.WrongLabels.High} of 60 labels (3.3 % to ", text, StringComparison.Ordinal);
         Assert.Contains("Called wrong: 2 of ", text, StringComparison.Ordinal);
-        Assert.Contains("#!label-budget labelAudit --done FILE --sheet next.csv", text, StringComparison.Ordinal);
+        Assert.Contains($"#!label-budget labelAudit --stop-at 10 --done {sheet} --sheet next.csv", text, StringComparison.Ordinal);
+        Assert.Contains($"#!label-record --data {TrailSource.Shown(_animals.Csv)} --from {sheet} --reviewer NAME --label ", text, StringComparison.Ordinal);
         Assert.True(text.IndexOf("1. Labels to look at", StringComparison.Ordinal) < text.IndexOf(Question, StringComparison.Ordinal), text);
         Assert.True(text.IndexOf("Called wrong", StringComparison.Ordinal) < text.IndexOf("How balanced", StringComparison.Ordinal), text);
 

@@ -51,6 +51,7 @@ internal static class RecordCommand
             WasBegun = isBegun,
             LookAlikes = isBegun ? source.Data.LookAlikes : [],
             Blank = blank,
+            Reading = source.Reading,
             HasPseudonyms = trail.Genesis.Pseudonyms is not null,
             // Once, when a name is new: later its bearer has been told.
             NamesThatLookAlike = newcomers.Count == 0
