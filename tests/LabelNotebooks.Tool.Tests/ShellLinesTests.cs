@@ -52,7 +52,10 @@ public sealed class ShellLinesTests : IDisposable
     {
         WriteCalls("calls.csv");
         string[] reading = ["--label", "Oddział główny", "--merge-spellings", "--missing-labels", "brak,nie wiem"];
-        Assert.Equal(0, _probe.Run(["audit", "calls.csv", .. reading, "--sheet", "review.csv"]).ExitCode);
+        ToolRun audit = _probe.Run(["audit", "calls.csv", .. reading, "--sheet", "review.csv", "--html", "page.html"]);
+        Assert.True(audit.ExitCode == 0, audit.Error);
+        Assert.Contains("<summary>values and numbers</summary><dl><dt>", _probe.Read("page.html"), StringComparison.Ordinal);
+        Assert.Contains("<dt>temp</dt><dd>", _probe.Read("page.html"), StringComparison.Ordinal);
         FillSheets();
         ToolRun done = _probe.Run(["audit", "calls.csv", .. reading, "--done", "review.csv"]);
         Assert.Contains("right label, by the review", done.Output, StringComparison.Ordinal);

@@ -73,6 +73,17 @@ public sealed class AuditReviewTests : IDisposable
     }
 
     [Fact]
+    public async Task The_sheet_of_an_audit_holds_every_flagged_label_and_others_beside_them()
+    {
+        string sheet = _animals.Path("all.csv");
+        await _host.Type("#!label-audit", _animals.Csv, "--sheet", sheet);
+        LabelIssueReport report = Assert.IsType<AuditReport>(_host["labelAudit"]).Issues;
+        string[] asked = [.. (await File.ReadAllLinesAsync(sheet)).Skip(1).Select(line => line.Split(',')[0])];
+        Assert.Empty(report.Issues.Ranked.Select(issue => report.Context.KeyOf(issue.Index)).Except(asked));
+        Assert.True(asked.Length >= Math.Max(12, report.Count + ((asked.Length + 3) / 4)), $"{asked.Length} rows for {report.Count} flagged labels");
+    }
+
+    [Fact]
     public async Task What_is_read_with_a_sheet_alone_is_refused_without_one()
     {
         AuditInputException error = await Assert.ThrowsAsync<AuditInputException>(() =>
