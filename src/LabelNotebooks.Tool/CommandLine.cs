@@ -14,6 +14,11 @@ internal static class CommandLine
           Which labels of a file should a person look at first; no notebook needed:
             label-notebooks audit labels.csv --html audit.html
 
+          Its sheet, filled in, with who decided; then the table with the right labels:
+            label-notebooks audit labels.csv --sheet review.csv
+            label-notebooks record labels.csv --from review.csv --reviewer "Ana M."
+            label-notebooks corrected labels.csv --export corrected.csv
+
           A notebook for a file, with its columns filled in:
             label-notebooks new labels.csv
 
@@ -39,14 +44,15 @@ internal static class CommandLine
 
     public static RootCommand Create(
         Func<RunOptions, Task<int>> run,
-        Func<AuditRequest, Task<int>> audit,
+        Func<CommandRequest, Task<int>> command,
         JupyterCommand jupyter,
         TextWriter output,
         TextWriter error)
     {
         var root = new RootCommand("Audits labels, and runs C# notebooks, from the command line. Needs no Python and no server.");
         root.Directives.Clear();
-        root.Subcommands.Add(AuditCommandLine.Create(audit));
+        foreach (ShellCommand shell in ShellCommand.All)
+            root.Subcommands.Add(ShellCommandLine.Create(shell, command));
         root.Subcommands.Add(NewCommand.Create(output, error));
         root.Subcommands.Add(CreateRun(run));
         root.Subcommands.Add(JupyterCommandLine.Create(jupyter));

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using LabelNotebooks.Shared;
 
 namespace LabelNotebooks.Tool;
 
@@ -59,9 +60,7 @@ internal static class NewCommand
 
         output.WriteLine($"Notebook: {path}");
         output.WriteLine($"Columns: {first.Columns}.{(label is null ? " To name another label: --label COLUMN." : "")}");
-        output.WriteLine($"To run it: label-notebooks run {Quoted(path)} --html {Quoted(Path.ChangeExtension(path, ".html"))}");
+        output.WriteLine($"To run it: label-notebooks run {ShellWord.Of(path)} --html {ShellWord.Of(Path.ChangeExtension(path, ".html"))}");
         return ExitCodes.Done;
     }
-
-    private static string Quoted(string path) => path.Contains(' ', StringComparison.Ordinal) ? $"\"{path}\"" : path;
 }

@@ -13,7 +13,7 @@ TextWriter output = Console.Out;
 TextWriter error = Console.Error;
 
 var jupyter = new JupyterCommand(EngineLoadContext.LoadEngine, output, error);
-RootCommand root = CommandLine.Create(RunAsync, AuditAsync, jupyter, output, error);
+RootCommand root = CommandLine.Create(RunAsync, CommandAsync, jupyter, output, error);
 // A value that begins with @ is a value, not the name of a file with more words.
 ParseResult result = root.Parse(ParameterTokens.Join(args), new ParserConfiguration { ResponseFileTokenReplacer = null });
 int code;
@@ -41,7 +41,7 @@ Task<int> RunAsync(RunOptions options) => Stoppable(cancellation =>
     return new RunCommand(EngineLoadContext.LoadEngine, output, error).RunAsync(options, observer, cancellation);
 });
 
-Task<int> AuditAsync(AuditRequest request) => Stoppable(cancellation => new AuditProgram(output, error).RunAsync(request, cancellation));
+Task<int> CommandAsync(CommandRequest request) => Stoppable(cancellation => new CommandProgram(output, error).RunAsync(request, cancellation));
 
 static async Task<int> Stoppable(Func<CancellationToken, Task<int>> work)
 {

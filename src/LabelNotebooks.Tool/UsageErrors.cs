@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using LabelNotebooks.Shared;
 
 namespace LabelNotebooks.Tool;
 
@@ -40,6 +41,9 @@ internal static class UsageErrors
                 {
                     "run" => "Name the notebook to run: label-notebooks run audit.ipynb",
                     "audit" => "Name the file to audit: label-notebooks audit labels.csv",
+                    "record" => "Name the table of which labels were reviewed: label-notebooks record labels.csv --from review.csv --reviewer NAME",
+                    "trail" => "Name the trail, or the table beside which it lies: label-notebooks trail labels.csv",
+                    "corrected" => "Name the table: label-notebooks corrected labels.csv --export corrected.csv",
                     "new" => "Name the file for which the notebook is: label-notebooks new labels.csv",
                     _ => "Name the connection file that a front end wrote; Jupyter does so itself when it starts the kernel.",
                 });
@@ -59,7 +63,13 @@ internal static class UsageErrors
         return $"label-notebooks {words}--help";
     }
 
+    // Who mistyped one of fifty looks for that one.
+    private static string Known(Command command, string token) =>
+        NearestText.To(token, command.Options.SelectMany(option => option.Aliases.Prepend(option.Name))) is { } nearest
+            ? $"nearest: {nearest}"
+            : $"{command.Name} takes {string.Join(", ", command.Options.Select(option => option.Name))}";
+
     private static string TooMuch(Command command, string token) => token.StartsWith('-')
-        ? $"{token} is not known; {command.Name} takes {string.Join(", ", command.Options.Select(option => option.Name))}."
+        ? $"{token} is not known; {Known(command, token)}."
         : $"\"{token}\" is one word too many; put quotes around a path or a value with spaces.";
 }

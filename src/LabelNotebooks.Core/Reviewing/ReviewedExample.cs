@@ -10,6 +10,9 @@ public sealed record ReviewedExample(int Index, bool IsWrong, string? Stratum = 
     /// <summary>What the person wrote beside the verdict; null for nothing.</summary>
     public string? Remark { get; init; }
 
+    /// <summary>The right label, where the person wrote it down; null for none.</summary>
+    public string? NewLabel { get; init; }
+
     /// <summary>What it says, in one sentence.</summary>
     public override string ToString() => $"Example {Sentences.Number(Index)}: the label is {(IsWrong ? "wrong" : "right")}.";
 }

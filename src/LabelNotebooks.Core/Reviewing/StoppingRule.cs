@@ -25,6 +25,11 @@ public sealed class StoppingRule
         RandomOrder = [.. drawnBefore.Where(row => !_flagged[row]), .. rest.Except(drawnBefore)];
     }
 
+    private StoppingRule(StoppingRule other, double target)
+    {
+        (_issues, _flagged, Confidence, RandomOrder, Target) = (other._issues, other._flagged, other.Confidence, other.RandomOrder, target);
+    }
+
     /// <summary>The share of all labels that may still be wrong at the end, in (0, 1).</summary>
     public double Target { get; }
 
@@ -55,6 +60,15 @@ public sealed class StoppingRule
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(confidence, 0);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(confidence, 1);
         return new StoppingRule(issues, target, confidence, seed, drawnBefore ?? []);
+    }
+
+    /// <summary>The same draws, for another share of labels that may still be wrong.</summary>
+    /// <param name="target">In (0, 1).</param>
+    public StoppingRule WithTarget(double target)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(target, 0);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(target, 1);
+        return new StoppingRule(this, target);
     }
 
     /// <summary>

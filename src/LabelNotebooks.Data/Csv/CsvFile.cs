@@ -152,7 +152,14 @@ internal static class CsvFile
         stream.Position = 0;
         if (count == 0)
             throw Empty(name);
-        if (start.AsSpan().StartsWith("PK\u0003\u0004"u8))
+        bool isZip = start.AsSpan().StartsWith("PK\u0003\u0004"u8);
+        // What is called a workbook and could not be opened as one.
+        if (isZip && name.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase))
+            throw new AuditInputException(
+                name,
+                "this workbook is damaged: its end is missing, as after a copy that was broken off.",
+                "Open it in the spreadsheet program and save it again, or take another copy.");
+        if (isZip)
             throw new AuditInputException(
                 name,
                 "this is a zip file, as Excel workbooks and numpy archives are, not a CSV file.",

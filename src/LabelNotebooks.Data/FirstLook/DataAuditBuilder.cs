@@ -37,6 +37,12 @@ internal static class DataAuditBuilder
             problems.Add(hint);
         if (guesses.Label < 0 && problems.Count == 0 && !guesses.Ratings.IsEmpty)
             problems.Add(ReadingRemarks.Ratings(source.Name, columns, guesses.Ratings));
+        // A letter or a printed page has no column to name.
+        if (guesses.Label < 0 && problems.Count == 0 && (columns.Length < 2 || rows < 2))
+            problems.Add(new InputProblem(
+                source.Name,
+                $"this is no table of examples: it has {Sentences.Count(columns.Length, "column")} and {Sentences.Count(rows, "row")}.",
+                "Give a table with a row for each example: CSV, TSV, Excel, Parquet or JSON Lines."));
         if (guesses.Label < 0 && problems.Count == 0)
             problems.Add(new InputProblem(
                 source.Name,

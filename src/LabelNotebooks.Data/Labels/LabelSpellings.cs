@@ -12,6 +12,9 @@ internal static class LabelSpellings
             .Select(group => group.ToArray()),
     ];
 
+    /// <summary>True for two spellings of one label.</summary>
+    public static bool AreOne(string one, string other) => Spelling(one) == Spelling(other);
+
     /// <summary>Each name by the spelling that is commonest among those that read alike; among equals the first by its characters.</summary>
     public static string[] Merged(IReadOnlyList<string> names, IReadOnlyList<long> counts)
     {

@@ -17,20 +17,24 @@ internal sealed class DecisionSheetColumns
     private readonly (int First, int End) _data;
 
     /// <exception cref="AuditInputException">There is no example or nothing to decide, or two columns say the same: all problems at once.</exception>
-    public DecisionSheetColumns(TableSource source, string? idColumn = null)
+    public DecisionSheetColumns(TableSource source, string? idColumn = null, bool isOfVerdicts = false)
     {
         (_columns, _source) = (source.Columns, source.Name);
         Example = Find(ReviewSheetColumns.Example);
         // A sheet that somebody made of the data has the ids under their own name.
         if (Example < 0 && idColumn is not null)
             Example = Find(idColumn);
-        GivenLabel = Find(ReviewSheetColumns.GivenLabel);
+        if (Example < 0)
+            Example = Find([.. ReviewSheetColumns.Examples]);
+        GivenLabel = FindFirst(ReviewSheetColumns.GivenLabels);
         Purpose = Find(ReviewSheetColumns.Purpose);
         Stratum = Find(ReviewSheetColumns.Stratum);
         Chance = Find(ReviewSheetColumns.InclusionProbability);
         if (GivenLabel >= 0 && Purpose > GivenLabel)
             _data = (GivenLabel + 1, Purpose);
-        Verdict = Find(ReviewSheetColumns.Verdict);
+        Verdict = FindFirst(ReviewSheetColumns.Verdicts);
+        if (Verdict < 0)
+            Verdict = Asking = ReviewSheetColumns.RightIn(_columns);
         Decision = Find([.. ReviewSheetColumns.Decisions]);
         NewLabel = Find([.. ReviewSheetColumns.NewLabel]);
         // Put beside the given label by hand, it is an answer: data do not have it under these names.
@@ -45,14 +49,24 @@ internal sealed class DecisionSheetColumns
         Decided = ReviewSheetColumns.Decided.Select(name => Find(name)).FirstOrDefault(at => at >= 0, -1);
         Reason = Find(ReviewSheetColumns.Reason);
         if (Reason < 0)
-            Reason = ReviewSheetColumns.RemarkIn(_columns, Math.Max(Word, NewLabel));
+            Reason = ReviewSheetColumns.RemarkIn(_columns, Word >= 0 ? Word : NewLabel);
         if (Example < 0)
-            _problems.Add(ColumnNames.Missing(_source, ReviewSheetColumns.Example, _columns, _problems));
+        {
+            _problems.Add(ColumnNames.Missing(_source, ReviewSheetColumns.Example, _columns, _problems) with
+            {
+                Mend = $"Is this the sheet that was filled in? It has the ids in a column example. {ReviewSheetColumns.InOtherLanguages}",
+            });
+        }
+
         if (Word < 0 && NewLabel < 0)
             _problems.Add(new InputProblem(
                 _source,
                 $"there is no column \"decision\", \"verdict\" or \"new_label\": nothing says what was decided. It has {ColumnNames.Describe(_columns)}.",
-                "Add a column decision with keep, change, ambiguous, out-of-scope or escalate, and a column new_label with the right label for a change."));
+                (isOfVerdicts
+                    ? "Add a column verdict with right or wrong, and a column new_label with the right label where it is wrong. "
+                    : "Add a column decision with keep, change, ambiguous, out-of-scope or escalate, and a column new_label with the right label for a change. "
+                        + "A column verdict with right or wrong will do. ")
+                + ReviewSheetColumns.InOtherLanguages));
         if (_problems.Count > 0 && source.HeaderHint is { } hint)
             _problems.Add(hint);
         if (_problems.Count > 0)
@@ -74,6 +88,9 @@ internal sealed class DecisionSheetColumns
     public int Verdict { get; }
 
     public int Decision { get; }
+
+    /// <summary>True where the heading of <see cref="Word"/> asks whether the label is right, so that 1 is yes, and yes is no class.</summary>
+    public bool Asks => Asking >= 0 && Word == Asking;
 
     /// <summary>The column whose words count.</summary>
     public int Word => Decision >= 0 ? Decision : Verdict;
@@ -112,6 +129,8 @@ internal sealed class DecisionSheetColumns
         }
     }
 
+    private int Asking { get; } = -1;
+
     // What a sheet shows of the data, between the given label and the purpose, is there to be looked at.
     private IEnumerable<string> Unread
     {
@@ -125,6 +144,9 @@ internal sealed class DecisionSheetColumns
     }
 
     private int Find(string name) => Find([name]);
+
+    // The name by which a sheet is written counts before those that a column of the data may bear.
+    private int FindFirst(ImmutableArray<string> names) => Find(names[0]) is >= 0 and var at ? at : Find([.. names.Skip(1)]);
 
     private int Find(string[] names, bool everywhere = false)
     {

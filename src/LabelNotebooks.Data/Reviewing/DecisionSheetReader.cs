@@ -10,23 +10,37 @@ internal sealed class DecisionSheetReader
 
     private readonly TableSource _source;
     private readonly ExampleSet _examples;
-    private readonly IReadOnlyList<string> _labels;
+    private readonly IReadOnlyList<string>? _labels;
+    private readonly SheetUse _use;
     private readonly DecisionSheetColumns _columns;
     private readonly SheetReading _reading;
     private readonly Lazy<HashSet<string>> _known;
+    private readonly Lazy<VerdictQuestion> _question;
     private readonly Dictionary<int, long> _positions = [];
     private readonly ImmutableArray<SheetDecision>.Builder _decisions = ImmutableArray.CreateBuilder<SheetDecision>();
     private readonly List<string> _undecided = [];
-    private readonly SortedSet<string> _strange = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, List<string>> _strange = new(StringComparer.Ordinal);
     private int _blank;
     private int _inferred;
 
-    public DecisionSheetReader(TableSource source, ExampleSet examples, IReadOnlyList<string> labels)
+    /// <param name="source">The sheet.</param>
+    /// <param name="examples">(N), all examples.</param>
+    /// <param name="labels">(N), the label of each; null where they are not known.</param>
+    /// <param name="use">What it is read for.</param>
+    /// <param name="classes">The classes; null for the labels that are met.</param>
+    public DecisionSheetReader(
+        TableSource source,
+        ExampleSet examples,
+        IReadOnlyList<string>? labels,
+        SheetUse use = SheetUse.Decisions,
+        IReadOnlyList<string>? classes = null)
     {
-        (_source, _examples, _labels) = (source, examples, labels);
-        _columns = new DecisionSheetColumns(source, examples.IdColumn);
+        (_source, _examples, _labels, _use) = (source, examples, labels, use);
+        _columns = new DecisionSheetColumns(source, examples.IdColumn, IsOfVerdicts);
         _reading = new SheetReading(source, examples);
-        _known = new Lazy<HashSet<string>>(() => labels.Select(label => label.Trim()).ToHashSet(StringComparer.Ordinal));
+        _known = new Lazy<HashSet<string>>(() => (classes ?? labels ?? []).Select(label => label.Trim()).Where(label => label.Length > 0)
+            .ToHashSet(StringComparer.Ordinal));
+        _question = new Lazy<VerdictQuestion>(() => new VerdictQuestion(_known.Value));
     }
 
     public DecisionSheet Read()
@@ -41,20 +55,38 @@ internal sealed class DecisionSheetReader
                 Add(said, to);
         }
 
-        IReadOnlyList<Note> notes = _reading.Finish("decisions", [.. _columns.Notes, .. Notes()]);
+        if (!_columns.Asks && _columns.Word >= 0 && _question.Value.Problem($"{_source.Name}, column {_source.Columns[_columns.Word]}") is { } question)
+            _reading.Problem(question);
+        IReadOnlyList<Note> notes = _reading.Finish(IsOfVerdicts ? "verdicts" : "decisions", [.. _columns.Notes, .. Notes()]);
         return new DecisionSheet(_decisions.ToImmutable(), _blank, [.. notes]);
     }
+
+    private bool IsOfVerdicts => _use != SheetUse.Decisions;
 
     // In a workbook there are no rows but those of the sheet.
     private string Place => _source is XlsxSource ? $"{_source.Name}, row {Sentences.Count(_source.Position)}" : _source.Place(_source.Position);
 
     private void Add(string? said, string? to)
     {
+        if (_use == SheetUse.RandomVerdicts && _reading.Text(_columns.Purpose) == ReviewSheetFile.NextToReview)
+        {
+            _reading.Fault(
+                ReviewSheetColumns.Purpose,
+                "the label stands first in a review queue and was not drawn at random, so that it says nothing of the others",
+                $"Name the file with {Sentences.Typed(nameof(ReviewQueueFile), "ReviewQueueFile.Read")}; for an estimate, "
+                + $"draw a sheet: {Sentences.Typed(nameof(ReviewSheetFile), "RandomSample.Draw, ReviewSheetFile.Write")}.");
+            return;
+        }
+
         bool isKnown = _reading.TryRowOf(_columns.Example, out int row);
-        string? given = _reading.Text(_columns.GivenLabel) is { } written ? Given(written, isKnown ? _labels[row].Trim() : null) : null;
-        string? decision = Decision(said, to, given, isKnown ? _labels[row].Trim() : null);
-        string? cause = Cause();
-        DateTime? decided = Decided();
+        string? now = isKnown ? _labels?[row].Trim() : null;
+        string? given = _reading.Text(_columns.GivenLabel) is { } written ? Given(written, now) : null;
+        string? decision = Decision(said, to, given, now);
+        if (given is not null && now is not null && given != now && (IsOfVerdicts || LabelSpellings.AreOne(given, now)))
+            OfAnotherLabel(given, now);
+        // A count has no use for them.
+        string? cause = IsOfVerdicts ? null : Cause();
+        DateTime? decided = IsOfVerdicts ? null : Decided();
         bool hasChance = _reading.TryChance(_columns.Chance, out double? chance);
         if (chance is <= 0 or > 1)
             _reading.Fault(
@@ -68,15 +100,22 @@ internal sealed class DecisionSheetReader
             _reading.Fault(
                 ReviewSheetColumns.Example,
                 $"\"{_examples.KeyOf(row)}\" is decided on twice, in {_source.PositionNoun} {first} and in {_source.PositionNoun} {here}",
-                "Leave one decision on each example in a sheet; a second reading has a sheet of its own.",
+                IsOfVerdicts
+                    ? "Leave one verdict on each example; where people differ, settle it first."
+                    : "Leave one decision on each example in a sheet; a second reading has a sheet of its own.",
                 $"{first} and {here}");
         }
 
         // Where anything is wrong the sheet is refused as a whole.
         if (!isKnown || decision is null || !hasChance)
             return;
-        if (to is not null && !_known.Value.Contains(to))
-            _strange.Add(to);
+        if (to is not null && _labels is not null && !_known.Value.Contains(to))
+        {
+            if (!_strange.TryGetValue(to, out List<string>? places))
+                _strange.Add(to, places = []);
+            places.Add(Sentences.Count(_source.Position));
+        }
+
         _decisions.Add(new SheetDecision
         {
             Place = Place,
@@ -106,34 +145,79 @@ internal sealed class DecisionSheetReader
         }
 
         string column = _source.Columns[_columns.Word];
-        if (DecisionWords.Of(said) is not { } decision)
+        if (DecisionWords.Of(said, _columns.Asks) is not { } decision)
         {
-            _reading.Fault(
-                column,
-                $"\"{said}\" is no decision{DecisionWords.NearestTo(said)}",
-                Verdicts.IsNumber(said) ? DecisionWords.MendOfNumber : DecisionWords.Mend);
+            NoDecision(column, said);
             return null;
         }
 
-        if (!DecisionWords.IsItself(said, decision))
-            _reading.Understood(said, decision);
+        _question.Value.Add(said, decision, given ?? now, to);
+        if (!DecisionWords.IsItself(said, Meaning(decision)))
+            _reading.Understood(said, Meaning(decision));
         string newLabel = _columns.NewLabel >= 0 ? _source.Columns[_columns.NewLabel] : NewLabelName;
         if (decision != DecisionWords.Change && to is not null && (given ?? now) is { } before && to != before)
             _reading.Fault(
                 newLabel,
                 $"\"{said}\" changes no label, and the new label is \"{to}\" where \"{before}\" was given",
-                $"Write change to give the label the new value, or leave {newLabel} empty.");
-        else if (decision == DecisionWords.Change && to is null)
+                IsOfVerdicts
+                    ? $"Write wrong where the new label is the right one, or leave {newLabel} empty."
+                    : $"Write change to give the label the new value, or leave {newLabel} empty.");
+        else if (decision == DecisionWords.Change && to is null && !IsOfVerdicts)
             _reading.Fault(
                 _columns.NewLabel >= 0 ? newLabel : column,
                 $"\"{said}\" on \"{_reading.Text(_columns.Example)}\" does not say what the right label is",
                 $"Write the right label into a column {NewLabelName}, or write ambiguous, out-of-scope or escalate.");
-        else if (decision == DecisionWords.Change && to == given)
+        else if (decision == DecisionWords.Change && to is not null && to == given)
             _reading.Fault(
                 newLabel,
                 $"\"{said}\" on \"{_reading.Text(_columns.Example)}\" changes the label \"{given}\" to itself",
                 "Write keep where the given label is right, or else the right label.");
         return decision;
+    }
+
+    private string Meaning(string decision) => !IsOfVerdicts ? decision : decision switch
+    {
+        DecisionWords.Keep => "right",
+        DecisionWords.Change => "wrong",
+        _ => decision,
+    };
+
+    private void NoDecision(string column, string said)
+    {
+        string noun = IsOfVerdicts ? "verdict" : "decision";
+        if (_question.Value.IsClass(said))
+            _reading.NoWord(
+                column,
+                said,
+                ", a class of the data",
+                noun,
+                $"Write the right class into the column {NewLabelName}, and here right or wrong, for the given label.");
+        else if (Verdicts.IsNumber(said))
+            _reading.NoWord(column, said, "", noun, IsOfVerdicts ? Verdicts.MendOfNumber : DecisionWords.MendOfNumber);
+        else
+            _reading.NoWord(
+                column,
+                said,
+                IsOfVerdicts ? DecisionWords.NearestVerdictTo(said) : DecisionWords.NearestTo(said),
+                noun,
+                IsOfVerdicts ? Verdicts.Mend : DecisionWords.Mend);
+    }
+
+    private void OfAnotherLabel(string given, string now)
+    {
+        string noun = IsOfVerdicts ? "verdict" : "decision";
+        string what = $"the {noun} on \"{_reading.Text(_columns.Example)}\" is about the label \"{given}\", which is \"{now}\"";
+        if (LabelSpellings.AreOne(given, now))
+            _reading.Fault(
+                ReviewSheetColumns.GivenLabel,
+                $"{what} here: two spellings of one label",
+                "Read the data as it was when the sheet was written: "
+                + $"{Sentences.Setting(nameof(TableReadOptions.MergeSpellings), "MergeSpellings = true")}.");
+        else
+            _reading.Fault(
+                ReviewSheetColumns.GivenLabel,
+                $"{what} by now",
+                "Estimate with the data as they were when the sheet was drawn, and correct them afterwards.");
     }
 
     private string? Cause()
@@ -187,7 +271,8 @@ internal sealed class DecisionSheetReader
             yield return new Note(
                 NoteKind.Guessed,
                 _inferred,
-                $"{Sentences.Count(_inferred, "row has", "rows have")} a new label and no decision: read as change, or as keep where it is the given label");
+                $"{Sentences.Count(_inferred, "row has", "rows have")} a new label and no {(IsOfVerdicts ? "verdict" : "decision")}: read as "
+                + $"{Meaning(DecisionWords.Change)}, or as {Meaning(DecisionWords.Keep)} where it is the given label");
         if (_undecided.Count > 0)
             yield return new Note(
                 NoteKind.Doubted,
@@ -199,9 +284,11 @@ internal sealed class DecisionSheetReader
                 NoteKind.Doubted,
                 _strange.Count,
                 $"{Sentences.Count(_strange.Count, "new label stands", "new labels stand")} nowhere among the labels of the data: "
-                + Sentences.FirstFew([.. _strange.Take(MostLabels).Select(label => $"\"{label}\"{Nearest(label)}")], MostLabels)
+                + Sentences.FirstFew([.. _strange.Take(MostLabels).Select(label => $"\"{label.Key}\"{Nearest(label.Key)}{Where(label.Value)}")], MostLabels)
                 + (_strange.Count > MostLabels ? " ..." : ""));
     }
+
+    private string Where(List<string> places) => $" in {_source.PositionNoun} {Sentences.FirstFew(places)}";
 
     private string Nearest(string label) => Sentences.Nearest(label, _known.Value.Order(StringComparer.Ordinal)) is { } near ? $" (nearest: \"{near}\")" : "";
 }

@@ -58,7 +58,10 @@ public static class DecisionWords
     public static ImmutableArray<string> All => [Keep, Change, Ambiguous, OutOfScope, Escalate];
 
     /// <summary>The decision that a word means; null where it is none. Verdicts are decisions too: what is right is kept, what is wrong changes.</summary>
-    internal static string? Of(string said) => ByPlainDecision.GetValueOrDefault(PlainName.Of(said)) ?? Verdicts.IsWrong(said) switch
+    /// <param name="said">The word.</param>
+    /// <param name="asksRight">True where the heading asks whether the label is right, so that 1 is yes.</param>
+    internal static string? Of(string said, bool asksRight = false) => ByPlainDecision.GetValueOrDefault(PlainName.Of(said))
+        ?? Verdicts.IsWrong(said, asksRight) switch
     {
         true => Change,
         false => Keep,
@@ -73,6 +76,9 @@ public static class DecisionWords
 
     /// <summary>The decision that a mistyped word most likely means, as the end of a sentence; empty where none is near.</summary>
     internal static string NearestTo(string said) => Near(said, All);
+
+    /// <summary>The same where right or wrong is asked for.</summary>
+    internal static string NearestVerdictTo(string said) => Near(said, ["right", "wrong", .. All]);
 
     /// <summary>The same of causes.</summary>
     internal static string NearestCauseTo(string said) => Near(said, Causes);

@@ -19,8 +19,19 @@ public static class RandomSampleFile
     public static RandomSample Read(string path, ExampleSet examples, ClassLabels? labels = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
+        return Read([path], examples, labels);
+    }
+
+    /// <summary>Reads a sample that stands in several sheets. O(N + rows).</summary>
+    /// <param name="paths">Each as <see cref="Read(string, ExampleSet, ClassLabels?)"/> takes it. What two sheets say alike counts once.</param>
+    /// <param name="examples">(N), all examples.</param>
+    /// <param name="labels">(N), the labels as they are now; null to ask for nothing.</param>
+    /// <exception cref="AuditInputException">A sheet cannot be read, or two of them say different things of one example.</exception>
+    public static RandomSample Read(IReadOnlyList<string> paths, ExampleSet examples, ClassLabels? labels = null)
+    {
+        ArgumentNullException.ThrowIfNull(paths);
         ArgumentNullException.ThrowIfNull(examples);
-        (List<ReviewedExample> reviewed, IReadOnlyList<Note> notes) = VerdictTable.Read(path, examples, labels, refuseQueue: true);
+        (List<ReviewedExample> reviewed, IReadOnlyList<Note> notes) = VerdictTable.Read(paths, examples, labels, SheetUse.RandomVerdicts);
         return RandomSample.Of(examples.Count, reviewed).WithNotes(notes);
     }
 

@@ -17,9 +17,24 @@ internal static class ReviewSheetColumns
 
     // The first name is the one that messages give; the others are what people call it in their own language.
 
+    /// <summary>The column with the id, by any of these names.</summary>
+    public static ImmutableArray<string> Examples { get; } =
+        [Example, "beispiel", "fall", "exemple", "cas", "ejemplo", "caso", "esempio", "voorbeeld", "exemplo", "przyk\u0142ad", "przypadek"];
+
+    /// <summary>The column with the label that is asked about, by any of these names.</summary>
+    public static ImmutableArray<string> GivenLabels { get; } =
+    [
+        GivenLabel, "gegebenes label", "bisheriges label", "label donn\u00E9", "\u00E9tiquette donn\u00E9e", "etiqueta dada", "etichetta data", "gegeven label",
+        "podana etykieta",
+    ];
+
+    /// <summary>The column that says right or wrong, by any of these names.</summary>
+    public static ImmutableArray<string> Verdicts { get; } =
+        [Verdict, "urteil", "bewertung", "jugement", "veredicto", "giudizio", "verdetto", "oordeel", "ocena"];
+
     /// <summary>The column with what was decided, by any of these names.</summary>
     public static ImmutableArray<string> Decisions { get; } =
-        [Decision, "entscheidung", "d\u00E9cision", "decisi\u00F3n", "decisione", "beslissing", "decis\u00E3o"];
+        [Decision, "entscheidung", "d\u00E9cision", "decisi\u00F3n", "decisione", "beslissing", "decis\u00E3o", "decyzja"];
 
     /// <summary>The column with how a label came to be wrong, by any of these names.</summary>
     public static ImmutableArray<string> Cause { get; } = ["cause", "ursache", "causa", "oorzaak"];
@@ -38,9 +53,14 @@ internal static class ReviewSheetColumns
     /// <summary>The column with the right label, by any of these names.</summary>
     public static ImmutableArray<string> NewLabel { get; } =
     [
-        "new_label", "corrected_label", "right_label", "to", "neues label", "richtiges label", "neue klasse", "nouvelle \u00E9tiquette", "nouveau label",
-        "nueva etiqueta", "nuova etichetta", "nieuw label",
+        "new_label", "corrected_label", "right_label", "to", "neues label", "richtiges label", "neue klasse", "neues etikett", "neue bezeichnung",
+        "nouvelle \u00E9tiquette", "nouvelle classe", "nouveau label", "nueva etiqueta", "nueva clase", "nuova etichetta", "nuova classe", "nieuw label",
+        "nova etiqueta", "nowa etykieta", "nowa klasa",
     ];
+
+    /// <summary>For a mend: that headings need not be English.</summary>
+    public const string InOtherLanguages =
+        "Headings may be German, French, Spanish, Italian or Polish, too: Beispiel, Urteil, Neues Label; exemple, jugement, nouvelle \u00E9tiquette.";
 
     /// <summary>The column with the time of a decision, by any of these names.</summary>
     public static ImmutableArray<string> Decided { get; } = ["decided", "date"];

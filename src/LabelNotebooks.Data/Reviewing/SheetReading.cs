@@ -10,9 +10,11 @@ namespace LabelNotebooks;
 internal sealed class SheetReading(TableSource source, ExampleSet examples)
 {
     private const int MostPlaces = 6;
+    private const int MostWords = 20;
 
     private readonly MendedIds _mended = new(examples);
     private readonly List<Kind> _faults = [];
+    private readonly List<InputProblem> _problems = [];
     private readonly SortedDictionary<string, (string Meaning, int Count)> _words = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The text without the apostrophe that keeps a spreadsheet from computing it.</summary>
@@ -58,13 +60,24 @@ internal sealed class SheetReading(TableSource source, ExampleSet examples)
     /// <param name="place">The position, where it is more than that of the current row.</param>
     public void Fault(string column, string finding, string mend, string? place = null)
     {
-        Kind? kind = _faults.Find(kind => kind.Column == column && kind.Mend == mend);
-        if (kind is null)
-            _faults.Add(kind = new Kind(column, finding, mend));
-        kind.Count++;
-        if (kind.Places.Count < MostPlaces)
-            kind.Places.Add(place ?? Sentences.Count(source.Position));
+        KindOf(column, finding, mend, noun: null).Add(place ?? Sentences.Count(source.Position));
     }
+
+    /// <summary>Keeps a word of the current row that cannot be read. All such words are named, with how often each stands there.</summary>
+    /// <param name="column">In which column.</param>
+    /// <param name="said">The word.</param>
+    /// <param name="nearest">What was most likely meant, as the end of a sentence; empty for nothing.</param>
+    /// <param name="noun">What it should be: "verdict".</param>
+    /// <param name="mend">What to do.</param>
+    public void NoWord(string column, string said, string nearest, string noun, string mend)
+    {
+        Kind kind = KindOf(column, "", mend, noun);
+        kind.Words[said] = (kind.Words.GetValueOrDefault(said).Count + 1, nearest);
+        kind.Add(Sentences.Count(source.Position));
+    }
+
+    /// <summary>Keeps a problem of the sheet as a whole.</summary>
+    public void Problem(InputProblem problem) => _problems.Add(problem);
 
     /// <summary>What there is to say, once the end is reached.</summary>
     /// <param name="words">What the words are, in the plural: "verdicts".</param>
@@ -75,9 +88,10 @@ internal sealed class SheetReading(TableSource source, ExampleSet examples)
         List<InputProblem> problems = [.. source.RowProblems];
         if (source.Stopped is { } stopped)
             problems.Add(stopped);
+        problems.AddRange(_problems);
         problems.AddRange(_faults.OrderBy(fault => fault.Column, StringComparer.Ordinal).Select(fault => new InputProblem(
             $"{source.Name}, column {fault.Column}",
-            $"{fault.Finding}. {Sentences.Count(fault.Count, "row has", "rows have")} this problem "
+            $"{fault.Said}. {Sentences.Count(fault.Count, "row has", "rows have")} this problem "
             + $"({source.PositionNoun} {Sentences.FirstFew(fault.Places)}).",
             fault.Mend)));
         return problems.Count > 0
@@ -99,16 +113,36 @@ internal sealed class SheetReading(TableSource source, ExampleSet examples)
             + string.Join(", ", _words.Select(word => $"\"{word.Key}\" ({Sentences.Count(word.Value.Count)}) is {word.Value.Meaning}")));
     }
 
-    private sealed class Kind(string column, string finding, string mend)
+    private Kind KindOf(string column, string finding, string mend, string? noun)
+    {
+        Kind? kind = _faults.Find(kind => kind.Column == column && kind.Mend == mend);
+        if (kind is null)
+            _faults.Add(kind = new Kind(column, finding, mend, noun));
+        return kind;
+    }
+
+    private sealed class Kind(string column, string finding, string mend, string? noun)
     {
         public string Column => column;
 
-        public string Finding => finding;
-
         public string Mend => mend;
 
-        public int Count { get; set; }
+        public int Count { get; private set; }
 
         public List<string> Places { get; } = [];
+
+        public SortedDictionary<string, (int Count, string Nearest)> Words { get; } = new(StringComparer.OrdinalIgnoreCase);
+
+        public string Said => noun is null ? finding
+            : Words.Count == 1 ? $"\"{Words.First().Key}\" is no {noun}{Words.First().Value.Nearest}"
+            : Sentences.FirstFew([.. Words.Select(word => $"\"{word.Key}\" ({Sentences.Count(word.Value.Count)}{word.Value.Nearest})")], MostWords)
+                + $" are no {noun}s";
+
+        public void Add(string place)
+        {
+            Count++;
+            if (Places.Count < MostPlaces)
+                Places.Add(place);
+        }
     }
 }

@@ -11,7 +11,8 @@ namespace LabelNotebooks;
 internal static class Verdicts
 {
     /// <summary>What to write instead of what is no verdict.</summary>
-    public const string Mend = "Write right or wrong, or the same in your language: ja or nein, vrai or faux.";
+    public const string Mend = "Write right or wrong, or the same in your language: ja or nein, vrai or faux. Where you are not sure, leave "
+        + "the cell empty, or write ambiguous.";
 
     /// <summary>Whether 1 is right nobody can tell from the sheet.</summary>
     public const string MendOfNumber = "1 may mean right, or that there is an error: write right or wrong, or name the column \"right?\", so that 1 is yes.";

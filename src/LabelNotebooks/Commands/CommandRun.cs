@@ -27,6 +27,7 @@ internal static class CommandRun
     {
         using var output = new CommandOutput(call.Host, TimeProvider.System);
         using IDisposable scope = NotebookHost.Enter(output);
+        using IDisposable lines = CommandLines.Enter(call.Host.ShellLine is not null);
         Check(call, plan);
         CommandOutcome outcome = plan.Compute(call);
         OutputPaths.CheckSource(call, plan, outcome.Source);

@@ -53,6 +53,14 @@ internal static class ReviewSheetOutput
             Numbers(report.Context));
     }
 
+    /// <summary>What a person may see of an example whose text or picture is not shown; nothing where there is too much of it.</summary>
+    public static IReadOnlyList<(string Name, string Value)> ValuesOf(AuditContext subject, int row)
+    {
+        (string Name, Func<int, string> Value)[] columns =
+            [.. Columns(subject, CsvWriteOptions.Default).DistinctBy(column => column.Name).Take(MostColumns + 1)];
+        return columns.Length > MostColumns ? [] : [.. columns.Select(column => (column.Name, column.Value(row)))];
+    }
+
     // The label is a name, also where it reads like a number.
     private static HashSet<string> Numbers(AuditContext subject) =>
     [

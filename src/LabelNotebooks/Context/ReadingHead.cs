@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LabelNotebooks.Commands;
 using LabelNotebooks.Pages;
 
 namespace LabelNotebooks;
@@ -34,7 +35,7 @@ internal static class ReadingHead
 
     /// <summary>A note as a sentence of a page.</summary>
     public static string Sentence(Note note) =>
-        note.Sentence is [var first, ..] text ? char.ToUpperInvariant(first) + text[1..] + (text.EndsWith('.') ? "" : ".") : "";
+        CommandLines.Spoken(note.Sentence) is [var first, ..] text ? char.ToUpperInvariant(first) + text[1..] + (text.EndsWith('.') ? "" : ".") : "";
 
     private static ImmutableArray<Note> NotesOf(object value) => value switch
     {

@@ -154,7 +154,7 @@ public sealed class DecisionSheetTests : IDisposable
             [
                 "decisions are understood so: \"falsch\" (1) is change, \"ja\" (1) is keep, \"richtig\" (1) is keep",
                 "1 id has lost the zeros at its start, as spreadsheets do: 42 is 0042",
-                "1 new label stands nowhere among the labels of the data: \"dgo\" (nearest: \"dog\")",
+                "1 new label stands nowhere among the labels of the data: \"dgo\" (nearest: \"dog\") in line 3",
             ],
             sheet.Notes.Select(note => note.Sentence));
     }

@@ -39,7 +39,8 @@ public sealed class VerdictsTests : IDisposable
         string path = _folder.Write("sheet.csv", $"example;verdict\na;{right}\nb;{wrong}\nc;{right}\nd;\n");
         RandomSample sample = RandomSampleFile.Read(path, ["a", "b", "c", "d"]);
         Assert.Equal([false, true, false], sample.Examples.Select(example => example.IsWrong));
-        Assert.Equal(right == "right", sample.Notes.IsEmpty);
+        Assert.Equal(right == "right" ? 1 : 2, sample.Notes.Length);
+        Assert.Equal("1 row has no verdict yet", sample.Notes[^1].Sentence);
     }
 
     [Fact]

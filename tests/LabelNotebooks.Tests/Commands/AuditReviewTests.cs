@@ -1,3 +1,4 @@
+using LabelNotebooks.Commands;
 using LabelNotebooks.Contracts.Hosting;
 
 namespace LabelNotebooks.Tests.Commands;
@@ -34,7 +35,8 @@ public sealed class AuditReviewTests : IDisposable
         Assert.Equal(6, progress.Verdict.Allowed);
         Assert.Contains($"{Question}\n2 to {progress.WrongLabels.High} of 60 labels (3.3 % to ", text, StringComparison.Ordinal);
         Assert.Contains("Called wrong: 2 of ", text, StringComparison.Ordinal);
-        Assert.Contains("#!label-budget labelAudit --done FILE --sheet next.csv", text, StringComparison.Ordinal);
+        Assert.Contains($"#!label-budget labelAudit --stop-at 10 --done {sheet} --sheet next.csv", text, StringComparison.Ordinal);
+        Assert.Contains($"#!label-record --data {TrailSource.Shown(_animals.Csv)} --from {sheet} --reviewer NAME --label ", text, StringComparison.Ordinal);
         Assert.True(text.IndexOf("1. Labels to look at", StringComparison.Ordinal) < text.IndexOf(Question, StringComparison.Ordinal), text);
         Assert.True(text.IndexOf("Called wrong", StringComparison.Ordinal) < text.IndexOf("How balanced", StringComparison.Ordinal), text);
 
@@ -68,6 +70,17 @@ public sealed class AuditReviewTests : IDisposable
         string ofBudget = _animals.Path("budget.csv");
         await _host.Type("#!label-budget", "made", "--sheet", ofBudget);
         Assert.Equal(await File.ReadAllBytesAsync(ofBudget), await File.ReadAllBytesAsync(ofAudit));
+    }
+
+    [Fact]
+    public async Task The_sheet_of_an_audit_holds_every_flagged_label_and_others_beside_them()
+    {
+        string sheet = _animals.Path("all.csv");
+        await _host.Type("#!label-audit", _animals.Csv, "--sheet", sheet);
+        LabelIssueReport report = Assert.IsType<AuditReport>(_host["labelAudit"]).Issues;
+        string[] asked = [.. (await File.ReadAllLinesAsync(sheet)).Skip(1).Select(line => line.Split(',')[0])];
+        Assert.Empty(report.Issues.Ranked.Select(issue => report.Context.KeyOf(issue.Index)).Except(asked));
+        Assert.True(asked.Length >= Math.Max(12, report.Count + ((asked.Length + 3) / 4)), $"{asked.Length} rows for {report.Count} flagged labels");
     }
 
     [Fact]

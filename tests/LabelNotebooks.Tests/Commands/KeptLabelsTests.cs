@@ -69,6 +69,9 @@ public sealed class KeptLabelsTests : TrailScene
         await Type("#!label-record", wrong, "--decision", "change", "--to", Suggested(wrong), "--reviewer", "Ana M.");
         string pending = await Type("#!label-errors", Csv);
         Assert.Contains("1 label was changed in the trail and not in this file: #!label-corrected writes it.", pending, StringComparison.Ordinal);
+        Assert.Contains(" 1 is flagged here, and marked.", pending, StringComparison.Ordinal);
+        string row = Assert.Single(pending.Split('\n'), line => line.Contains($"  {wrong}  ", StringComparison.Ordinal));
+        Assert.Contains("In the trail already: changed ", row, StringComparison.Ordinal);
         Assert.Contains(wrong, Flagged());
         string corrected = _animals.Path("corrected.csv");
         await Type("#!label-corrected", Csv, "--export", corrected);

@@ -61,7 +61,10 @@ internal sealed record DataArgument(string Name, object? Value, bool WasGuessed)
     private static AuditInputException OtherType(string name, object? value) => new(
         "",
         $"The variable {name} holds {(value is null ? "nothing (null)" : $"a value of type {value.GetType().Name}")}, which is no data to audit.",
-        "Name a variable that holds a DataFrame, a LabeledData or a result of ours, or the path of a file.");
+        value is ConsensusLabels
+            ? "Labels that people agreed on are audited with probabilities: "
+                + $"#!label-errors --label {name} --probabilities FILE; then name that result, labelErrors."
+            : "Name a file, or what a command kept of one: after #!label-errors data.csv that is labelErrors. A DataFrame or a LabeledData will do, too.");
 
     private static AuditInputException Unknown(string name, INotebookHost host, bool isVariable)
     {

@@ -11,7 +11,7 @@ internal static class ReviewedArgument
     {
         Name = Name,
         Description = "What was drawn at random and reviewed: a table with the columns example and verdict (right or wrong), and where it has strata stratum "
-            + "and inclusion_probability; or a variable that holds a RandomSample.",
+            + "and inclusion_probability; several with commas between them; or a variable that holds a RandomSample.",
         Placeholder = "FILE-OR-VARIABLE",
     };
 
@@ -27,10 +27,8 @@ internal static class ReviewedArgument
         if (value is RandomSample sample)
             return sample;
         string path = PathOf(Name, text, value, nameof(RandomSample));
-        RandomSample read = RandomSampleFile.Read(path, report.Context.Examples, report.Issues.Labels);
-        return read.Examples.Length > 0
-            ? read
-            : throw new AuditInputException($"{Name} {path}", "no row has a verdict.", "Write right or wrong into the column verdict.");
+        RandomSample read = RandomSampleFile.Read(PathsOf(Name, path, report), report.Context.Examples, report.Issues.Labels);
+        return read.Examples.Length > 0 ? read : throw Empty(Name, path);
     }
 
     /// <summary>The verdicts of a review queue, or of a random sample, which may stand beside one; none where nothing is named.</summary>
@@ -47,9 +45,42 @@ internal static class ReviewedArgument
         {
             ReviewQueueSample queue => queue,
             RandomSample sample => none.With(sample),
-            var value => ReviewQueueFile.Read(PathOf(parameter, text, value, nameof(ReviewQueueSample)), report.Context.Examples, report.Issues.Labels),
+            var value => OfFiles(PathOf(parameter, text, value, nameof(ReviewQueueSample))),
         };
+
+        ReviewQueueSample OfFiles(string path)
+        {
+            ReviewQueueSample read = ReviewQueueFile.Read(PathsOf(parameter, path, report), report.Context.Examples, report.Issues.Labels);
+            // A file in which verdicts are gathered begins without rows.
+            return read.Examples.IsEmpty && read.Notes.Any(note => note.Count > 0) ? throw Empty(parameter, path) : read;
+        }
     }
+
+    /// <summary>The sheets that a person names with commas between them; a file whose name has a comma is one.</summary>
+    /// <param name="parameter">Where they are named.</param>
+    /// <param name="text">What was typed.</param>
+    /// <param name="table">The file of the data; null where it is not known.</param>
+    /// <exception cref="AuditInputException">The table itself is named.</exception>
+    public static string[] Sheets(string parameter, string text, string? table)
+    {
+        string[] files = Listed(text);
+        return files.FirstOrDefault(file => table is not null && Path.GetFullPath(table) == Path.GetFullPath(file)) is { } itself
+            ? throw new AuditInputException(
+                $"{parameter} {itself}",
+                "this is the table itself, and holds no verdicts.",
+                "Name the sheet that was filled in.")
+            : files;
+    }
+
+    /// <summary>What stands between the commas; a file whose name has a comma is one.</summary>
+    public static string[] Listed(string text) => File.Exists(text) ? [text] : TableOptions.Listed(text) is { Length: > 0 } listed ? listed : [text];
+
+    private static string[] PathsOf(string parameter, string text, LabelIssueReport report) => Sheets(parameter, text, report.Context.Data?.Path);
+
+    private static AuditInputException Empty(string parameter, string path) => new(
+        $"{parameter} {path}",
+        "no row has a verdict yet.",
+        "Write right or wrong into the column verdict, and where it is wrong the right label into new_label.");
 
     private static object? ValueOf(CommandCall call, string text) => call.Host.TryGetVariable(VariableReference.NameIn(text), out object? value) ? value : null;
 

@@ -78,21 +78,30 @@ internal static class TrailDoor
         // The file as it was before the data grew is the right one for the labels of then.
         if (match.Kind == DataMatchKind.Other && at is { } then)
             match = trail.MatchOf(source.Data, then);
-        Refuse(match, source);
+        Refuse(match, trail, source);
         return match;
     }
 
     /// <summary>Refuses data that is no state of the trail.</summary>
     /// <exception cref="AuditInputException">It is another data set, was changed outside, or has grown.</exception>
-    public static void Refuse(DataMatch match, TrailSource source)
+    public static void Refuse(DataMatch match, Trail trail, TrailSource source)
     {
         if (match.Kind == DataMatchKind.State)
             return;
+        string named = CommandLines.Word(TrailSource.Shown(System.IO.Path.GetFullPath(trail.Path)));
+        if (source.OtherThan(trail) is { } other)
+        {
+            throw new AuditInputException(
+                source.Data.Source,
+                $"the labels were read from column \"{source.Label}\", and the trail is of those in column \"{other.Label}\".",
+                $"Name that column: {AuditParameters.Label} {CommandLines.Word(other.Label)}.");
+        }
+
         throw new AuditInputException(
             source.Data.Source,
             match.Words,
             match.Kind == DataMatchKind.Grown
-                ? "Say so in the trail: #!label-trail --extend FILE --reviewer NAME."
+                ? $"Say so in the trail: {CommandLines.Of(CommandNames.Trail)} {named} --extend FILE --reviewer NAME."
                 : "Name the file that the trail was begun on, or one that was written from it; or another trail: "
                     + $"{TrailParameters.Trail} FILE.");
     }

@@ -25,6 +25,12 @@ internal sealed record TrailReading
     /// <summary>The model of now, in words; empty where the predictions are others for no label.</summary>
     public required string ModelNow { get; init; }
 
+    /// <summary>The labels that were changed in the trail and stand in the file as they were.</summary>
+    public ImmutableHashSet<int> ChangedElsewhere =>
+        _changed ??= [.. Found.Where(one => one.Decision is { Standing: DecisionStanding.OtherLabel, IsWrong: true }).Select(one => one.Row)];
+
+    private ImmutableHashSet<int>? _changed;
+
     /// <summary>The decisions of a kind.</summary>
     public IEnumerable<int> RowsOf(DecisionStanding standing) => Found.Where(one => one.Decision.Standing == standing).Select(one => one.Row);
 
@@ -74,7 +80,7 @@ internal sealed record TrailReading
         CheckIsAudited(source, data);
         string? digest = report.Context.Probabilities is { } probabilities ? PredictionDigest.Of(probabilities) : null;
         FileDecisions decisions = FileDecisions.Of(trail, source.Data, digest);
-        TrailDoor.Refuse(decisions.Match, source);
+        TrailDoor.Refuse(decisions.Match, trail, source);
         Dictionary<int, int> rowOf = source.LabelledRows.Index().ToDictionary(one => one.Item, one => one.Index);
         ImmutableArray<(int Row, StandingDecision Decision)> found =
             [.. decisions.Found.Where(one => rowOf.ContainsKey(one.Row)).Select(one => (rowOf[one.Row], one)).OrderBy(one => one.Item1)];

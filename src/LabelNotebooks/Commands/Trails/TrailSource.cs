@@ -20,6 +20,18 @@ internal sealed record TrailSource(string Path, OriginalTable? Table, TrailData 
     /// <summary>For each of these examples the row by which <see cref="Data"/> knows it.</summary>
     public required IReadOnlyList<int> LabelledRows { get; init; }
 
+    /// <summary>The column of the labels.</summary>
+    public required string Label { get; init; }
+
+    /// <summary>How the file was read.</summary>
+    public required TableReadOptions Options { get; init; }
+
+    /// <summary>What a line has to say that reads the file in the same way, each option with a space before it.</summary>
+    public string Reading => TypedLine.OfTexts(Options, Label);
+
+    // To look through a table of signals would take longer than to ask.
+    private const int MostColumns = 64;
+
     private static readonly string[] NoText = [".xlsx", ".parquet"];
 
     /// <summary>The data that was named, else what was audited last.</summary>
@@ -54,6 +66,7 @@ internal sealed record TrailSource(string Path, OriginalTable? Table, TrailData 
         }
 
         bool byRow = call.Get<bool>(TrailParameters.ByRow);
+        bool isGuess = label is null;
         if (File.Exists(trail ?? PathOf(path)))
         {
             using Trail there = Trail.Open(trail ?? PathOf(path), isReadOnly: true);
@@ -75,7 +88,14 @@ internal sealed record TrailSource(string Path, OriginalTable? Table, TrailData 
                 $"Name the column, {AuditParameters.Id} COLUMN; or let rows be known by what they hold: {TrailParameters.ByRow}.");
         }
 
-        return Read(path, label, byRow ? null : id, options, notes) with { Findings = (argument.Value as IAudited)?.Findings };
+        TrailSource source = Read(path, label, byRow ? null : id, options, notes);
+        if (isGuess && File.Exists(trail ?? PathOf(path)))
+        {
+            using Trail there = Trail.Open(trail ?? PathOf(path), isReadOnly: true);
+            source = source.AsIn(there);
+        }
+
+        return source with { Findings = (argument.Value as IAudited)?.Findings };
     }
 
     /// <summary>A file as a trail knows it: by the column of ids that the trail has, labels by the column that was read or is guessed.</summary>
@@ -86,7 +106,8 @@ internal sealed record TrailSource(string Path, OriginalTable? Table, TrailData 
         TableReadOptions options = data?.ReadOptions ?? new TableReadOptions();
         string? id = trail.Genesis.Column.Length == 0 ? null : trail.Genesis.Column;
         string label = data?.LabelColumn ?? Guessed(path, null, id, byRow: true, options, notes).Label;
-        return Read(path, label, id, options, notes);
+        TrailSource source = Read(path, label, id, options, notes);
+        return data is null ? source.AsIn(trail) : source;
     }
 
     // Said of the trail, not of the column: who named the wrong trail knows nothing of its columns.
@@ -102,6 +123,49 @@ internal sealed record TrailSource(string Path, OriginalTable? Table, TrailData 
             $"Name the trail of this data, {TrailParameters.Trail} FILE; or the column that holds those ids, {AuditParameters.Id} COLUMN.");
     }
 
+    /// <summary>The same file with the labels of the column that the trail is of, where another one was guessed.</summary>
+    private TrailSource AsIn(Trail trail)
+    {
+        if (OtherThan(trail) is not { } other)
+            return this;
+        Note[] notes =
+        [
+            .. Notes.Where(note => !note.Sentence.StartsWith(GuessedLabels, StringComparison.Ordinal)),
+            new Note(NoteKind.Read, 0, $"Labels: column \"{other.Label}\", for the trail is of them."),
+        ];
+        return other with { Notes = notes };
+    }
+
+    /// <summary>The file with the labels of another column, where the trail is of those; null where it is of these, or of none of the file.</summary>
+    public TrailSource? OtherThan(Trail trail)
+    {
+        if (IsOf(trail))
+            return null;
+        foreach (string column in LabeledData.ColumnsOf(Path, Options).Where(column => column != Label && column != Data.Column).Take(MostColumns))
+        {
+            try
+            {
+                if (Read(Path, column, Data.Column.Length == 0 ? null : Data.Column, Options, [.. Notes]) is var other && other.IsOf(trail))
+                    return other;
+            }
+            catch (AuditInputException)
+            {
+                // A column that cannot be read as labels is not the one that was recorded.
+            }
+        }
+
+        return null;
+    }
+
+    private bool IsOf(Trail trail) => trail.MatchOf(Data).Kind is DataMatchKind.State or DataMatchKind.Grown;
+
+    /// <summary>What is said of a file that is no text.</summary>
+    public const string NotWritten = "The right labels can be written into a copy of a text file alone, with all else as it is: save this one as CSV, "
+        + "and begin the trail on that.";
+
+    /// <summary>True for a file that can be written with other labels and all else as it is.</summary>
+    public static bool IsText(string path) => !NoText.Contains(System.IO.Path.GetExtension(path).ToLowerInvariant());
+
     /// <summary>A path as a person would type it: from here, where it lies here.</summary>
     public static string Shown(string path)
     {
@@ -111,6 +175,8 @@ internal sealed record TrailSource(string Path, OriginalTable? Table, TrailData 
 
     /// <summary>The trail that is called after a file.</summary>
     public static string PathOf(string data) => data + TrailParameters.Ending;
+
+    private const string GuessedLabels = "Labels:";
 
     private static LabeledData? DataOf(object? value) => value switch
     {
@@ -125,7 +191,7 @@ internal sealed record TrailSource(string Path, OriginalTable? Table, TrailData 
         string name = System.IO.Path.GetFileName(path);
         // Without ids each example is known by its row, so that both readings meet.
         LabeledData meant = LabeledData.Read(path, label, options: options);
-        if (NoText.Contains(System.IO.Path.GetExtension(path).ToLowerInvariant()))
+        if (!IsText(path))
         {
             LabeledData known = id is null
                 ? throw new AuditInputException(
@@ -141,6 +207,8 @@ internal sealed record TrailSource(string Path, OriginalTable? Table, TrailData 
                 known.Examples,
                 notes)
             {
+                Label = label,
+                Options = options,
                 Labelled = meant,
                 LabelledRows = [.. Enumerable.Range(0, known.RowCount)],
             };
@@ -160,6 +228,8 @@ internal sealed record TrailSource(string Path, OriginalTable? Table, TrailData 
             table.Ids is { } ids ? ExampleSet.Of(name, ids, id) : ExampleSet.Numbered(name, table.RowCount),
             notes)
         {
+            Label = label,
+            Options = options,
             Labelled = meant,
             LabelledRows = rows,
         };
@@ -171,7 +241,7 @@ internal sealed record TrailSource(string Path, OriginalTable? Table, TrailData 
         if (look.Suggested is not { } columns)
             throw new AuditInputException([.. look.Problems]);
         if (label is null)
-            notes.Add(new Note(NoteKind.Guessed, 0, $"Labels: column \"{columns.Label}\" (guessed). To name another: {AuditParameters.Label} COLUMN."));
+            notes.Add(new Note(NoteKind.Guessed, 0, $"{GuessedLabels} column \"{columns.Label}\" (guessed). To name another: {AuditParameters.Label} COLUMN."));
         if (id is null && !byRow && columns.Id is { } found)
             notes.Add(new Note(NoteKind.Guessed, 0, $"Ids: column \"{found}\" (guessed). To name another: {AuditParameters.Id} COLUMN."));
         return (label ?? columns.Label, id ?? (byRow ? null : columns.Id));

@@ -107,7 +107,8 @@ internal static class TrailVerdicts
                 $"of the labels that were drawn at random, {Sentences.Count(corrected.Length)} that {(corrected.Length == 1 ? "was" : "were")} called wrong "
                     + $"{(corrected.Length == 1 ? "stands" : "stand")} corrected in this file ({Sentences.FirstFew(corrected)}): right by now, while wrong "
                     + "labels that nobody looked at are as they were, so that the sample says nothing of them any more.",
-                "Estimate with the file as it was when the sample was drawn (#!label-corrected FILE --at-entry 1 --export FILE writes it), "
+                "Estimate with the file as it was when the sample was drawn "
+                    + $"({CommandLines.Of(CommandNames.Corrected)} FILE --at-entry 1 --export FILE writes it), "
                     + $"or draw a new one from this file and name its sheet: {ReviewedArgument.Name} FILE.");
         }
 
@@ -117,7 +118,7 @@ internal static class TrailVerdicts
             throw new AuditInputException(
                 $"trail {reading.Path}",
                 "no label in it was drawn at random and called right or wrong.",
-                "Draw a sheet, #!label-estimate --sheet FILE, and record it when it is filled in: #!label-record --from FILE.");
+                $"Draw a sheet, {CommandNames.Estimate} --sheet FILE, and record it when it is filled in: {CommandNames.Record} --from FILE.");
         }
 
         return RandomSample.Of(report.Issues.Labels.Count, verdicts).WithNotes(
@@ -164,7 +165,7 @@ internal static class TrailVerdicts
                 $"{Sentences.Count(stale.Length, "label was", "labels were")} corrected before the last label drawn at random was recorded "
                     + $"({Sentences.FirstFew(stale)}): where a sheet had been drawn before that, a card on which such a label stands was not recorded, and the "
                     + $"estimate is too low. Then estimate with the sheet itself, {ReviewedArgument.Name} SHEET, and the file as it was when the sheet was "
-                    + "drawn (#!label-corrected FILE --at-entry 1 --export FILE writes it)");
+                    + $"drawn ({CommandLines.Of(CommandNames.Corrected)} FILE --at-entry 1 --export FILE writes it)");
         }
 
         DecisionDraw?[] others =

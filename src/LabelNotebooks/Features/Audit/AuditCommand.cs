@@ -89,6 +89,7 @@ internal static class AuditCommand
         var audit = new AuditReport(report)
         {
             Progress = work.IsBegun ? work.Progress : null,
+            Typed = ReviewTyping.Of(call),
             Sheet = sheet is null ? null : (call.Get<string>(ReviewWork.Sheet)!, sheet.Value.Said),
         };
         if (earlier is not null)
@@ -112,7 +113,7 @@ internal static class AuditCommand
         };
     }
 
-    // As many labels as are flagged, in the order in which most wrong ones are found first.
+    // All that are flagged and not looked at, and others drawn at random beside them.
     private static (Action<OutputFiles> Add, IReadOnlyList<string> Said)? Sheet(CommandCall call, ReviewWork work)
     {
         if (!call.IsGiven(ReviewWork.Sheet))
@@ -123,7 +124,7 @@ internal static class AuditCommand
             report.Context.ProbabilitiesFor("no sheet can be written"),
             Math.Max(1, report.Count),
             done: work.Progress.Done);
-        return work.NextSheet(call, budget.Queue, budget.Asked.Reviews);
+        return work.NextSheet(call, budget.Queue, reviews: null);
     }
 
     private static AuditReport Compared(AuditReport audit, AuditSnapshot earlier)

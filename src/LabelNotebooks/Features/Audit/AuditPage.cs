@@ -102,7 +102,7 @@ internal static class AuditPage
             yield return Phrase.Of($"A table for a spreadsheet or for pandas: {Phrase.Code($"{shell} --export label-issues.csv")}");
             yield return Phrase.Of($"For a later audit to list only what is new: {Phrase.Code($"{shell} --save audit.json")} now, "
                 + $"{Phrase.Code($"{shell} --since audit.json")} then");
-            yield return Phrase.Of($"Step by step, with classes and pairs in full, in a notebook: {Phrase.Code("label-notebooks new FILE")}");
+            yield return Phrase.Of($"Step by step, with classes and pairs in full, in a notebook: {Phrase.Code(ReviewPart.NewNotebook(audit.Issues))}");
             yield break;
         }
 

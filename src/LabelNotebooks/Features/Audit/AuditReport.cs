@@ -1,4 +1,5 @@
 using LabelNotebooks.Features;
+using LabelNotebooks.Features.Budget;
 using LabelNotebooks.Pages;
 
 namespace LabelNotebooks;
@@ -21,6 +22,9 @@ public sealed record AuditReport(LabelIssueReport Issues, AuditComparison? Since
 
     /// <summary>The sheet that was written with this audit, and what is to be said of it; null where none was.</summary>
     internal (string Path, IReadOnlyList<string> Said)? Sheet { get; init; }
+
+    /// <summary>What was typed of the review.</summary>
+    internal ReviewTyping Typed { get; init; } = ReviewTyping.None;
 
     /// <summary>The flagged labels that count: all of them, or with an earlier audit those that are new.</summary>
     public int FlaggedCount => Since?.New.Length ?? Issues.Count;

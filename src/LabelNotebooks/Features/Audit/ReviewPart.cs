@@ -1,7 +1,8 @@
 using LabelNotebooks.Commands;
 using LabelNotebooks.Features.Budget;
-using LabelNotebooks.Features.Describe;
+using LabelNotebooks.Features.Corrected;
 using LabelNotebooks.Features.Estimate;
+using LabelNotebooks.Features.Record;
 using LabelNotebooks.Features.Sanity;
 using LabelNotebooks.Pages;
 
@@ -24,26 +25,60 @@ internal static class ReviewPart
         Phrase[] steps =
         [
             .. audit.Sheet is { } sheet
-                ? [.. sheet.Said.Select(sentence => (Phrase)sentence), ReadBack($"{again} {ReviewWork.Done} {TypedLine.Word(sheet.Path)}")]
-                : audit.FlaggedCount == 0 ? Array.Empty<Phrase>() : [Begin(again, isInShell)],
+                ?
+                [
+                    .. sheet.Said.Select(sentence => (Phrase)sentence),
+                    ReadBack($"{again}{audit.Typed.ToRead} {ReviewWork.Done} {audit.Typed.DoneWith(sheet.Path)}"),
+                ]
+                : audit.FlaggedCount == 0 ? Array.Empty<Phrase>() : [Begin(again, audit.Typed, isInShell)],
             Phrase.Of($"How many labels are wrong: by the model alone about {Sentences.Count((long)Math.Round(wrong))} "
                 + $"of {Sentences.Count(report.Issues.Labels.Count)} ({Sentences.Percent(wrong / report.Issues.Labels.Count)}). "
                 + $"For bounds that hold, review a random sample{(isInShell ? " in a notebook" : "")}: "
                 + $"{Phrase.Code($"{EstimateCommand.Name} {name} {EstimateCommand.Sheet} sample.csv")}"
-                + $"{(isInShell ? Phrase.Of($"; {Phrase.Code("label-notebooks new FILE")} writes a notebook for a file.") : ".")}"),
+                + $"{(isInShell ? Phrase.Of($"; {Phrase.Code(NewNotebook(report))} writes a notebook for the file.") : ".")}"),
         ];
         return [new Section($"{number}What to do with them", new Notes(steps)) { IsClose = true }];
     }
 
-    private static Phrase Begin(string again, bool isInShell) => Phrase.Of(
-        $"Look at them together with somebody who knows the subject: {Phrase.Code($"{again} {ReviewWork.Sheet} review.csv")} writes a sheet "
-        + $"to fill in, right or wrong for each label, and {ReadBack($"{(isInShell ? again + " " : "")}{ReviewWork.Done} review.csv")}");
+    private static Phrase Begin(string again, ReviewTyping typed, bool isInShell) => Phrase.Of(
+        $"Look at them together with somebody who knows the subject: {Phrase.Code($"{again}{typed.ToWrite} {ReviewWork.Sheet} review.csv")} writes a sheet "
+        + $"to fill in, right or wrong for each label and the right label beside it, and "
+        + $"{ReadBack($"{(isInShell ? $"{again}{typed.ToRead} " : "")}{ReviewWork.Done} review.csv")}");
 
     private static Phrase ReadBack(string line) => Phrase.Of($"{Phrase.Code(line)} reads it back and says when you may stop.");
 
-    private static Phrase Onward(LabelIssueReport report) => Phrase.Of(
-        $"The next sheet: {Phrase.Code($"{report.Context.Again(BudgetCommand.Name)} {ReviewWork.Done} FILE {ReviewWork.Sheet} next.csv")}, "
-        + $"with the file of all verdicts so far; gather those of the next sheet in it too.");
+    private static Phrase Onward(LabelIssueReport report, ReviewTyping typed)
+    {
+        string again = report.Context.Again(BudgetCommand.Name);
+        string so = typed.Done is { } done ? $" {ReviewWork.Done} {TypedLine.Word(done)}" : "";
+        return Phrase.Of($"The next sheet: {Phrase.Code($"{again}{typed.ToWrite}{so} {ReviewWork.Sheet} next.csv")}. Filled in, name it beside "
+            + $"what you have: {Phrase.Code($"{ReviewWork.Done} {typed.DoneWith("next.csv")}")}");
+    }
+
+    // From verdicts to a file with the right labels there is one way: who decided is kept on it.
+    private static IEnumerable<Phrase> Keeping(LabelIssueReport report, ReviewProgress progress, ReviewTyping typed)
+    {
+        if (progress.Done.WrongCount == 0 || typed.Done is not { } done || report.Context.Data is not { Path: { } path } data)
+            yield break;
+        int open = progress.Wrong.Count(example => example.NewLabel is null);
+        if (open > 0)
+        {
+            yield return $"{Sentences.Count(open)} of the labels called wrong {(open == 1 ? "has" : "have")} no right label yet: write it into the column "
+                + "new_label of the sheet. A corrected file needs it.";
+        }
+
+        string file = TypedLine.Word(TrailSource.Shown(path));
+        string reading = TypedLine.OfTexts(data.ReadOptions ?? new TableReadOptions(), data.LabelColumn)
+            + (data.IdColumn is null ? $" {TrailParameters.ByRow}" : $" {AuditParameters.Id} {TypedLine.Word(data.IdColumn)}");
+        string named = CommandLines.AreOfShell ? file : $"{AuditParameters.Data} {file}";
+        yield return Phrase.Of($"To keep who decided what, and why, in a trail beside the data: "
+            + $"{Phrase.Code($"{CommandLines.Of(RecordCommand.Name)} {named} --from {TypedLine.Word(done)} --reviewer NAME{reading}")}");
+        if (!TrailSource.IsText(path))
+            yield return TrailSource.NotWritten;
+        else
+            yield return Phrase.Of($"Then, to write the table with the right labels into a file of its own: "
+                + $"{Phrase.Code($"{CommandLines.Of(CorrectedCommand.Name)} {file} --export corrected.csv{reading}")}");
+    }
 
     private static Section Reviewed(AuditReport audit, ReviewProgress progress, string number) =>
         new(
@@ -53,7 +88,8 @@ internal static class ReviewPart
             [
                 .. audit.Sheet?.Said.Select(sentence => (Phrase)sentence) ?? [],
                 progress.Verdict.ToString(),
-                .. audit.Sheet is not null || progress.Verdict.MayStop ? [] : new[] { Onward(audit.Issues) },
+                .. audit.Sheet is not null || progress.Verdict.MayStop ? [] : new[] { Onward(audit.Issues, audit.Typed) },
+                .. Keeping(audit.Issues, progress, audit.Typed),
                 .. progress.Done.Notes.Select(note => (Phrase)ReadingHead.Sentence(note)),
             ]),
             new Group([.. ReviewProgressPage.BlocksOf(progress)]) { IsLoose = true },
@@ -82,6 +118,10 @@ internal static class ReviewPart
             IsClose = true,
         };
     }
+
+    /// <summary>The line that writes a notebook for what was audited.</summary>
+    internal static string NewNotebook(LabelIssueReport report) =>
+        $"label-notebooks new {(report.Context.Data?.Path is { } path ? TypedLine.Word(TrailSource.Shown(path)) : "FILE")}";
 
     private static double ByModel(LabelIssueReport report) =>
         WrongLabels.Of(report.Issues, RandomSample.Of(report.Issues.Labels.Count, []))[WrongLabelEstimator.Model].Count;

@@ -28,7 +28,7 @@ internal static class BudgetCommand
             new CommandParameter
             {
                 Name = Reviews,
-                Description = "How many labels can be looked at; if left out, as many as are flagged.",
+                Description = "How many labels can be looked at; if left out, as many as are flagged; a sheet then holds all of them, and others beside them.",
                 ValueType = typeof(int),
                 Placeholder = "NUMBER",
             },
@@ -61,7 +61,7 @@ internal static class BudgetCommand
         RandomSample reviewed = ReviewedArgument.Read(call, report);
         ReviewWork work = ReviewWork.Read(call, report, reviewed);
         var budget = ReviewBudget.Of(report.Issues, probabilities, ReviewsOf(call, report.Issues), reviewed, done: work.Progress.Done);
-        var sheet = work.NextSheet(call, budget.Queue, budget.Asked.Reviews);
+        var sheet = work.NextSheet(call, budget.Queue, call.IsGiven(Reviews) || call.IsGiven(Minutes) ? budget.Asked.Reviews : null);
         return new CommandOutcome(budget)
         {
             Brief = () => BudgetPage.Brief(budget),

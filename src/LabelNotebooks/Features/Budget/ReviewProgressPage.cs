@@ -1,3 +1,4 @@
+using System.Globalization;
 using LabelNotebooks.Pages;
 
 namespace LabelNotebooks.Features.Budget;
@@ -5,6 +6,7 @@ namespace LabelNotebooks.Features.Budget;
 /// <summary>Whether reviewing may stop, how much is left, and which labels were called wrong.</summary>
 internal static class ReviewProgressPage
 {
+    private const double LooseTarget = 0.05;
     private const int PageSize = 20;
     private const int MostRowsInTerminal = 100;
     private const int MostCharacters = 200;
@@ -39,12 +41,25 @@ internal static class ReviewProgressPage
         string rule = $"until at most {Sentences.Percent(progress.Rule.Target)} of all labels can still be wrong";
         string flagged = left.Flagged == 0 ? "" : $"all {Sentences.Count(left.Flagged)} flagged that nobody has looked at, and ";
         string share = left.WrongShare == 0 ? "none" : Sentences.Percent(left.WrongShare);
-        return left.WantsAll
+        return (left.WantsAll
             ? $"If {share} of the labels that are not flagged are wrong, all {Sentences.Count(left.Reviews, "label")} that are left have to be looked at "
                 + $"{rule}; if none of them is, about {Sentences.Count(fewest.Reviews)}."
             : $"About {Sentences.Count(left.Reviews, "review")} {rule}: {flagged}about {Sentences.Count(left.Drawn)} of the others, drawn at random. "
                 + $"This assumes that {share} of those drawn {(left.WrongShare == 0 ? "is" : "are")} wrong"
-                + $"{(fewest.Reviews == left.Reviews ? "" : $"; if none is, {Sentences.Count(fewest.Reviews)} will do")}; if more are, it takes more.";
+                + $"{(fewest.Reviews == left.Reviews ? "" : $"; if none is, {Sentences.Count(fewest.Reviews)} will do")}; if more are, it takes more.")
+            + Looser(progress, left.Reviews);
+    }
+
+    // Where the rule wants most of the data, a ward has to know what a looser one would want.
+    private static string Looser(ReviewProgress progress, int reviews)
+    {
+        if (progress.Rule.Target >= LooseTarget || reviews * 2 <= progress.Report.Issues.Labels.Count)
+            return "";
+        StoppingForecast loose = progress.Rule.WithTarget(LooseTarget).Forecast(progress.Done, progress.Left.WrongShare);
+        return loose.Reviews >= reviews
+            ? ""
+            : $" Where {Sentences.Percent(LooseTarget)} may still be wrong, about {Sentences.Count(loose.Reviews)} will do: {ReviewWork.StopAt} "
+                + $"{(LooseTarget * 100).ToString(CultureInfo.InvariantCulture)}.";
     }
 
     private static IEnumerable<Phrase> MissingOf(ReviewProgress progress)
@@ -62,11 +77,13 @@ internal static class ReviewProgressPage
     {
         LabelIssueReport report = progress.Report;
         IReadOnlyList<ReviewedExample> wrong = progress.Wrong;
+        bool hasNew = wrong.Any(example => example.NewLabel is not null);
         bool hasRemarks = wrong.Any(example => example.Remark is not null);
         var table = new Table(
             [
                 new Column("example") { Sort = SortBy.Texts, NamesRows = true },
                 new Column("given label") { Sort = SortBy.Texts },
+                .. hasNew ? [new Column("right label, by the review") { Sort = SortBy.Texts }] : Array.Empty<Column>(),
                 new Column("suggested by the model") { Sort = SortBy.Texts },
                 .. hasRemarks ? [new Column("note")] : Array.Empty<Column>(),
             ],
@@ -74,6 +91,7 @@ internal static class ReviewProgressPage
             [
                 report.Context.Examples.NameOf(example.Index),
                 report.Issues.Labels.Name(example.Index),
+                .. hasNew ? [example.NewLabel ?? ""] : Array.Empty<Cell>(),
                 SuggestedOf(report.Issues, example.Index),
                 .. hasRemarks ? [example.Remark ?? ""] : Array.Empty<Cell>(),
             ])))

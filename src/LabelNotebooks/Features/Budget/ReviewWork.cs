@@ -14,12 +14,15 @@ internal sealed record ReviewWork(ReviewProgress Progress, bool IsBegun)
     public const string StopAt = "--stop-at";
     public const string Sheet = "--sheet";
 
+    private const int LeastRows = 12;
+
     public static IReadOnlyList<CommandParameter> Rows { get; } =
     [
         new CommandParameter
         {
             Name = Done,
-            Description = "All verdicts so far, of flagged labels and of those drawn at random beside them: example and verdict, and a note if you like. "
+            Description = "All verdicts so far, of flagged labels and of those drawn at random beside them: sheets with example and verdict, "
+                + "new_label and a note if you like (or in German, French, Spanish, Italian, Polish: Beispiel, Urteil); several with commas between them. "
                 + "Lists what was called wrong, and says whether reviewing may stop and how many reviews are left.",
             Placeholder = "FILE-OR-VARIABLE",
         },
@@ -78,8 +81,8 @@ internal sealed record ReviewWork(ReviewProgress Progress, bool IsBegun)
     /// <summary>The sheet that comes next, and what to say of it; null where none is asked for.</summary>
     /// <param name="call">What was typed.</param>
     /// <param name="queue">(N), all labels in the order in which to look at them.</param>
-    /// <param name="reviews">How many labels the sheet holds.</param>
-    public (Action<OutputFiles> Add, IReadOnlyList<string> Said)? NextSheet(CommandCall call, IEnumerable<int> queue, int reviews)
+    /// <param name="reviews">How many labels the sheet holds; null for all that are flagged, and so many more as are drawn at random beside them.</param>
+    public (Action<OutputFiles> Add, IReadOnlyList<string> Said)? NextSheet(CommandCall call, IEnumerable<int> queue, int? reviews)
     {
         if (call.Get<string>(Sheet) is not { } path)
             return null;
@@ -88,8 +91,9 @@ internal sealed record ReviewWork(ReviewProgress Progress, bool IsBegun)
         string written = $"{path}: {Sentences.Count(rows.Length, "label")} to look at next, {Sentences.Count(drawn)} of them drawn "
             + "at random beside the queue. "
             + (waiting == 0 ? "" : $"{Sentences.Count(waiting, "flagged label waits", "flagged labels wait")} for the next sheet. ")
-            + "Write right or wrong into the column verdict of every row, gather the rows of all sheets in one file, "
-            + $"and name it: {Done} FILE. Leave the data as they are until you are through.";
+            + "Write right or wrong into the column verdict of every row, and where it is wrong the right label into new_label, if you know it. "
+            + $"Where you are not sure, leave verdict empty. Keep all sheets, and name them with commas between them: {Done} FIRST,SECOND. "
+            + "Leave the data as they are until you are through.";
         return (
             files => ReviewSheetOutput.Add(files, path, report, rows, ReviewSheetFile.NextToReview, call),
             IsBegun ? [written] : [written, ReviewProgressPage.LeftOf(Progress)]);
@@ -97,10 +101,31 @@ internal sealed record ReviewWork(ReviewProgress Progress, bool IsBegun)
 
     // A label that is drawn at random must be next in the random order, or it would say nothing of the others. Once all that the rule asks about one by one
     // is seen, only such labels bring the end nearer.
-    private (int[] Rows, int Drawn, int Waiting) Next(IEnumerable<int> queue, int reviews)
+    private (int[] Rows, int Drawn, int Waiting) Next(IEnumerable<int> queue, int? asked)
     {
         LabelIssues issues = Progress.Report.Issues;
         var seen = Progress.Done.Examples.Select(example => example.Index).ToHashSet();
+        return Next(asked is null ? FlaggedFirst(queue) : queue, asked ?? ForAll(issues.Ranked.Count(issue => !seen.Contains(issue.Index))), seen);
+    }
+
+    private IEnumerable<int> FlaggedFirst(IEnumerable<int> queue)
+    {
+        bool[] isFlagged = Progress.Report.Issues.ToMask();
+        return queue.OrderBy(row => !isFlagged[row]);
+    }
+
+    // A sheet of one row is not worth a meeting.
+    private static int ForAll(int flagged)
+    {
+        int reviews = Math.Max(flagged, LeastRows);
+        while (reviews - ReviewProgress.DrawnIn(reviews) < flagged)
+            reviews++;
+        return reviews;
+    }
+
+    private (int[] Rows, int Drawn, int Waiting) Next(IEnumerable<int> queue, int reviews, HashSet<int> seen)
+    {
+        LabelIssues issues = Progress.Report.Issues;
         int asked = issues.Ranked.Concat(issues.NotEnoughEvidence).Count(issue => !seen.Contains(issue.Index));
         int[] drawn =
         [

@@ -10,7 +10,7 @@ namespace LabelNotebooks.Features.Corrected;
 /// <summary><c>#!label-corrected</c>: the labels that follow from a trail, in the shape of the data.</summary>
 internal static class CorrectedCommand
 {
-    private const string Name = "#!label-corrected";
+    public const string Name = "#!label-corrected";
     private const string AtEntry = "--at-entry";
     private const string At = "--at";
     private const string LogEnding = ".changes.csv";
@@ -95,6 +95,7 @@ internal static class CorrectedCommand
             Statuses = then.Examples.CountBy(example => example.Status).ToImmutableSortedDictionary(),
             Written = export,
             Later = source.Data.Ids.Count - CountAt(trail, number),
+            Reading = source.Reading,
             IsSame = labels.All(pair => source.Data.Labels[pair.Key] == pair.Value),
         };
         return new CommandOutcome(report)

@@ -1,4 +1,5 @@
-using LabelNotebooks.Features.Describe;
+using LabelNotebooks.Commands;
+using LabelNotebooks.Features.LabelErrors;
 using LabelNotebooks.Features.Trails;
 using LabelNotebooks.Pages;
 
@@ -15,14 +16,20 @@ internal static class CorrectedPage
         report.Changed.IsEmpty ? Block.None : Changes(report),
         new Section("Next", new Notes(
         [
-            Phrase.Of($"Who decided, and why: {Phrase.Code($"#!label-trail {TypedLine.Word(report.Trail)} --id ID")}"),
+            Phrase.Of($"Who decided, and why: {Phrase.Code($"{CommandLines.Of(TrailCommand.Name)} {TypedLine.Word(report.Trail)} --id {Example(report)}")}"),
             .. report.Written is null
                 ? new[] { Phrase.Of($"The labels in a file of their own: {Phrase.Code("--export corrected.csv")}") }
-                : [Phrase.Of($"To see what it did: {Phrase.Code($"#!label-errors {TypedLine.Word(report.Written)} --trail {TypedLine.Word(report.Trail)}")}")],
+                : [Phrase.Of($"To see what it did: {Phrase.Code(Again(report))}")],
         ]))
         {
             IsClose = true,
         });
+
+    private static string Example(CorrectedReport report) => report.Changed is [var first, ..] ? TypedLine.Word(first.Example) : "ID";
+
+    private static string Again(CorrectedReport report) =>
+        $"{(CommandLines.AreOfShell ? CommandLines.Of(CommandNames.Audit) : LabelErrorsCommand.Name)} {TypedLine.Word(report.Written!)} "
+        + $"--trail {TypedLine.Word(report.Trail)}{report.Reading}";
 
     private static IEnumerable<Phrase> NotesOf(CorrectedReport report)
     {

@@ -32,6 +32,9 @@ public sealed record CorrectedReport
     /// <summary>True where no label of the file is written otherwise than it stands.</summary>
     internal bool IsSame { get; init; }
 
+    /// <summary>What a line has to say that reads the data in the same way.</summary>
+    internal string Reading { get; init; } = "";
+
     /// <summary>What it says, in one sentence.</summary>
     public override string ToString() => Changed.IsEmpty
         ? $"No label of {Source} is corrected at entry {Sentences.Count(Number)}{(Number == 1 && Later <= 0 ? ": it is the original" : "")}{LaterWords}"

@@ -8,7 +8,7 @@ namespace LabelNotebooks.Features.Disagreements;
 /// <summary><c>#!label-disagreements</c>: labels against which the model is near-sure of another class.</summary>
 internal static class DisagreementsCommand
 {
-    private const string Name = "#!label-disagreements";
+    public const string Name = "#!label-disagreements";
     private const string Certainty = "--certainty";
 
     public static NotebookCommand Row { get; } = new()

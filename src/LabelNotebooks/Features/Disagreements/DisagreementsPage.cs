@@ -1,3 +1,4 @@
+using LabelNotebooks.Commands;
 using LabelNotebooks.Features.Sanity;
 using LabelNotebooks.Pages;
 
@@ -80,7 +81,8 @@ internal static class DisagreementsPage
                 TableOf(audit.Context, rows, audit.Issues.PageSize, MostInAudit, withFlags: false),
                 Paragraph.Muted($"In the order of {DisagreementKind.Row.Order}.").OnPage(),
                 Paragraph.Muted(Phrase.Of(
-                    $"All of them, or another certainty: {Phrase.Code($"#!label-disagreements {audit.Context.Variable ?? "audit"} --certainty 0.99")}")))
+                    $"All of them, or another certainty: {CommandLines.Where(DisagreementsCommand.Name)}"
+                    + $"{Phrase.Code($"{DisagreementsCommand.Name} {audit.Context.Variable ?? "audit"} --certainty 0.99")}")))
             {
                 IsFolded = true,
                 IsClose = true,

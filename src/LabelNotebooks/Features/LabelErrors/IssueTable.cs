@@ -1,3 +1,4 @@
+using LabelNotebooks.Commands;
 using LabelNotebooks.Pages;
 
 namespace LabelNotebooks.Features.LabelErrors;
@@ -61,13 +62,19 @@ internal static class IssueTable
     private static FoldedCell WhyCell(LabelIssue issue, LabelIssueReport report)
     {
         IReadOnlyList<string> classes = report.Issues.Labels.Classes;
+        IReadOnlyList<(string Name, string Value)> values = report.Context.View is null ? ReviewSheetOutput.ValuesOf(report.Context, issue.Index) : [];
         return new FoldedCell(
-            Why.Sentence(issue, report.Issues),
-            "numbers",
-            ($"p(given {classes[issue.Given]})", Words.Exact(issue.GivenProbability)),
-            ($"p(suggested {classes[issue.Suggested]})", Words.Exact(issue.SuggestedProbability)),
-            ($"threshold of {classes[issue.Suggested]}", Words.Exact(issue.SuggestedThreshold)),
-            ("margin", Words.Exact(issue.SuggestedProbability - issue.GivenProbability)),
-            (Words.Of(report.Issues.Options.RankBy), Words.Exact(issue.Quality)));
+            report.Trail?.ChangedElsewhere.Contains(issue.Index) == true
+                ? Phrase.Of($"{Why.Sentence(issue, report.Issues)} In the trail already: {report.Trail.Words[issue.Index].Decision}.")
+                : Why.Sentence(issue, report.Issues),
+            values.Count > 0 ? "values and numbers" : "numbers",
+            [
+                .. values,
+                ($"p(given {classes[issue.Given]})", Words.Exact(issue.GivenProbability)),
+                ($"p(suggested {classes[issue.Suggested]})", Words.Exact(issue.SuggestedProbability)),
+                ($"threshold of {classes[issue.Suggested]}", Words.Exact(issue.SuggestedThreshold)),
+                ("margin", Words.Exact(issue.SuggestedProbability - issue.GivenProbability)),
+                (Words.Of(report.Issues.Options.RankBy), Words.Exact(issue.Quality)),
+            ]);
     }
 }

@@ -26,13 +26,11 @@ internal static class TrailFlags
             return Plain(report, fault is null ? [] : [fault]);
         }
 
-        // What a person is told to type next has to be typed in a notebook.
-        string where = call.Host.ShellLine is null ? "" : " (in a notebook)";
-        return isAsked ? AllTheSame(report, reading, where) : Without(report, reading, where);
+        return isAsked ? AllTheSame(report, reading) : Without(report, reading);
     }
 
     /// <summary>The findings without the flags of what was decided on.</summary>
-    public static LabelIssueReport Without(LabelIssueReport report, TrailReading reading, string where = "")
+    public static LabelIssueReport Without(LabelIssueReport report, TrailReading reading)
     {
         LabelIssues issues = report.Issues.WithDecided(reading.RowsOf(DecisionStanding.Decided));
         return report with
@@ -40,11 +38,11 @@ internal static class TrailFlags
             Issues = issues,
             Trail = reading,
             Kept = new KeptLabels(reading.Path, [.. issues.Decided.Select(issue => reading.Words[issue.Index])]),
-            Context = report.Context with { TrailNotes = [.. Notes(issues, reading, where)] },
+            Context = report.Context with { TrailNotes = [.. Notes(issues, reading)] },
         };
     }
 
-    private static LabelIssueReport AllTheSame(LabelIssueReport report, TrailReading reading, string where)
+    private static LabelIssueReport AllTheSame(LabelIssueReport report, TrailReading reading)
     {
         ImmutableArray<LabelIssue> decided = report.Issues.WithDecided(reading.RowsOf(DecisionStanding.Decided)).Decided;
         int kept = decided.Length;
@@ -56,7 +54,7 @@ internal static class TrailFlags
                     kept,
                     $"{Kept(reading, decided)} in the trail {reading.Path} {(kept == 1 ? "is" : "are")} flagged all the same, because of "
                         + $"{TrailParameters.FlagDecided}."),
-                .. NotHere(reading, where),
+                .. NotHere(report.Issues, reading),
             ]);
     }
 
@@ -68,7 +66,7 @@ internal static class TrailFlags
         Context = report.Context with { TrailNotes = notes },
     };
 
-    private static IEnumerable<Note> Notes(LabelIssues issues, TrailReading reading, string where)
+    private static IEnumerable<Note> Notes(LabelIssues issues, TrailReading reading)
     {
         int kept = issues.Decided.Length;
         string trail = reading.WasNamed ? $"By the trail {reading.Path}" : $"By the trail beside the data, {reading.Path}";
@@ -103,20 +101,23 @@ internal static class TrailFlags
                     + $"{(corrected.Length == 1 ? "it was" : "they were")} changed: {Models(reading, corrected)}.");
         }
 
-        foreach (Note note in NotHere(reading, where))
+        foreach (Note note in NotHere(issues, reading))
             yield return note;
     }
 
-    private static IEnumerable<Note> NotHere(TrailReading reading, string where)
+    private static IEnumerable<Note> NotHere(LabelIssues issues, TrailReading reading)
     {
         int changed = reading.RowsOf(DecisionStanding.OtherLabel).Count();
+        int listed = issues.Ranked.Concat(issues.NotEnoughEvidence).Count(issue => reading.ChangedElsewhere.Contains(issue.Index));
         if (changed > 0)
         {
             yield return new Note(
                 NoteKind.Read,
                 changed,
-                $"{Sentences.Count(changed, "label was", "labels were")} changed in the trail and not in this file: #!label-corrected writes "
-                    + $"{(changed == 1 ? "it" : "them")}{where}.");
+                $"{Sentences.Count(changed, "label was", "labels were")} changed in the trail and not in this file: "
+                    + $"{CommandLines.Of(CommandNames.Corrected)} writes "
+                    + $"{(changed == 1 ? "it" : "them")}."
+                    + (listed == 0 ? "" : $" {Sentences.Count(listed)} {(listed == 1 ? "is" : "are")} flagged here, and marked."));
         }
     }
 

@@ -14,7 +14,7 @@ internal static class DecisionParameters
     private const string To = "--to";
     private const string Cause = "--cause";
     private const string Guideline = "--guideline";
-    private const string From = "--from";
+    public const string From = "--from";
     private const string Second = "--second-reading";
     private const string Seen = "--seen-label";
 
@@ -64,8 +64,9 @@ internal static class DecisionParameters
         new CommandParameter
         {
             Name = From,
-            Description = "A sheet that was filled in (.xlsx or .csv): all of its decisions, or none. Twice adds nothing. Columns: example; "
-                + "decision or verdict; where they apply new_label, reason, cause, reviewer, role, guideline, decided.",
+            Description = "A sheet that was filled in (.xlsx or .csv), several with commas between them: all of the decisions, or none. Twice adds nothing. "
+                + "Columns: example; decision or verdict; where they apply new_label, reason, cause, reviewer, role, guideline, decided. Headings may be "
+                + "German, French, Spanish, Italian or Polish (Beispiel, Urteil, Neues Label).",
             Placeholder = "FILE",
         },
         new CommandParameter

@@ -63,6 +63,7 @@ internal static class RecordCommand
             LookAlikes = isBegun ? source.Data.LookAlikes : [],
             Blank = blank,
             GuidelinesNotKept = NotKept(trail, drafts),
+            Reading = source.Reading,
             HasPseudonyms = trail.Genesis.Pseudonyms is not null,
             // Once, when a name is new: later its bearer has been told.
             NamesThatLookAlike = newcomers.Count == 0

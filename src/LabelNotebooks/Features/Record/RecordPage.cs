@@ -1,5 +1,7 @@
 using LabelNotebooks.Commands;
-using LabelNotebooks.Features.Describe;
+using LabelNotebooks.Features.Corrected;
+using LabelNotebooks.Features.Estimate;
+using LabelNotebooks.Features.Trails;
 using LabelNotebooks.Pages;
 
 namespace LabelNotebooks.Features.Record;
@@ -79,12 +81,12 @@ internal static class RecordPage
     private static Alert LookAlike(string trail, string one, string other) => new(
         $"{one} and {other} are two people in this trail.",
         "If they are one, take back what stands under the wrong name, and record it under the right one: "
-            + $"#!label-trail {TypedLine.Word(trail)} --undo ENTRY --reviewer NAME.",
+            + $"{CommandLines.Of(TrailCommand.Name)} {TypedLine.Word(trail)} --undo ENTRY --reviewer NAME.",
         AlertKind.Doubt);
 
     private const string Ids = "ids stand in it for good, so they must not name anybody.";
-    private const string Pseudonyms = "pseudonyms stand in it in the place of ids. Their key lies in the trail, too, and can be erased (#!label-trail --erase "
-        + "pseudonyms): then nobody can tell any more which example is which.";
+    private static string Pseudonyms => "pseudonyms stand in it in the place of ids. Their key lies in the trail, too, and can be erased "
+        + $"({CommandLines.Of(TrailCommand.Name)} TRAIL --erase pseudonyms --reviewer NAME): then nobody can tell any more which example is which.";
 
     private static Section Recorded(RecordReport report) => new(
         "What was recorded",
@@ -135,7 +137,8 @@ internal static class RecordPage
             PageSize = PageSize,
             MostRowsInTerminal = PageSize,
             Rest = shown => shown < report.Outcome.Stale.Length
-                ? $"{Sentences.Count(shown)} of {Sentences.Count(report.Outcome.Stale.Length)} shown; in C#, all are in .Outcome.Stale."
+                ? $"{Sentences.Count(shown)} of {Sentences.Count(report.Outcome.Stale.Length)} shown"
+                    + $"{(CommandLines.AreOfShell ? "" : "; in C#, all are in .Outcome.Stale")}."
                 : "",
         },
         report.Outcome.Stale.Any(stale => stale.WasNeverSo)
@@ -156,22 +159,35 @@ internal static class RecordPage
         return drawn == 0
             ? Block.None
             : new Paragraph($"{Sentences.Count(drawn, "of them was", "of them were")} drawn at random and {(drawn == 1 ? "is" : "are")} missing now from what "
-                + "#!label-estimate reads from the trail: it may count too few wrong labels. Estimate with the sheet itself, --reviewed SHEET, and the file as "
-                + "it was when the sheet was drawn: #!label-corrected FILE --at-entry 1 --export FILE writes it.");
+                + $"{EstimateCommand.Name} reads from the trail: it may count too few wrong labels. Estimate with the sheet itself, --reviewed SHEET, and the "
+                + $"file as it was when the sheet was drawn: {CommandLines.Of(CorrectedCommand.Name)} {TypedLine.Word(report.Data)} --at-entry 1 "
+                + $"--export first.csv{report.Reading} writes it.");
     }
+
+    private static string Corrected(RecordReport report) =>
+        $"{CommandLines.Of(CorrectedCommand.Name)} {TypedLine.Word(report.Data)} --export corrected.csv{report.Reading}{Beside(report)}";
+
+    // Where it lies elsewhere, nobody finds it by the name of the data.
+    private static string Beside(RecordReport report) => Path.GetFullPath(report.Trail) == Path.GetFullPath(TrailSource.PathOf(report.Data))
+        ? ""
+        : $" {TrailParameters.Trail} {TypedLine.Word(report.Trail)}";
 
     private static IEnumerable<Phrase> Next(RecordReport report)
     {
         string trail = TypedLine.Word(report.Trail);
+        string command = CommandLines.Of(TrailCommand.Name);
         if (report.Outcome.Recorded is [var line, ..])
         {
             string id = TypedLine.Word(report.NameOf(line.Decision.Example));
-            yield return Phrase.Of($"The life of one label: {Phrase.Code($"#!label-trail {trail} --id {id}")}");
+            yield return Phrase.Of($"The life of one label: {Phrase.Code($"{command} {trail} --id {id}")}");
         }
 
-        yield return Phrase.Of($"The labels as they are now, in a file of their own: "
-            + $"{Phrase.Code($"#!label-corrected {TypedLine.Word(report.Data)} --export corrected.csv")}");
+        if (!TrailSource.IsText(report.Data))
+            yield return TrailSource.NotWritten;
+        else
+            yield return Phrase.Of($"The labels as they are now, in a file of their own: "
+                + $"{Phrase.Code(Corrected(report))}");
         yield return Phrase.Of($"A line to keep elsewhere, which shows later that nothing was rewritten: "
-            + $"{Phrase.Code($"#!label-trail {trail} --anchor anchors.txt")}");
+            + $"{Phrase.Code($"{command} {trail} --anchor anchors.txt")}");
     }
 }

@@ -34,6 +34,9 @@ public sealed record RecordReport
 
     internal bool HasPseudonyms { get; init; }
 
+    /// <summary>What a line has to say that reads the data in the same way.</summary>
+    internal string Reading { get; init; } = "";
+
     internal string NameOf(string example) => Names.GetValueOrDefault(example, example);
 
     /// <summary>What it says, in one sentence.</summary>

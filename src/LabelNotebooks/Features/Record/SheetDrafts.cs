@@ -9,13 +9,17 @@ internal static class SheetDrafts
     /// <exception cref="AuditInputException">The sheet cannot be read, or a row of it cannot be meant: all of it at once.</exception>
     public static (IReadOnlyList<DecisionDraft> Drafts, int Blank, IReadOnlyList<Note> Notes) Read(CommandCall call, TrailSource source, string path)
     {
-        DecisionSheet sheet = DecisionSheetFile.Read(path, source.Rows, source.Data.Labels);
+        // As the data mean them: two spellings of one label are one where they are merged.
+        DecisionSheet sheet = DecisionSheetFile.Read(
+            ReviewedArgument.Sheets(DecisionParameters.From, path, source.Path),
+            source.Rows,
+            [.. source.Data.Labels.Select(source.Data.Meanings.ClassOf)]);
         if (sheet.Decisions.IsEmpty)
         {
             throw new AuditInputException(
                 path,
                 "no row has a decision.",
-                "Write right or wrong into the column verdict, or keep or change into a column decision.");
+                "Write right or wrong into the column verdict, and where it is wrong the right label into new_label.");
         }
         string[] nameless = [.. sheet.Decisions.Where(row => NameOf(call, row).Length == 0).Select(row => row.Place)];
         if (nameless.Length > 0)

@@ -1,5 +1,4 @@
 using LabelNotebooks.Commands;
-using LabelNotebooks.Features.Describe;
 using LabelNotebooks.Pages;
 
 namespace LabelNotebooks.Features.Trails;
@@ -160,7 +159,7 @@ internal static class TrailPage
 
     private static IEnumerable<Phrase> Next(TrailReport report)
     {
-        string line = $"#!label-trail {TypedLine.Word(report.Trail)}";
+        string line = $"{CommandLines.Of(TrailCommand.Name)} {TypedLine.Word(report.Trail)}";
         if (!report.Check.Holds)
         {
             yield return "Keep this file as it is: it is evidence. Find out who changed it, and go on from a copy that holds.";

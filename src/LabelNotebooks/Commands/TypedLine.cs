@@ -1,19 +1,25 @@
-using LabelNotebooks.Commands;
 using LabelNotebooks.Pages;
 
-namespace LabelNotebooks.Features.Describe;
+namespace LabelNotebooks.Commands;
 
 /// <summary>Lines to be copied that work as they stand.</summary>
 internal static class TypedLine
 {
     /// <summary>What was said of a table, to be said again: each with a space before it.</summary>
-    public static string Reading(DataAudit audit)
+    public static string Reading(DataAudit audit) => Reading(audit.Options, audit.LabelReason == "named by you" ? audit.LabelColumn : null);
+
+    /// <summary>The same of a file of which the labels alone count, for commands that look at nothing else.</summary>
+    public static string OfTexts(TableReadOptions options, string label) =>
+        Reading(options with { DecimalComma = false, DecimalPoint = false, LeaveOutSeveralLabels = false, Classes = null }, label);
+
+    /// <param name="options">How the table was read.</param>
+    /// <param name="label">The column of the labels; null to leave it to be found.</param>
+    public static string Reading(TableReadOptions options, string? label)
     {
-        TableReadOptions options = audit.Options;
         string[] more = [.. (options.MissingLabels ?? []).Except(TableReadOptions.UsualMissingLabels, StringComparer.Ordinal)];
         string[] words =
         [
-            .. audit.LabelReason == "named by you" ? new[] { $"{AuditParameters.Label} {Word(audit.LabelColumn!)}" } : [],
+            .. label is null ? [] : new[] { $"{AuditParameters.Label} {Word(label)}" },
             .. Flag(!options.HasHeader, TableOptions.NoHeader),
             .. options.Sheet is { } sheet ? new[] { $"{TableOptions.SheetName} {Word(sheet)}" } : [],
             .. Flag(options.DecimalComma, TableOptions.DecimalComma),
@@ -41,7 +47,7 @@ internal static class TypedLine
         .Select(column => $" {column.Item1} {Word(column.Item2!)}"));
 
     /// <summary>A value as one word.</summary>
-    public static string Word(string text) => TerminalText.OneLine(text) is var line && line.Contains(' ', StringComparison.Ordinal) ? $"\"{line}\"" : line;
+    public static string Word(string text) => CommandLines.Word(TerminalText.OneLine(text));
 
     private static string[] Flag(bool isSet, string name) => isSet ? [name] : [];
 }

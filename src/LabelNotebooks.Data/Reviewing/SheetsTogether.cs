@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+
+namespace LabelNotebooks;
+
+/// <summary>Several sheets that were filled in, as one.</summary>
+internal static class SheetsTogether
+{
+    /// <exception cref="AuditInputException">A sheet cannot be read, or two of them say different things of one example.</exception>
+    public static DecisionSheet Read(IReadOnlyList<string> paths, ExampleSet examples, Func<TableSource, DecisionSheetReader> reader)
+    {
+        DecisionSheet[] sheets = [.. paths.Select(path => One(path, reader))];
+        if (sheets.Length == 1)
+            return sheets[0];
+        var decisions = ImmutableArray.CreateBuilder<SheetDecision>();
+        var places = new Dictionary<int, SheetDecision>();
+        var problems = new List<InputProblem>();
+        int same = 0;
+        foreach (SheetDecision decision in sheets.SelectMany(sheet => sheet.Decisions))
+        {
+            if (places.TryAdd(decision.Example, decision))
+                decisions.Add(decision);
+            else if (places[decision.Example] is var first && (first.Decision, first.NewLabel) == (decision.Decision, decision.NewLabel))
+                same++;
+            else
+                problems.Add(new InputProblem(
+                    $"{first.Place}, and {decision.Place}",
+                    $"\"{examples.KeyOf(decision.Example)}\" is \"{Words(first)}\" in one sheet and \"{Words(decision)}\" in the other.",
+                    "Settle it, and leave one of them in the sheets."));
+        }
+
+        if (problems.Count > 0)
+            throw new AuditInputException(problems);
+        List<Note> notes = [.. sheets.SelectMany(sheet => sheet.Notes).Distinct()];
+        if (same > 0)
+            notes.Add(new Note(
+                NoteKind.LeftOut,
+                same,
+                $"{Sentences.Count(same, "row says", "rows say")} what another sheet says of the example, and {(same == 1 ? "counts" : "count")} once"));
+        return new DecisionSheet(decisions.ToImmutable(), sheets.Sum(sheet => sheet.Blank), [.. notes]);
+    }
+
+    private static DecisionSheet One(string path, Func<TableSource, DecisionSheetReader> reader)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        using TableSource source = TableFormats.Open(path, new TableReadOptions());
+        return reader(source).Read();
+    }
+
+    private static string Words(SheetDecision one) => one.NewLabel is null ? one.Decision : $"{one.Decision} to {one.NewLabel}";
+}
