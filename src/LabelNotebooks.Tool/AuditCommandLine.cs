@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using LabelNotebooks.Contracts.Commands;
 using LabelNotebooks.Contracts.Extending;
 
 namespace LabelNotebooks.Tool;
@@ -56,7 +57,7 @@ internal static class AuditCommandLine
         return command;
     }
 
-    private static Option Of(CommandParameter parameter)
+    internal static Option Of(CommandParameter parameter)
     {
         string[] aliases = [.. parameter.Aliases];
         if (parameter.IsFlag)
@@ -71,10 +72,13 @@ internal static class AuditCommandLine
     private static void Check(OptionResult result, CommandParameter parameter)
     {
         if (result.Tokens is [var token] && parameter.Read(token.Value, out _) is { } wrong)
-            result.AddError($"{parameter.Name}: \"{token.Value}\" {wrong}. Give it another value, or leave it out.");
+        {
+            string end = NearestName.To(token.Value, parameter.Choices) is { } nearest ? $"; did you mean {nearest}?" : ".";
+            result.AddError($"{parameter.Name}: \"{token.Value}\" {wrong}{end} Give it another value, or leave it out.");
+        }
     }
 
-    private static object? Value(ParseResult result, CommandParameter parameter, Option option)
+    internal static object? Value(ParseResult result, CommandParameter parameter, Option option)
     {
         if (option is Option<bool> flag)
             return result.GetValue(flag) ? true : null;

@@ -7,13 +7,15 @@ namespace LabelNotebooks.Features.Describe;
 internal static class TypedLine
 {
     /// <summary>What was said of a table, to be said again: each with a space before it.</summary>
-    public static string Reading(DataAudit audit)
+    public static string Reading(DataAudit audit) =>
+        $"{(audit.LabelReason == "named by you" ? $" {AuditParameters.Label} {Word(audit.LabelColumn!)}" : "")}{Reading(audit.Options)}";
+
+    /// <summary>The same of the options alone.</summary>
+    public static string Reading(TableReadOptions options)
     {
-        TableReadOptions options = audit.Options;
         string[] more = [.. (options.MissingLabels ?? []).Except(TableReadOptions.UsualMissingLabels, StringComparer.Ordinal)];
         string[] words =
         [
-            .. audit.LabelReason == "named by you" ? new[] { $"{AuditParameters.Label} {Word(audit.LabelColumn!)}" } : [],
             .. Flag(!options.HasHeader, TableOptions.NoHeader),
             .. options.Sheet is { } sheet ? new[] { $"{TableOptions.SheetName} {Word(sheet)}" } : [],
             .. Flag(options.DecimalComma, TableOptions.DecimalComma),
@@ -21,10 +23,11 @@ internal static class TypedLine
             .. Flag(options.LeaveOutSeveralLabels, TableOptions.LeaveOutSeveral),
             .. Flag(options.MergeSpellings, TableOptions.MergeSpellings),
             .. Flag(options.AsWritten, TableOptions.AsWritten),
-            .. options.Encoding == TextEncoding.Found ? [] : new[] { $"{TableOptions.Encoding} {TableOptions.NameOf(options.Encoding)}" },
+            .. options.Encoding == TextEncoding.Found ? [] : new[] { $"{TableOptions.Encoding} {EncodingNames.NameOf(options.Encoding)}" },
             .. options.Quote switch { '"' => [], null => [$"{TableOptions.Quote} none"], _ => new[] { $"{TableOptions.Quote} single" } },
             .. more.Length > 0 ? new[] { $"{TableOptions.MissingLabels} {Word(string.Join(',', more))}" } : [],
             .. options.KeptLabels is { } kept ? new[] { $"{TableOptions.KeepLabels} {Word(string.Join(',', kept))}" } : [],
+            .. options.MissingValues is { } gaps ? new[] { $"{TableOptions.MissingValues} {Word(string.Join(',', gaps))}" } : [],
             .. options.Classes is { } classes ? new[] { $"{AuditParameters.Classes} {Word(string.Join(',', classes))}" } : [],
         ];
         return string.Concat(words.Select(word => " " + word));
