@@ -11,8 +11,10 @@ internal sealed class CommandProgram(TextWriter output, TextWriter error)
     private const string TrailEnding = ".trail.db";
 
     /// <summary>The command of the extension that the tool carries.</summary>
-    public static NotebookCommand Row(ShellCommand shell) =>
-        Extensions.Create().SelectMany(extension => extension.Commands).Single(row => row.Name == shell.InNotebook);
+    public static NotebookCommand Row(ShellCommand shell) => Row(shell.InNotebook);
+
+    public static NotebookCommand Row(string inNotebook) =>
+        Extensions.Create().SelectMany(extension => extension.Commands).Single(row => row.Name == inNotebook);
 
     public async Task<int> RunAsync(CommandRequest request, CancellationToken cancellation)
     {

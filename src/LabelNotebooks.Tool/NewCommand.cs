@@ -1,4 +1,5 @@
 using System.CommandLine;
+using LabelNotebooks.Contracts.Extending;
 using LabelNotebooks.Shared;
 
 namespace LabelNotebooks.Tool;
@@ -17,6 +18,9 @@ internal static class NewCommand
 
         """;
 
+    // Of the first look at a file, what says how it is read.
+    private static readonly string[] NotOfReading = ["--data", "--label", "--brief", "--into"];
+
     public static Command Create(TextWriter output, TextWriter error)
     {
         var file = new Argument<string>("FILE") { Description = "The table for which the notebook is." };
@@ -25,18 +29,32 @@ internal static class NewCommand
         var label = new Option<string?>("--label") { Description = "The column with the given labels; if left out it is guessed.", HelpName = "COLUMN" };
         var replace = new Option<bool>("--replace") { Description = "Replace a notebook that is there already." };
         var command = new Command("new", "Writes a notebook for a file, with its columns filled in, that runs as it is.") { file, label, notebook, replace };
+        NotebookCommand look = CommandProgram.Row("#!label-describe");
+        (CommandParameter Parameter, Option Option)[] reading =
+        [
+            .. look.Parameters.Where(parameter => !NotOfReading.Contains(parameter.Name, StringComparer.Ordinal))
+                .Select(parameter => (parameter, ShellCommandLine.Of(parameter))),
+        ];
+        foreach ((_, Option option) in reading)
+            command.Options.Add(option);
         command.SetAction(result => Run(
             result.GetRequiredValue(file),
             result.GetValue(label),
             result.GetValue(notebook),
             result.GetValue(replace),
+            new CommandCall(
+                look,
+                new CommandHost(Extensions.Create()[0], error, CancellationToken.None),
+                reading.Select(one => (one.Parameter.Name, Value: ShellCommandLine.Value(result, one.Parameter, one.Option)))
+                    .Where(one => one.Value is not null)
+                    .ToDictionary(one => one.Name, one => one.Value, StringComparer.Ordinal)),
             output,
             error));
         CommandLine.AddExamples(command, Examples);
         return command;
     }
 
-    private static int Run(string file, string? label, string? notebook, bool mayReplace, TextWriter output, TextWriter error)
+    private static int Run(string file, string? label, string? notebook, bool mayReplace, CommandCall reading, TextWriter output, TextWriter error)
     {
         string path = notebook ?? Path.ChangeExtension(file, ".ipynb");
         FirstNotebook first;
@@ -46,7 +64,7 @@ internal static class NewCommand
                 throw new AuditInputException(path, "this file is there already.", "Name another with --output, or say --replace.");
             using IDisposable typing = OptionSpelling.Typing();
             string folder = Path.GetDirectoryName(Path.GetFullPath(path)) ?? "";
-            first = FirstNotebook.Of(file, Path.GetRelativePath(folder, Path.GetFullPath(file)), label);
+            first = FirstNotebook.Of(file, Path.GetRelativePath(folder, Path.GetFullPath(file)), label, FirstNotebook.Reading(reading));
             byte[] content = first.ToBytes();
             using var files = new OutputFiles();
             files.Add(path, stream => stream.Write(content));
@@ -58,6 +76,8 @@ internal static class NewCommand
             return ExitCodes.Usage;
         }
 
+        if (first.Question is { } question)
+            error.WriteLine($"?? {question} To say which it is: --label COLUMN");
         output.WriteLine($"Notebook: {path}");
         output.WriteLine($"Columns: {first.Columns}.{(label is null ? " To name another label: --label COLUMN." : "")}");
         output.WriteLine($"To run it: label-notebooks run {ShellWord.Of(path)} --html {ShellWord.Of(Path.ChangeExtension(path, ".html"))}");

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using LabelNotebooks.Contracts.Commands;
 using LabelNotebooks.Contracts.Extending;
 
 namespace LabelNotebooks.Tool;
@@ -35,7 +36,7 @@ internal static class ShellCommandLine
         return command;
     }
 
-    private static Option Of(CommandParameter parameter, ShellCommand shell)
+    public static Option Of(CommandParameter parameter, ShellCommand? shell = null)
     {
         string[] aliases = [.. parameter.Aliases];
         if (parameter.IsFlag)
@@ -43,7 +44,7 @@ internal static class ShellCommandLine
         string choices = parameter.Choices.Count > 0 ? $" One of {string.Join(", ", parameter.Choices)}." : "";
         string usual = parameter.Default is IFormattable or string ? $" If left out: {parameter.Default}." : "";
         string description = parameter.Description + choices + usual;
-        if (shell.Several.Contains(parameter.Name))
+        if (shell?.Several.Contains(parameter.Name) == true)
             return new Option<string[]>(parameter.Name, aliases) { Description = description, HelpName = parameter.ValueName };
         var option = new Option<string?>(parameter.Name, aliases) { Description = description, HelpName = parameter.ValueName };
         option.Validators.Add(result => Check(result, parameter));
@@ -53,10 +54,13 @@ internal static class ShellCommandLine
     private static void Check(OptionResult result, CommandParameter parameter)
     {
         if (result.Tokens is [var token] && parameter.Read(token.Value, out _) is { } wrong)
-            result.AddError($"{parameter.Name}: \"{token.Value}\" {wrong}. Give it another value, or leave it out.");
+        {
+            string end = NearestName.To(token.Value, parameter.Choices) is { } nearest ? $"; did you mean {nearest}?" : ".";
+            result.AddError($"{parameter.Name}: \"{token.Value}\" {wrong}{end} Give it another value, or leave it out.");
+        }
     }
 
-    private static object? Value(ParseResult result, CommandParameter parameter, Option option)
+    public static object? Value(ParseResult result, CommandParameter parameter, Option option)
     {
         if (option is Option<bool> flag)
             return result.GetValue(flag) ? true : null;

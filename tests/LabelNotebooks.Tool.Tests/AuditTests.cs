@@ -162,6 +162,40 @@ public sealed class AuditTests : IDisposable
     }
 
     [Fact]
+    public void A_notebook_asks_what_the_file_leaves_open_and_says_how_it_is_read()
+    {
+        File.WriteAllText(_probe.Combine("own.csv"), "Fall;Ort;Befinden;x\n" + string.Concat(Enumerable.Range(0, 60).Select(row =>
+            $"F-{row};{(row % 4 == 0 ? "Nord" : "S\u00FCd")};"
+            + $"{(row % 10 == 0 ? "brak" : row % 3 == 0 ? "Gut" : row % 3 == 1 ? "gut" : "schlecht")};{row % 13}\n")));
+        ToolRun made = _probe.Run("new", "own.csv", "--merge-spellings", "--missing-labels", "brak");
+        Assert.Equal(0, made.ExitCode);
+        Assert.StartsWith("?? Is \"Befinden\" the column of the labels? It was taken (", made.Error, StringComparison.Ordinal);
+        string notebook = _probe.Read("own.ipynb");
+        Assert.Contains("**Is \\\"Befinden\\\" the column of the labels?", notebook, StringComparison.Ordinal);
+        Assert.Contains("#!label-describe own.csv --label Befinden --merge-spellings --missing-labels brak\"", notebook, StringComparison.Ordinal);
+        Assert.Contains("--merge-spellings --missing-labels brak --into audit", notebook, StringComparison.Ordinal);
+        Assert.Equal(0, _probe.Run("run", "own.ipynb").ExitCode);
+        ToolRun named = _probe.Run("new", "own.csv", "--label", "Befinden", "--replace", "--encoding", "utf8");
+        Assert.Equal((0, ""), (named.ExitCode, named.Error));
+    }
+
+    [Fact]
+    public void A_notebook_for_a_row_for_each_label_compares_people_also_where_the_label_is_named()
+    {
+        File.WriteAllText(_probe.Combine("own.csv"), "Anruf;Bewerter;Bewertung\n" + string.Concat(Enumerable.Range(0, 120).Select(row =>
+            $"A-{row / 4};{(row % 4) switch { 0 => "Anna", 1 => "Bea", 2 => "Cem", _ => "Dora" }};{(row / 4 % 3 == 0 ? "dringend" : "normal")}\n")));
+        Assert.Equal(0, _probe.Run("new", "own.csv", "--label", "Bewertung").ExitCode);
+        Assert.Contains("#!label-agreement own.csv --id Anruf --annotator Bewerter --label Bewertung", _probe.Read("own.ipynb"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Of_a_misspelt_choice_the_nearest_is_named()
+    {
+        Copy("ward", "ward.csv");
+        Assert.Contains("did you mean iso-8859-2?", _probe.Run("audit", "ward.csv", "--encoding", "iso-8859-22").Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_notebook_is_written_where_it_is_asked_for_and_finds_its_file_from_there()
     {
         Copy("ward", "ward.csv");

@@ -23,6 +23,9 @@ public sealed record CommandParameter
     /// </summary>
     public IReadOnlyList<string> Choices { get; init; } = [];
 
+    /// <summary>Other names of <see cref="Choices"/> that people type, each with the choice that it means; not listed in help.</summary>
+    public IReadOnlyDictionary<string, string> Synonyms { get; init; } = new Dictionary<string, string>();
+
     /// <summary>What stands for the value in help, as <c>COLUMN</c>; null for a word that follows from the type.</summary>
     public string? Placeholder { get; init; }
 
@@ -69,7 +72,7 @@ public sealed record CommandParameter
         else if (ValueType == typeof(bool))
             value = bool.TryParse(text, out bool flag) ? flag : null;
         else if (ValueType == typeof(string))
-            value = Choices.Count == 0 ? text : Choices.FirstOrDefault(choice => Letters(choice).Equals(Letters(text), StringComparison.OrdinalIgnoreCase));
+            value = Choices.Count == 0 ? text : Choices.FirstOrDefault(choice => AreAlike(choice, text)) ?? Meant(text);
         return value is null ? $"is not {Expected}" : null;
     }
 
@@ -80,6 +83,10 @@ public sealed record CommandParameter
         { } type when type == typeof(bool) => "true or false",
         _ => $"one of {string.Join(", ", Choices)}",
     };
+
+    private string? Meant(string text) => Synonyms.Where(synonym => AreAlike(synonym.Key, text)).Select(synonym => synonym.Value).FirstOrDefault();
+
+    private static bool AreAlike(string choice, string text) => Letters(choice).Equals(Letters(text), StringComparison.OrdinalIgnoreCase);
 
     private static string Letters(string text) => string.Concat(text.Where(char.IsLetterOrDigit));
 }

@@ -7,8 +7,11 @@ namespace LabelNotebooks;
 /// </summary>
 public sealed record DetectionAssessment
 {
-    /// <summary>N, the number of examples.</summary>
+    /// <summary>N, the number of examples whose true label is known.</summary>
     public required int ExampleCount { get; init; }
+
+    /// <summary>How many examples have no true label: they take no part.</summary>
+    public int UnknownCount { get; init; }
 
     /// <summary>How many given labels are wrong.</summary>
     public required int WrongCount { get; init; }
@@ -45,8 +48,9 @@ public sealed record DetectionAssessment
     /// <summary>Judges the flags. O(N).</summary>
     /// <param name="issues">The flags.</param>
     /// <param name="truth">(N) the true labels over the same classes in the same order.</param>
+    /// <param name="areKnown">(N) false where the true label is not known, whatever stands in <paramref name="truth"/>; null where all are.</param>
     /// <exception cref="AuditInputException">The number of examples or the classes differ.</exception>
-    public static DetectionAssessment Of(LabelIssues issues, ClassLabels truth)
+    public static DetectionAssessment Of(LabelIssues issues, ClassLabels truth, IReadOnlyList<bool>? areKnown = null)
     {
         ArgumentNullException.ThrowIfNull(issues);
         ArgumentNullException.ThrowIfNull(truth);
@@ -57,23 +61,32 @@ public sealed record DetectionAssessment
                 "true labels",
                 $"there are {Sentences.Count(truth.Count)} true labels but {Sentences.Count(given.Count)} given ones.",
                 "Give one true label for each example, in the same order."));
+        if (areKnown is not null && areKnown.Count != given.Count)
+            problems.Add(new InputProblem(
+                "true labels",
+                $"of {Sentences.Count(areKnown.Count)} it is said whether they are known, but there are {Sentences.Count(given.Count)} given labels.",
+                "Say it of each example, in the same order."));
         if (!truth.Classes.SequenceEqual(given.Classes))
             problems.Add(new InputProblem("true labels", "their classes are not those of the given labels.", "Read both with the same list of classes."));
         if (problems.Count > 0) throw new AuditInputException(problems);
 
+        bool IsKnown(int index) => areKnown is null || areKnown[index];
         bool IsWrong(int index) => given[index] != truth[index];
         bool[] flagged = issues.ToMask();
-        int[] wrong = [.. Enumerable.Range(0, given.Count).Where(IsWrong)];
-        LabelIssue[] found = [.. issues.Ranked.Where(issue => IsWrong(issue.Index))];
+        int[] known = [.. Enumerable.Range(0, given.Count).Where(IsKnown)];
+        int[] wrong = [.. known.Where(IsWrong)];
+        LabelIssue[] judged = [.. issues.Ranked.Where(issue => IsKnown(issue.Index))];
+        LabelIssue[] found = [.. judged.Where(issue => IsWrong(issue.Index))];
         return new DetectionAssessment
         {
-            ExampleCount = given.Count,
+            ExampleCount = known.Length,
+            UnknownCount = given.Count - known.Length,
             WrongCount = wrong.Length,
             Found = [.. found],
-            FalseAlarms = [.. issues.Ranked.Where(issue => !IsWrong(issue.Index))],
+            FalseAlarms = [.. judged.Where(issue => !IsWrong(issue.Index))],
             Missed = [.. wrong.Where(index => !flagged[index])],
             RightSuggestionCount = found.Count(issue => issue.Suggested == truth[issue.Index]),
-            RightByRank = [.. issues.Ranked.Select(issue => IsWrong(issue.Index))],
+            RightByRank = [.. judged.Select(issue => IsWrong(issue.Index))],
         };
     }
 

@@ -21,6 +21,9 @@ internal sealed record AnnotationColumns(string? Example = null, string? Annotat
         "label", "annotation", "answer", "response", "choice", "class", "category", "rating", "judgment", "judgement", "vote", "value", "code",
     ];
 
+    /// <summary>Looks at what the columns hold, where their names do not tell; null where that cannot be done.</summary>
+    public Func<(string Example, string Annotator, string Label)?>? Look { get; init; }
+
     /// <summary>The column that is likely the id of the example; -1 for none.</summary>
     public static int GuessExample(IReadOnlyList<string> columns)
     {
@@ -53,6 +56,7 @@ internal sealed record AnnotationColumns(string? Example = null, string? Annotat
     {
         var problems = new List<InputProblem>();
         var found = new HashSet<int>();
+        (string Example, string Annotator, string Label)? looked = null;
         int label = Find(Label, Labels, "label", Sentences.Setting(nameof(Annotation.Label), "label: \"COLUMN\"", "COLUMN"));
         int annotator = Find(Annotator, Annotators, "annotator", Sentences.Setting(nameof(Annotation.Annotator), "annotator: \"COLUMN\"", "COLUMN"));
         int example = Find(Example, Examples, "example", Sentences.Setting(nameof(Annotation.Example), "id: \"COLUMN\"", "COLUMN"));
@@ -61,6 +65,9 @@ internal sealed record AnnotationColumns(string? Example = null, string? Annotat
         int Find(string? name, string[] likely, string what, string setting)
         {
             int at = name is null ? Guess(likely, what) : columns.ToList().IndexOf(name);
+            bool isByValues = at < 0 && name is null && (looked ??= Look?.Invoke()) is not null;
+            if (isByValues && looked is var (example, annotator, label))
+                at = columns.ToList().IndexOf(what == "example" ? example : what == "annotator" ? annotator : label);
             if (at < 0 && name is not null)
                 problems.Add(ColumnNames.Missing(source, name, columns, problems));
             else if (at < 0)
@@ -80,7 +87,7 @@ internal sealed record AnnotationColumns(string? Example = null, string? Annotat
                     $"the column \"{columns[at]}\" is named twice, the second time for the {what}.",
                     "Name a column of its own for example, annotator and label."));
             else if (name is null)
-                notes.Add(new Note(NoteKind.Guessed, 0, $"{what}: column \"{columns[at]}\" (guessed by its name)"));
+                notes.Add(new Note(NoteKind.Guessed, 0, $"{what}: column \"{columns[at]}\" (guessed by {(isByValues ? "what it holds" : "its name")})"));
             return at;
         }
 
@@ -95,8 +102,11 @@ internal sealed record AnnotationColumns(string? Example = null, string? Annotat
                 }
             }
 
-            // "Fallnr", "dossier": ids have names in every language.
-            return what == "example" ? Enumerable.Range(0, columns.Count).FirstOrDefault(at => !found.Contains(at) && IdColumns.IsName(columns[at]), -1) : -1;
+            // "Fallnr", "dossier", "Bewerter", "Urteil": they have names in every language.
+            if (what != "example")
+                return Enumerable.Range(0, columns.Count).FirstOrDefault(at => !found.Contains(at)
+                    && (what == "annotator" ? ColumnWords.IsAnnotator(columns[at]) : ColumnWords.IsForeignLabel(columns[at])), -1);
+            return Enumerable.Range(0, columns.Count).FirstOrDefault(at => !found.Contains(at) && IdColumns.IsName(columns[at]), -1);
         }
     }
 }

@@ -3,7 +3,10 @@ using System.Globalization;
 namespace LabelNotebooks;
 
 /// <summary>Reads a table of annotations in one pass, gathering every problem on the way.</summary>
-internal sealed class AnnotationReader(TableSource source, AnnotationReadOptions options)
+/// <param name="source">The table.</param>
+/// <param name="options">How it is read.</param>
+/// <param name="open">Opens it again; null for a table in memory, which has no row of units.</param>
+internal sealed class AnnotationReader(TableSource source, AnnotationReadOptions options, Func<TableSource>? open = null)
 {
     private const int MostPlaces = 6;
 
@@ -32,8 +35,10 @@ internal sealed class AnnotationReader(TableSource source, AnnotationReadOptions
             throw new AuditInputException(problems);
         TimeColumn? times = time < 0 ? null : new TimeColumn(source.Columns[time], options.Dates, options.Table.AsWritten);
         var rounded = new RoundedIds(source, example);
-        while (source.Read())
+        for (bool isFirst = true; source.Read(); isFirst = false)
         {
+            if (isFirst && HoldsUnits())
+                continue;
             ReadOnlySpan<char> given = _texts.Of(source.Text(label));
             if (_missing.Takes(given, source.Position) || !Holds(example, "example") || !Holds(annotator, "annotator"))
                 continue;
@@ -64,9 +69,9 @@ internal sealed class AnnotationReader(TableSource source, AnnotationReadOptions
     public Annotations ReadWide(string? id, string annotators)
     {
         var problems = new List<InputProblem>();
-        int example = id is null ? AnnotationColumns.GuessExample(source.Columns) : Optional(id, problems);
+        (int example, string reason) = id is null ? GuessExample(annotators) : (Optional(id, problems), "");
         if (id is null && example >= 0)
-            _notes.Add(new Note(NoteKind.Guessed, 0, $"example: column \"{source.Columns[example]}\" (guessed by its name)"));
+            _notes.Add(new Note(NoteKind.Guessed, 0, $"example: column \"{source.Columns[example]}\" ({reason})"));
         var taken = new Dictionary<int, string>();
         if (example >= 0)
             taken[example] = "example";
@@ -77,6 +82,8 @@ internal sealed class AnnotationReader(TableSource source, AnnotationReadOptions
         var rounded = new RoundedIds(source, example);
         for (int row = 0; source.Read(); row++)
         {
+            if (row == 0 && HoldsUnits())
+                continue;
             int before = _labelCodes.Count;
             foreach (int column in columns)
             {
@@ -104,8 +111,23 @@ internal sealed class AnnotationReader(TableSource source, AnnotationReadOptions
                 $"{Sentences.Count(gaps, "cell is", "cells are")} empty{(options.Table.MissingLabels is null ? "" : ", or hold what was named as a gap")}: "
                 + "labels that were not given"));
         if (example < 0)
-            _notes.Add(new Note(NoteKind.Read, 0, "examples are numbered by their rows, from 0"));
+            _notes.Add(new Note(
+                NoteKind.Read,
+                0,
+                _sheetRows.Count > 0 ? "examples are called by their rows, as a spreadsheet counts them" : "examples are numbered by their rows, from 0"));
         return Build(annotators, example, times: null, hasGuidelines: false, isWide: true);
+    }
+
+    // By its name, else the first column where each value stands once: the table is read once more for that.
+    private (int Column, string Reason) GuessExample(string annotators)
+    {
+        if (AnnotationColumns.GuessExample(source.Columns) is >= 0 and var named)
+            return (named, "guessed by its name");
+        List<int> rated = ColumnPattern.Select(annotators, "annotators", source.Columns, new Dictionary<int, string>(), source.Name, [], []);
+        if (open is null || options.Table.AsWritten || rated.Contains(0))
+            return (-1, "");
+        ColumnWalk walk = ColumnWalk.Of(open, options.Table);
+        return IdColumns.Guess(walk.Columns, label: -1, walk.Rows) is (0, var reason) ? (0, reason) : (-1, "");
     }
 
     private Annotations Build(string labelColumn, int example, IReadOnlyList<DateTimeOffset?>? times, bool hasGuidelines, bool isWide = false)
@@ -143,6 +165,7 @@ internal sealed class AnnotationReader(TableSource source, AnnotationReadOptions
                 Notes =
                 [
                     .. isWide ? _missing.Questions(source.PositionNoun, "label") : _missing.Notes(source.PositionNoun, "annotation"),
+                    .. classes.Classes.Select((name, code) => MissingLabels.QuestionOf(name, classes.ClassCounts[code], "label", options.Table)).OfType<Note>(),
                     .. _texts.Notes(),
                     .. _notes,
                     .. source.Notes,
@@ -195,6 +218,14 @@ internal sealed class AnnotationReader(TableSource source, AnnotationReadOptions
 
     // What people write where there is nothing is no time, and no version.
     private ReadOnlySpan<char> OrNone(int column) => Trimmed(column) is var text && GapTexts.MayBeNone(text) ? [] : text;
+
+    private bool HoldsUnits()
+    {
+        if (open is null || UnitRow.NoteOn(source, open, options.Table) is not { } units)
+            return false;
+        _notes.Add(units);
+        return true;
+    }
 
     private bool Holds(int column, string what)
     {

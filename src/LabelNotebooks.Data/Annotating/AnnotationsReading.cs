@@ -20,7 +20,8 @@ public static class AnnotationsReading
             options ??= new AnnotationReadOptions();
             options.Table.Check();
             using TableSource source = TableFormats.Open(path, options.Table);
-            return new AnnotationReader(source, options).ReadLong(new AnnotationColumns(id, annotator, label));
+            return new AnnotationReader(source, options, () => TableFormats.Open(path, options.Table))
+                .ReadLong(new AnnotationColumns(id, annotator, label) { Look = () => LongTable.ColumnsOf(path, options.Table) });
         }
 
         /// <summary>
@@ -30,7 +31,7 @@ public static class AnnotationsReading
         /// <param name="annotators">
         /// The columns with the labels: names with commas between them, or a pattern as <c>rater_*</c>. Their names are those of the annotators.
         /// </param>
-        /// <param name="id">The column with the id of the example; null for the number of the row, from 0.</param>
+        /// <param name="id">The column with the id of the example; null to guess, and for the number of the row, from 0, where none looks like it.</param>
         /// <param name="options">Repeats, classes, how CSV is written; null for the defaults.</param>
         /// <exception cref="AuditInputException">The file cannot be read, a column is missing, or values cannot be used: all problems at once.</exception>
         public static Annotations ReadWide(string path, string annotators, string? id = null, AnnotationReadOptions? options = null)
@@ -40,7 +41,7 @@ public static class AnnotationsReading
             options ??= new AnnotationReadOptions();
             options.Table.Check();
             using TableSource source = TableFormats.Open(path, options.Table);
-            return new AnnotationReader(source, options).ReadWide(id, annotators);
+            return new AnnotationReader(source, options, () => TableFormats.Open(path, options.Table)).ReadWide(id, annotators);
         }
     }
 

@@ -8,6 +8,9 @@ public static class LongTable
     // When it was given, by which guideline, a remark: more than that is a table of examples.
     private const int MostBeside = 4;
 
+    // In two examples.
+    private const int FewestLabels = 3;
+
     /// <summary>The columns of the example, the annotator and the label. Walks through the file once.</summary>
     /// <param name="path">The file.</param>
     /// <param name="options">How the table is written; null for the defaults.</param>
@@ -18,18 +21,14 @@ public static class LongTable
         ArgumentException.ThrowIfNullOrEmpty(path);
         options ??= new TableReadOptions();
         options.Check();
-        using TableSource source = TableFormats.Open(path, options);
-        if (AnnotatorIn(source.Columns) < 0)
-            return null;
-        ColumnTally[] tallies = [.. source.Columns.Select(name => new ColumnTally(name, source.PositionNoun))];
-        long rows = 0;
-        for (; source.Read(); rows++)
+        using (TableSource names = TableFormats.Open(path, options))
         {
-            for (int column = 0; column < tallies.Length; column++)
-                tallies[column].Add(source, column);
+            if (AnnotatorIn(names.Columns) < 0)
+                return null;
         }
 
-        return Find([.. tallies.Select(tally => tally.ToProfile())], rows);
+        ColumnWalk walk = ColumnWalk.Of(() => TableFormats.Open(path, options), options);
+        return Find(walk.Columns, walk.Rows);
     }
 
     private static int AnnotatorIn(IReadOnlyList<string> names)
@@ -45,7 +44,9 @@ public static class LongTable
         int annotator = AnnotatorIn(names);
         int label = AnnotationColumns.GuessLabel(names);
         string[] others = [.. names.Where((_, at) => at != annotator && at != label)];
-        int example = annotator < 0 || label < 0 ? -1 : AnnotationColumns.GuessExample(others) is >= 0 and var at ? Array.IndexOf(names, others[at]) : -1;
+        int example = annotator < 0 || label < 0 ? -1
+            : AnnotationColumns.GuessExample(others) is >= 0 and var at ? Array.IndexOf(names, others[at])
+            : ByValues(columns, rows, [annotator, label]);
         return example >= 0
             && columns[annotator].Distinct >= 2
             && columns[label].Distinct >= 2
@@ -56,4 +57,14 @@ public static class LongTable
             ? (names[example], names[annotator], names[label])
             : null;
     }
+
+    // Called like no id: the first column of names that all come again, more of them than people and than classes.
+    private static int ByValues(ImmutableArray<ColumnProfile> columns, long rows, int[] others) => Enumerable.Range(0, columns.Length)
+        .Where(column => !others.Contains(column)
+            && columns[column] is { Missing: 0, NotNumbers: 0, Kind: not (ColumnKind.Number or ColumnKind.Truth), Distinct: { } examples }
+            && examples * FewestLabels <= rows * 2
+            && others.All(other => examples > columns[other].Distinct)
+            && !IdColumns.HoldsDays(columns[column])
+            && !columns[column].Samples.Any(RunningText.Is))
+        .FirstOrDefault(-1);
 }

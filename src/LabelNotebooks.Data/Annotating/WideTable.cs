@@ -16,8 +16,7 @@ public static class WideTable
         ArgumentException.ThrowIfNullOrEmpty(path);
         options ??= new TableReadOptions();
         options.Check();
-        using TableSource source = TableFormats.Open(path, options);
-        return Find(source);
+        return Find(() => TableFormats.Open(path, options), options);
     }
 
     /// <summary>The same for a DataFrame.</summary>
@@ -25,23 +24,19 @@ public static class WideTable
     public static string? AnnotatorsOf(DataFrame frame)
     {
         ArgumentNullException.ThrowIfNull(frame);
-        using var source = new DataFrameSource(frame, "the DataFrame");
-        return Find(source);
+        return Find(() => new DataFrameSource(frame, "the DataFrame"), new TableReadOptions());
     }
 
-    private static string? Find(TableSource source)
+    private static string? Find(Func<TableSource> open, TableReadOptions options)
     {
-        if (AnnotationColumns.HasAnnotator(source.Columns))
-            return null;
-        ColumnTally[] tallies = [.. source.Columns.Select(name => new ColumnTally(name, source.PositionNoun))];
-        while (source.Read())
+        using (TableSource names = open())
         {
-            for (int column = 0; column < tallies.Length; column++)
-                tallies[column].Add(source, column);
+            if (AnnotationColumns.HasAnnotator(names.Columns))
+                return null;
         }
 
-        ImmutableArray<ColumnProfile> columns = [.. tallies.Select(tally => tally.ToProfile())];
-        ImmutableArray<int> found = RatingColumns.Find(columns, [.. tallies.Select(tally => tally.Values)]);
-        return found.IsEmpty ? null : RatingColumns.AsTyped(columns, found);
+        ColumnWalk walk = ColumnWalk.Of(open, options);
+        ImmutableArray<int> found = RatingColumns.Find(walk.Columns, walk.Values);
+        return found.IsEmpty ? null : RatingColumns.AsTyped(walk.Columns, found);
     }
 }

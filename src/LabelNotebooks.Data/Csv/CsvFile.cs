@@ -16,14 +16,17 @@ internal static class CsvFile
     private static char NoQuote(char separator) => separator == '\u0001' ? '\u0002' : '\u0001';
 
     /// <summary>The reader, before the first row, and how the file is written.</summary>
-    public static (CsvDataReader Reader, CsvFormat Format) Open(string path, TableReadOptions options)
+    /// <param name="path">The file.</param>
+    /// <param name="options">How it is read.</param>
+    /// <param name="hasNames">Whether a line names the columns, above which a title may stand; null for what the options say.</param>
+    public static (CsvDataReader Reader, CsvFormat Format) Open(string path, TableReadOptions options, bool? hasNames = null)
     {
         string name = InputFile.NameOf(path);
         FileStream stream = InputFile.Open(path);
         try
         {
             byte[] start = Start(name, stream);
-            TextDecoding decoding = TextDecoding.Find(start, options.Encoding, () => Tally(stream)) ?? throw Binary(name);
+            TextDecoding decoding = TextDecoding.Find(start, options.Encoding, () => Tally(stream), () => Words(stream)) ?? throw Binary(name);
             string text = TextStart.Decode(start, decoding.Encoding);
             char? named = options.AsWritten ? null : TextStart.NamedSeparator(text);
             if (named is { } letter && options.Delimiter is null && !TableReadOptionRows.CanSeparate(letter))
@@ -43,16 +46,19 @@ internal static class CsvFile
             int markLength = TextStart.MarkLength(start, decoding.Encoding);
             stream.Position = markLength;
             var reader = new StreamReader(stream, decoding.Encoding, detectEncodingFromByteOrderMarks: false);
-            if (named is not null)
+            string table = text[(named is null ? 0 : TextStart.FirstLine(text).Length)..];
+            int above = (hasNames ?? options.HasHeader) && !options.AsWritten ? LinesAbove.Count(table, separator, options.Quote) : 0;
+            string before = TextStart.FirstLines(text, above + (named is null ? 0 : 1));
+            for (int line = named is null ? 0 : -1; line < above; line++)
                 reader.ReadLine();
             char quote = options.Quote ?? NoQuote(separator);
             var format = new CsvFormat(separator, options.HasHeader, options.DecimalComma, separators + lines, lines)
             {
                 Encoding = decoding.Encoding,
                 Quote = quote,
-                LinesBefore = named is null ? 0 : 1,
-                Start = markLength + (named is null ? 0 : decoding.Encoding.GetByteCount(TextStart.FirstLine(text))),
-                Notes = [.. Said(decoding, named)],
+                LinesBefore = above + (named is null ? 0 : 1),
+                Start = markLength + decoding.Encoding.GetByteCount(before),
+                Notes = [.. Said(decoding, named, above)],
             };
             return (CsvDataReader.Create(reader, new CsvDataReaderOptions
             {
@@ -88,8 +94,10 @@ internal static class CsvFile
         }
     }
 
-    private static IEnumerable<Note> Said(TextDecoding decoding, char? named)
+    private static IEnumerable<Note> Said(TextDecoding decoding, char? named, int above)
     {
+        if (above > 0)
+            yield return new Note(NoteKind.Read, above, $"{Sentences.Count(above, "line")} above the table skipped");
         if (decoding.Note is { } note)
             yield return note;
         if (named is not null)
@@ -121,7 +129,7 @@ internal static class CsvFile
             + $"{Sentences.Setting(nameof(TableReadOptions.Encoding), "Encoding", "windows-1252")}.")
         : new InputProblem(
             InputFile.NameOf(path),
-            $"the text cannot be read as {options.Encoding}.",
+            $"the text cannot be read as {CodePages.NameOf(options.Encoding)}.",
             $"Leave {Sentences.Setting(nameof(TableReadOptions.Encoding), "Encoding")} out to find the encoding, or name another.");
 
     /// <summary>Bytes that are no UTF-8, where the text must be.</summary>
@@ -183,6 +191,18 @@ internal static class CsvFile
         tally.End();
         stream.Position = 0;
         return tally;
+    }
+
+    private static ForeignWords Words(FileStream stream)
+    {
+        var words = new ForeignWords();
+        var block = new byte[1 << 16];
+        int count;
+        while (!words.IsFull && (count = stream.Read(block)) > 0)
+            words.Add(block.AsSpan(0, count));
+        words.End();
+        stream.Position = 0;
+        return words;
     }
 
     // A row is never longer than its file.

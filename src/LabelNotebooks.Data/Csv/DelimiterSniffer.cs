@@ -5,6 +5,7 @@ internal static class DelimiterSniffer
 {
     private const string Delimiters = ",\t;|";
     private const int MostLines = 32;
+    private const int FewestBelowTitle = 2;
 
     /// <summary>
     /// The mark that stands equally often in most lines, as often as in the first; among equals the one that stands more often. Marks inside
@@ -25,7 +26,20 @@ internal static class DelimiterSniffer
                 (best, bestScore) = (mark, score);
         }
 
-        return best < 0 ? ',' : Delimiters[best];
+        return best >= 0 ? Delimiters[best] : BelowTitle(lines);
+    }
+
+    // A title without any of them: what stands equally often, twice or more, in all lines from one on.
+    private static char BelowTitle(List<int[]> lines)
+    {
+        for (int mark = 0; mark < Delimiters.Length; mark++)
+        {
+            int count = lines[^1][mark];
+            if (count >= FewestBelowTitle && lines.Count(line => line[mark] == count) > Math.Max(FewestBelowTitle, lines.Count / 2))
+                return Delimiters[mark];
+        }
+
+        return ',';
     }
 
     private static List<int[]> CountByLine(ReadOnlySpan<char> start, char? quote)

@@ -8,25 +8,23 @@ namespace LabelNotebooks;
 internal sealed record TextDecoding(Encoding Encoding, Note? Note)
 {
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-    private static readonly Encoding Windows1252 = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
 
     /// <summary>Finds out how a file is written; reads it to its end where its start does not tell.</summary>
     /// <param name="start">The first bytes.</param>
     /// <param name="wanted">What was said of it.</param>
     /// <param name="read">Reads the whole file: what its bytes are as UTF-8.</param>
+    /// <param name="words">Reads it once more: its words with letters beyond ASCII.</param>
     /// <returns>Null for bytes that are no text.</returns>
-    public static TextDecoding? Find(ReadOnlySpan<byte> start, TextEncoding wanted, Func<Utf8Tally> read)
+    public static TextDecoding? Find(ReadOnlySpan<byte> start, TextEncoding wanted, Func<Utf8Tally> read, Func<ForeignWords> words)
     {
+        if (CodePages.Of(wanted) is { } page)
+            return new TextDecoding(page, null);
         switch (wanted)
         {
             case TextEncoding.Utf8:
                 return new TextDecoding(StrictUtf8, null);
             case TextEncoding.Utf16:
                 return new TextDecoding(Utf16(bigEndian: IsUtf16(start, bigEndian: true)), null);
-            case TextEncoding.Windows1252:
-                return new TextDecoding(Windows1252, null);
-            case TextEncoding.Latin1:
-                return new TextDecoding(Encoding.Latin1, null);
             case TextEncoding.Found:
                 break;
             default:
@@ -51,10 +49,26 @@ internal sealed record TextDecoding(Encoding Encoding, Note? Note)
         if (tally.Controls > 0)
             return null;
         string why = $"{Sentences.Count(tally.Invalid, "byte is", "bytes are")} no UTF-8, first in line {Sentences.Count(tally.FirstInvalidLine)}";
-        return tally.HasBytesOutsideWindows1252
-            ? new TextDecoding(Encoding.Latin1, Guessed("Latin-1", why))
-            : new TextDecoding(Windows1252, Guessed("Windows-1252", why));
+        if (EncodingGuess.Of(words().Words) is var (encoding, western, word))
+            return new TextDecoding(CodePages.Of(encoding)!, Asked(encoding, word, western, tally));
+        TextEncoding usual = tally.HasBytesOutsideWindows1252 ? TextEncoding.Latin1 : TextEncoding.Windows1252;
+        return new TextDecoding(CodePages.Of(usual)!, Guessed(CodePages.NameOf(usual), why));
     }
+
+    private static Note Asked(TextEncoding encoding, string word, string western, Utf8Tally tally)
+    {
+        TextEncoding other = tally.HasBytesOutsideWindows1252 ? TextEncoding.Latin1 : TextEncoding.Windows1252;
+        return new Note(
+            NoteKind.Asked,
+            tally.Invalid,
+            $"a word of the text is \"{word}\" ({Setting(encoding)}) or \"{western}\" ({Setting(other)}): it is read as {CodePages.NameOf(encoding)}; "
+            + "say which it is, or name another");
+    }
+
+    private static string Setting(TextEncoding encoding) => Sentences.Setting(
+        nameof(TableReadOptions.Encoding),
+        $"Encoding = TextEncoding.{encoding}",
+        CodePages.NameOf(encoding).ToLowerInvariant());
 
     private static Note Said(string name) => new(NoteKind.Read, 0, $"text in {name}");
 

@@ -29,6 +29,15 @@ internal static class TextStart
         return end < 0 ? text : text[..(text.AsSpan(end).StartsWith("\r\n") ? end + 2 : end + 1)];
     }
 
+    /// <summary>So many lines with their line breaks.</summary>
+    public static string FirstLines(string text, int count)
+    {
+        int length = 0;
+        for (int line = 0; line < count; line++)
+            length += FirstLine(text[length..]).Length;
+        return text[..length];
+    }
+
     /// <summary>
     /// The separator that a first line "sep=;" names, as Excel reads it: in any case, in quotes or not, the separator alone in quotes too. Null for no such
     /// line.

@@ -58,7 +58,8 @@ internal sealed class ColumnGuesses
             column != Label
             && CanBeLabel(column)
             && _columns[column].Kind is ColumnKind.Category or ColumnKind.Truth
-            && !ColumnWords.IsCorrection(_columns[column].Name))];
+            && !ColumnWords.IsCorrection(_columns[column].Name)
+            && !ColumnWords.IsSecondOpinion(_columns[column].Name))];
 
     /// <summary>-1 where no column looks like ids.</summary>
     public int Id { get; }
@@ -143,6 +144,8 @@ internal sealed class ColumnGuesses
                 _ when profile.Mixed is { } mixed => mixed.ToString(),
                 ColumnKind.WholeNumber or ColumnKind.Number => $"{Sentences.Count(profile.NotNumbers, "value is", "values are")} no number",
                 ColumnKind.Category or ColumnKind.Truth => "one value only",
+                ColumnKind.Text when profile.Distinct is { } different && 2 * different <= _rows - profile.Missing =>
+                    $"{Sentences.Count(different)} different names, too many to learn from",
                 ColumnKind.Text => "texts that hardly come again",
                 var other => throw new ArgumentOutOfRangeException(nameof(column), other, "There is no such kind of a column."),
             },
@@ -172,21 +175,22 @@ internal sealed class ColumnGuesses
                 return (found, $"guessed by its name; {Different(found)}", false);
         }
 
-        int foreign = Array.FindIndex(all, column => ColumnWords.IsForeignLabel(_columns[column].Name) && CanBeLabel(column));
+        int foreign = Array.FindIndex(all, column =>
+            ColumnWords.IsForeignLabel(_columns[column].Name) && CanBeLabel(column) && 2 * _columns[column].Missing <= _rows);
         if (foreign >= 0)
             return (foreign, $"guessed by its name; {Different(foreign)}", false);
         if (!Ratings.IsEmpty)
             return (-1, $"{Sentences.Count(Ratings.Length, "column")} look like the labels of several people, and none like that of the examples", false);
-        int[] candidates = [.. all.Where(CanBeLabel)];
-        // What was corrected is compared with the label, and is not the label.
-        if (candidates.Any(column => !ColumnWords.IsCorrection(_columns[column].Name)))
-            candidates = [.. candidates.Where(column => !ColumnWords.IsCorrection(_columns[column].Name))];
+        int[] candidates = LikelyLabels.Of([.. all.Where(CanBeLabel)], _columns, _rows);
         int[] byColumns = [.. candidates
             .Take(_namesAreInvented ? 0 : MostCandidates)
             .Where(column => _values[column] is { Count: >= 2 } met && PrefixesFor(met).Any())];
         if (byColumns.Length > 0)
             return (byColumns[0], $"guessed, because other columns are named after its values; {Different(byColumns[0])}", false);
         int[] names = [.. candidates.Where(column => _columns[column].Kind is ColumnKind.Category or ColumnKind.Truth)];
+        int named = Array.FindIndex(names, column => ColumnWords.MayBeLabel(_columns[column].Name));
+        if (named >= 0)
+            return (names[named], $"guessed by its name; {Different(names[named])}{Others(names, names[named])}", true);
         if (candidates.Contains(_columns.Length - 1))
             return (
                 _columns.Length - 1,

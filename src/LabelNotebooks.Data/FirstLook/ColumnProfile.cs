@@ -32,6 +32,9 @@ public sealed record ColumnProfile
     /// <summary>What keeps the column from being one of numbers; null where most of its values are none.</summary>
     internal MixedNumbers? Mixed { get; init; }
 
+    /// <summary>The first different values among numbers that are none.</summary>
+    internal ImmutableArray<string> Words { get; init; } = [];
+
     /// <summary>True where the values would be numbers if a comma were a decimal point.</summary>
     public bool HasDecimalCommas { get; init; }
 

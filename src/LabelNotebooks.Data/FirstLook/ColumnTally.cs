@@ -99,6 +99,7 @@ internal sealed class ColumnTally(string name, string positionNoun)
                 && kind is ColumnKind.Text or ColumnKind.Category,
             Mixed = Mixed(kind),
             FirstNotNumber = isNumber ? _firstNotNumber : null,
+            Words = [.. _others],
             Lowest = isNumber ? _lowest : double.NaN,
             Highest = isNumber ? _highest : double.NaN,
             MeanLength = _present == 0 ? double.NaN : (double)_letters / _present,

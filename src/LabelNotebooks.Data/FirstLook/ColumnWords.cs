@@ -36,6 +36,16 @@ internal static class ColumnWords
         "diagnose", "kategorie", "klasse", "etikett", "einstufung", "befund", "categorie", "classe", "etiquette", "diagnostic", "categoria", "clase",
         "etiqueta", "motif", "motivo",
         "diagnostico", "diagnosi", "etichetta", "kategori", "klass", "luokka", "kategoria", "klasa", "etykieta", "trida",
+        "bewertung", "beurteilung", "urteil", "dringlichkeit", "prioritat", "prioritaet", "schweregrad",
+        "note", "stufe", "rating", "judgment", "judgement", "assessment", "urgency", "urgence", "gravite",
+        "evaluation", "avis", "jugement", "priorite", "urgencia", "gravedad", "valoracion", "evaluacion",
+        "prioridad", "prioridade", "gravidade", "avaliacao", "urgenza", "gravita", "valutazione", "giudizio",
+        "priorita", "beoordeling", "oordeel", "urgentie", "prioriteit", "bedomning", "vurdering", "prioritet",
+        "arvio", "ocena", "rozpoznanie", "diagnoza", "pilnosc", "priorytet", "hodnoceni", "hodnotenie", "diagnoza",
+        "ertekeles", "diagnozis", "diagnostic", "evaluare", "ocjena", "dijagnoza",
+        "\u0434\u0438\u0430\u0433\u043D\u043E\u0437", "\u043E\u0446\u0435\u043D\u043A\u0430",
+        "\u043A\u0430\u0442\u0435\u0433\u043E\u0440\u0438\u044F",
+        "\u03B4\u03B9\u03B1\u03B3\u03BD\u03C9\u03C3\u03B7", "\u03BA\u03B1\u03C4\u03B7\u03B3\u03BF\u03C1\u03B9\u03B1",
     ];
     private static readonly string[] Predictions =
     [
@@ -44,8 +54,36 @@ internal static class ColumnWords
     private static readonly string[] Annotators =
     [
         "annotator", "worker", "rater", "labeler", "labeller", "coder", "reviewer",
-        "agent", "agente", "bearbeiter", "sachbearbeiter", "bewerter", "annotateur", "annotatrice", "anotador", "anotadora", "annotatore", "evaluateur",
+        "agent", "agente", "bearbeiter", "pruefer", "prufer", "prueferin", "pruferin", "gutachter", "gutachterin", "bewerterin",
+        "sachbearbeiter", "bewerter", "annotateur", "annotatrice", "anotador", "anotadora", "annotatore", "evaluateur",
         "evaluador", "evaluadora", "beoordelaar",
+    ];
+
+    // Where somebody was sent: the label of a triage, and a mere place in many other tables.
+    private static readonly string[] Departments =
+    [
+        "abteilung", "fachabteilung", "fachrichtung", "department", "specialty", "speciality", "specialite", "especialidad", "departamento", "especialidade",
+        "reparto", "specialita", "afdeling", "avdeling", "avdelning", "osasto", "oddzial", "oddeleni", "oddelenie", "osztaly", "sectie", "odjel", "oddelek",
+        "\u043E\u0442\u0434\u0435\u043B\u0435\u043D\u0438\u0435",
+    ];
+
+    // Who did something, and what was remarked beside the label: neither is one.
+    private static readonly string[] Persons =
+    [
+        "nurse", "doctor", "physician", "staff", "name", "user", "person", "author", "clinician", "operator", "pflegekraft", "pflegende", "pfleger",
+        "schwester", "krankenschwester", "arzt", "arztin", "aerztin", "mitarbeiter", "mitarbeiterin", "pruefer", "prufer", "prueferin", "pruferin",
+        "erfasser", "ersteller", "benutzer", "infirmier", "infirmiere", "medecin", "soignant", "auteur", "enfermera", "enfermero", "medico", "medica",
+        "usuario", "infermiere", "infermiera", "enfermeira", "enfermeiro", "utente", "verpleegkundige", "arts", "sykepleier", "sygeplejerske", "lege",
+        "sjukskoterska", "lakare", "hoitaja", "laakari", "pielegniarka", "pielegniarz", "lekarz", "pracownik", "sestra", "lekar", "apolo", "orvos",
+        "asistenta", "medicul", "doctorul", "\u0432\u0440\u0430\u0447", "\u043C\u0435\u0434\u0441\u0435\u0441\u0442\u0440\u0430",
+    ];
+    private static readonly string[] Remarks =
+    [
+        "remark", "remarks", "comment", "comments", "note", "notes", "bemerkung", "bemerkungen", "kommentar", "kommentare", "anmerkung", "anmerkungen",
+        "notiz", "notizen", "hinweis", "remarque", "remarques", "commentaire", "commentaires", "observacion", "observaciones", "comentario", "comentarios",
+        "observacao", "observacoes", "nota", "notas", "commento", "commenti", "osservazioni", "opmerking", "opmerkingen", "bemaerkning", "merknad",
+        "anmarkning", "kommentti", "uwaga", "uwagi", "komentarz", "poznamka", "poznamky", "megjegyzes", "observatii", "napomena", "opomba",
+        "\u043F\u0440\u0438\u043C\u0435\u0447\u0430\u043D\u0438\u0435",
     ];
 
     private static readonly string[] Seconds =
@@ -68,9 +106,18 @@ internal static class ColumnWords
     /// <summary>True for a name that is a label's in one of the usual languages of Europe.</summary>
     public static bool IsForeignLabel(string name) => Array.IndexOf(LabelWords, PlainName.Of(name)) >= 0;
 
+    /// <summary>True for a name that is a label's in some tables, and nothing of the kind in others.</summary>
+    public static bool MayBeLabel(string name) => Array.IndexOf(Departments, PlainName.Of(name)) >= 0;
+
     /// <summary>True for a name that speaks of what somebody else says of the same: "Zweitbefund", "second_reader".</summary>
     public static bool IsSecondOpinion(string name) => PlainName.Words(name).Any(word =>
         Array.Exists(Seconds, second => word.StartsWith(second, StringComparison.Ordinal)));
+
+    /// <summary>True for a name that speaks of who did something.</summary>
+    public static bool IsPerson(string name) => IsAnnotator(name) || PlainName.Words(name).Any(word => Array.IndexOf(Persons, word) >= 0);
+
+    /// <summary>True for a name that speaks of what was remarked beside the label.</summary>
+    public static bool IsRemark(string name) => PlainName.Words(name).Any(word => Array.IndexOf(Remarks, word) >= 0);
 
     public static bool IsPrediction(string name) => HasWord(name, Predictions);
 
@@ -78,5 +125,5 @@ internal static class ColumnWords
 
     private static bool HasWord(string name, string[] words) =>
         name.Split([' ', '_', '-', '.', '(', ')', '/'], StringSplitOptions.RemoveEmptyEntries)
-            .Any(word => words.Contains(word, StringComparer.OrdinalIgnoreCase));
+            .Any(word => words.Contains(word, StringComparer.OrdinalIgnoreCase) || words.Contains(PlainName.Of(word), StringComparer.Ordinal));
 }

@@ -24,6 +24,7 @@ public sealed class DataAudit
         Problems = parts.Problems;
         Sanity = parts.Sanity;
         Notes = parts.Notes;
+        NumberNotes = parts.NumberNotes;
         Suggested = parts.Suggested;
         NextStep = parts.NextStep;
         IdReason = parts.IdReason;
@@ -68,6 +69,9 @@ public sealed class DataAudit
 
     /// <summary>What was assumed, skipped or converted on reading, one sentence each.</summary>
     public ImmutableArray<Note> Notes { get; }
+
+    /// <summary>Those of <see cref="Notes"/> that are said again when the columns of numbers are read.</summary>
+    public ImmutableArray<Note> NumberNotes { get; }
 
     /// <summary>Why the suggested id is taken for one; empty where there is none.</summary>
     public string IdReason { get; }

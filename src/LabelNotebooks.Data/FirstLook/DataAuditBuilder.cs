@@ -7,18 +7,12 @@ internal static class DataAuditBuilder
 {
     public static DataAudit Build(Func<TableSource> open, string? label, TableReadOptions options, string call, string? path = null, string? reason = null)
     {
-        NumberFormats formats;
-        bool hasUnits;
-        using (TableSource first = open())
-        {
-            if (label is not null && !first.Columns.Contains(label))
-                throw new AuditInputException([ColumnNames.Missing(first.Name, label, first.Columns)]);
-            (formats, hasUnits) = Formats(first, open, options);
-        }
-
         using TableSource source = open();
-        source.ReadNumbersAs(formats.ByColumn);
-        (ImmutableArray<ColumnProfile> columns, IReadOnlyList<string>?[] values, long rows) = Walk(source, hasUnits);
+        if (label is not null && !source.Columns.Contains(label))
+            throw new AuditInputException([ColumnNames.Missing(source.Name, label, source.Columns)]);
+        (NumberFormats formats, bool hasUnits) = ColumnWalk.Formats(open, options);
+        source.ReadNumbersAs(formats.ByColumn, options);
+        (ImmutableArray<ColumnProfile> columns, IReadOnlyList<IReadOnlyList<string>?> values, long rows) = ColumnWalk.Of(source, hasUnits);
         // What means "no label" is no class, also where classes are looked for in the names of columns.
         IReadOnlyList<string> none = options.MissingLabels ?? TableReadOptions.UsualMissingLabels;
         var guesses = new ColumnGuesses(
@@ -55,8 +49,11 @@ internal static class DataAuditBuilder
             IdReason = guesses.IdReason,
             OtherLabelColumns = reason is null ? [.. guesses.OtherLabels.Select(column => columns[column].Name)] : [],
             Problems = [.. problems],
-            Notes = [.. ReadingRemarks.Of(columns, guesses, rows, formats.Mixed), .. formats.Notes(IsNumeric), .. source.Notes],
+            Notes = [.. ReadingRemarks.Of(columns, guesses, rows, formats.Mixed), .. formats.MixedNotes(IsNumeric), .. formats.Notes(IsRead), .. source.Notes],
+            NumberNotes = [.. formats.Notes(IsRead)],
         };
+        // What is said of a column that is read is said by who reads it.
+        bool IsRead(string name) => columns.Any(column => column.Name == name && column.Use is ColumnUse.Feature or ColumnUse.Probability);
         bool IsNumeric(string name) => columns.Any(column =>
             column.Name == name && column.Use is not (ColumnUse.Label or ColumnUse.OtherLabel or ColumnUse.Id or ColumnUse.Annotator));
 
@@ -66,7 +63,7 @@ internal static class DataAuditBuilder
     public static DataAudit Of(LabeledData data)
     {
         using var source = new LabeledDataSource(data);
-        (ImmutableArray<ColumnProfile> columns, _, long rows) = Walk(source);
+        (ImmutableArray<ColumnProfile> columns, _, long rows) = ColumnWalk.Of(source);
         return new DataAudit(new DataAuditParts(
             data.Source,
             rows,
@@ -149,44 +146,6 @@ internal static class DataAuditBuilder
 
     private static int IndexOf(DataAuditParts parts, string name) => parts.Columns.Select(column => column.Name).ToList().IndexOf(name);
 
-    private static (NumberFormats Formats, bool HasUnits) Formats(TableSource source, Func<TableSource> open, TableReadOptions options)
-    {
-        NumberTally[] tallies = [.. source.Columns.Select(name => new NumberTally(name))];
-        bool hasUnits = false;
-        for (bool isFirst = true; source.Read(); isFirst = false)
-        {
-            if (isFirst && UnitRow.NoteOn(source, open, options) is not null)
-            {
-                hasUnits = true;
-                continue;
-            }
-
-            for (int column = 0; column < tallies.Length; column++)
-            {
-                CellProblem problem = source.Number(column, out _);
-                bool isTyped = !source.IsText || source.IsTypedNumber(column);
-                tallies[column].Add(problem == CellProblem.None && isTyped ? "" : source.Text(column), problem);
-            }
-        }
-
-        return (NumberFormats.Of(tallies, options, source.SpeaksForPoints), hasUnits);
-    }
-
-    private static (ImmutableArray<ColumnProfile> Columns, IReadOnlyList<string>?[] Values, long Rows) Walk(TableSource source, bool hasUnits = false)
-    {
-        ColumnTally[] tallies = [.. source.Columns.Select(name => new ColumnTally(name, source.PositionNoun))];
-        long rows = 0;
-        if (hasUnits)
-            source.Read();
-        for (; source.Read(); rows++)
-        {
-            for (int column = 0; column < tallies.Length; column++)
-                tallies[column].Add(source, column);
-        }
-
-        return ([.. tallies.Select(tally => tally.ToProfile())], [.. tallies.Select(tally => tally.Values)], rows);
-    }
-
     // With probabilities too there are features: a quick model on them is the yardstick of the sanity checks.
     private static SuggestedColumns Suggested(DataAuditParts parts, string? id, string? probabilities) => new()
     {
@@ -223,7 +182,7 @@ internal static class DataAuditBuilder
             : "";
 
     // Names of columns that come again as values below them: the first example was taken for the names.
-    private static bool NamesAreValues(ImmutableArray<ColumnProfile> columns, IReadOnlyList<string>?[] values)
+    private static bool NamesAreValues(ImmutableArray<ColumnProfile> columns, IReadOnlyList<IReadOnlyList<string>?> values)
     {
         int again = columns
             .Where((column, at) => column.Kind is ColumnKind.Category or ColumnKind.Text && values[at]?.Contains(column.Name, StringComparer.Ordinal) == true)

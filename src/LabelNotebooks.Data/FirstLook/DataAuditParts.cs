@@ -13,6 +13,9 @@ internal sealed record DataAuditParts(string Source, long RowCount, ImmutableArr
 
     public ImmutableArray<Note> Notes { get; init; } = [];
 
+    /// <summary>What is said of the columns of numbers by who reads them, too.</summary>
+    public ImmutableArray<Note> NumberNotes { get; init; } = [];
+
     public SuggestedColumns? Suggested { get; init; }
 
     public ImmutableArray<string> OtherLabelColumns { get; init; } = [];

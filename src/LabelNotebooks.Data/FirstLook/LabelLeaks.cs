@@ -18,13 +18,8 @@ internal static class LabelLeaks
     private const double OneOpinionOfTwo = 0.3;
     private const double OfClasses = 0.9;
 
-    public static ImmutableArray<OtherLabelColumn> OtherLabels(LabeledData data, IEnumerable<string> columns)
-    {
-        var codeOf = new Dictionary<string, int>(StringComparer.Ordinal);
-        for (int code = 0; code < data.Labels.ClassCount; code++)
-            codeOf.TryAdd(LabelSpellings.Folded(data.Labels.Classes[code]), code);
-        return [.. columns.Select(name => OtherLabel(data, name, codeOf)).OfType<OtherLabelColumn>()];
-    }
+    public static ImmutableArray<OtherLabelColumn> OtherLabels(LabeledData data, IEnumerable<string> columns) =>
+        [.. columns.Select(name => OtherLabel(data, name)).OfType<OtherLabelColumn>()];
 
     public static ImmutableArray<TellingColumn> Tellers(LabeledData data, IEnumerable<ColumnProfile> columns) =>
         data.RowCount < FewestRows
@@ -33,11 +28,22 @@ internal static class LabelLeaks
                 .Select(column => new TellingColumn(column.Name, ShareTold(data, column)))
                 .Where(column => column.Share > Telling && column.Share > CommonestShare(data) + BetterThanCommonest)];
 
-    private static OtherLabelColumn? OtherLabel(LabeledData data, string name, Dictionary<string, int> codeOf)
+    // By what the classes mean, whether or not their spellings are merged: "Ja" and "ja" are one opinion, and "?" is none.
+    private static OtherLabelColumn? OtherLabel(LabeledData data, string name)
     {
         IReadOnlyList<string> values = data.Column(name);
         var texts = new LabelTexts(asWritten: false);
-        int classes = data.Labels.ClassCount;
+        var met = new DistinctTexts();
+        var valueOf = new int[values.Count];
+        for (int row = 0; row < valueOf.Length; row++)
+            valueOf[row] = met.CodeOf(texts.Of(values[row]));
+        string[] given = [.. data.Labels.Classes];
+        string[] keys = LabelSpellings.FoldedAll([.. given, .. met.Texts]);
+        var codeOf = new Dictionary<string, int>(StringComparer.Ordinal);
+        int[] classOf = [.. given.Select((one, at) => GapTexts.IsNoValue(one) ? -1 : CodeOf(keys[at]))];
+        int classes = codeOf.Count;
+        int[] meaning = [.. met.Texts.Select((text, at) => codeOf.GetValueOrDefault(keys[given.Length + at], codeOf.GetValueOrDefault(Whole(text), -1)))];
+        bool[] isNone = [.. met.Texts.Select(text => text.Length == 0 || GapTexts.IsNoValue(text))];
         var table = new int[classes, classes];
         int present = 0;
         int filled = 0;
@@ -45,26 +51,31 @@ internal static class LabelLeaks
         ReadOnlySpan<int> codes = data.Labels.Codes;
         for (int row = 0; row < codes.Length; row++)
         {
-            string value = texts.Of(values[row]).ToString();
-            if (value.Length == 0 || GapTexts.MayBeNone(value))
+            if (isNone[valueOf[row]] || classOf[codes[row]] is not (>= 0 and var label))
                 continue;
             present++;
-            if (!codeOf.TryGetValue(LabelSpellings.Folded(value), out int code) && !codeOf.TryGetValue(Whole(value), out code))
+            if (meaning[valueOf[row]] is not (>= 0 and var code))
                 continue;
             filled++;
-            table[codes[row], code]++;
-            equal += codes[row] == code ? 1 : 0;
+            table[label, code]++;
+            equal += label == code ? 1 : 0;
         }
 
-        if (filled < 2 || filled < OfClasses * present)
+        if (classes < 2 || filled < 2 || filled < OfClasses * present)
             return null;
         // Yes and no, 0 and 1 are the values of many columns: there agreement must be far beyond chance. Two names of their own tell more.
-        bool areUsual = data.Labels.Classes.All(one =>
+        bool areUsual = given.Where(one => !GapTexts.IsNoValue(one)).All(one =>
             double.TryParse(one, NumberStyles.Float, CultureInfo.InvariantCulture, out _) || Verdicts.IsWrong(one) is not null);
         bool isOther = classes > 2 && !areUsual
             ? equal > MostlyEqual * filled
             : CohenKappa.Of(table).Value > (areUsual && !ColumnWords.IsSecondOpinion(name) ? EqualBeyondChance : OneOpinionOfTwo);
         return isOther ? new OtherLabelColumn(name, filled, equal) : null;
+
+        int CodeOf(string key)
+        {
+            codeOf.TryAdd(key, codeOf.Count);
+            return codeOf[key];
+        }
     }
 
     private static string Whole(string value) => WholeNumberLabels.Of([value], _ => false) is [var whole] ? whole : value;

@@ -32,7 +32,9 @@ internal static class RatingColumns
             .Where(group => HoldTheSame(group, values))
             .Where(group => ArePeople(columns[group[0]].Name) || (group.Length > 2 && HaveNames(group, values)))
             .OrderByDescending(group => group.Length)
-            .FirstOrDefault(OfPeopleByName(columns, candidates, values) is { IsEmpty: false } named ? named : AllThereIs(columns, candidates, values));
+            .FirstOrDefault(OfPeopleByName(columns, candidates, values) is { IsEmpty: false } named ? named
+                : OfFirstNames(columns, candidates, values) is { IsEmpty: false } known ? known
+                : AllThereIs(columns, candidates, values));
     }
 
     // People by their names ("Anna", "Björn", "Cem"): columns beside each other, up to the last that could be the label, which all
@@ -54,6 +56,22 @@ internal static class RatingColumns
             && HaveNames([.. group], values)
             ? [.. group]
             : [];
+    }
+
+    // "Anna", "Bea", "Carla": columns called by first names, which hold the same few grades, whatever else is in the table.
+    private static ImmutableArray<int> OfFirstNames(
+        ImmutableArray<ColumnProfile> columns, int[] candidates, IReadOnlyList<IReadOnlyList<string>?> values)
+    {
+        ImmutableArray<int> named = [.. candidates.Where(column => FirstNames.Is(columns[column].Name) && Classes(values[column]).Length <= MostGrades)];
+        if (named.Length < 2)
+            return [];
+        // One whose name is rare stands between or beside them.
+        ImmutableArray<int> group = [.. candidates.Where(column => column >= named[0] - 1 && column <= named[^1] + 1
+            && (named.Contains(column) || (char.IsUpper(columns[column].Name.FirstOrDefault('a'))
+                && columns[column].Name.All(char.IsLetter)
+                && !IsCalledOtherwise(columns[column].Name)
+                && HoldTheSame([named[0], column], values))))];
+        return 2 * named.Length >= group.Length && HoldTheSame(group, values) ? group : HoldTheSame(named, values) ? named : [];
     }
 
     // Nothing beside the name and the text of an example but columns that hold the same few values: one for each person, or there is nothing to learn from.

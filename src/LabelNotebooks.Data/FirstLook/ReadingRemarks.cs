@@ -58,7 +58,7 @@ internal static class ReadingRemarks
             column.NotNumbers,
             $"column \"{column.Name}\" is not learned from: {Sentences.Count(column.NotNumbers, "value is", "values are")} no number "
             + $"({column.FirstNotNumber}); "
-            + $"correct or empty {(column.NotNumbers == 1 ? "it" : "them")}, or take the values for names: "
+            + $"correct or empty {(column.NotNumbers == 1 ? "it" : "them")}{AsGaps(column)}, or take the values for names: "
             + AsNames(column)));
 
     // Numbers with something beside them in many cells: a person takes the column for numbers, and a model must not take it for names without a word.
@@ -68,10 +68,22 @@ internal static class ReadingRemarks
             NoteKind.Dropped,
             column.Mixed!.Others,
             $"column \"{column.Name}\" {(column.Use == ColumnUse.Category ? "is learned from as names, not as numbers" : "is not learned from")}: "
-            + $"{column.Mixed}; write numbers alone, or empty these cells"
+            + $"{column.Mixed}; write numbers alone, or empty these cells{AsGaps(column)}"
             + (column.Use == ColumnUse.Category || column.Distinct is null || 2 * column.Distinct > column.Mixed.Present
                 ? ""
                 : $", or take the values for names: {AsNames(column)}")));
+
+    // A word beside numbers may say that there is none; what bears a number does not.
+    private static string AsGaps(ColumnProfile column)
+    {
+        string[] words = [.. column.Words.Where(word => !word.Any(char.IsDigit) && !word.Contains(',', StringComparison.Ordinal))];
+        return words.Length == 0
+            ? ""
+            : $", or say which words mean that there is no value: {Sentences.Setting(
+                nameof(TableReadOptions.MissingValues),
+                $"MissingValues = [{ColumnNames.Quoted(words)}]",
+                $"\"{string.Join(',', words)}\"")}";
+    }
 
     private static bool IsOther(ColumnProfile column, long rows) => IdColumns.IsCalledId(column, rows) || IdColumns.HoldsDays(column);
 

@@ -1,16 +1,25 @@
 namespace LabelNotebooks;
 
-/// <summary>Labels that are one but for capitals, spaces, hyphens and leading zeros: to a program two classes, each half an error of the other.</summary>
+/// <summary>
+/// Labels that are one but for capitals, spaces, hyphens, leading zeros and a word beside a number: to a program two classes, each half an error of the other.
+/// </summary>
 internal static class LabelSpellings
 {
     /// <summary>The different labels that read alike, by their places in <paramref name="names"/>; two or more in each.</summary>
-    public static IReadOnlyList<int[]> GroupsOf(IReadOnlyList<string> names) =>
-    [
-        .. Enumerable.Range(0, names.Count)
-            .GroupBy(at => Spelling(names[at]), StringComparer.Ordinal)
-            .Where(group => group.Count() > 1)
-            .Select(group => group.ToArray()),
-    ];
+    public static IReadOnlyList<int[]> GroupsOf(IReadOnlyList<string> names)
+    {
+        string[] keys = KeysOf(names, Spelling);
+        return
+        [
+            .. Enumerable.Range(0, names.Count)
+                .GroupBy(at => keys[at], StringComparer.Ordinal)
+                .Where(group => group.Count() > 1)
+                .Select(group => group.ToArray()),
+        ];
+    }
+
+    /// <summary>What is the same for names that mean the same, at the place of each: see <see cref="Folded"/>; grades are their numbers.</summary>
+    public static string[] FoldedAll(IReadOnlyList<string> names) => KeysOf(names, Folded);
 
     /// <summary>True for two spellings of one label.</summary>
     public static bool AreOne(string one, string other) => Spelling(one) == Spelling(other);
@@ -41,6 +50,12 @@ internal static class LabelSpellings
             .Where(group => group.Count() == 1)
             .ToDictionary(group => group.Key, group => group.Single(), StringComparer.Ordinal);
         return [.. values.Select(value => value.Trim()).Select(value => known.Contains(value) ? value : spelt.GetValueOrDefault(Folded(value), value))];
+    }
+
+    private static string[] KeysOf(IReadOnlyList<string> names, Func<string, string> spelling)
+    {
+        string?[] numbers = GradedLabels.NumbersOf(names);
+        return [.. names.Select((name, at) => numbers[at] ?? spelling(name))];
     }
 
     private static string Spelling(string name)

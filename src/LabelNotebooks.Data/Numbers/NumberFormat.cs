@@ -3,14 +3,15 @@ namespace LabelNotebooks;
 /// <summary>How the numbers of one column are written, where it is not plain.</summary>
 /// <param name="DecimalComma">True for a decimal comma.</param>
 /// <param name="Unit">The unit that stands behind the numbers; empty for none.</param>
-internal sealed record NumberFormat(bool DecimalComma, string Unit)
+/// <param name="HasLimits">True where "&lt;0,5" is read as 0.5.</param>
+internal sealed record NumberFormat(bool DecimalComma, string Unit, bool HasLimits = false)
 {
     public CellProblem Parse(ReadOnlySpan<char> cell, out double value)
     {
         CellProblem plain = NumberParser.Parse(cell, decimalComma: false, out value);
         if (plain is CellProblem.Empty or CellProblem.MissingMark or CellProblem.NaN or CellProblem.Infinite or CellProblem.TooLarge)
             return plain;
-        NumberText number = NumberText.Of(cell);
+        NumberText number = NumberText.Of(HasLimits && NumberLimit.Is(cell, out ReadOnlySpan<char> limit) ? limit : cell);
         value = DecimalComma ? number.AsComma : number.AsPoint;
         if (number.Unit.Length > 0 && number.Unit != Unit)
             value = double.NaN;

@@ -8,11 +8,13 @@ internal sealed class NumberFormats
 {
     private const int MostNamed = 6;
 
+    private readonly IReadOnlyList<NumberTally> _columns;
     private readonly IReadOnlyList<FoundFormat> _found;
     private readonly IReadOnlyList<(NumberTally Column, Note Note)> _mixed;
 
-    private NumberFormats(IReadOnlyList<FoundFormat> found, IReadOnlyList<(NumberTally, Note)> mixed)
+    private NumberFormats(IReadOnlyList<NumberTally> columns, IReadOnlyList<FoundFormat> found, IReadOnlyList<(NumberTally, Note)> mixed)
     {
+        _columns = [.. columns.Where(column => column.IsOfNumbers)];
         _found = found;
         _mixed = mixed;
         Mixed = mixed.Select(one => one.Item1.Name).ToFrozenSet(StringComparer.Ordinal);
@@ -25,16 +27,20 @@ internal sealed class NumberFormats
     /// <summary>The columns that hold several units, or several decimal marks, by name.</summary>
     public IReadOnlySet<string> Mixed { get; }
 
-    /// <summary>What is asked, what cannot be a number, and what is converted.</summary>
-    /// <param name="isRead">True for the names of columns that are read as numbers, or would be.</param>
+    /// <summary>What is asked, what is a limit, what is converted, and which words are gaps.</summary>
+    /// <param name="isRead">True for the names of columns that are read as numbers.</param>
     public IEnumerable<Note> Notes(Func<string, bool> isRead)
     {
         FoundFormat[] found = [.. _found.Where(one => isRead(one.Column.Name))];
         return
         [
-            .. Questions(found), .. WithoutUnit(found), .. _mixed.Where(one => isRead(one.Column.Name)).Select(one => one.Note), .. Conversions(found),
+            .. Questions(found), .. WithoutUnit(found), .. Limits(found), .. Conversions(found), .. GapWords([.. _columns.Where(one => isRead(one.Name))]),
         ];
     }
+
+    /// <summary>What cannot be a number.</summary>
+    /// <param name="wouldBe">True for the names of columns that would be read as numbers.</param>
+    public IEnumerable<Note> MixedNotes(Func<string, bool> wouldBe) => _mixed.Where(one => wouldBe(one.Column.Name)).Select(one => one.Note);
 
     /// <param name="columns">What the columns hold.</param>
     /// <param name="options">How the table is written.</param>
@@ -42,7 +48,7 @@ internal sealed class NumberFormats
     public static NumberFormats Of(IReadOnlyList<NumberTally> columns, TableReadOptions options, bool speaksForPoints)
     {
         if (options.AsWritten)
-            return new NumberFormats([], []);
+            return new NumberFormats([], [], []);
         bool hasCommas = options.DecimalComma || columns.Any(column => IsMostlyNumbers(column) && column is { CertainCommas: > 0, CertainPoints: 0 });
         bool hasPoints = options.DecimalPoint || columns.Any(column => IsMostlyNumbers(column) && column is { CertainPoints: > 0, CertainCommas: 0 });
         var found = new List<FoundFormat>();
@@ -55,12 +61,10 @@ internal sealed class NumberFormats
                 found.Add(format);
         }
 
-        return new NumberFormats(found, mixed);
+        return new NumberFormats(columns, found, mixed);
     }
 
-    // A few words among many numbers are slips; many are another kind of column.
-    private static bool IsMostlyNumbers(NumberTally column) =>
-        column.Readable > 0 && 10 * column.Readable >= 9 * column.Present && (column.Readable > column.Plain || column.Ambiguous > 0);
+    private static bool IsMostlyNumbers(NumberTally column) => column.IsOfNumbers && (column.Readable > column.Plain || column.Ambiguous > 0);
 
     // Two units are never converted into one another, and a mark that means two things is none.
     private static Note? MixedNote(NumberTally column)
@@ -88,21 +92,23 @@ internal sealed class NumberFormats
         if (options.DecimalComma || options.DecimalPoint)
             return isPlain && !(options.DecimalComma && column.CertainPoints > 0)
                 ? null
-                : new FoundFormat(column, new NumberFormat(options.DecimalComma, unit), false);
+                : new FoundFormat(column, Written(options.DecimalComma), false);
         if (column.CertainCommas > 0)
-            return new FoundFormat(column, new NumberFormat(DecimalComma: true, unit), false);
+            return new FoundFormat(column, Written(true), false);
         if (column.CertainPoints > 0 || column.Ambiguous == 0)
-            return isPlain ? null : new FoundFormat(column, new NumberFormat(DecimalComma: false, unit), false);
+            return isPlain ? null : new FoundFormat(column, Written(false), false);
         // "1,234" or "1.234" in every cell with a mark: the other columns of the file tell, else nobody does.
         if (hasCommas != hasPoints)
-            return isPlain && hasPoints ? null : new FoundFormat(column, new NumberFormat(hasCommas, unit), false);
+            return isPlain && hasPoints ? null : new FoundFormat(column, Written(hasCommas), false);
         // "453" beside "1.445": hardly a decimal, and nothing says that it is none.
         if (column.LooksGrouped && (column.HasPointsAlone || column.HasCommasAlone))
-            return new FoundFormat(column, new NumberFormat(DecimalComma: column.HasPointsAlone && !speaksForPoints, unit), true);
+            return new FoundFormat(column, Written(column.HasPointsAlone && !speaksForPoints), true);
         // With points alone it is a number as in nearly every file; with commas both readings are as likely.
         return column.HasPointsAlone
-            ? (isPlain && !hasCommas ? null : new FoundFormat(column, new NumberFormat(DecimalComma: false, unit), hasCommas))
-            : new FoundFormat(column, new NumberFormat(DecimalComma: true, unit), true);
+            ? (isPlain && !hasCommas ? null : new FoundFormat(column, Written(false), hasCommas))
+            : new FoundFormat(column, Written(true), true);
+
+        NumberFormat Written(bool decimalComma) => new(decimalComma, unit, column.ReadsLimits);
     }
 
     private static IEnumerable<Note> Questions(IReadOnlyList<FoundFormat> found) => found
@@ -133,10 +139,49 @@ internal sealed class NumberFormats
                 + $"\"{one.Format.Unit}\", as the other {Sentences.Count(one.Column.Readable - without)}; if not, write all values in one unit");
         });
 
+    // Nobody knows the value itself: it lies below, or above.
+    private static IEnumerable<Note> Limits(IReadOnlyList<FoundFormat> found) => found
+        .Where(one => one.Format.HasLimits)
+        .Select(one =>
+        {
+            string[] limits = [.. one.Column.Limits
+                .Where(limit => one.Format.Parse(limit.Key, out _) == CellProblem.None)
+                .OrderByDescending(limit => limit.Value)
+                .Select(limit => $"\"{limit.Key}\" ({Sentences.Count(limit.Value)}) as {Plain(Value(one.Format, limit.Key))}")];
+            string left = Sentences.Setting(nameof(TableReadOptions.AsWritten), "AsWritten = true");
+            return new Note(
+                NoteKind.Doubted,
+                one.Column.LimitCount,
+                $"column \"{one.Column.Name}\": {Sentences.Count(one.Column.LimitCount, "value is a limit", "values are limits")} of the instrument, "
+                + $"which could not measure beyond, and {(one.Column.LimitCount == 1 ? "is" : "are")} read as the number of the limit: "
+                + $"{Sentences.FirstFew(limits, MostNamed)}; to read nothing into them: {left}");
+        });
+
+    private static IEnumerable<Note> GapWords(IReadOnlyList<NumberTally> columns)
+    {
+        NumberTally[] having = [.. columns.Where(column => column.GapWords.Count > 0)];
+        if (having.Length == 0)
+            yield break;
+        string[] words = [.. having
+            .SelectMany(column => column.GapWords)
+            .GroupBy(word => word.Key, word => word.Value, StringComparer.Ordinal)
+            .OrderByDescending(word => word.Sum())
+            .ThenBy(word => word.Key, StringComparer.Ordinal)
+            .Select(word => $"\"{word.Key}\" ({Sentences.Count(word.Sum())})")];
+        long count = having.Sum(column => column.GapWords.Values.Sum());
+        yield return new Note(
+            NoteKind.Converted,
+            count,
+            $"{Sentences.Count(count, "cell", "cells")} in {Sentences.Count(having.Length, "column")} of numbers "
+            + $"({Sentences.FirstFew([.. having.Select(column => column.Name)], MostNamed)}) {(count == 1 ? "holds" : "hold")} a word for a gap "
+            + $"and {(count == 1 ? "is" : "are")} missing there: {Sentences.FirstFew(words, MostNamed)}");
+    }
+
     private static IEnumerable<Note> Conversions(IReadOnlyList<FoundFormat> found)
     {
         foreach (IGrouping<(bool DecimalComma, string Unit), NumberTally> group in found
-            .Where(one => one.Format.Unit.Length > 0 || (!one.IsAsked && one.Column.Readable > one.Column.Plain) || (one.Format.DecimalComma && !one.IsAsked))
+            .Where(one => one.Format.Unit.Length > 0
+                || (!one.IsAsked && (one.Format.DecimalComma || one.Column.Readable - one.Column.LimitCount > one.Column.Plain)))
             .GroupBy(one => (one.Format.DecimalComma && one.Column.CertainCommas + one.Column.Ambiguous > 0, one.Format.Unit), one => one.Column))
         {
             string how = (group.Key.DecimalComma, group.Key.Unit) switch
@@ -154,6 +199,8 @@ internal sealed class NumberFormats
                 + Sentences.FirstFew([.. columns.Select(column => $"{column.Name} (\"{column.Sample}\")")], MostNamed));
         }
     }
+
+    private static double Value(NumberFormat format, string cell) => format.Parse(cell, out double value) == CellProblem.None ? value : double.NaN;
 
     private static string Plain(double value) => value.ToString("R", CultureInfo.InvariantCulture);
 

@@ -4,6 +4,8 @@ namespace LabelNotebooks;
 internal sealed class NumberTally(string name)
 {
     private const int MostUnits = 8;
+    private const int MostGapWords = 50;
+    private const int FewestPlain = 4;
 
     private readonly Dictionary<string, long> _units = new(StringComparer.Ordinal);
     private bool _hasManyUnits;
@@ -11,6 +13,8 @@ internal sealed class NumberTally(string name)
     private bool _hasSmallWhole;
     private bool _hasLargeWhole;
     private long _ambiguousPoints;
+    private readonly SortedDictionary<string, long> _gapWords = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, long> _limits = new(StringComparer.Ordinal);
 
     public string Name => name;
 
@@ -22,6 +26,21 @@ internal sealed class NumberTally(string name)
 
     /// <summary>Cells that are numbers either with a point or with a comma.</summary>
     public long Readable { get; private set; }
+
+    /// <summary>Cells that hold the limit of an instrument, "&lt;5"; they are among <see cref="Readable"/>.</summary>
+    public long LimitCount { get; private set; }
+
+    /// <summary>The first different ones of them, each with its count.</summary>
+    public IReadOnlyDictionary<string, long> Limits => _limits;
+
+    /// <summary>True where limits stand among numbers: where nearly all are limits, they are names of ranges.</summary>
+    public bool ReadsLimits => LimitCount > 0 && FewestPlain * (Readable - LimitCount) >= Readable;
+
+    /// <summary>Words that mean a gap, each with its count; an empty cell is none.</summary>
+    public IReadOnlyDictionary<string, long> GapWords => _gapWords;
+
+    /// <summary>True for a column of numbers: a few words among many numbers are slips.</summary>
+    public bool IsOfNumbers => (ReadsLimits ? Readable : Readable - LimitCount) is > 0 and var numbers && 10 * numbers >= 9 * Present;
 
     public long CertainCommas { get; private set; }
 
@@ -51,10 +70,20 @@ internal sealed class NumberTally(string name)
 
     public bool HasManyUnits => _hasManyUnits;
 
+    /// <summary>Adds the cell of the current row.</summary>
+    public void Add(TableSource source, int column)
+    {
+        CellProblem problem = source.Number(column, out _);
+        // A typed number has no marks, and its text costs more than its value.
+        Add(problem == CellProblem.None && (!source.IsText || source.IsTypedNumber(column)) ? "" : source.Text(column), problem);
+    }
+
     /// <param name="cell">The cell as it stands.</param>
     /// <param name="problem">What it is as a plain number.</param>
     public void Add(ReadOnlySpan<char> cell, CellProblem problem)
     {
+        if (problem == CellProblem.MissingMark)
+            Count(_gapWords, cell);
         if (problem is CellProblem.Empty or CellProblem.MissingMark or CellProblem.NaN)
             return;
         Present++;
@@ -79,6 +108,13 @@ internal sealed class NumberTally(string name)
             }
         }
 
+        if (problem != CellProblem.None && NumberLimit.Is(cell, out ReadOnlySpan<char> limit))
+        {
+            LimitCount++;
+            Count(_limits, cell);
+            cell = limit;
+        }
+
         NumberText number = NumberText.Of(cell);
         if (!number.IsNumber)
             return;
@@ -98,6 +134,13 @@ internal sealed class NumberTally(string name)
             Sample = cell.Trim().ToString();
         else if (problem != CellProblem.None && Sample.Length == 0)
             Sample = cell.Trim().ToString();
+    }
+
+    private static void Count(SortedDictionary<string, long> counts, ReadOnlySpan<char> cell)
+    {
+        string word = cell.Trim().ToString();
+        if (counts.TryGetValue(word, out long count) || counts.Count < MostGapWords)
+            counts[word] = count + 1;
     }
 
     // No group of thousands behind the point.

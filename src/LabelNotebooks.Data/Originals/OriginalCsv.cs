@@ -89,7 +89,7 @@ internal sealed class OriginalCsv : OriginalRecords
 
     // The line of names is a record, too: the reader tells the letters of records alone.
     private static (CsvDataReader Reader, CsvFormat Format) OpenRecords(string path, TableReadOptions options) =>
-        CsvFile.Open(path, options with { HasHeader = false });
+        CsvFile.Open(path, options with { HasHeader = false }, options.HasHeader);
 
     private void Add(OriginalRows rows, CsvDataReader reader, List<Range> fields, long at, int length)
     {

@@ -23,7 +23,7 @@ internal sealed class StrictEncoding
         _ => _encoding.WebName.ToUpperInvariant(),
     };
 
-    private bool IsUnicode => _encoding.CodePage is not (1252 or 28591);
+    private bool IsUnicode => !_encoding.IsSingleByte;
 
     /// <summary>How many bytes a text takes that was read from the file.</summary>
     public int Count(ReadOnlySpan<char> text) => _encoding.GetByteCount(text);

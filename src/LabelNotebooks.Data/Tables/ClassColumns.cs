@@ -81,13 +81,8 @@ internal sealed class ClassColumns
         {
             if (labels.ClassCounts[code] == 0)
                 yield return new Note(NoteKind.Read, 0, $"class \"{labels.Classes[code]}\" has no label");
-            else if (options.AsksOf(labels.Classes[code]))
-                yield return new Note(
-                    NoteKind.Asked,
-                    labels.ClassCounts[code],
-                    $"the label \"{labels.Classes[code]}\" ({Sentences.Count(labels.ClassCounts[code], "example")}) is kept as a class of its own; "
-                    + $"if it means \"no label\", name it with {Sentences.Setting(nameof(TableReadOptions.MissingLabels), "MissingLabels")}, "
-                    + $"if it is a class, with {Sentences.Setting(nameof(TableReadOptions.KeptLabels), "KeptLabels")}");
+            else if (MissingLabels.QuestionOf(labels.Classes[code], labels.ClassCounts[code], "example", options) is { } asked)
+                yield return asked;
         }
 
         if (labels.Classes.All(name => name.Length > 2 && name[0] == '\'' && name[^1] == '\''))

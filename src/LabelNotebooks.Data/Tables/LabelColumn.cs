@@ -71,6 +71,7 @@ internal sealed class LabelColumn
         {
             (string Name, string[] Parts)[] lists = [.. Names
                 .Select(name => (Name: name, Parts: name.Split(separator, StringSplitOptions.TrimEntries)))
+                .Where(list => !IsWholeNumber(list.Name))
                 .Where(list => list.Parts.Length > 1 && list.Parts.All(part => part.Length > 0) && list.Parts.Distinct(StringComparer.Ordinal).Count() > 1)];
             string[] parts = [.. lists.SelectMany(list => list.Parts).Distinct(StringComparer.Ordinal)];
             int alone = parts.Count(part => _met.Contains(part));
@@ -80,6 +81,9 @@ internal sealed class LabelColumn
 
         return several;
     }
+
+    // "3,0" is the number 3, unless "0" is a label, too.
+    private bool IsWholeNumber(string name) => !_met.Contains("0") && WholeNumberLabels.Of([name], _ => false) is not null;
 
     public LabelColumn Keep(string source, IReadOnlyList<int> rows)
     {

@@ -12,6 +12,9 @@ internal sealed record LabeledDataParts(string Source, ClassLabels Labels, strin
 
     public static Note RowNumberNote { get; } = new Note(NoteKind.Read, 0, "ids: row number, from 0");
 
+    /// <summary>The same where a spreadsheet shows the rows: pages count as it does.</summary>
+    public static Note SheetRowNote { get; } = new Note(NoteKind.Read, 0, "ids: the row of each example, as a spreadsheet counts rows");
+
     /// <summary>Null for examples that are numbered from 0.</summary>
     public ExampleSet? Examples { get; init; }
 

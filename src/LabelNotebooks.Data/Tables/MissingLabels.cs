@@ -63,6 +63,16 @@ internal sealed class MissingLabels(TableReadOptions options, bool areRatings = 
             + $"if one of them is a class, keep it with {Kept([.. doubtful.Select(entry => entry.Key)])}");
     }
 
+    /// <summary>What is asked of a label that is kept and reads like a gap; null for nothing.</summary>
+    public static Note? QuestionOf(string label, long count, string noun, TableReadOptions options) => !options.AsksOf(label)
+        ? null
+        : new Note(
+            NoteKind.Asked,
+            count,
+            $"the label \"{label}\" ({Sentences.Count(count, noun)}) is kept as a class of its own; "
+            + $"if it means \"no label\", name it with {Sentences.Setting(nameof(TableReadOptions.MissingLabels), "MissingLabels", $"\"{label}\"")}, "
+            + $"if it is a class, with {Kept(label)}");
+
     public InputProblem AllMissing(string source, string column)
     {
         string[] doubtful = [.. _seen.Keys.Where(key => IsDoubtful(key))];
@@ -82,5 +92,6 @@ internal sealed class MissingLabels(TableReadOptions options, bool areRatings = 
     private static string Kept(params string[] marks) =>
         Sentences.Setting(nameof(TableReadOptions.KeptLabels), "KeptLabels", $"\"{string.Join(',', marks)}\"");
 
-    private bool IsDoubtful(ReadOnlySpan<char> label) => areRatings && !label.IsEmpty && !_marks.Contains(label) && options.AsksOf(label.ToString());
+    private bool IsDoubtful(ReadOnlySpan<char> label) =>
+        areRatings && GapTexts.MayBeNone(label) && !_marks.Contains(label) && options.AsksOf(label.ToString());
 }

@@ -55,6 +55,9 @@ internal sealed class TableColumns
         return ExampleSet.Numbered(_source.Name, new RowNumberIds(numbers), sheetRows.Count == 0 ? null : row => sheetRows[(int)numbers[row]]);
     }
 
+    /// <summary>True where a spreadsheet shows the rows under numbers of its own.</summary>
+    public bool HasSheetRows => _sheetRows.Count > 0;
+
     /// <summary>What is to be asked of ids that are perhaps others than in the file.</summary>
     public IEnumerable<Note> IdQuestions => _rounded.Notes;
 

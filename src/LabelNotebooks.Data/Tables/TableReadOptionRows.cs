@@ -74,6 +74,11 @@ internal static class TableReadOptionRows
             "labels that read like gaps and are classes",
             options => options.KeptLabels,
             (options, value) => options with { KeptLabels = value }),
+        OptionRows.Names<TableReadOptions>(
+            nameof(TableReadOptions.MissingValues),
+            "texts that mean no value",
+            options => options.MissingValues,
+            (options, value) => options with { MissingValues = value }),
         OptionRows.Flag<TableReadOptions>(
             nameof(TableReadOptions.MergeSpellings),
             "spellings merged",

@@ -34,8 +34,13 @@ public sealed record TableReadOptions
     public IReadOnlyList<string>? KeptLabels { get; init; }
 
     /// <summary>
-    /// True to take labels as one class that differ in capitals, spaces, hyphens or leading zeros alone, in the commonest spelling; false, the default,
-    /// to keep them apart and ask.
+    /// Texts that mean "there is no value" in columns to learn from, beside an empty cell and the usual words ("NA", "k.A.", "n.b."). Null for none.
+    /// </summary>
+    public IReadOnlyList<string>? MissingValues { get; init; }
+
+    /// <summary>
+    /// True to take labels as one class that differ in capitals, spaces, hyphens or leading zeros alone, or are one number with and without a word beside it
+    /// ("3", "3 Pkt."), in the commonest spelling; false, the default, to keep them apart and ask.
     /// </summary>
     public bool MergeSpellings { get; init; }
 
@@ -123,6 +128,7 @@ public sealed record TableReadOptions
             .. Classes is { } classes ? new[] { $"Classes = [{string.Join(", ", classes.Select(DataAudit.Quoted))}]" } : [],
             .. MissingLabels is { } missing ? new[] { $"MissingLabels = [{string.Join(", ", missing.Select(DataAudit.Quoted))}]" } : [],
             .. KeptLabels is { } kept ? new[] { $"KeptLabels = [{string.Join(", ", kept.Select(DataAudit.Quoted))}]" } : [],
+            .. MissingValues is { } gaps ? new[] { $"MissingValues = [{string.Join(", ", gaps.Select(DataAudit.Quoted))}]" } : [],
             .. MergeSpellings ? new[] { "MergeSpellings = true" } : [],
             .. AsWritten ? new[] { "AsWritten = true" } : [],
             .. ProbabilityMatching == ProbabilityMatching.Order ? new[] { "ProbabilityMatching = ProbabilityMatching.Order" } : [],
@@ -133,7 +139,7 @@ public sealed record TableReadOptions
 
     /// <summary>True for a label that may be a gap, and of which nothing was said.</summary>
     internal bool AsksOf(string label) =>
-        !AsWritten && GapTexts.MayBeNone(label) && KeptLabels?.Contains(label) != true && MissingLabels?.Contains(label) != true;
+        !AsWritten && GapTexts.IsNoValue(label) && KeptLabels?.Contains(label) != true && MissingLabels?.Contains(label) != true;
 
     private static string Literal(char value) => value switch
     {

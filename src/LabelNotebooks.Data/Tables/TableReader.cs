@@ -27,19 +27,18 @@ internal sealed class TableReader(TableSource source, TableRoles roles, TableRea
             (TableHeader header, TableColumns columns) = reader.Walk(open);
             found = NumberFormats.Of(columns.NumberTallies, options, first.SpeaksForPoints);
             if (found.ByColumn.Count == 0)
-                return reader.Finish(header, columns);
+                return reader.Finish(header, columns, found);
         }
 
         using TableSource again = open();
         var second = new TableReader(again, roles, options, found, path);
         (TableHeader names, TableColumns rows) = second.Walk(open);
-        return second.Finish(names, rows);
+        return second.Finish(names, rows, found);
     }
 
     private (TableHeader Header, TableColumns Columns) Walk(Func<TableSource> open)
     {
-        if (formats is not null)
-            source.ReadNumbersAs(formats.ByColumn);
+        source.ReadNumbersAs(formats?.ByColumn, options);
         TableHeader header = TableHeader.Read(source, roles, _notes);
         var columns = new TableColumns(header, source, _cells, _missing, _labels);
         for (bool isFirst = true; source.Read(); isFirst = false)
@@ -58,7 +57,7 @@ internal sealed class TableReader(TableSource source, TableRoles roles, TableRea
         return (header, columns);
     }
 
-    private LabeledData Finish(TableHeader header, TableColumns columns)
+    private LabeledData Finish(TableHeader header, TableColumns columns, NumberFormats found)
     {
         List<InputProblem> problems = [.. source.RowProblems];
         if (source.Stopped is { } stopped)
@@ -81,7 +80,7 @@ internal sealed class TableReader(TableSource source, TableRoles roles, TableRea
         ClassColumns? classes = whole && columns.Labels.Count > 0 ? MatchClasses(header, columns, problems) : null;
         if (problems.Count > 0)
             throw new AuditInputException(Limited(problems));
-        return Assemble(header, columns, categories, classes!);
+        return Assemble(header, columns, categories, classes!, found);
     }
 
     private InputProblem NoRows() => new(
@@ -141,7 +140,7 @@ internal sealed class TableReader(TableSource source, TableRoles roles, TableRea
     private bool IsNameOfClass(TableHeader header, string label) =>
         options.Classes?.Contains(label) == true || header.Probabilities.Exists(index => header.Columns[index].EndsWith(label, StringComparison.Ordinal));
 
-    private LabeledData Assemble(TableHeader header, TableColumns columns, CategoryColumn[] categories, ClassColumns classes)
+    private LabeledData Assemble(TableHeader header, TableColumns columns, CategoryColumn[] categories, ClassColumns classes, NumberFormats found)
     {
         FeatureMatrix? features = header.Features.Count == 0
             ? null
@@ -149,12 +148,12 @@ internal sealed class TableReader(TableSource source, TableRoles roles, TableRea
         ImmutableDictionary<string, IReadOnlyList<string>> text = columns.Text;
         TextColumn[] texts = [.. header.Text.Select(index => new TextColumn(header.Columns[index], text[header.Columns[index]]))];
         _notes.AddRange(columns.IdQuestions);
-        if (formats is not null)
-            _notes.AddRange(formats.Notes(_ => true));
+        _notes.AddRange(found.MixedNotes(_ => true));
+        _notes.AddRange(found.Notes(_ => true));
         _notes.InsertRange(0, [.. _missing.Notes(source.PositionNoun), .. _labels.Notes(), LabeledDataParts.ClassesNote(classes.Labels), .. classes.Notes]);
         _notes.AddRange(MissingValues.Notes(features, categories, texts));
         if (header.Id < 0)
-            _notes.Add(LabeledDataParts.RowNumberNote);
+            _notes.Add(columns.HasSheetRows ? LabeledDataParts.SheetRowNote : LabeledDataParts.RowNumberNote);
         _notes.AddRange(source.Notes);
         return new LabeledData(new LabeledDataParts(source.Name, classes.Labels, roles.Label, header.Columns)
         {
@@ -186,7 +185,9 @@ internal sealed class TableReader(TableSource source, TableRoles roles, TableRea
             return null;
         }
 
-        return CategoryColumn.FromDictionary(name, [.. distinct.Texts.Select(value => GapTexts.IsGap(value) ? null : value)], indices);
+        return CategoryColumn.FromDictionary(name, [.. distinct.Texts.Select(value => IsGap(value) ? null : value)], indices);
+
+        bool IsGap(string value) => GapTexts.IsGap(value) || options.MissingValues?.Contains(value) == true;
     }
 
     private List<InputProblem> Limited(List<InputProblem> problems)

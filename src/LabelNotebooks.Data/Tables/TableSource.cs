@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace LabelNotebooks;
@@ -5,6 +6,8 @@ namespace LabelNotebooks;
 /// <summary>A table that is walked through row by row, whatever it is kept in. Rows that are no rows of the table are gathered, not given.</summary>
 internal abstract class TableSource(string name) : IDisposable
 {
+    private FrozenSet<string> _gaps = [];
+
     /// <summary>What messages call it: the name of the file without its folder.</summary>
     public string Name { get; } = name;
 
@@ -65,17 +68,27 @@ internal abstract class TableSource(string name) : IDisposable
     public virtual bool IsTypedNumber(int column) => false;
 
     /// <summary>The cell as a number.</summary>
-    public CellProblem Number(int column, out double value) => NumberFormats is { } formats
-        && formats.TryGetValue(column, out NumberFormat? format)
-        && !IsTypedNumber(column)
-        ? format.Parse(Text(column), out value)
-        : PlainNumber(column, out value);
+    public CellProblem Number(int column, out double value)
+    {
+        CellProblem problem = NumberFormats is { } formats && formats.TryGetValue(column, out NumberFormat? format) && !IsTypedNumber(column)
+            ? format.Parse(Text(column), out value)
+            : PlainNumber(column, out value);
+        return _gaps.Count > 0 && problem != CellProblem.Empty && _gaps.Contains(Text(column).Trim().ToString()) ? CellProblem.MissingMark : problem;
+    }
 
     /// <summary>From now on the numbers of these columns are read so; by the names of the columns.</summary>
-    public void ReadNumbersAs(IReadOnlyDictionary<string, NumberFormat> formats) => NumberFormats = Columns
-        .Select((name, index) => (name, index))
-        .Where(column => formats.ContainsKey(column.name))
-        .ToDictionary(column => column.index, column => formats[column.name]);
+    /// <param name="formats">How they are written; null where that is not known.</param>
+    /// <param name="options">Which words mean a gap.</param>
+    public void ReadNumbersAs(IReadOnlyDictionary<string, NumberFormat>? formats, TableReadOptions options)
+    {
+        _gaps = options.MissingValues?.ToFrozenSet(StringComparer.Ordinal) ?? [];
+        NumberFormats = formats is null
+            ? null
+            : Columns
+                .Select((name, index) => (name, index))
+                .Where(column => formats.ContainsKey(column.name))
+                .ToDictionary(column => column.index, column => formats[column.name]);
+    }
 
     /// <summary>The cell as a number, as this source writes all of them.</summary>
     protected abstract CellProblem PlainNumber(int column, out double value);

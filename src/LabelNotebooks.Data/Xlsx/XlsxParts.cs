@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.IO.Compression;
 using System.Xml;
 
@@ -95,21 +96,23 @@ internal sealed class XlsxParts
         }
     }
 
-    /// <summary>How many ranges of a sheet are merged, and how many of its rows and columns are hidden.</summary>
-    public (int Merged, int HiddenRows, int HiddenColumns) OddsOf(string path, string sheet)
+    /// <summary>The last row of each merged range of a sheet, and how many of its rows and columns are hidden.</summary>
+    public (IReadOnlyList<long> MergedTo, int HiddenRows, int HiddenColumns) OddsOf(string path, string sheet)
     {
         if (!_partOf.TryGetValue(sheet, out string? part))
-            return default;
+            return ([], 0, 0);
         try
         {
             using ZipArchive zip = ZipFile.OpenRead(path);
             using XmlReader xml = Open(zip, part);
-            (int merged, int rows, int columns) = (0, 0, 0);
+            var merged = new List<long>();
+            (int rows, int columns) = (0, 0);
             while (xml.Read())
             {
                 if (xml.NodeType != XmlNodeType.Element)
                     continue;
-                merged += xml.LocalName == "mergeCell" ? 1 : 0;
+                if (xml.LocalName == "mergeCell")
+                    merged.Add(LastRow(xml.GetAttribute("ref")));
                 rows += xml.LocalName == "row" && IsTrue(xml.GetAttribute("hidden")) ? 1 : 0;
                 columns += xml.LocalName == "col" && IsTrue(xml.GetAttribute("hidden")) ? 1 : 0;
             }
@@ -172,6 +175,12 @@ internal sealed class XlsxParts
         name,
         $"the workbook is damaged: {error.Message}",
         "Open it in a spreadsheet and save it again, or save the sheet as \"CSV UTF-8\".");
+
+    // Of "A1:M2" the 2.
+    private static long LastRow(string? range) =>
+        long.TryParse(string.Concat((range ?? "").Split(':')[^1].Where(char.IsAsciiDigit)), CultureInfo.InvariantCulture, out long row)
+            ? row
+            : long.MaxValue;
 
     private static bool IsTrue(string? text) => text is "1" or "true";
 

@@ -39,7 +39,7 @@ internal sealed class XlsxSource : TableSource
         string path,
         IEnumerator<IDictionary<string, object?>> rows,
         XlsxPatterns? patterns,
-        IEnumerable<Note> notes,
+        Func<long, IEnumerable<Note>> notes,
         bool hasHeader,
         string sheet,
         string[] otherSheets)
@@ -48,8 +48,8 @@ internal sealed class XlsxSource : TableSource
         (_rows, _patterns) = (rows, patterns);
         _sheet = sheet;
         _otherSheets = otherSheets;
-        _notes.AddRange(notes);
         string[] first = First(hasHeader, out int skipped);
+        _notes.AddRange(notes(_row));
         _from = FirstColumn(first);
         (first, _numbers) = (first[_from..], _numbers[_from..]);
         if (skipped > 0)
@@ -103,6 +103,7 @@ internal sealed class XlsxSource : TableSource
         XlsxPatterns? patterns = null;
         try
         {
+            var odds = parts.OddsOf(path, sheet);
             patterns = options.AsWritten ? null : XlsxPatterns.Of(path, parts, sheet);
             rows = MiniExcel.Query(path, useHeaderRow: false, sheetName: sheet, excelType: ExcelType.XLSX)
                 .Cast<IDictionary<string, object?>>()
@@ -111,7 +112,7 @@ internal sealed class XlsxSource : TableSource
                 path,
                 rows,
                 patterns,
-                XlsxNotes.Of(path, parts, sheet, options),
+                header => XlsxNotes.Of(parts, sheet, options, odds, header),
                 options.HasHeader,
                 sheet,
                 options.Sheet is null ? [.. parts.Sheets.Where(other => other != sheet)] : []);
@@ -191,33 +192,17 @@ internal sealed class XlsxSource : TableSource
             above.Add((Texts(row, row.Count), _numbers, row));
         _errors = 0;
         _row = 0;
-        int at = above.FindIndex(one => Filled(one.Cells) > 1);
-        if (at < 0)
-            throw OneColumn(above.FindIndex(one => Filled(one.Cells) > 0));
-        if (hasHeader)
-        {
-            int names = above.FindIndex(at + 1, one => Filled(one.Cells) > Filled(above[at].Cells) && !HasNumbers(one.Cells));
-            if (names > 0
-                && HasGaps(above[at].Cells, above[names].Cells)
-                && names + 1 < above.Count
-                && HasNumbers(above[names + 1].Cells))
-                at = names;
-        }
-
-        skipped = above.Take(at).Count(one => Filled(one.Cells) > 0);
+        string[][] cellsAbove = [.. above.Select(one => one.Cells)];
+        int first = Array.FindIndex(cellsAbove, row => HeaderRow.Filled(row) > 1);
+        if (first < 0)
+            throw OneColumn(Array.FindIndex(cellsAbove, row => HeaderRow.Filled(row) > 0));
+        int at = hasHeader ? HeaderRow.Find(cellsAbove, 2) : first;
+        skipped = cellsAbove.Take(at).Count(row => HeaderRow.Filled(row) > 0);
         _row = at + 1;
         foreach ((_, _, IDictionary<string, object?> row) in above.Skip(at + 1))
             _ahead.Enqueue(row);
         (string[] cells, _numbers, _) = above[at];
         return cells[..(Array.FindLastIndex(cells, cell => cell.Length > 0) + 1)];
-
-        static bool HasNumbers(string[] cells) => cells.Any(cell => NumberText.Of(cell).IsNumber);
-
-        static int Filled(string[] cells) => cells.Count(cell => cell.Length > 0);
-
-        // "Station:", "3", nothing, "Month:": the names of columns leave none out.
-        static bool HasGaps(string[] title, string[] names) =>
-            Enumerable.Range(0, names.Length).Any(column => names[column].Length > 0 && (column >= title.Length || title[column].Length == 0));
     }
 
     // Before it nothing stands, neither in the row of the names nor in the rows that were read.

@@ -10,11 +10,11 @@ internal static class TypedLine
 
     /// <summary>The same of a file of which the labels alone count, for commands that look at nothing else.</summary>
     public static string OfTexts(TableReadOptions options, string label) =>
-        Reading(options with { DecimalComma = false, DecimalPoint = false, LeaveOutSeveralLabels = false, Classes = null }, label);
+        Reading(options with { DecimalComma = false, DecimalPoint = false, LeaveOutSeveralLabels = false, MissingValues = null, Classes = null }, label);
 
     /// <param name="options">How the table was read.</param>
     /// <param name="label">The column of the labels; null to leave it to be found.</param>
-    public static string Reading(TableReadOptions options, string? label)
+    public static string Reading(TableReadOptions options, string? label = null)
     {
         string[] more = [.. (options.MissingLabels ?? []).Except(TableReadOptions.UsualMissingLabels, StringComparer.Ordinal)];
         string[] words =
@@ -27,10 +27,11 @@ internal static class TypedLine
             .. Flag(options.LeaveOutSeveralLabels, TableOptions.LeaveOutSeveral),
             .. Flag(options.MergeSpellings, TableOptions.MergeSpellings),
             .. Flag(options.AsWritten, TableOptions.AsWritten),
-            .. options.Encoding == TextEncoding.Found ? [] : new[] { $"{TableOptions.Encoding} {TableOptions.NameOf(options.Encoding)}" },
+            .. options.Encoding == TextEncoding.Found ? [] : new[] { $"{TableOptions.Encoding} {EncodingNames.NameOf(options.Encoding)}" },
             .. options.Quote switch { '"' => [], null => [$"{TableOptions.Quote} none"], _ => new[] { $"{TableOptions.Quote} single" } },
             .. more.Length > 0 ? new[] { $"{TableOptions.MissingLabels} {Word(string.Join(',', more))}" } : [],
             .. options.KeptLabels is { } kept ? new[] { $"{TableOptions.KeepLabels} {Word(string.Join(',', kept))}" } : [],
+            .. options.MissingValues is { } gaps ? new[] { $"{TableOptions.MissingValues} {Word(string.Join(',', gaps))}" } : [],
             .. options.Classes is { } classes ? new[] { $"{AuditParameters.Classes} {Word(string.Join(',', classes))}" } : [],
         ];
         return string.Concat(words.Select(word => " " + word));

@@ -20,6 +20,7 @@ internal static class OptionSpellings
         [nameof(TableReadOptions.HasHeader)] = TableOptions.NoHeader,
         [nameof(TableReadOptions.LeaveOutSeveralLabels)] = TableOptions.LeaveOutSeveral,
         [nameof(TableReadOptions.MissingLabels)] = TableOptions.MissingLabels,
+        [nameof(TableReadOptions.MissingValues)] = TableOptions.MissingValues,
         [nameof(TableReadOptions.KeptLabels)] = TableOptions.KeepLabels,
         [nameof(TableReadOptions.MergeSpellings)] = TableOptions.MergeSpellings,
         [nameof(TableReadOptions.AsWritten)] = TableOptions.AsWritten,

@@ -61,7 +61,7 @@ public sealed class AnnotationsReadingTests : IDisposable
         Assert.Contains("3 cells are empty: labels that were not given", annotations.Notes.Select(note => note.Sentence));
         Assert.Contains("1 example left out: nobody gave it a label", annotations.Notes.Select(note => note.Sentence));
         Assert.Contains("example: column \"id\" (guessed by its name)", Annotations.ReadWide(path, "rater_a, rater_b").Notes.Select(note => note.Sentence));
-        Assert.Equal(["0", "1"], Annotations.ReadWide(_folder.Write("nameless.csv", "who,rater_a\nx,cat\ny,dog\n"), "rater_a").Examples.AsEnumerable());
+        Assert.Equal(["0", "1"], Annotations.ReadWide(_folder.Write("nameless.csv", "who,rater_a\nx,cat\nx,dog\n"), "rater_a").Examples.AsEnumerable());
     }
 
     [Fact]

@@ -51,7 +51,7 @@ public sealed class ReadCsvTests : IDisposable
         Assert.Null(data.IdColumn);
         Assert.Null(data.Features);
         Assert.Null(data.Probabilities);
-        Assert.Contains("ids: row number, from 0", data.Notes.Select(note => note.Sentence));
+        Assert.Contains("ids: the row of each example, as a spreadsheet counts rows", data.Notes.Select(note => note.Sentence));
     }
 
     [Fact]

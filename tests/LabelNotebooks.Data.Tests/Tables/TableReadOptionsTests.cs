@@ -11,6 +11,7 @@ public sealed class TableReadOptionsTests
         MissingLabels = ["?"],
         LeaveOutSeveralLabels = true,
         KeptLabels = ["-"],
+        MissingValues = ["x"],
         MergeSpellings = true,
         AsWritten = true,
         Encoding = TextEncoding.Latin1,
@@ -39,7 +40,7 @@ public sealed class TableReadOptionsTests
     public void Options_are_code_that_compiles() => Assert.Equal(
         """new() { HasHeader = false, Quote = null, Delimiter = '\t', Sheet = "s", Encoding = TextEncoding.Latin1, DecimalComma = true, """
         + """DecimalPoint = true, LeaveOutSeveralLabels = true, """
-        + """Classes = ["a,b", "\""], MissingLabels = ["?"], KeptLabels = ["-"], MergeSpellings = true, AsWritten = true, """
+        + """Classes = ["a,b", "\""], MissingLabels = ["?"], KeptLabels = ["-"], MissingValues = ["x"], MergeSpellings = true, AsWritten = true, """
         + """ProbabilityMatching = ProbabilityMatching.Order, ProbabilityPrefix = "p\\" }""",
         Other.ToCode());
 

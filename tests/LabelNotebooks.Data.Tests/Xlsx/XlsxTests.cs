@@ -179,7 +179,7 @@ public sealed class XlsxTests : IDisposable
             + RawWorkbook.Rows(3, ["id", "label", "x"], ["1", "cat", "5"])
             + "<row r=\"5\" hidden=\"1\"><c r=\"A5\" t=\"inlineStr\"><is><t>2</t></is></c><c r=\"B5\" t=\"inlineStr\"><is><t>dog</t></is></c></row>"
             + RawWorkbook.Rows(7, ["3", "cat", "6", "beside"])
-            + "</sheetData><mergeCells count=\"1\"><mergeCell ref=\"A1:C1\"/></mergeCells>";
+            + "</sheetData><mergeCells count=\"2\"><mergeCell ref=\"A1:C1\"/><mergeCell ref=\"A6:A7\"/></mergeCells>";
         string path = RawWorkbook.Write(_folder.Combine("odd.xlsx"), ("First", "", inside), ("Second", "", ""));
         LabeledData data = LabeledData.Read(path, "label", "id");
         Assert.Equal(["1", "2", "3"], data.Ids);

@@ -140,9 +140,9 @@ public sealed class ReadingCasesTests : IDisposable
     public async Task A_column_that_is_left_out_for_a_few_words_heads_the_page()
     {
         string path = _case.Write("own.csv", "key,label,crp,weight\n" + string.Concat(
-            Enumerable.Range(0, 120).Select(row => $"k{row},{(row % 2 == 0 ? "cat" : "dog")},{(row % 40 == 7 ? "<5" : $"{row % 9}")},{row % 2}\n")));
+            Enumerable.Range(0, 120).Select(row => $"k{row},{(row % 2 == 0 ? "cat" : "dog")},{(row % 40 == 7 ? "ca. 5" : $"{row % 9}")},{row % 2}\n")));
         Assert.Contains(
-            "Column \"crp\" is not learned from: 3 values are no number (line 9: <5); correct or empty them, "
+            "Column \"crp\" is not learned from: 3 values are no number (line 9: ca. 5); correct or empty them, "
             + "or take the values for names: --categories \"crp\"",
             (await _case.Errors(path)).Page,
             StringComparison.Ordinal);

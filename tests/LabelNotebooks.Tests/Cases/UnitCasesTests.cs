@@ -52,5 +52,6 @@ public sealed class UnitCasesTests : IDisposable
         int end = table.IndexOf('\n', StringComparison.Ordinal);
         string page = await _case.Host.Type("#!label-describe", _case.Write("own.csv", table.Insert(end + 1, row + "\n")));
         Assert.DoesNotContain("holds units", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("row of units", page, StringComparison.Ordinal);
     }
 }

@@ -48,11 +48,7 @@ internal static class GuessedColumns
                     NoteKind.Guessed,
                     0,
                     $"Labels: column \"{suggested.Label}\" ({look.LabelReason}). To name another: {AuditParameters.Label} COLUMN.")
-                : new Note(
-                    NoteKind.Asked,
-                    0,
-                    $"Is \"{suggested.Label}\" the column of the labels? It was taken ({look.LabelReason}). "
-                    + $"To say which it is: {AuditParameters.Label} COLUMN"));
+                : new Note(NoteKind.Asked, 0, $"{QuestionOf(look)} To say which it is: {AuditParameters.Label} COLUMN"));
         SuggestedColumns columns = wanted with { Label = suggested.Label };
         if (wanted.Id is null && suggested.Id is { } id && suggested.Id != suggested.Label && !IsNamed(wanted, id))
         {
@@ -63,7 +59,7 @@ internal static class GuessedColumns
         if (hasProbabilities || hasInputs)
             return columns;
         IReadOnlyList<Note> read = look.Data is { } data ? data.Notes : [];
-        notes.AddRange(look.Notes.Where(note => note.Kind is not (NoteKind.Read or NoteKind.Converted)).Except(read));
+        notes.AddRange(look.Notes.Where(note => note.Kind is not (NoteKind.Read or NoteKind.Converted)).Except(read).Except(look.NumberNotes));
         if (suggested.Probabilities is null
             && !suggested.HasInputs
             && look.Columns.Any(column => column.HasDecimalCommas)
@@ -92,6 +88,9 @@ internal static class GuessedColumns
                 + $"To name others: {AuditParameters.Features}, {AuditParameters.Categories}, {AuditParameters.Text}."));
         return columns;
     }
+
+    /// <summary>What is asked where only its place tells of the column of the labels.</summary>
+    public static string QuestionOf(DataAudit look) => $"Is \"{look.LabelColumn}\" the column of the labels? It was taken ({look.LabelReason}).";
 
     private static AuditInputException Votes(string name, (string Example, string Annotator, string Label) votes, bool isInShell) => new(
         name,

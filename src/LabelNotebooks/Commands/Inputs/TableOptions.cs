@@ -7,6 +7,7 @@ internal static class TableOptions
 {
     public const string MissingLabels = "--missing-labels";
     public const string KeepLabels = "--keep-labels";
+    public const string MissingValues = "--missing-values";
     public const string MergeSpellings = "--merge-spellings";
     public const string StrictReading = "--strict-reading";
     public const string AsWritten = "--as-written";
@@ -19,11 +20,6 @@ internal static class TableOptions
     public const string LeaveOutSeveral = "--leave-out-several-labels";
 
     private static readonly OptionMaker<TableReadOptions> Make = new(TableReadOptions.Rows);
-
-    private static readonly (string Name, TextEncoding Value)[] Encodings =
-    [
-        ("utf-8", TextEncoding.Utf8), ("utf-16", TextEncoding.Utf16), ("windows-1252", TextEncoding.Windows1252), ("latin-1", TextEncoding.Latin1),
-    ];
 
     private static readonly (string Name, string Mark)[] Quotes = [("double", "\""), ("single", "'"), ("none", "")];
 
@@ -58,12 +54,21 @@ internal static class TableOptions
                 Placeholder = "TEXTS",
             },
             typed => OptionRows.TextOf(Listed(typed))),
+        Make.Meaning<string>(
+            nameof(TableReadOptions.MissingValues),
+            new CommandParameter
+            {
+                Name = MissingValues,
+                Description = "Texts that mean \"no value\" in columns to learn from, with commas between them: hemolyzed,x; usual ones as n.b. are known.",
+                Placeholder = "TEXTS",
+            },
+            typed => OptionRows.TextOf(Listed(typed))),
         Make.Plain(
             nameof(TableReadOptions.MergeSpellings),
             new CommandParameter
             {
                 Name = MergeSpellings,
-                Description = "Take labels as one class that differ in capitals, spaces, hyphens or leading zeros alone.",
+                Description = "Take labels as one class that differ in capitals, spaces, hyphens or leading zeros alone, or in a word beside a number.",
                 ValueType = typeof(bool),
             }),
         Make.Plain(
@@ -99,9 +104,10 @@ internal static class TableOptions
             {
                 Name = Encoding,
                 Description = "How the letters of a CSV file are written as bytes; if left out, that is found out, and said.",
-                Choices = [.. Encodings.Select(encoding => encoding.Name)],
+                Choices = EncodingNames.All,
+                Synonyms = EncodingNames.Synonyms,
             },
-            typed => Encodings.Single(encoding => encoding.Name == typed).Value.ToString()),
+            typed => EncodingNames.Of(typed).ToString()),
         Make.Meaning<string>(
             nameof(TableReadOptions.Sheet),
             new CommandParameter
@@ -132,12 +138,6 @@ internal static class TableOptions
             },
             typed => Quotes.Single(quote => quote.Name == typed).Mark));
 
-    /// <summary>An encoding as it is typed.</summary>
-    public static string NameOf(TextEncoding encoding) => encoding == TextEncoding.Found ? "found" : Encodings
-        .Where(one => one.Value == encoding)
-        .Select(one => one.Name)
-        .FirstOrDefault() ?? throw new ArgumentOutOfRangeException(nameof(encoding), encoding, "There is no such encoding.");
-
     /// <summary>For who wants no result as long as the file leaves something open.</summary>
     public static CommandParameter StrictRow { get; } = new()
     {
@@ -164,7 +164,7 @@ internal static class TableOptions
 
     /// <summary>How a file is written in which no cell is a number, and each carries one label.</summary>
     public static OptionSet<TableReadOptions> WrittenTexts { get; } =
-        Set([.. Written.All.Where(option => option.Parameter.Name is not (LeaveOutSeveral or DecimalComma or DecimalPoint))]);
+        Set([.. Written.All.Where(option => option.Parameter.Name is not (LeaveOutSeveral or DecimalComma or DecimalPoint or MissingValues))]);
 
     public static OptionSet<TableReadOptions> All { get; } = Set([.. Written.All, ClassesOption]);
 

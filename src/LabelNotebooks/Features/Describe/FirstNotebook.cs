@@ -1,5 +1,6 @@
 using System.Text.Json;
 using LabelNotebooks.Commands;
+using LabelNotebooks.Contracts.Extending;
 using LabelNotebooks.Features.Agreement;
 using LabelNotebooks.Features.Describe;
 
@@ -18,43 +19,76 @@ public sealed class FirstNotebook
 
     private readonly (string Kind, string Source)[] _cells;
 
-    private FirstNotebook(string columns, IEnumerable<(string Kind, string Source)> cells)
+    private FirstNotebook(string columns, IEnumerable<(string Kind, string Source)> cells, string? question = null)
     {
         Columns = columns;
+        Question = question;
         _cells = [.. cells];
     }
 
     /// <summary>The columns that its lines name, in words: "label diagnosis, id case, features lab_*".</summary>
     public string Columns { get; }
 
+    /// <summary>What the file leaves open, as its first cell asks it; null for nothing.</summary>
+    public string? Question { get; }
+
+    /// <summary>How a table is read, as a person typed it.</summary>
+    /// <param name="call">A command with the parameters by which tables are read.</param>
+    /// <exception cref="AuditInputException">A value is outside its range.</exception>
+    public static TableReadOptions Reading(CommandCall call)
+    {
+        ArgumentNullException.ThrowIfNull(call);
+        return TableOptions.Read(call);
+    }
+
     /// <summary>Walks through the file as <see cref="DataAudit.ReadFile"/> does.</summary>
     /// <param name="path">The file with labels, or with the labels of several people in columns.</param>
     /// <param name="shownPath">How the cells name it: relative to where the notebook will be.</param>
     /// <param name="label">The column with the given labels; null to guess.</param>
+    /// <param name="options">How the table is written; null for the defaults.</param>
     /// <exception cref="AuditInputException">The file is no table, there is no column of the name given, or nothing in it looks like labels.</exception>
-    public static FirstNotebook Of(string path, string shownPath, string? label = null)
+    public static FirstNotebook Of(string path, string shownPath, string? label = null, TableReadOptions? options = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         ArgumentException.ThrowIfNullOrEmpty(shownPath);
         string name = Path.GetFileName(shownPath);
         string file = TypedLine.Word(shownPath.Replace('\\', '/'));
-        (string Kind, string Source)[] head =
-        [
-            ("markdown", $"# The labels of {name}\n\nRun the cells from top to bottom. What each command can do more: `#!label-help`."),
-            ("code", "#r \"nuget: LabelNotebooks\""),
-        ];
-        if (label is null && WideTable.AnnotatorsOf(path) is { } annotators)
+        options ??= new TableReadOptions();
+        string reading = TypedLine.Reading(options);
+        // In a table of opinions no cell is a number.
+        string ratings = TypedLine.Reading(options with
+        {
+            DecimalComma = false,
+            DecimalPoint = false,
+            LeaveOutSeveralLabels = false,
+            MissingValues = null,
+        });
+        if (label is null && WideTable.AnnotatorsOf(path, options) is { } annotators)
             return new FirstNotebook(
-                $"labels of several people {annotators}", head.Concat(Ratings($"{file} {CrowdParameters.Annotators} {TypedLine.Word(annotators)}")));
-        if (label is null && LongTable.ColumnsOf(path) is { } votes)
+                $"labels of several people {annotators}",
+                [.. Head(name, null), .. Ratings($"{file} {CrowdParameters.Annotators} {TypedLine.Word(annotators)}{ratings}")]);
+        if (LongTable.ColumnsOf(path, options) is { } votes && (label is null || label == votes.Label))
             return new FirstNotebook(
                 $"a row for each label, example {votes.Example}, annotator {votes.Annotator}, label {votes.Label}",
-                head.Concat(Ratings($"{file} {CrowdInput.AsTyped(votes)}")));
-        DataAudit look = DataAudit.ReadFile(path, label);
-        return look.Suggested is { } columns && look.Problems.Length == 0
-            ? new FirstNotebook(columns.ToString(), head.Concat(
-                columns.Probabilities is not null || columns.HasInputs ? Labels(file, columns) : LabelsAlone(file, columns)))
-            : throw new AuditInputException([.. look.Problems]);
+                [.. Head(name, null), .. Ratings($"{file} {CrowdInput.AsTyped(votes)}{ratings}")]);
+        DataAudit look = DataAudit.ReadFile(path, label, options);
+        if (look.Suggested is not { } columns || look.Problems.Length > 0)
+            throw new AuditInputException([.. look.Problems]);
+        string? question = look.OtherLabelColumns.IsEmpty ? null : GuessedColumns.QuestionOf(look);
+        bool canLearn = columns.Probabilities is not null || columns.HasInputs;
+        return new FirstNotebook(
+            columns.ToString(),
+            [.. Head(name, question), .. canLearn ? Labels(file, columns, reading) : LabelsAlone(file, columns, reading)],
+            question);
+    }
+
+    private static IEnumerable<(string Kind, string Source)> Head(string name, string? question)
+    {
+        yield return (
+            "markdown",
+            $"# The labels of {name}\n\nRun the cells from top to bottom. What each command can do more: `#!label-help`."
+            + (question is null ? "" : $"\n\n**{question}** If it is another, change its name in each line below, or write the notebook again."));
+        yield return ("code", "#r \"nuget: LabelNotebooks\"");
     }
 
     /// <summary>The notebook as Jupyter's format 4.5, in UTF-8.</summary>
@@ -72,14 +106,14 @@ public sealed class FirstNotebook
         },
         Readable);
 
-    private static IEnumerable<(string Kind, string Source)> Labels(string file, SuggestedColumns columns)
+    private static IEnumerable<(string Kind, string Source)> Labels(string file, SuggestedColumns columns, string reading)
     {
         yield return ("markdown", "## What is in the file");
-        yield return ("code", $"#!label-describe {file}");
+        yield return ("code", $"#!label-describe {file} {AuditParameters.Label} {TypedLine.Word(columns.Label)}{reading}");
         yield return (
             "markdown",
             "## Which labels to look at first\n\nThe columns are named as they were found. If one of them is not what you mean, change its name in the line.");
-        yield return ("code", $"#!label-audit {file}{TypedLine.Columns(columns)} --into audit");
+        yield return ("code", $"#!label-audit {file}{TypedLine.Columns(columns)}{reading} --into audit");
         yield return (
             "markdown",
             "## What to do with the list\n\nA flag is a question, not a verdict. The next line writes a sheet to fill in with a colleague: right or wrong, for "
@@ -87,18 +121,18 @@ public sealed class FirstNotebook
         yield return ("code", "// #!label-budget audit --sheet review.csv");
     }
 
-    private static IEnumerable<(string Kind, string Source)> LabelsAlone(string file, SuggestedColumns columns)
+    private static IEnumerable<(string Kind, string Source)> LabelsAlone(string file, SuggestedColumns columns, string reading)
     {
         yield return ("markdown", "## What is in the file");
-        yield return ("code", $"#!label-describe {file}");
+        yield return ("code", $"#!label-describe {file} {AuditParameters.Label} {TypedLine.Word(columns.Label)}{reading}");
         yield return ("markdown", "## How common the classes are");
-        yield return ("code", $"#!label-balance {file}{TypedLine.Columns(columns)}");
+        yield return ("code", $"#!label-balance {file}{TypedLine.Columns(columns)}{reading}");
         yield return (
             "markdown",
             "## What is missing\n\nTo find labels that look wrong, a model must have something to learn from, and here stand labels alone. "
             + "Add columns to the file: measurements, names, the text that was labelled; or the predicted probabilities of a model of yours, "
             + "a column for each class. Then the next line finds them: remove the two slashes.");
-        yield return ("code", $"// #!label-audit {file}{TypedLine.Columns(columns)} --into audit");
+        yield return ("code", $"// #!label-audit {file}{TypedLine.Columns(columns)}{reading} --into audit");
     }
 
     private static IEnumerable<(string Kind, string Source)> Ratings(string columns)

@@ -57,6 +57,11 @@ internal static class DetectionPage
         [
             $"Of the {Sentences.Count(found.Found.Length)} found, {Sentences.Count(found.RightSuggestionCount)} come with the right suggestion.",
             $"Not flagged: {Sentences.Count(found.Missed.Length, "wrong label")}.",
+            .. found.UnknownCount == 0 ? [] : new[]
+            {
+                $"{Sentences.Count(found.UnknownCount, "example has", "examples have")} no value there and {(found.UnknownCount == 1 ? "takes" : "take")} "
+                + $"no part: compared are the other {Sentences.Count(found.ExampleCount)}.",
+            },
             $"Of the {Sentences.Count(right)} labels that are right, {Sentences.Count(found.FalseAlarms.Length)} are flagged all the "
             + $"same: {Sentences.Percent((double)found.FalseAlarms.Length / Math.Max(1, right))}.",
         ];

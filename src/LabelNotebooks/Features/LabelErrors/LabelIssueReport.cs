@@ -102,18 +102,15 @@ public sealed record LabelIssueReport(LabelIssues Issues, AuditContext Context) 
     }
 
     /// <summary>How well the flags find labels that are known to be wrong. Only for data where the truth is known.</summary>
-    /// <param name="trueLabels">The column with the true labels; their names are those of the classes.</param>
+    /// <param name="trueLabels">The column with the true labels; their names are those of the classes. Examples without one take no part.</param>
     /// <exception cref="AuditInputException">There is no such column, or a true label is not among the classes.</exception>
     public DetectionReport Against(string trueLabels)
     {
         ArgumentException.ThrowIfNullOrEmpty(trueLabels);
         LabeledData data = Context.Data ?? throw new AuditInputException(
             Context.Source, "there are no columns beside the labels.", "Read the labels together with their columns: LabeledData.ReadCsv.");
-        ClassLabels truth = ClassLabels.FromNames(
-            [.. data.ColumnAsClasses(trueLabels)],
-            Issues.Labels.Classes,
-            $"{data.Source}, column {trueLabels}");
-        return new DetectionReport(this, trueLabels, DetectionAssessment.Of(Issues, truth));
+        var truth = TrueLabels.Of(data, trueLabels);
+        return new DetectionReport(this, trueLabels, DetectionAssessment.Of(Issues, truth.Labels, truth.AreKnown));
     }
 
     /// <summary>The page as text for a terminal.</summary>
