@@ -91,7 +91,8 @@ public sealed record AnnotatorReport
                 new Note(
                     NoteKind.LeftOut,
                     open,
-                    $"{Sentences.Count(open, "example is", "examples are")} left out here, whose consensus none of the annotators gave: nobody is held against it"),
+                    $"{Sentences.Count(open, "example is", "examples are")} left out here, whose consensus none of the annotators gave: it is held against "
+                        + "nobody"),
             ];
     }
 

@@ -43,11 +43,12 @@ internal static class EncodingGuess
         if (score <= usual || 10 * (score - usual) < letters || 10 * score < 6 * letters)
             return null;
         Encoding other = CodePages.Of(encoding)!;
-        byte[] shown = told
+        // Where no word differs, there is nothing to tell the two by.
+        byte[]? shown = told
             .Where(word => western.GetString(word) != other.GetString(word))
             .OrderByDescending(word => Score(word, other, Others.Single(one => one.Encoding == encoding).Languages) - Score(word, western, Western))
-            .First();
-        return (encoding, western.GetString(shown), other.GetString(shown));
+            .FirstOrDefault();
+        return shown is null ? null : (encoding, western.GetString(shown), other.GetString(shown));
     }
 
     private static int Score(byte[] word, Encoding encoding, string[] languages) => Best([word], encoding, languages);

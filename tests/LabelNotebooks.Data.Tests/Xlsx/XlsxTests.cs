@@ -218,7 +218,7 @@ public sealed class XlsxTests : IDisposable
             _folder.Combine("good.xlsx"),
             ("S", "", $"<sheetData>{RawWorkbook.Rows(1, ["id", "label"], ["1", "cat"])}</sheetData>"));
         byte[] bytes = File.ReadAllBytes(good);
-        Refuse(_folder.Write("cut.xlsx", bytes[..(bytes.Length / 2)]), "this is a zip file");
+        Refuse(_folder.Write("cut.xlsx", bytes[..(bytes.Length / 2)]), "this workbook is damaged");
         Refuse(_folder.Write("old.xls", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]), "a workbook of an old kind (.xls), or one with a password");
         Refuse(RawWorkbook.Write(_folder.Combine("torn.xlsx"), ("S", "", "<sheetData><row r=\"1\"><c r=\"A1\"")), "the workbook is damaged");
         Refuse(RawWorkbook.Write(_folder.Combine("empty.xlsx"), ("S", "", "<sheetData></sheetData>")), "the sheet is empty");

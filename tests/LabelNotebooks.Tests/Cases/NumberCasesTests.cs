@@ -67,11 +67,8 @@ public sealed class NumberCasesTests : IDisposable
     }
 
     [Theory]
-    [InlineData("<5")]
-    [InlineData(">100")]
     [InlineData("ca. 5")]
     [InlineData("neg.")]
-    [InlineData("n.b.")]
     [InlineData("5,4 \u2191")]
     [InlineData("113/55")]
     public async Task A_column_of_numbers_with_many_other_values_heads_the_page_and_is_refused_by_strict_reading(string other)
@@ -83,6 +80,19 @@ public sealed class NumberCasesTests : IDisposable
         Assert.DoesNotContain("no part in it: crp", page, StringComparison.Ordinal);
         AuditInputException error = await Assert.ThrowsAsync<AuditInputException>(() => _case.Errors(path, "--strict-reading"));
         Assert.Contains("20 of 120 values are no number", error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("<5", "!! Column \"crp\": 20 values are limits of ")]
+    [InlineData(">100", "!! Column \"crp\": 20 values are limits of ")]
+    [InlineData("n.b.", "\"n.b.\"")]
+    public async Task A_limit_of_an_instrument_and_a_word_for_a_gap_leave_the_column_in_and_are_said(string other, string said)
+    {
+        string path = _case.Write("own.csv", Levels(row => row % 6 == 1 ? other : $"{(row % 2 * 20) + (row * 7 % 100 / 10f)}"));
+        (LabelIssueReport report, string page) = await _case.Errors(path);
+        Assert.Contains("crp", report.Context.Data!.Features!.Columns);
+        Assert.Contains(said, page, StringComparison.Ordinal);
+        Assert.Contains(other == "n.b." ? "\"n.b.\" (20)" : "20 values", page, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -14,6 +14,7 @@ public sealed class SheetTests
     [
         typeof(SeededGenerator), typeof(OptionFault), typeof(OptionRow<>), typeof(InputProblem), typeof(OutputFiles), typeof(CrossValidationProgress),
         typeof(TableSchema), typeof(TableSchema<>), typeof(TableColumn), typeof(OptionSpelling), typeof(FirstNotebook), typeof(OriginalTable),
+        typeof(TrueLabels),
     ];
 
     [Fact]

@@ -38,7 +38,7 @@ internal static class EncodingNames
     public static TextEncoding Of(string typed) => Rows.Single(row => row.Names[0] == typed).Encoding;
 
     /// <summary>An encoding as it is typed.</summary>
-    public static string NameOf(TextEncoding encoding) => Rows
+    public static string NameOf(TextEncoding encoding) => encoding == TextEncoding.Found ? "found" : Rows
         .Where(row => row.Encoding == encoding)
         .Select(row => row.Names[0])
         .FirstOrDefault() ?? throw new ArgumentOutOfRangeException(nameof(encoding), encoding, "There is no such encoding.");

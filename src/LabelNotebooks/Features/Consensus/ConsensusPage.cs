@@ -86,9 +86,10 @@ internal static class ConsensusPage
                 + "read small differences with care; in C#, MaxIterations allows more.");
         if (consensus.GivenByNobody is { Length: > 0 } open)
         {
-            notes.Add($"{Sentences.Count(open.Length, "example has a consensus", "examples have a consensus")} that none of their annotators gave, first of them "
-                + $"{consensus.Annotations.ExampleSet.NameOf(open[0])}: {consensus.Annotations.Classes[consensus.Labels[open[0]]]}. They lead the list, whatever "
-                + "their quality: where a class has few labels, a method is sure too soon. Counting votes never does so: --method majority.");
+            string first = $"{consensus.Annotations.ExampleSet.NameOf(open[0])}: {consensus.Annotations.Classes[consensus.Labels[open[0]]]}";
+            notes.Add($"{Sentences.Count(open.Length, "example has a consensus", "examples have a consensus")} that none of their annotators gave, "
+                + $"first of them {first}. They lead the list, whatever their quality: where a class has few labels, a method is sure too soon. "
+                + "Counting votes never does so: --method majority.");
         }
 
         if (consensus.SingleCount > 0)
