@@ -62,11 +62,11 @@ public static class DecisionWords
     /// <param name="asksRight">True where the heading asks whether the label is right, so that 1 is yes.</param>
     internal static string? Of(string said, bool asksRight = false) => ByPlainDecision.GetValueOrDefault(PlainName.Of(said))
         ?? Verdicts.IsWrong(said, asksRight) switch
-    {
-        true => Change,
-        false => Keep,
-        null => null,
-    };
+        {
+            true => Change,
+            false => Keep,
+            null => null,
+        };
 
     /// <summary>True where the word is the decision itself, however it is spelled.</summary>
     internal static bool IsItself(string said, string decision) => PlainName.Of(said) == PlainName.Of(decision);
