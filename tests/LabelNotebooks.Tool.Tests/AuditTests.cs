@@ -166,7 +166,7 @@ public sealed class AuditTests : IDisposable
     {
         File.WriteAllText(_probe.Combine("own.csv"), "Fall;Ort;Befinden;x\n" + string.Concat(Enumerable.Range(0, 60).Select(row =>
             $"F-{row};{(row % 4 == 0 ? "Nord" : "S\u00FCd")};"
-            + $"{(row % 10 == 0 ? "brak" : row % 3 == 0 ? "Gut" : row % 3 == 1 ? "gut" : "schlecht")};{row % 13}\n")));
+            + $"{(row % 10 == 0 ? "brak" : row % 3 == 0 ? "Gut" : row % 3 == 1 ? "gut" : "schlecht")};{row % 13}.5\n")));
         ToolRun made = _probe.Run("new", "own.csv", "--merge-spellings", "--missing-labels", "brak");
         Assert.Equal(0, made.ExitCode);
         Assert.StartsWith("?? Is \"Befinden\" the column of the labels? It was taken (", made.Error, StringComparison.Ordinal);
