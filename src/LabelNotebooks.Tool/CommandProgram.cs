@@ -54,7 +54,11 @@ internal sealed class CommandProgram(TextWriter output, TextWriter error)
 
     private static void CheckPaths(CommandRequest request)
     {
-        string[] sheets = [.. request.Command.Several.Select(request.Value).OfType<string>().SelectMany(files => files.Split(','))];
+        string[] sheets =
+        [
+            .. request.Command.Several.Select(request.Value).OfType<string>()
+                .SelectMany(files => files.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)),
+        ];
         if (sheets.FirstOrDefault(sheet => IsSame(sheet, request.File)) is { } itself)
             throw new AuditInputException(itself, "this is the table itself, and holds no verdicts.", "Name the sheet that was filled in.");
         string[] paths =

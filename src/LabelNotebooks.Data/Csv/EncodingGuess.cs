@@ -13,17 +13,21 @@ internal static class EncodingGuess
     // Beside the letters of ASCII, in small ones.
     private static readonly string[] Western =
     [
-        "äöüßéè", "àâæçéèêëîïôœùûüÿ", "áéíóúüñ", "áâãàçéêíóôõúü", "àèéìíòóùú", "åäöæøéüá", "áéëïíóöúüè", "àçèéíïòóúü·", "áéíóúýþæöð",
+        "äöüßéè", "àâæçéèêëîïôœùûüÿ", "áéíóúüñ", "áâãàçéêíóôõúü", "àèéìíòóùú",
+        "åäöæøéüá", "áéëïíóöúüè", "àçèéíïòóúü·", "áéíóúýþæöð",
     ];
 
     private static readonly (TextEncoding Encoding, string[] Languages)[] Others =
     [
         (TextEncoding.Windows1250, Central), (TextEncoding.Latin2, Central),
         (TextEncoding.Windows1251, Cyrillic), (TextEncoding.Koi8R, Cyrillic),
-        (TextEncoding.Windows1253, Greek), (TextEncoding.Windows1254, ["çğıöşüâîû"]), (TextEncoding.Windows1257, ["ąčęėįšųūž", "āčēģīķļņšūž"]),
+        (TextEncoding.Windows1253, Greek),
+        (TextEncoding.Windows1254, ["çğıöşüâîû"]),
+        (TextEncoding.Windows1257, ["ąčęėįšųūž", "āčēģīķļņšūž"]),
     ];
 
-    private static string[] Central => ["ąćęłńóśźż", "áčďéěíňóřšťúůýž", "áäčďéíĺľňóôŕšťúýž", "áéíóöőúüű", "ăâîşţșț", "čćđšž"];
+    private static string[] Central =>
+        ["ąćęłńóśźż", "áčďéěíňóřšťúůýž", "áäčďéíĺľňóôŕšťúýž", "áéíóöőúüű", "ăâîşţșț", "čćđšž"];
 
     private static string[] Cyrillic => [Russian, Russian + "іїєґ", Russian + "ђјљњћџ"];
 

@@ -50,7 +50,8 @@ internal static class OutputPaths
     private static IEnumerable<string> InputsOf(CommandCall call, CommandPlan plan) =>
         from parameter in call.Command.Parameters
         where parameter.ValueType == typeof(string) && call.IsGiven(parameter.Name) && plan.Outputs.All(output => output.Name != parameter.Name)
-        let text = call.Get<string>(parameter.Name)!
+        // Several files may stand in one value.
+        from text in ReviewedArgument.Listed(call.Get<string>(parameter.Name)!)
         let path = ArchiveOf(VariablePath(call, text) ?? text)
         where File.Exists(path)
         select path;

@@ -48,6 +48,20 @@ public sealed class CommandRunTests : IDisposable
         Assert.Equal("example,verdict\n", await File.ReadAllTextAsync(path));
     }
 
+    [Theory]
+    [InlineData("#!label-estimate", "--reviewed", ",")]
+    [InlineData("#!label-budget", "--done", ", ")]
+    [InlineData("#!label-audit", "--done", ",")]
+    public async Task One_of_several_sheets_that_are_read_is_not_written_either(string command, string reads, string between)
+    {
+        string first = _animals.Write("first.csv", "example,verdict\n");
+        string next = _animals.Write("next.csv", "example,verdict\na3,wrong\n");
+        AuditInputException error = await Assert.ThrowsAsync<AuditInputException>(
+            () => _host.Type(command, _animals.Csv, reads, first + between + next, "--sheet", next));
+        Assert.Contains($"{next} is read and would be replaced.", error.Message, StringComparison.Ordinal);
+        Assert.Equal("example,verdict\na3,wrong\n", await File.ReadAllTextAsync(next));
+    }
+
     [Fact]
     public async Task Data_that_nobody_named_is_not_replaced_by_its_own_export()
     {
