@@ -138,10 +138,12 @@ public sealed partial class Trail : IDisposable
     /// <summary>The same, held against anchors that were kept: where two neighbours do not fit, an anchor may say which of the two was changed.</summary>
     /// <param name="isFull">True for every entry, the seals too; false for the first and the last 1,000.</param>
     /// <param name="anchors">The anchors.</param>
-    public TrailCheck Check(bool isFull, IReadOnlyList<TrailAnchor> anchors)
+    /// <param name="mostFaults">How many faults are named one by one; all of them are counted.</param>
+    public TrailCheck Check(bool isFull, IReadOnlyList<TrailAnchor> anchors, int mostFaults = TrailChecker.MostFaults)
     {
         ArgumentNullException.ThrowIfNull(anchors);
-        return AnchorCheck.With(Check(isFull), this, anchors);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(mostFaults);
+        return AnchorCheck.With(new TrailChecker(_store, mostFaults).Check(isFull), this, anchors);
     }
 
     /// <summary>What the trail says of all examples at one of its entries. O(number of entries).</summary>

@@ -75,6 +75,8 @@ internal sealed class CommandProgram(TextWriter output, TextWriter error)
             throw new AuditInputException(html, "there is no such folder.", "Make it first, or check the path.");
         if (!System.IO.File.Exists(request.File) && !Directory.Exists(request.File))
             throw new AuditInputException(request.File, "there is no such file.", "Check the path; a relative one starts at the folder in which you are.");
+        if (request.Command.File == ShellCommand.Trail && Directory.Exists(request.File))
+            throw new AuditInputException(request.File, "this is a folder.", "Name the trail in it, or the table beside which it lies.");
         if (request.Command.File == ShellCommand.Trail && !request.File.EndsWith(TrailEnding, StringComparison.Ordinal)
             && !System.IO.File.Exists(request.File + TrailEnding) && !IsTrail(request.File))
         {
@@ -88,8 +90,16 @@ internal sealed class CommandProgram(TextWriter output, TextWriter error)
     private static bool IsTrail(string path)
     {
         var head = new byte[15];
-        using FileStream stream = System.IO.File.OpenRead(path);
-        return stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false) == head.Length && head.AsSpan().SequenceEqual("SQLite format 3"u8);
+        try
+        {
+            using FileStream stream = System.IO.File.OpenRead(path);
+            return stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false) == head.Length && head.AsSpan().SequenceEqual("SQLite format 3"u8);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            // What keeps it from being read is said where it is opened.
+            return true;
+        }
     }
 
     private static bool IsSame(string one, string other) => Path.GetFullPath(one).Equals(Path.GetFullPath(other), StringComparison.Ordinal);

@@ -80,7 +80,7 @@ internal sealed record ShellCommand(string Name, string File, string FileDescrip
                     label-notebooks trail labels.csv --undo 12 --reviewer "Ana M." --reason "wrong row"
 
                 Exit codes:
-                  0 done   2 the command or a file cannot be used   130 stopped by Ctrl-C
+                  0 done   1 the trail does not hold   2 the command or a file cannot be used   130 stopped by Ctrl-C
 
                 """,
         },

@@ -71,6 +71,9 @@ public sealed class ShellLinesTests : IDisposable
         ToolRun trail = _probe.Run("trail", "calls.csv", "--reviewer", "Ana M.");
         Assert.True(trail.ExitCode == 0, trail.Error);
         Assert.Contains("Ana M.", trail.Output, StringComparison.Ordinal);
+        ToolRun folder = _probe.Run("trail", ".");
+        Assert.Equal(2, folder.ExitCode);
+        Assert.StartsWith(".: this is a folder. Name the trail in it", folder.Error, StringComparison.Ordinal);
         ToolRun none = _probe.Run("trail", "corrected.csv");
         Assert.Equal(2, none.ExitCode);
         Assert.Contains("no trail lies beside it", none.Error, StringComparison.Ordinal);

@@ -24,10 +24,13 @@ public static class DecisionSheetFile
     }
 
     /// <summary>Reads the decisions of several sheets as one. O(N + rows).</summary>
-    /// <param name="paths">Each as <see cref="Read(string, ExampleSet, IReadOnlyList{string})"/> takes it. What two sheets say alike counts once.</param>
+    /// <param name="paths">
+    /// Each as <see cref="Read(string, ExampleSet, IReadOnlyList{string})"/> takes it. What two sheets say alike of one person, or of nobody by name, counts
+    /// once; what several people decided is kept of each.
+    /// </param>
     /// <param name="examples">(N), all examples.</param>
     /// <param name="labels">(N), the label of each as the data have it.</param>
-    /// <exception cref="AuditInputException">A sheet cannot be read, or two of them say different things of one example.</exception>
+    /// <exception cref="AuditInputException">A sheet cannot be read, or two of them let one person decide differently on one example.</exception>
     public static DecisionSheet Read(IReadOnlyList<string> paths, ExampleSet examples, IReadOnlyList<string> labels)
     {
         ArgumentNullException.ThrowIfNull(paths);
@@ -35,6 +38,6 @@ public static class DecisionSheetFile
         ArgumentNullException.ThrowIfNull(labels);
         if (labels.Count != examples.Count)
             throw new ArgumentException("Each example has one label.", nameof(labels));
-        return SheetsTogether.Read(paths, examples, source => new DecisionSheetReader(source, examples, labels));
+        return SheetsTogether.Read(paths, examples, source => new DecisionSheetReader(source, examples, labels), keepsEach: true);
     }
 }

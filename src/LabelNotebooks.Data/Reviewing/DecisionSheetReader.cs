@@ -82,7 +82,8 @@ internal sealed class DecisionSheetReader
         string? now = isKnown ? _labels?[row].Trim() : null;
         string? given = _reading.Text(_columns.GivenLabel) is { } written ? Given(written, now) : null;
         string? decision = Decision(said, to, given, now);
-        if (given is not null && now is not null && given != now && (IsOfVerdicts || LabelSpellings.AreOne(given, now)))
+        // A spelling that this sheet corrects may stand corrected by now.
+        if (given is not null && now is not null && given != now && (IsOfVerdicts || (LabelSpellings.AreOne(given, now) && to != now)))
             OfAnotherLabel(given, now);
         // A count has no use for them.
         string? cause = IsOfVerdicts ? null : Cause();

@@ -5,21 +5,27 @@ namespace LabelNotebooks;
 /// <summary>Several sheets that were filled in, as one.</summary>
 internal static class SheetsTogether
 {
+    /// <param name="paths">The sheets.</param>
+    /// <param name="examples">(N), all examples.</param>
+    /// <param name="reader">Reads one of them.</param>
+    /// <param name="keepsEach">True where each person's word is kept, also where two say the same or differ; false where an example has one verdict.</param>
     /// <exception cref="AuditInputException">A sheet cannot be read, or two of them say different things of one example.</exception>
-    public static DecisionSheet Read(IReadOnlyList<string> paths, ExampleSet examples, Func<TableSource, DecisionSheetReader> reader)
+    public static DecisionSheet Read(
+        IReadOnlyList<string> paths, ExampleSet examples, Func<TableSource, DecisionSheetReader> reader, bool keepsEach = false)
     {
         DecisionSheet[] sheets = [.. paths.Select(path => One(path, reader))];
         if (sheets.Length == 1)
             return sheets[0];
         var decisions = ImmutableArray.CreateBuilder<SheetDecision>();
-        var places = new Dictionary<int, SheetDecision>();
+        var places = new Dictionary<(int Example, string? Reviewer), SheetDecision>();
         var problems = new List<InputProblem>();
         int same = 0;
         foreach (SheetDecision decision in sheets.SelectMany(sheet => sheet.Decisions))
         {
-            if (places.TryAdd(decision.Example, decision))
+            (int, string?) key = (decision.Example, keepsEach ? decision.Reviewer : null);
+            if (places.TryAdd(key, decision))
                 decisions.Add(decision);
-            else if (places[decision.Example] is var first && (first.Decision, first.NewLabel) == (decision.Decision, decision.NewLabel))
+            else if (places[key] is var first && (first.Decision, first.NewLabel) == (decision.Decision, decision.NewLabel))
                 same++;
             else
                 problems.Add(new InputProblem(

@@ -41,6 +41,7 @@ internal static class AnchorCheck
         return check with
         {
             Faults = [.. against, .. located.Select(one => one.Fault)],
+            FaultCount = against.Count + check.FaultCount,
             // The last anchor that holds is the last that is sure.
             LastSure = against.Count == 0 ? sure : Math.Min(sure, own[true].Select(anchor => anchor.Number).DefaultIfEmpty().Max()),
         };

@@ -14,8 +14,11 @@ public sealed record TrailCheck
     /// <summary>True if every entry was looked at; false if only the first and the last ones were.</summary>
     public required bool IsFull { get; init; }
 
-    /// <summary>What is wrong, in the order of the entries; empty if nothing is.</summary>
+    /// <summary>What is wrong, in the order of the entries; empty if nothing is. Of very many faults the first ones, those of the chain before others.</summary>
     public required ImmutableArray<TrailFault> Faults { get; init; }
+
+    /// <summary>How many faults there are, those that are not named one by one among them.</summary>
+    public required int FaultCount { get; init; }
 
     /// <summary>
     /// The number of the last entry before the first fault of the chain: up to it everything follows. A text that was exchanged shows by its seal, and leaves
@@ -44,7 +47,7 @@ public sealed record TrailCheck
             ? $"Verified: all {Sentences.Count(Entries, "entry", "entries")}, up to {Head[..8]}."
             : $"Verified to entry {Sentences.Count(Entries)} by the first and the last ones; full check pending."
         : $"The trail does not hold: {Faults[0]}. "
-            + (Faults.Length == 1 ? "" : $"{Sentences.Count(Faults.Length - 1, "more fault follows", "more faults follow")}. ")
+            + (FaultCount == 1 ? "" : $"{Sentences.Count(FaultCount - 1, "more fault follows", "more faults follow")}. ")
             + (IsOfTextsAlone ? "The chain itself holds: all other words and every decision are as they were recorded."
                 : LastSure == 0 ? "No entry is sure." : $"Sure up to entry {Sentences.Count(LastSure)}.");
 }

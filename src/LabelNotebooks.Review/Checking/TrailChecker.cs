@@ -7,10 +7,10 @@ namespace LabelNotebooks.Checking;
 /// Follows the chain of a trail as it lies in its file, and believes nothing that it can compute. One pass, in memory that does not grow with the entries but
 /// for 16 bytes for each seal.
 /// </summary>
-internal sealed class TrailChecker(TrailStore store)
+internal sealed class TrailChecker(TrailStore store, int mostFaults = TrailChecker.MostFaults)
 {
     private const long LooksBack = 1000;
-    private const int MostFaults = 100;
+    public const int MostFaults = 100;
 
     private readonly List<TrailFault> _faults = [];
     private readonly ClockWatch _clock = new();
@@ -54,7 +54,9 @@ internal sealed class TrailChecker(TrailStore store)
             Entries = last,
             Head = head,
             IsFull = isFull,
-            Faults = [.. sorted.Take(MostFaults)],
+            // A fault of the chain is never left out for one of a text: what may be mended hangs on it.
+            Faults = [.. sorted.OrderBy(fault => fault.IsOfText).Take(mostFaults).OrderBy(fault => fault.Number == 0).ThenBy(fault => fault.Number)],
+            FaultCount = sorted.Length,
             LastSure = Math.Min(_lastSure, sorted.FirstOrDefault(fault => fault.Number > 0 && !fault.IsOfText) is { } first ? first.Number - 1 : long.MaxValue),
             ClockJumps = _clock.Jumps,
             FirstClockJump = _clock.First,
@@ -129,7 +131,7 @@ internal sealed class TrailChecker(TrailStore store)
             wrong.Add(fault.Message);
         }
 
-        foreach (string what in wrong.Take(1).Concat(wrong.Skip(1).Where(_ => _faults.Count < MostFaults)))
+        foreach (string what in wrong.Take(1).Concat(wrong.Skip(1).Where(_ => _faults.Count < mostFaults)))
         {
             _faults.Add(new TrailFault(row.Number, what)
             {

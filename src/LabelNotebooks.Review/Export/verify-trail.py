@@ -33,7 +33,8 @@ def check(file, anchor_file=None):
             why = "it or one before it was changed" if of == trail else "that is another trail"
             if (of, digest) != (trail, head): stop(1, "%s differs from line %d of the anchors: %s" % (name, row, why), anchored)
             sure, anchored, held = n, n, held + 1
-    if anchors or n == 0: stop(1, "It ends with entry %d, the anchors know %d: an older copy, or cut off, or rewritten" % (n, max(anchors, default=1)), anchored)
+    if n == 0: stop(1, "It holds no entry: not even the first one, which says of which data the trail is")
+    if anchors: stop(1, "It ends with entry %d, the anchors know %d: an older copy, or cut off, or rewritten" % (n, max(anchors)), anchored)
     beside = (file[:-6] if file.endswith(".jsonl") else file) + ".seals.jsonl"
     for seals, line in enumerate(open(beside, "rb") if os.path.exists(beside) else [], 1):
         seal = {"kind": "", "salt": "", "value": "", **read(line, "Line %d of the seals" % seals, n)}

@@ -13,6 +13,7 @@ internal sealed class TrailRecorder(TrailWriter writer, TrailData data, Func<str
     private readonly ImmutableArray<RecordedLine>.Builder _recorded = ImmutableArray.CreateBuilder<RecordedLine>();
     private readonly ImmutableArray<DecisionDraft>.Builder _repeated = ImmutableArray.CreateBuilder<DecisionDraft>();
     private readonly ImmutableArray<DecisionDraft>.Builder _takenBack = ImmutableArray.CreateBuilder<DecisionDraft>();
+    private readonly Dictionary<(string Example, string? Where), string> _before = [];
     private readonly List<InputProblem> _problems = [];
     private readonly ImmutableArray<StaleDecision>.Builder _stale = ImmutableArray.CreateBuilder<StaleDecision>();
 
@@ -41,9 +42,11 @@ internal sealed class TrailRecorder(TrailWriter writer, TrailData data, Func<str
         // A second reading knows nothing of the first: unless it says otherwise, it saw the label that was there before.
         string seen = draft.From ?? (isSecond ? original : inForce);
         // The file's own spelling stands in the entry, however the reviewer's card spells the same class.
+        _before.TryAdd((draft.Example, draft.Where), inForce);
+        // Sheets that come in together were filled in beside each other: none of them is stale for what another one says.
         string[] met = isSecond && state is not null
             ? [original, .. state.All.SelectMany(one => new[] { one.Decision.From, one.Decision.To }), inForce]
-            : [inForce];
+            : draft.IsOfSheet ? [inForce, _before[(draft.Example, draft.Where)]] : [inForce];
         string? from = met.FirstOrDefault(label => IsSame(label, seen));
         string to = draft.Kind != DecisionKind.Change ? from ?? seen
             : IsSame(draft.To!, original) ? original

@@ -66,8 +66,9 @@ public sealed record ExampleState
     internal static ExampleState Of(string example, string? where, List<RecordedDecision> all)
     {
         string original = all[0].Decision.From;
-        List<RecordedDecision> standing = LiveOf(all);
-        ImmutableArray<RecordedDecision> live = [.. standing.Where(one => !standing.Exists(later => later.Answers(one)))];
+        // An answer stays one when it is settled or replaced itself: the question was put to somebody, and came back.
+        ImmutableArray<RecordedDecision> live =
+            [.. LiveOf(all).Where(one => one.Decision.Kind != DecisionKind.Escalate || !all.Exists(later => later.Answers(one)))];
         string[] outcomes = [.. live.Select(one => one.Outcome).Distinct(StringComparer.Ordinal)];
         string[] settled = [.. live.Where(one => one.Decision.IsAdjudication).Select(one => one.Outcome).Distinct(StringComparer.Ordinal)];
         // Nobody's change wins by being later: until somebody settles it, the label is the one that nobody disputes.

@@ -21,7 +21,6 @@ internal sealed class TrailStore : IDisposable
 
     public string Path { get; }
 
-    /// <summary>A new file; what is begun with it stands in it whole, or the file is not there.</summary>
     /// <summary>Makes a trail and fills it: the file is there whole from the first moment, and whoever was quicker keeps theirs.</summary>
     public static void Create(string path, Action<TrailStore> fill)
     {

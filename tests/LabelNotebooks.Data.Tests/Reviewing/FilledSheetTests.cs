@@ -163,6 +163,17 @@ public sealed class FilledSheetTests : IDisposable
             (problem.Place, problem.Finding));
     }
 
+    [Fact]
+    public void What_several_people_decided_is_kept_of_each_and_of_one_person_once()
+    {
+        string one = _folder.Write("one.csv", "example,verdict,new_label,reviewer\na,wrong,nein,Ana\nb,right,,Ana\n");
+        string two = _folder.Write("two.csv", "example,verdict,new_label,reviewer\na,right,,Bea\nb,right,,Ana\n");
+        DecisionSheet sheet = DecisionSheetFile.Read([one, two], ExampleSet.Of("data", Ids), Labels);
+        Assert.Equal(
+            [(0, "change", "Ana"), (1, "keep", "Ana"), (0, "keep", "Bea")],
+            sheet.Decisions.Select(decision => (decision.Example, decision.Decision, decision.Reviewer!)));
+    }
+
     private ReviewQueueSample Verdicts(string sheet, string[]? labels = null) => ReviewQueueFile.Read(
         _folder.Write("sheet.csv", sheet),
         ExampleSet.Of("data", Ids),

@@ -200,6 +200,32 @@ public sealed class TamperTests : IDisposable
     }
 
     [Fact]
+    public void A_broken_chain_shows_behind_more_exchanged_texts_than_are_named()
+    {
+        long last;
+        using (Trail trail = _at.Open())
+        {
+            for (int round = 6; round < 46; round++)
+                _at.Record(trail, [.. _at.Data.Ids.Select(id => TrailFixture.Draft(id, "keep", reason: $"round {round}"))]);
+            last = trail.Count;
+        }
+
+        Drop();
+        Do("UPDATE sealed SET value = 'Eva' WHERE kind = 'reason'");
+        Do($"UPDATE entry SET entry = replace(entry, 'nurse', 'queen') WHERE n = {last - 2}");
+        Restore();
+        using Trail again = _at.Open();
+        TrailCheck check = again.Check();
+        Assert.InRange(check.FaultCount, 102, int.MaxValue);
+        Assert.Equal(100, check.Faults.Length);
+        Assert.False(check.IsOfTextsAlone);
+        Assert.Contains(check.Faults, fault => fault.Number == last - 2 && !fault.IsOfText);
+        Assert.Equal(last - 3, check.LastSure);
+        Assert.Contains($"{Sentences.Count(check.FaultCount - 1)} more faults follow", check.ToString(), StringComparison.Ordinal);
+        Assert.Equal(check.FaultCount, again.Check(isFull: true, [], int.MaxValue).Faults.Length);
+    }
+
+    [Fact]
     public void An_anchored_entry_that_is_gone_is_a_fault_and_no_exception()
     {
         Drop();

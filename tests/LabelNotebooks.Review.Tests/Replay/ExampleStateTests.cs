@@ -22,11 +22,13 @@ public sealed class ExampleStateTests
             return;
         RecordedDecision[] naive =
             [.. state.All.Where(one => !one.IsUndone && !one.IsSettled && !state.All.Any(later => later.Replaces(one)))];
-        // Who passed it on is answered by whoever decided later, as somebody else.
+        // Who passed it on is answered by whoever decided later, as somebody else, and did not take it back.
         Assert.Equal(
-            naive.Where(one => one.Decision.Kind != DecisionKind.Escalate
-                || !naive.Any(later => later.Number > one.Number && later.Decision.Who != one.Decision.Who && later.Decision.Kind != DecisionKind.Escalate)),
+            naive.Where(one => one.Decision.Kind != DecisionKind.Escalate || !state.All.Any(later => !later.IsUndone
+                && later.Number > one.Number && later.Decision.Who != one.Decision.Who && later.Decision.Kind != DecisionKind.Escalate)),
             state.Live);
+        // What counts has no end, and what does not has one.
+        Assert.All(state.All, one => Assert.Equal(state.Live.Contains(one), state.EndOf(one).Length == 0));
 
         // Since which entry the label is so: before it, it was another one.
         long since = LabelSince.Of(state);
@@ -54,6 +56,22 @@ public sealed class ExampleStateTests
         Assert.Equal(ExampleStatus.Contested, trail.StateAt().Of("c2")!.Status);
         at.Record(trail, TrailFixture.Draft("c2", "keep", "Cem"));
         Assert.Equal(ExampleStatus.Kept, trail.StateAt().Of("c2")!.Status);
+    }
+
+    [Fact]
+    public void Who_passed_it_on_and_settles_it_later_contests_nothing()
+    {
+        using var at = new TrailFixture();
+        using Trail trail = at.Begin();
+        at.Record(trail, TrailFixture.Draft("c1", "escalate", "Ana"));
+        at.Record(trail, TrailFixture.Draft("c1", "keep", "Bea"));
+        at.Record(trail, TrailFixture.Draft("c1", "cold", "Cem"));
+        long settling = Assert.Single(at.Record(trail, TrailFixture.Draft("c1", "cold", "Ana") with { Settles = true }).Recorded).Entry.Number;
+        ExampleState state = trail.StateAt().Of("c1")!;
+        Assert.Equal(("cold", ExampleStatus.Changed), (state.Label, state.Status));
+        Assert.Equal([settling], state.Live.Select(one => one.Number));
+        trail.Undo(settling, "Dora");
+        Assert.Equal(ExampleStatus.Contested, trail.StateAt().Of("c1")!.Status);
     }
 
     [Fact]

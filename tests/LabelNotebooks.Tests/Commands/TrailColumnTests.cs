@@ -42,6 +42,67 @@ public sealed class TrailColumnTests : TrailScene
     }
 
     [Fact]
+    public async Task Labels_that_were_changed_beside_a_column_that_holds_them_as_they_were_are_told()
+    {
+        string[] rows = Wards.Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        string both = string.Concat(rows.Select((row, at) => $"{row};{(at == 0 ? "ward_before" : row.Split(';')[2])}\r\n"));
+        string data = Write("wards.csv", both);
+        await Type("#!label-record", "w0", "--data", data, "--label", "ward", "--decision", "keep", "--reviewer", "Ana M.");
+        // Somebody changes a label in the file, and leaves the column that keeps the old ones.
+        Write("wards.csv", both.Replace("w5;no;south;", "w5;no;north;", StringComparison.Ordinal));
+        string named = await Type("#!label-record", "w2", "--data", data, "--label", "ward", "--decision", "keep", "--reviewer", "Ana M.");
+        Assert.Contains("those in column \"ward\" differ in 1 row alone (w5)", named, StringComparison.Ordinal);
+        Assert.Contains("labels were changed there outside of the trail", named, StringComparison.Ordinal);
+        string guessed = await Type("#!label-record", "w2", "--data", data, "--decision", "keep", "--reviewer", "Ana M.");
+        Assert.Contains("Labels: column \"ward_before\", for the trail is of them.", guessed, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Sheets_of_several_people_are_all_recorded_and_where_they_differ_it_is_contested()
+    {
+        string data = Write("wards.csv", Wards);
+        string ana = Write("ana.csv", "example,given_label,verdict,new_label,reviewer\nw0,north,wrong,south,Ana M.\nw2,south,right,,Ana M.\n");
+        string cem = Write("cem.csv", "example,given_label,verdict,new_label,reviewer\nw0,north,wrong,south,Cem\nw2,south,wrong,north,Cem\n");
+        string[] line = ["--data", data, "--label", "ward", "--from", $"{ana},{cem}"];
+        string text = await Type("#!label-record", line);
+        Assert.Contains("4 decisions recorded", text, StringComparison.Ordinal);
+        Assert.Contains("1 example is contested now", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Not recorded", text, StringComparison.Ordinal);
+        using (Trail trail = Trail.Open(data + ".trail.db", isReadOnly: true))
+        {
+            Assert.Equal(("south", 2), (trail.StateAt().Of("w0")!.Label, trail.StateAt().Of("w0")!.Live.Length));
+            Assert.Equal(ExampleStatus.Contested, trail.StateAt().Of("w2")!.Status);
+        }
+
+        Assert.Contains("4 decisions stand there already", await Type("#!label-record", line), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task One_person_who_decides_differently_in_two_sheets_is_refused()
+    {
+        string data = Write("wards.csv", Wards);
+        string one = Write("one.csv", "example,verdict,new_label\nw0,wrong,south\n");
+        string two = Write("two.csv", "example,verdict,new_label,reviewer\nw0,right,,Ana M.\n");
+        string text = await Type("#!label-record", "--data", data, "--label", "ward", "--reviewer", "Ana M.", "--from", $"{one},{two}");
+        Assert.Contains("Ana M. decides differently on one example: change (one.csv, line 2), keep (two.csv, line 2)", text, StringComparison.Ordinal);
+        Assert.False(File.Exists(data + ".trail.db"));
+    }
+
+    [Fact]
+    public async Task A_spelling_that_was_corrected_stands_there_already_when_its_sheet_comes_again()
+    {
+        string data = Write("wards.csv", Wards);
+        string sheet = Write("sheet.csv", "example,given_label,verdict,new_label\nw3,North,wrong,north\n");
+        Assert.Contains("Recorded for w3: changed North to north", await Type("#!label-record", "--data", data, "--label", "ward", "--from", sheet,
+            "--reviewer", "Ana M."), StringComparison.Ordinal);
+        string corrected = Path("c.csv");
+        await Type("#!label-corrected", data, "--label", "ward", "--export", corrected);
+        string again = await Type("#!label-record", "--data", corrected, "--label", "ward", "--trail", data + ".trail.db", "--from", sheet, "--reviewer",
+            "Ana M.");
+        Assert.Contains("1 decision stands there already", again, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_sheet_that_spells_its_labels_as_merged_is_refused_before_anything_is_recorded()
     {
         string data = Write("wards.csv", Wards);

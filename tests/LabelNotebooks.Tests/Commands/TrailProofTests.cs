@@ -7,6 +7,30 @@ namespace LabelNotebooks.Tests.Commands;
 /// <summary>What goes out of a trail, what somebody did to it, and what it says of a model years later.</summary>
 public sealed class TrailProofTests : TrailScene
 {
+    [Theory]
+    [InlineData("", "It holds no entry: not even the first one")]
+    [InlineData("{}\n", "Entry 1")]
+    public void The_script_says_what_is_wrong_with_a_file_that_is_no_trail(string text, string says)
+    {
+        File.WriteAllBytes(Path("verify-trail.py"), TrailExport.Script);
+        Write("t.jsonl", text);
+        (int code, string said) = Python("t.jsonl");
+        Assert.Equal(1, code);
+        Assert.StartsWith(says, said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_of_anchors_that_knows_more_than_the_export_is_told()
+    {
+        await Record("c1", "--decision", "keep");
+        await Do("--export", Path("t.jsonl"), "--reviewer", "Ana M.");
+        await Record("c2", "--decision", "keep");
+        await Do("--anchor", Path("anchors.txt"));
+        (int code, string said) = Python("t.jsonl", "anchors.txt");
+        Assert.True(code == 1, said);
+        Assert.StartsWith("It ends with entry 4, the anchors know 5: an older copy", said, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task An_export_is_verified_by_the_script_that_lies_beside_it()
     {

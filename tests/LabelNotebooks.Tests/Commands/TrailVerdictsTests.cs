@@ -85,7 +85,7 @@ public sealed class TrailVerdictsTests : TrailScene
             StringComparison.Ordinal);
         Assert.Contains(
             "3 labels were decided on without being drawn at random, and are left out: 1 from a review queue, 1 for a second reading, "
-                + "1 of which the trail does not say why it was looked at.",
+                + "1 for a reason that the trail does not say.",
             text,
             StringComparison.Ordinal);
         Assert.Equal([(0, false), (7, true)], Estimate.Sample.Examples.Select(example => (example.Index, example.IsWrong)).Order());

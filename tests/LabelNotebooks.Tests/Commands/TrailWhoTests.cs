@@ -49,6 +49,50 @@ public sealed class TrailWhoTests : TrailScene
     }
 
     [Fact]
+    public async Task Who_settles_where_a_name_was_erased_is_told_that_nobody_can_tell_whose_it_was()
+    {
+        await Record("c1", "--decision", "keep");
+        await Type("#!label-record", "c1", "--data", Data, "--decision", "change", "--to", "cold", "--reviewer", "Bea K.");
+        await Do("--erase", "Bea K.", "--reviewer", "Quinn");
+        string said = await Do("--settle", "c1", "--to", "cold", "--reviewer", "Cem");
+        Assert.Contains("c1 is settled: changed flu to cold", said, StringComparison.Ordinal);
+        Assert.Contains("The name of one of those who decided was erased: that Cem is somebody else, the trail cannot tell.", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_taken_back_is_named_by_its_id_also_where_the_trail_keeps_pseudonyms()
+    {
+        await Record("c1", "--decision", "change", "--to", "cold", "--pseudonyms");
+        Assert.Contains("the label of c1 goes back from cold to flu", await Do("--undo", "3", "--reviewer", "Ana M."), StringComparison.Ordinal);
+        await Record("c2", "--decision", "change", "--to", "flu");
+        File.Move(Data, Path("elsewhere.csv"));
+        Assert.Contains("the label of p:", await Do("--undo", "5", "--reviewer", "Ana M."), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_variable_is_no_sheet_and_a_stale_decision_says_how_it_is_typed_again()
+    {
+        await Record("c1", "--decision", "change", "--to", "cold");
+        Host.SetVariable("sheet", 7);
+        Assert.Contains("sheet is a variable, and decisions are read from a sheet", await Type(
+            "#!label-record", "--data", Data, "--from", "sheet", "--reviewer", "Ana M."), StringComparison.Ordinal);
+        string stale = await Type("#!label-record", "c1", "--data", Data, "--decision", "keep", "--reviewer", "Bea K.");
+        Assert.Contains("decide anew: --seen-label cold says that you saw it. If this was read a second time", stale, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_audit_that_read_a_trail_elsewhere_finds_its_ids_and_corrects_by_it()
+    {
+        using var animals = new Animals();
+        string trail = Path("elsewhere.db");
+        await Type("#!label-record", "a3", "--data", animals.Csv, "--trail", trail, "--decision", "keep", "--reviewer", "Ana M.");
+        await Type("#!label-errors", animals.Csv, "--trail", trail);
+        string said = await Type("#!label-corrected", "labelErrors", "--export", Path("c.csv"));
+        Assert.DoesNotContain("there is no such trail", said, StringComparison.Ordinal);
+        Assert.True(File.Exists(Path("c.csv")));
+    }
+
+    [Fact]
     public async Task A_name_that_may_be_somebody_elses_is_asked_for_when_it_is_new_and_told_once()
     {
         await Type("#!label-record", "c1", "--data", Data, "--decision", "keep", "--reviewer", "Anna Müller");

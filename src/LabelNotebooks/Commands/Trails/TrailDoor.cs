@@ -94,7 +94,7 @@ internal static class TrailDoor
             throw new AuditInputException(
                 source.Data.Source,
                 $"the labels were read from column \"{source.Label}\", and the trail is of those in column \"{other.Label}\".",
-                $"Name that column: {AuditParameters.Label} {CommandLines.Word(other.Label)}.");
+                $"Name that column: {AuditParameters.Label} {CommandLines.Word(other.Label)}.{source.ChangedOutside(other)}");
         }
 
         throw new AuditInputException(

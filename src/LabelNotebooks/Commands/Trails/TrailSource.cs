@@ -14,6 +14,9 @@ internal sealed record TrailSource(string Path, OriginalTable? Table, TrailData 
     /// <summary>The audit from which the data was taken; null where it was named as a file.</summary>
     public LabelIssueReport? Findings { get; init; }
 
+    /// <summary>The trail that was named, else the one that the audit read, else the one that is called after the data; it may not be there yet.</summary>
+    public string TrailPath { get; private init; } = "";
+
     /// <summary>What an audit of the file reads: the examples that have a label.</summary>
     public required LabeledData Labelled { get; init; }
 
@@ -31,6 +34,7 @@ internal sealed record TrailSource(string Path, OriginalTable? Table, TrailData 
 
     // To look through a table of signals would take longer than to ask.
     private const int MostColumns = 64;
+    private const int RowsLookedAt = 50;
 
     private static readonly string[] NoText = [".xlsx", ".parquet"];
 
@@ -44,6 +48,9 @@ internal sealed record TrailSource(string Path, OriginalTable? Table, TrailData 
         DataArgument argument = DataArgument.Find(call) ?? throw DataArgument.Nothing(call);
         if (argument.WasGuessed)
             notes.Add(argument.GuessNote);
+        // An audit that read a trail goes on in it.
+        LabelIssueReport? findings = (argument.Value as IAudited)?.Findings;
+        trail ??= findings?.NamedTrail;
         TableReadOptions options = TableOptions.Read(call);
         string? label = call.Get<string>(AuditParameters.Label);
         string? id = call.Get<string>(AuditParameters.Id);
@@ -67,9 +74,10 @@ internal sealed record TrailSource(string Path, OriginalTable? Table, TrailData 
 
         bool byRow = call.Get<bool>(TrailParameters.ByRow);
         bool isGuess = label is null;
-        if (File.Exists(trail ?? PathOf(path)))
+        trail ??= PathOf(path);
+        if (File.Exists(trail))
         {
-            using Trail there = Trail.Open(trail ?? PathOf(path), isReadOnly: true);
+            using Trail there = Trail.Open(trail, isReadOnly: true);
             byRow |= there.Genesis.Column.Length == 0;
             if (!byRow && id is null)
                 RefuseWithout(there, path, options);
@@ -89,13 +97,13 @@ internal sealed record TrailSource(string Path, OriginalTable? Table, TrailData 
         }
 
         TrailSource source = Read(path, label, byRow ? null : id, options, notes);
-        if (isGuess && File.Exists(trail ?? PathOf(path)))
+        if (isGuess && File.Exists(trail))
         {
-            using Trail there = Trail.Open(trail ?? PathOf(path), isReadOnly: true);
+            using Trail there = Trail.Open(trail, isReadOnly: true);
             source = source.AsIn(there);
         }
 
-        return source with { Findings = (argument.Value as IAudited)?.Findings };
+        return source with { Findings = findings, TrailPath = trail };
     }
 
     /// <summary>A file as a trail knows it: by the column of ids that the trail has, labels by the column that was read or is guessed.</summary>
@@ -131,9 +139,22 @@ internal sealed record TrailSource(string Path, OriginalTable? Table, TrailData 
         Note[] notes =
         [
             .. Notes.Where(note => !note.Sentence.StartsWith(GuessedLabels, StringComparison.Ordinal)),
-            new Note(NoteKind.Read, 0, $"Labels: column \"{other.Label}\", for the trail is of them."),
+            new Note(NoteKind.Read, 0, $"Labels: column \"{other.Label}\", for the trail is of them.{ChangedOutside(other)}"),
         ];
         return other with { Notes = notes };
+    }
+
+    /// <summary>
+    /// What speaks for it that the trail is of these labels all the same, where those of another column fit it: the two are nearly the same, so that these
+    /// may have been changed, and the others kept as they were. Empty where they are not.
+    /// </summary>
+    public string ChangedOutside(TrailSource other)
+    {
+        string[] differing = [.. Data.Ids.Where((_, row) => row < other.Data.Labels.Count && Data.Labels[row] != other.Data.Labels[row])];
+        return differing.Length * 2 > Data.Ids.Count
+            ? ""
+            : $" But those in column \"{Label}\" differ in {Sentences.Count(differing.Length, "row")} alone ({Sentences.FirstFew(differing)}): if the trail is of "
+                + $"that column, labels were changed there outside of the trail; type {AuditParameters.Label} {CommandLines.Word(Label)}, and nothing is done.";
     }
 
     /// <summary>The file with the labels of another column, where the trail is of those; null where it is of these, or of none of the file.</summary>
@@ -141,7 +162,7 @@ internal sealed record TrailSource(string Path, OriginalTable? Table, TrailData 
     {
         if (IsOf(trail))
             return null;
-        foreach (string column in LabeledData.ColumnsOf(Path, Options).Where(column => column != Label && column != Data.Column).Take(MostColumns))
+        foreach (string column in Candidates(trail))
         {
             try
             {
@@ -155,6 +176,21 @@ internal sealed record TrailSource(string Path, OriginalTable? Table, TrailData 
         }
 
         return null;
+    }
+
+    // Each column that is read costs a pass through the file: what a few rows rule out is not read.
+    private IEnumerable<string> Candidates(Trail trail)
+    {
+        IReadOnlyList<string> columns = Table?.Columns ?? LabeledData.ColumnsOf(Path, Options);
+        HashSet<string> met = [.. trail.Classes, ""];
+        for (int at = 0; !trail.Genesis.Merged.IsDefault && at < trail.Genesis.Merged.Length; at += 2)
+            met.Add(trail.Genesis.Merged[at]);
+        IReadOnlyList<string>[] rows = Table is null
+            ? []
+            : [.. Enumerable.Range(0, Math.Min(RowsLookedAt, Table.RowCount)).Select(Table.FieldsOf).Where(fields => fields.Count == columns.Count)];
+        return columns
+            .Where((column, at) => column != Label && column != Data.Column && rows.All(fields => met.Contains(fields[at])))
+            .Take(MostColumns);
     }
 
     private bool IsOf(Trail trail) => trail.MatchOf(Data).Kind is DataMatchKind.State or DataMatchKind.Grown;

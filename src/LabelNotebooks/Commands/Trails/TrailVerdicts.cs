@@ -178,7 +178,7 @@ internal static class TrailVerdicts
         [
             .. Kind(DecisionDraw.Queue, "from a review queue", "from a review queue"),
             .. Kind(DecisionDraw.Second, "for a second reading", "for a second reading"),
-            .. Kind(null, "of which the trail does not say why it was looked at", "of which the trail does not say why they were looked at"),
+            .. Kind(null, "for a reason that the trail does not say", "for reasons that the trail does not say"),
         ];
         yield return new Note(
             NoteKind.LeftOut,

@@ -62,7 +62,7 @@ internal static class CorrectedCommand
     {
         string? named = call.Get<string>(TrailParameters.Trail);
         TrailSource source = TrailSource.Find(call, named);
-        string path = named ?? TrailSource.PathOf(source.Path);
+        string path = source.TrailPath;
         TrailDoor.RefuseToReplace(Name, path, call.Get<string>(ExportParameters.Export));
         using Trail trail = TrailDoor.ToRead(path);
         long number = NumberOf(call, trail);

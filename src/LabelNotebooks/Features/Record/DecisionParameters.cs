@@ -16,7 +16,7 @@ internal static class DecisionParameters
     private const string Guideline = "--guideline";
     public const string From = "--from";
     private const string Second = "--second-reading";
-    private const string Seen = "--seen-label";
+    public const string Seen = "--seen-label";
 
     private static readonly string[] Decisions = [.. DecisionWords.All.Insert(1, DecisionWords.Confirm)];
 

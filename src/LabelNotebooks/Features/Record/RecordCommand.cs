@@ -32,8 +32,7 @@ internal static class RecordCommand
     {
         string? named = call.Get<string>(TrailParameters.Trail);
         TrailSource source = TrailSource.Find(call, named);
-        // An audit that read a trail goes on in it.
-        string path = named ?? source.Findings?.NamedTrail ?? TrailSource.PathOf(source.Path);
+        string path = source.TrailPath;
         (IReadOnlyList<DecisionDraft> drafts, int blank, IReadOnlyList<Note> notes) = DecisionParameters.Read(call, source);
         drafts = Suggestions.Beside(drafts, source);
         bool isBegun = !File.Exists(path);
@@ -49,7 +48,8 @@ internal static class RecordCommand
                 "Name the data from which the sheet was written, and read it as then.");
         }
 
-        using Trail trail = isBegun ? Begin(call, source, path) : TrailDoor.ToWrite(call, path);
+        (Trail opened, isBegun) = isBegun ? Begin(call, source, path) : (TrailDoor.ToWrite(call, path), false);
+        using Trail trail = opened;
         TrailDoor.Match(trail, source);
         TrailDoor.RefuseLookAlikes(call, trail, drafts.Select(draft => draft.Reviewer));
         HashSet<string> newcomers = [.. drafts.Select(draft => draft.Reviewer.Trim()).Where(name => trail.SealOfPerson(name) is null)];
@@ -93,22 +93,23 @@ internal static class RecordCommand
     private static bool IsOfOther(DecisionDraft draft, TrailData data) =>
         draft.From is { } from && data.Meanings.ClassOf(from) != data.Meanings.ClassOf(data.Labels[data.RowOf(draft.Example)]);
 
-    private static Trail Begin(CommandCall call, TrailSource source, string path)
+    private static (Trail Trail, bool IsBegun) Begin(CommandCall call, TrailSource source, string path)
     {
         TrailDoor.RefuseNetwork(call, path);
         try
         {
-            return Trail.Create(path, source.Data, new TrailStart
+            Trail begun = Trail.Create(path, source.Data, new TrailStart
             {
                 Tool = typeof(RecordCommand).Assembly.GetName().Version!.ToString(3),
                 Pseudonyms = call.Get<bool>(DecisionParameters.Pseudonyms),
                 IdsNameNobody = call.Get<bool>(DecisionParameters.IdsNameNobody),
             });
+            return (begun, true);
         }
         catch (AuditInputException) when (File.Exists(path))
         {
             // Somebody else has begun it just now: it is the one trail of this data.
-            return TrailDoor.ToWrite(call, path);
+            return (TrailDoor.ToWrite(call, path), false);
         }
         catch (AuditInputException fault)
         {

@@ -57,7 +57,8 @@ internal static class RecordPage
         if (report.GuidelinesNotKept is ({ Length: > 0 } missing, var kept))
         {
             yield return $"Of the guideline {Sentences.FirstFew(missing)} the trail keeps no text; it keeps {Sentences.FirstFew(kept)}. If it is misspelt, "
-                + "take the decision back; if it is new, keep its text: #!label-trail --guideline-file FILE --guideline VERSION --reviewer NAME.";
+                + "take the decision back; if it is new, keep its text: "
+                + $"{CommandLines.Of(TrailCommand.Name)} {TypedLine.Word(report.Trail)} --guideline-file FILE --guideline VERSION --reviewer NAME.";
         }
 
         if (report.Blank > 0)
@@ -145,7 +146,9 @@ internal static class RecordPage
             ? new Paragraph("Where an example never had the label of its card, the card is of other data: name the file from which the sheet was written.")
             : Block.None,
         report.Outcome.Stale.All(stale => stale.WasNeverSo) ? Block.None : new Paragraph(
-            "Look at each again with the label that is in force, and decide anew. If these were read a second time, by somebody who knew nothing "
+            "Look at each again with the label that is in force, and decide anew"
+            + (report.Outcome.Stale is [{ Draft.IsOfSheet: false } typed] ? $": {DecisionParameters.Seen} {TypedLine.Word(typed.InForce)} says that you saw it" : "")
+            + $". If {(report.Outcome.Stale.Length == 1 ? "this was" : "these were")} read a second time, by somebody who knew nothing "
             + "of the first reading, say so: --second-reading."),
         Drawn(report))
     {

@@ -9,6 +9,14 @@ internal static class SheetDrafts
     /// <exception cref="AuditInputException">The sheet cannot be read, or a row of it cannot be meant: all of it at once.</exception>
     public static (IReadOnlyList<DecisionDraft> Drafts, int Blank, IReadOnlyList<Note> Notes) Read(CommandCall call, TrailSource source, string path)
     {
+        if (!File.Exists(path) && call.Host.TryGetVariable(VariableReference.NameIn(path), out _))
+        {
+            throw new AuditInputException(
+                DecisionParameters.From,
+                $"{VariableReference.NameIn(path)} is a variable, and decisions are read from a sheet, so that it can be read again.",
+                $"Name the file of the sheet: {DecisionParameters.From} review.csv.");
+        }
+
         // As the data mean them: two spellings of one label are one where they are merged.
         DecisionSheet sheet = DecisionSheetFile.Read(
             ReviewedArgument.Sheets(DecisionParameters.From, path, source.Path),
@@ -30,6 +38,7 @@ internal static class SheetDrafts
                 $"Name the reviewer of all rows, {TrailParameters.Reviewer} NAME, or write the name of each into a column reviewer.");
         }
 
+        Contradictions(call, sheet, path);
         string? typed = call.Get<string>(TrailParameters.Reviewer)?.Trim();
         string[] others = [.. sheet.Decisions
             .Select(row => row.Reviewer?.Trim())
@@ -64,6 +73,28 @@ internal static class SheetDrafts
         Decided = row.Decided,
         IsOfSheet = true,
     };
+
+    // A sheet that names nobody is of the person who is typed, and may stand beside one that names the same person.
+    private static void Contradictions(CommandCall call, DecisionSheet sheet, string path)
+    {
+        SheetDecision[][] several =
+        [
+            .. sheet.Decisions
+                .GroupBy(row => (row.Example, Name: NameOf(call, row)))
+                .Select(group => group.DistinctBy(row => (row.Decision, row.NewLabel)).ToArray())
+                .Where(rows => rows.Length > 1),
+        ];
+        if (several.Length > 0)
+        {
+            throw new AuditInputException(
+                [
+                    .. several.Select(rows => new InputProblem(
+                        path,
+                        $"{NameOf(call, rows[0])} decides differently on one example: {string.Join(", ", rows.Select(row => $"{row.Decision} ({row.Place})"))}.",
+                        "Leave one of them in the sheets; or name who filled in each, in a column reviewer.")),
+                ]);
+        }
+    }
 
     private static string NameOf(CommandCall call, SheetDecision row) => (row.Reviewer ?? call.Get<string>(TrailParameters.Reviewer) ?? "").Trim();
 

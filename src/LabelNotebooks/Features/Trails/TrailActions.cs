@@ -174,7 +174,7 @@ internal static class TrailActions
         TrailEntry undo = trail.Undo(number, reviewer, role, reason);
         ExampleState now = trail.StateAt().Examples.First(example => example.All.Any(one => one.Number == number));
         string was = before.LabelOf(now.Example, now.Original);
-        return $"Entry {number} is taken back by entry {undo.Number}: the label of {now.Example} "
+        return $"Entry {number} is taken back by entry {undo.Number}: the label of {DataBeside.NameOf(trail, now.Example)} "
             + $"{(was == now.Label ? $"stays {now.Label}" : $"goes back from {was} to {now.Label}")}{TrailReport.StatusWords(now.Status)}.";
     }
 
@@ -182,7 +182,7 @@ internal static class TrailActions
     {
         ExampleState state = trail.StateAt().Of(trail.KnownAs(example))
             ?? throw new AuditInputException($"{TrailCommand.Name}, {Settle}", $"nobody has decided on {example}.", "Look at its id again.");
-        TrailData data = DataOf(trail, example, state);
+        TrailData data = DataBeside.Of(trail, example, state);
         string to = call.Get<string>(To)!;
         bool isKept = data.Meanings.ClassOf(to) == data.Meanings.ClassOf(state.Label);
         RecordOutcome outcome = trail.Record(
@@ -205,26 +205,16 @@ internal static class TrailActions
             data);
         return outcome switch
         {
-            { Recorded: [var line] } => $"{example} is settled: {line.Words}, entry {line.Entry.Number}.",
+            { Recorded: [var line] } => $"{example} is settled: {line.Words}, entry {line.Entry.Number}.{Unknown(trail, state, reviewer)}",
             { Stale.IsEmpty: false } => $"{example} was not settled: its label changed just now. Look at it again.",
             _ => $"{example} was settled so already: nothing was added.",
         };
     }
 
-    // Spellings are those of the file where it lies beside its trail; else those of the trail.
-    private static TrailData DataOf(Trail trail, string example, ExampleState state)
-    {
-        string beside = trail.Path.EndsWith(TrailParameters.Ending, StringComparison.Ordinal) ? trail.Path[..^TrailParameters.Ending.Length] : "";
-        return File.Exists(beside)
-            ? TrailSource.OfFile(beside, trail).Data
-            : TrailData.Of(trail.Path, trail.Genesis.Column, [example], [state.Original], LabelMeanings.Of([.. trail.Classes], Pairs(trail.Genesis)));
-    }
-
-    private static IEnumerable<KeyValuePair<string, string>> Pairs(GenesisEntry genesis)
-    {
-        for (int at = 0; !genesis.Merged.IsDefault && at + 1 < genesis.Merged.Length; at += 2)
-            yield return new KeyValuePair<string, string>(genesis.Merged[at], genesis.Merged[at + 1]);
-    }
+    // Who comes back under a name that was erased is a new person to the trail.
+    private static string Unknown(Trail trail, ExampleState state, string reviewer) => state.Live.Any(one => trail.ValueOf(one.Decision.Who) is null)
+        ? $" The name of one of those who decided was erased: that {reviewer.Trim()} is somebody else, the trail cannot tell."
+        : "";
 
     private static string Erased(CommandCall call, Trail trail, string what, string reviewer)
     {

@@ -140,7 +140,8 @@ internal static class TrailCommand
                 call.Get<string>(Anchor)!,
                 "its anchors are of another trail.",
                 "Name the anchors of this trail, or a file that is not there yet.");
-        TrailCheck check = trail.Check(isFull, anchors);
+        // Evidence marks each entry.
+        TrailCheck check = isEvidence ? trail.Check(isFull, anchors, int.MaxValue) : trail.Check(isFull, anchors);
         if (isEvidence)
             return EvidenceTable.Of(call, trail, check, Report(call, trail, check, []));
         if (!check.Holds && !(check.IsOfTextsAlone && TrailActions.MendsTexts(call)))

@@ -35,8 +35,8 @@ internal static class TrailPage
                 AlertKind.Stop);
         }
 
-        if (check.Faults.Length > MostFaults)
-            yield return new Paragraph($"{Sentences.Count(check.Faults.Length - MostFaults, "more fault follows", "more faults follow")}.");
+        if (check.FaultCount > MostFaults)
+            yield return new Paragraph($"{Sentences.Count(check.FaultCount - MostFaults, "more fault follows", "more faults follow")}.");
     }
 
     private static IEnumerable<Phrase> NotesOf(TrailReport report)

@@ -13,7 +13,7 @@ internal static class TrailStatePage
             "What does not fit",
             [">entry", "example", "what"],
             [.. check.Faults.Select(fault => new[] { Sentences.Number(fault.Number), fault.Example ?? "", fault.What })],
-            check.Faults.Length,
+            check.FaultCount,
             ".Faults"));
 
     public static Sheet Of(TrailState state) => new(
