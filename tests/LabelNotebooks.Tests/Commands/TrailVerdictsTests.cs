@@ -178,6 +178,8 @@ public sealed class TrailVerdictsTests : TrailScene
         Assert.Equal(progress.Split('\n')[0], byTrail.Split('\n')[0]);
         Assert.Contains("Called wrong: 1 of 12 reviewed labels", byTrail, StringComparison.Ordinal);
         Assert.Contains("changed ", byTrail, StringComparison.Ordinal);
+        Assert.Contains("right label, by the review", byTrail, StringComparison.Ordinal);
+        Assert.DoesNotContain("has no right label yet", byTrail, StringComparison.Ordinal);
 
         // The next sheet asks about none of them; with the sheet named beside the trail, none counts twice.
         string next = _animals.Path("next.csv");

@@ -16,6 +16,9 @@ internal sealed record TrailReading
     /// <summary>The decisions, each with the row of the audit.</summary>
     public required ImmutableArray<(int Row, StandingDecision Decision)> Found { get; init; }
 
+    /// <summary>By which class the audit knows a label that stands in the trail.</summary>
+    public required LabelMeanings Meanings { get; init; }
+
     /// <summary>Who decided what on the labels that the audit flags or a person called wrong, and why, by the row of the audit.</summary>
     public required ImmutableDictionary<int, KeptLabel> Words { get; init; }
 
@@ -90,6 +93,7 @@ internal sealed record TrailReading
             Path = shown,
             WasNamed = true,
             Found = found,
+            Meanings = source.Data.Meanings,
             Words = WordsOf(trail, report, found),
             ModelsThen = then,
             ModelNow = then.IsEmpty ? "" : NowOf(trail, report.Context, digest),

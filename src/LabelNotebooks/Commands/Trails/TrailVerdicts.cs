@@ -134,6 +134,7 @@ internal static class TrailVerdicts
         Remark = reading.Words.GetValueOrDefault(row) is { } words
             ? string.Join("; ", new[] { words.Decision, words.Reason }.Where(text => text.Length > 0))
             : null,
+        NewLabel = decision.IsWrong == true ? reading.Meanings.ClassOf(decision.State.Label) : null,
     };
 
     // A trail keeps no card whose label had changed before it was recorded: which labels those may be is all that can be told.
