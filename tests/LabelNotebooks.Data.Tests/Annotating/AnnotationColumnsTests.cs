@@ -14,7 +14,7 @@ public sealed class AnnotationColumnsTests
                 return null;
             },
         };
-        Assert.Equal(3, Assert.Throws<AuditInputException>(() => columns.In("votes.csv", ["a", "b", "c"], [])).Problems.Count);
+        Assert.Equal(3, Assert.Throws<AuditInputException>(() => columns.In("votes.csv", ["a", "b", "c"], [])).Problems.Length);
         Assert.Equal(1, looks);
     }
 }
