@@ -1,3 +1,5 @@
+using LabelNotebooks.Shared;
+
 namespace LabelNotebooks.Tool;
 
 /// <summary>A command of the extension that can be typed in a shell: beside its options a file, and where its page goes.</summary>
@@ -7,7 +9,7 @@ namespace LabelNotebooks.Tool;
 /// <param name="Title">What its page is called before the name of the file.</param>
 internal sealed record ShellCommand(string Name, string File, string FileDescription, string Title)
 {
-    private const string Magic = "#!label-";
+    private const string Magic = ShellNames.Magic;
 
     public const string Data = "--data";
     public const string Trail = "--trail";
@@ -19,7 +21,7 @@ internal sealed record ShellCommand(string Name, string File, string FileDescrip
     /// <summary>All of them, in the order of help.</summary>
     public static IReadOnlyList<ShellCommand> All { get; } =
     [
-        new("audit", Data, "The table to audit.", "The labels of ")
+        new(ShellNames.Audit, Data, "The table to audit.", "The labels of ")
         {
             Variable = "audit",
             Several = [Done],
@@ -49,7 +51,7 @@ internal sealed record ShellCommand(string Name, string File, string FileDescrip
 
                 """,
         },
-        new("record", Data, "The table of which the labels were reviewed.", "Decisions on ")
+        new(ShellNames.Record, Data, "The table of which the labels were reviewed.", "Decisions on ")
         {
             Several = [From],
             Examples = """
@@ -65,7 +67,7 @@ internal sealed record ShellCommand(string Name, string File, string FileDescrip
 
                 """,
         },
-        new("trail", Trail, "The trail (labels.csv.trail.db), or the table beside which it lies.", "The trail ")
+        new(ShellNames.Trail, Trail, "The trail (labels.csv.trail.db), or the table beside which it lies.", "The trail ")
         {
             Written = ["--export"],
             Examples = """
@@ -84,7 +86,7 @@ internal sealed record ShellCommand(string Name, string File, string FileDescrip
 
                 """,
         },
-        new("corrected", Data, "The table as it was when the trail was begun.", "Corrected labels of ")
+        new(ShellNames.Corrected, Data, "The table as it was when the trail was begun.", "Corrected labels of ")
         {
             Written = ["--export"],
             Examples = """

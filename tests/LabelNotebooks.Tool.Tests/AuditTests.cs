@@ -67,13 +67,38 @@ public sealed class AuditTests : IDisposable
         ToolRun run = _probe.Run("audit", "ratings.csv");
         Assert.Equal(2, run.ExitCode);
         Assert.Contains("look like the labels of 3 people", run.Error, StringComparison.Ordinal);
-        Assert.Contains("#!label-agreement FILE --annotators \"Anna, Björn, Cem\"", run.Error, StringComparison.Ordinal);
-        Assert.EndsWith("A notebook that compares them: label-notebooks new FILE.\n", run.Error.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.Contains("#!label-agreement ratings.csv --annotators \"Anna, Björn, Cem\"", run.Error, StringComparison.Ordinal);
+        Assert.EndsWith("A notebook that compares them: label-notebooks new ratings.csv.\n", run.Error.ReplaceLineEndings("\n"), StringComparison.Ordinal);
         Assert.Equal(0, _probe.Run("new", "ratings.csv").ExitCode);
         Assert.Contains(
             "#!label-next ratings.csv --annotators \\\"Anna, Björn, Cem\\\" --examples 20",
             _probe.Read("ratings.ipynb"),
             StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Votes_in_rows_name_the_file_in_lines_that_can_be_typed()
+    {
+        File.WriteAllText(_probe.Combine("my votes.csv"), "item,worker,label\n" + string.Concat(Enumerable.Range(0, 60)
+            .Select(row => $"i{row / 3},w{row % 3},{(row % 2 == 0 ? "yes" : "no")}\n")));
+        ToolRun run = _probe.Run("audit", "my votes.csv");
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("#!label-agreement \"my votes.csv\" --id item", run.Error, StringComparison.Ordinal);
+        string file = OperatingSystem.IsWindows() ? "\"my votes.csv\"" : "'my votes.csv'";
+        Assert.Contains($"label-notebooks new {file}.", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_label_of_a_table_of_numbers_is_listed_with_the_values_that_tell_most()
+    {
+        File.WriteAllText(_probe.Combine("own.csv"), "id,temp,crp,site,shoe,label\n" + string.Concat(Enumerable.Range(0, 90).Select(row =>
+            $"e{row},{(row % 2 == 0 ? 36 : 39)}.{row % 10},{(row % 2 == 0 ? 5 : 90) + row % 7},{(row % 2 == 0 ? "knee" : "heel")},{40 + row % 5},"
+            + $"{(row == 8 ? "flu" : row % 2 == 0 ? "well" : "flu")}\n")));
+        ToolRun run = _probe.Run("audit", "own.csv", "--html", "page.html");
+        string text = string.Join(' ', run.Output.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        Assert.Contains("Most telling: crp 6, temp 36.8, site knee.", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Most telling", _probe.Read("page.html"), StringComparison.Ordinal);
+        Assert.Contains("<dt>temp</dt><dd>36.8</dd>", _probe.Read("page.html"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -43,8 +43,9 @@ internal sealed record AnnotationColumns(string? Example = null, string? Annotat
     public static int GuessLabel(IReadOnlyList<string> columns)
     {
         string? found = Labels.FirstOrDefault(candidate => columns.Contains(candidate, StringComparer.OrdinalIgnoreCase));
-        return columns.ToList().FindIndex(column =>
-            found is null ? ColumnWords.IsForeignLabel(column) : column.Equals(found, StringComparison.OrdinalIgnoreCase));
+        return found is null
+            ? ForeignLabel(columns, Enumerable.Range(0, columns.Count))
+            : columns.ToList().FindIndex(column => column.Equals(found, StringComparison.OrdinalIgnoreCase));
     }
 
     /// <summary>True where a column is called like the one that says who labelled.</summary>
@@ -56,7 +57,8 @@ internal sealed record AnnotationColumns(string? Example = null, string? Annotat
     {
         var problems = new List<InputProblem>();
         var found = new HashSet<int>();
-        (string Example, string Annotator, string Label)? looked = null;
+        var looked = new Lazy<(string Example, string Annotator, string Label)?>(() => Look?.Invoke());
+        List<string> names = [.. columns];
         int label = Find(Label, Labels, "label", Sentences.Setting(nameof(Annotation.Label), "label: \"COLUMN\"", "COLUMN"));
         int annotator = Find(Annotator, Annotators, "annotator", Sentences.Setting(nameof(Annotation.Annotator), "annotator: \"COLUMN\"", "COLUMN"));
         int example = Find(Example, Examples, "example", Sentences.Setting(nameof(Annotation.Example), "id: \"COLUMN\"", "COLUMN"));
@@ -64,10 +66,10 @@ internal sealed record AnnotationColumns(string? Example = null, string? Annotat
 
         int Find(string? name, string[] likely, string what, string setting)
         {
-            int at = name is null ? Guess(likely, what) : columns.ToList().IndexOf(name);
-            bool isByValues = at < 0 && name is null && (looked ??= Look?.Invoke()) is not null;
-            if (isByValues && looked is var (example, annotator, label))
-                at = columns.ToList().IndexOf(what == "example" ? example : what == "annotator" ? annotator : label);
+            int at = name is null ? Guess(likely, what) : names.IndexOf(name);
+            bool isByValues = false;
+            if (at < 0 && name is null && looked.Value is var (example, annotator, label))
+                (at, isByValues) = (names.IndexOf(what == "example" ? example : what == "annotator" ? annotator : label), true);
             if (at < 0 && name is not null)
                 problems.Add(ColumnNames.Missing(source, name, columns, problems));
             else if (at < 0)
@@ -86,6 +88,11 @@ internal sealed record AnnotationColumns(string? Example = null, string? Annotat
                     source,
                     $"the column \"{columns[at]}\" is named twice, the second time for the {what}.",
                     "Name a column of its own for example, annotator and label."));
+            else if (name is null && what == "label" && ColumnWords.IsLabelOrRemark(columns[at]))
+                notes.Add(new Note(
+                    NoteKind.Asked,
+                    0,
+                    $"does the column \"{columns[at]}\" hold the labels, or remarks? It is taken for the labels; to say which column does: {setting}"));
             else if (name is null)
                 notes.Add(new Note(NoteKind.Guessed, 0, $"{what}: column \"{columns[at]}\" (guessed by {(isByValues ? "what it holds" : "its name")})"));
             return at;
@@ -104,9 +111,18 @@ internal sealed record AnnotationColumns(string? Example = null, string? Annotat
 
             // "Fallnr", "dossier", "Bewerter", "Urteil": they have names in every language.
             if (what != "example")
-                return Enumerable.Range(0, columns.Count).FirstOrDefault(at => !found.Contains(at)
-                    && (what == "annotator" ? ColumnWords.IsAnnotator(columns[at]) : ColumnWords.IsForeignLabel(columns[at])), -1);
+            {
+                IEnumerable<int> free = Enumerable.Range(0, columns.Count).Where(at => !found.Contains(at));
+                return what == "annotator" ? free.FirstOrDefault(at => ColumnWords.IsAnnotator(columns[at]), -1) : ForeignLabel(columns, free);
+            }
+
             return Enumerable.Range(0, columns.Count).FirstOrDefault(at => !found.Contains(at) && IdColumns.IsName(columns[at]), -1);
         }
     }
+
+    // One that is called like remarks, too, only where no other is.
+    private static int ForeignLabel(IReadOnlyList<string> columns, IEnumerable<int> among) => among
+        .Where(at => ColumnWords.IsForeignLabel(columns[at]))
+        .OrderBy(at => ColumnWords.IsLabelOrRemark(columns[at]))
+        .FirstOrDefault(-1);
 }

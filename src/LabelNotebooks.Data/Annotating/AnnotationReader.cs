@@ -104,12 +104,12 @@ internal sealed class AnnotationReader(TableSource source, AnnotationReadOptions
         _notes.AddRange(rounded.Notes);
         if (empty > 0)
             _notes.Add(new Note(NoteKind.LeftOut, empty, $"{Sentences.Count(empty, "example")} left out: nobody gave {(empty == 1 ? "it" : "them")} a label"));
+        bool areNamed = options.Table.MissingLabels is not null || options.Table.MissingValues is not null;
         if (_missing.CertainCount is > 0 and var gaps)
             _notes.Add(new Note(
                 NoteKind.Read,
                 gaps,
-                $"{Sentences.Count(gaps, "cell is", "cells are")} empty{(options.Table.MissingLabels is null ? "" : ", or hold what was named as a gap")}: "
-                + "labels that were not given"));
+                $"{Sentences.Count(gaps, "cell is", "cells are")} empty{(areNamed ? ", or hold what was named as a gap" : "")}: labels that were not given"));
         if (example < 0)
             _notes.Add(new Note(
                 NoteKind.Read,
@@ -165,7 +165,7 @@ internal sealed class AnnotationReader(TableSource source, AnnotationReadOptions
                 Notes =
                 [
                     .. isWide ? _missing.Questions(source.PositionNoun, "label") : _missing.Notes(source.PositionNoun, "annotation"),
-                    .. classes.Classes.Select((name, code) => MissingLabels.QuestionOf(name, classes.ClassCounts[code], "label", options.Table)).OfType<Note>(),
+                    .. MissingLabels.QuestionOf(classes, "label", options.Table) is { } asked ? new[] { asked } : [],
                     .. _texts.Notes(),
                     .. _notes,
                     .. source.Notes,

@@ -50,6 +50,7 @@ public static class LongTable
         return example >= 0
             && columns[annotator].Distinct >= 2
             && columns[label].Distinct >= 2
+            && (!ColumnWords.IsLabelOrRemark(names[label]) || 2 * columns[label].Distinct <= rows)
             && columns[example] is { Missing: 0, Distinct: { } examples }
             && examples < rows
             && columns[annotator].Distinct < rows

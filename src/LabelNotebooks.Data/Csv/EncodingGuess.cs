@@ -8,13 +8,15 @@ namespace LabelNotebooks;
 /// </summary>
 internal static class EncodingGuess
 {
+    private const string Estonian = "äöõüšž";
+
     private const string Russian = "абвгдеёжзийклмнопрстуфхцчшщъыьэюя";
 
     // Beside the letters of ASCII, in small ones.
     private static readonly string[] Western =
     [
         "äöüßéè", "àâæçéèêëîïôœùûüÿ", "áéíóúüñ", "áâãàçéêíóôõúü", "àèéìíòóùú",
-        "åäöæøéüá", "áéëïíóöúüè", "àçèéíïòóúü·", "áéíóúýþæöð",
+        "åäöæøéüá", "áéëïíóöúüè", "àçèéíïòóúü·", "áéíóúýþæöð", Estonian,
     ];
 
     private static readonly (TextEncoding Encoding, string[] Languages)[] Others =
@@ -23,7 +25,8 @@ internal static class EncodingGuess
         (TextEncoding.Windows1251, Cyrillic), (TextEncoding.Koi8R, Cyrillic),
         (TextEncoding.Windows1253, Greek),
         (TextEncoding.Windows1254, ["çğıöşüâîû"]),
-        (TextEncoding.Windows1257, ["ąčęėįšųūž", "āčēģīķļņšūž"]),
+        (TextEncoding.Windows1257, ["ąčęėįšųūž", "āčēģīķļņšūž", Estonian]),
+        (TextEncoding.Latin9, [Estonian]),
     ];
 
     private static string[] Central =>

@@ -14,7 +14,7 @@ internal static class LinesAbove
     /// <param name="quote">What encloses texts; null for nothing.</param>
     public static int Count(string start, char separator, char? quote)
     {
-        string[] lines = start.ReplaceLineEndings("\n").Split('\n');
+        string[] lines = TextStart.Lines(start);
         var rows = new List<string[]>();
         // The last may be cut.
         foreach (string line in lines.Take(Math.Min(MostLines, lines.Length - 1)))
@@ -32,6 +32,7 @@ internal static class LinesAbove
             && rows.Take(at).All(row => row.Length <= rows[at].Length)
             && rows.Take(at).Any(row => HeaderRow.Filled(row) > 0)
             && HeaderRow.Filled(rows[0]) < FewestColumns
+            && HeaderRow.MayBeNames(rows, at)
             ? at
             : 0;
     }

@@ -29,6 +29,11 @@ internal static class TextStart
         return end < 0 ? text : text[..(text.AsSpan(end).StartsWith("\r\n") ? end + 2 : end + 1)];
     }
 
+    /// <summary>
+    /// The lines as readers and editors count them: "\r\n", "\n" and "\r" end one, and nothing else does. A form feed, or U+2028, stands within a line.
+    /// </summary>
+    public static string[] Lines(string text) => text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').Split('\n');
+
     /// <summary>So many lines with their line breaks.</summary>
     public static string FirstLines(string text, int count)
     {

@@ -175,10 +175,9 @@ internal sealed class ColumnGuesses
                 return (found, $"guessed by its name; {Different(found)}", false);
         }
 
-        int foreign = Array.FindIndex(all, column =>
-            ColumnWords.IsForeignLabel(_columns[column].Name) && CanBeLabel(column) && 2 * _columns[column].Missing <= _rows);
+        int foreign = LikelyLabels.ByForeignName(all.Where(column => CanBeLabel(column) && 2 * _columns[column].Missing <= _rows), _columns);
         if (foreign >= 0)
-            return (foreign, $"guessed by its name; {Different(foreign)}", false);
+            return (foreign, $"guessed by its name{ColumnWords.DoubtOf(_columns[foreign].Name)}; {Different(foreign)}", false);
         if (!Ratings.IsEmpty)
             return (-1, $"{Sentences.Count(Ratings.Length, "column")} look like the labels of several people, and none like that of the examples", false);
         int[] candidates = LikelyLabels.Of([.. all.Where(CanBeLabel)], _columns, _rows);

@@ -33,7 +33,8 @@ internal sealed class ColumnTally(string name, string positionNoun)
     {
         CellProblem problem = source.Number(column, out double value);
         ReadOnlySpan<char> text = source.Text(column);
-        if (problem is CellProblem.Empty || (problem is CellProblem.MissingMark or CellProblem.NaN && GapTexts.IsGap(text.Trim().ToString())))
+        if (problem is CellProblem.Empty || (problem is CellProblem.MissingMark or CellProblem.NaN
+            && (source.IsNamedGap(text) || GapTexts.IsGap(text.Trim().ToString()))))
         {
             _missing++;
             return;

@@ -106,6 +106,12 @@ internal static class ColumnWords
     /// <summary>True for a name that is a label's in one of the usual languages of Europe.</summary>
     public static bool IsForeignLabel(string name) => Array.IndexOf(LabelWords, PlainName.Of(name)) >= 0;
 
+    /// <summary>True for such a name that is one of remarks as well, as "note": what the column holds tells which it is.</summary>
+    public static bool IsLabelOrRemark(string name) => IsForeignLabel(name) && IsRemark(name);
+
+    /// <summary>What is said of such a name behind "guessed by its name"; empty for any other.</summary>
+    public static string DoubtOf(string name) => IsLabelOrRemark(name) ? ", which remarks bear, too, and by what it holds" : "";
+
     /// <summary>True for a name that is a label's in some tables, and nothing of the kind in others.</summary>
     public static bool MayBeLabel(string name) => Array.IndexOf(Departments, PlainName.Of(name)) >= 0;
 

@@ -29,6 +29,7 @@ public sealed class DataAudit
         NextStep = parts.NextStep;
         IdReason = parts.IdReason;
         OtherLabelColumns = parts.OtherLabelColumns;
+        IsLabelAsked = !OtherLabelColumns.IsEmpty || (parts.IsLabelGuessed && ColumnWords.IsLabelOrRemark(LabelColumn ?? ""));
     }
 
     /// <summary>The file or table, as the person knows it.</summary>
@@ -57,6 +58,9 @@ public sealed class DataAudit
 
     /// <summary>Columns of names that could be the given labels as well; empty where more than its place tells of the one that is taken.</summary>
     public ImmutableArray<string> OtherLabelColumns { get; }
+
+    /// <summary>True where the column of the labels is to be asked about: others could be it, or its name is one of remarks as well.</summary>
+    public bool IsLabelAsked { get; }
 
     /// <summary>The examples with label, id and probabilities as guessed; null where there is no label column or it cannot be used.</summary>
     public LabeledData? Data { get; }

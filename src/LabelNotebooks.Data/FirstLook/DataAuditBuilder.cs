@@ -30,7 +30,7 @@ internal static class DataAuditBuilder
         if (guesses.Label < 0 && source.HeaderHint is { } hint)
             problems.Add(hint);
         if (guesses.Label < 0 && problems.Count == 0 && !guesses.Ratings.IsEmpty)
-            problems.Add(ReadingRemarks.Ratings(source.Name, columns, guesses.Ratings));
+            problems.Add(ReadingRemarks.Ratings(source.Name, path, columns, guesses.Ratings));
         // A letter or a printed page has no column to name.
         if (guesses.Label < 0 && problems.Count == 0 && (columns.Length < 2 || rows < 2))
             problems.Add(new InputProblem(
@@ -47,6 +47,7 @@ internal static class DataAuditBuilder
             Path = path,
             Options = options,
             IdReason = guesses.IdReason,
+            IsLabelGuessed = label is null,
             OtherLabelColumns = reason is null ? [.. guesses.OtherLabels.Select(column => columns[column].Name)] : [],
             Problems = [.. problems],
             Notes = [.. ReadingRemarks.Of(columns, guesses, rows, formats.Mixed), .. formats.MixedNotes(IsNumeric), .. formats.Notes(IsRead), .. source.Notes],

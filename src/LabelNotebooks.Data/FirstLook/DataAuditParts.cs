@@ -20,6 +20,9 @@ internal sealed record DataAuditParts(string Source, long RowCount, ImmutableArr
 
     public ImmutableArray<string> OtherLabelColumns { get; init; } = [];
 
+    /// <summary>True where nobody named the label.</summary>
+    public bool IsLabelGuessed { get; init; }
+
     /// <summary>Why the suggested id is one.</summary>
     public string IdReason { get; init; } = "";
 

@@ -36,14 +36,15 @@ internal static class LabelLeaks
         var met = new DistinctTexts();
         var valueOf = new int[values.Count];
         for (int row = 0; row < valueOf.Length; row++)
-            valueOf[row] = met.CodeOf(texts.Of(values[row]));
+            valueOf[row] = met.CodeOf(values[row]);
+        string[] read = [.. met.Texts.Select(text => texts.Of(text).ToString())];
         string[] given = [.. data.Labels.Classes];
-        string[] keys = LabelSpellings.FoldedAll([.. given, .. met.Texts]);
+        string[] keys = LabelSpellings.FoldedAll([.. given, .. read]);
         var codeOf = new Dictionary<string, int>(StringComparer.Ordinal);
         int[] classOf = [.. given.Select((one, at) => GapTexts.IsNoValue(one) ? -1 : CodeOf(keys[at]))];
         int classes = codeOf.Count;
-        int[] meaning = [.. met.Texts.Select((text, at) => codeOf.GetValueOrDefault(keys[given.Length + at], codeOf.GetValueOrDefault(Whole(text), -1)))];
-        bool[] isNone = [.. met.Texts.Select(text => text.Length == 0 || GapTexts.IsNoValue(text))];
+        int[] meaning = [.. read.Select((text, at) => codeOf.GetValueOrDefault(keys[given.Length + at], codeOf.GetValueOrDefault(Whole(text), -1)))];
+        bool[] isNone = [.. read.Select(text => text.Length == 0 || GapTexts.IsNoValue(text))];
         var table = new int[classes, classes];
         int present = 0;
         int filled = 0;

@@ -19,6 +19,12 @@ internal static class LikelyLabels
             Array.FindAll(candidates, column => !isUnlikely(columns[column])) is { Length: > 0 } likely ? likely : candidates;
     }
 
+    /// <summary>The first that is called like a label in another language than English, and not like remarks, unless no other is; -1 for none.</summary>
+    public static int ByForeignName(IEnumerable<int> candidates, ImmutableArray<ColumnProfile> columns) => candidates
+        .Where(column => ColumnWords.IsForeignLabel(columns[column].Name))
+        .OrderBy(column => ColumnWords.IsLabelOrRemark(columns[column].Name))
+        .FirstOrDefault(-1);
+
     // "Ania K.", "K. Nowak".
     private static bool HoldsPeople(ColumnProfile column) => column.Samples.Length > 0 && column.Samples.All(sample =>
         sample.Split(' ', StringSplitOptions.RemoveEmptyEntries) is { Length: 2 or 3 } words

@@ -30,15 +30,19 @@ internal static class ReadingRemarks
         0,
         $"column \"{column}\" is called like an id, but its values come again or are missing: rows are numbered instead");
 
-    public static InputProblem Ratings(string source, ImmutableArray<ColumnProfile> columns, ImmutableArray<int> ratings)
+    public static InputProblem Ratings(string source, string? path, ImmutableArray<ColumnProfile> columns, ImmutableArray<int> ratings)
     {
         string typed = RatingColumns.AsTyped(columns, ratings);
+        string compare = Sentences.Setting(nameof(AnnotationsReading), $"Annotations.ReadWide(path, {DataAudit.Quoted(typed)})", $"\"{typed}\"");
+        // A line that can be typed as it stands.
+        if (path is not null)
+            compare = compare.Replace(" FILE ", path.Contains(' ', StringComparison.Ordinal) ? $" \"{path}\" " : $" {path} ", StringComparison.Ordinal);
         return new InputProblem(
             source,
             $"columns {ColumnNames.Quoted([.. ratings.Select(column => columns[column].Name)])} look like the "
             + $"labels of {Sentences.Count(ratings.Length)} people "
             + "for the same examples, and no column like one label for each.",
-            $"Compare them with {Sentences.Setting(nameof(AnnotationsReading), $"Annotations.ReadWide(path, {DataAudit.Quoted(typed)})", $"\"{typed}\"")}; "
+            $"Compare them with {compare}; "
             + $"or say which column holds the labels: {Sentences.Setting(nameof(DataAudit.LabelColumn), "label: \"NAME\"", "NAME")}.");
     }
 

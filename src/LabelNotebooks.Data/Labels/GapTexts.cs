@@ -24,7 +24,8 @@ internal static class GapTexts
     // Nobody knows, or nobody wrote it down: a class to who asked for it, a gap to who did not.
     private static readonly FrozenSet<string> Unknown = FrozenSet.ToFrozenSet(
         [
-            "unbekannt", "nicht bekannt", "unklar", "unclear", "not known", "inconnu", "inconnue", "desconocido", "desconocida", "desconhecido",
+            "unknown", "not known", "unsure", "not sure", "don't know", "dont know", "undetermined", "not determined", "unspecified", "not specified",
+            "unbekannt", "nicht bekannt", "unklar", "unclear", "inconnu", "inconnue", "desconocido", "desconocida", "desconhecido",
             "desconhecida", "sconosciuto", "sconosciuta", "onbekend", "onduidelijk", "ok\u00E4nd", "ok\u00E4nt", "ukendt", "ukjent", "uklart", "oklart",
             "tuntematon", "nieznany", "nieznana", "nieznane", "nie wiadomo", "nezn\u00E1m\u00FD", "nezn\u00E1m\u00E9", "nezn\u00E1my", "ismeretlen",
             "necunoscut", "nepoznato", "neznano", "\u043D\u0435\u0438\u0437\u0432\u0435\u0441\u0442\u043D\u043E",
@@ -36,17 +37,14 @@ internal static class GapTexts
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> DoubtfulSpans = Doubtful.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    /// <summary>True for what is a name to one table and a gap to another. What can be a finding ("o.B.", "no finding", "unknown") is none of them.</summary>
+    /// <summary>True for what is a name to one table and a gap to another. What can be a finding ("o.B.", "no finding") is none of them.</summary>
     public static bool MayBeNone(ReadOnlySpan<char> text) => DoubtfulSpans.Contains(text);
 
     /// <summary>True for a word for what is not known: asked about where it is a label, and never taken for a gap by itself.</summary>
     public static bool SaysUnknown(ReadOnlySpan<char> text) => UnknownSpans.Contains(text);
 
-    /// <summary>True for either: no opinion where opinions are compared.</summary>
+    /// <summary>True for either: no opinion where opinions are compared, and no value among numbers.</summary>
     public static bool IsNoValue(ReadOnlySpan<char> text) => MayBeNone(text) || SaysUnknown(text);
-
-    /// <summary>True for what is a gap where numbers stand: there no word is a class.</summary>
-    public static bool IsGapAmongNumbers(ReadOnlySpan<char> text) => IsNoValue(text) || text.Equals("unknown", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>True for what stands for a gap in a column of names. "NA", "N/A" and "None" can be names.</summary>
     public static bool IsGap(string value) => TableReadOptions.UsualMissingLabels.Contains(value) || value == "?";

@@ -7,21 +7,21 @@ namespace LabelNotebooks;
 internal static partial class GradedLabels
 {
     /// <summary>
-    /// The number that each name reads as, at its place; null for a name that is none. A word counts that stands beside two numbers or more, where numbers
-    /// stand alone, too: "Type 1" among names is a name.
+    /// The number that each name reads as, at its place; null for a name that is none. A word counts where numbers stand alone, too, and beside two numbers
+    /// or more, or where all the others are numbers: "Type 1" among names is a name. Two words tell two things apart: with "L 1" and "R 1" neither is 1.
     /// </summary>
     public static string?[] NumbersOf(IReadOnlyList<string> names)
     {
         (string? Number, string Word)[] parts = [.. names.Select(PartsOf)];
-        HashSet<string> words = [.. parts
-            .Where(part => part is { Number: not null, Word.Length: > 0 })
-            .Distinct()
-            .GroupBy(part => part.Word, StringComparer.Ordinal)
-            .Where(group => group.Count() > 1)
-            .Select(group => group.Key)];
-        return words.Count > 0 && parts.Any(part => part is { Number: not null, Word.Length: 0 })
-            ? [.. parts.Select(part => part.Word.Length == 0 || words.Contains(part.Word) ? part.Number : null)]
-            : new string?[names.Count];
+        (string? Number, string Word)[] worded = [.. parts.Where(part => part is { Number: not null, Word.Length: > 0 }).Distinct()];
+        int alone = parts.Count(part => part is { Number: not null, Word.Length: 0 });
+        bool areNumbers = alone > 1
+            && names.Zip(parts).All(one => one.Second.Number is not null || one.First.Length == 0 || GapTexts.IsNoValue(one.First.Trim()));
+        return alone == 0 || worded.Length == 0 || (worded.Length == 1 && !areNumbers)
+            ? new string?[names.Count]
+            : worded.DistinctBy(part => part.Word).Count() == 1
+                ? [.. parts.Select(part => part.Number)]
+                : [.. parts.Select(part => part.Word.Length == 0 ? part.Number : $"{part.Number} {part.Word}")];
     }
 
     private static (string? Number, string Word) PartsOf(string name)

@@ -41,15 +41,32 @@ internal static class LabelSpellings
     /// <summary>The name as two people write it who mean the same: without capitals, accents, spaces, hyphens and leading zeros; "WEISS" for "weiß".</summary>
     public static string Folded(string name) => Spelling(PlainName.WithoutAccents(name).Replace("ß", "ss", StringComparison.Ordinal));
 
-    /// <summary>The values with those written as the class that differ from one class alone by their spelling.</summary>
-    public static IReadOnlyList<string> AsClasses(IReadOnlyList<string> values, IReadOnlyList<string> classes)
+    /// <summary>
+    /// The values with those written as the class that differ from one class alone by their spelling, or by a word beside a number: "Grad 2" is 2.
+    /// </summary>
+    public static IReadOnlyList<string> AsClasses(IReadOnlyList<string> values, IReadOnlyList<string> classes) => AsClasses(values, classes, FoldedAll);
+
+    /// <summary>The same where a word beside a number alone is taken for none: other spellings stay as they are.</summary>
+    public static IReadOnlyList<string> AsGrades(IReadOnlyList<string> values, IReadOnlyList<string> classes) => AsClasses(
+        values,
+        classes,
+        names => [.. GradedLabels.NumbersOf(names).Zip(names).Select(one => one.First ?? one.Second)]);
+
+    private static IReadOnlyList<string> AsClasses(
+        IReadOnlyList<string> values,
+        IReadOnlyList<string> classes,
+        Func<IReadOnlyList<string>, string[]> keysOf)
     {
-        HashSet<string> known = [.. classes];
-        Dictionary<string, string> spelt = classes
-            .GroupBy(Folded, StringComparer.Ordinal)
+        string[] bare = [.. values.Select(value => value.Trim())];
+        string[] others = [.. bare.Distinct(StringComparer.Ordinal).Except(classes, StringComparer.Ordinal)];
+        string[] keys = keysOf([.. classes, .. others]);
+        Dictionary<string, string> spelt = classes.Zip(keys)
+            .GroupBy(one => one.Second, one => one.First, StringComparer.Ordinal)
             .Where(group => group.Count() == 1)
             .ToDictionary(group => group.Key, group => group.Single(), StringComparer.Ordinal);
-        return [.. values.Select(value => value.Trim()).Select(value => known.Contains(value) ? value : spelt.GetValueOrDefault(Folded(value), value))];
+        Dictionary<string, string> meant = others.Zip(keys.Skip(classes.Count))
+            .ToDictionary(one => one.First, one => spelt.GetValueOrDefault(one.Second, one.First), StringComparer.Ordinal);
+        return [.. bare.Select(value => meant.GetValueOrDefault(value, value))];
     }
 
     private static string[] KeysOf(IReadOnlyList<string> names, Func<string, string> spelling)

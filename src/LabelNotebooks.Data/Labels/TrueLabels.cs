@@ -21,9 +21,10 @@ public sealed record TrueLabels
         ArgumentException.ThrowIfNullOrEmpty(column);
         IReadOnlyList<string> classes = data.Labels.Classes;
         string[] values = [.. data.ColumnAsClasses(column)];
-        bool[] areKnown = [.. values.Select(value => classes.Contains(value, StringComparer.Ordinal)
-            || !(string.IsNullOrWhiteSpace(value) || GapTexts.IsNoValue(value)
-                || (data.ReadOptions?.MissingLabels ?? TableReadOptions.UsualMissingLabels).Contains(value)))];
+        HashSet<string> known = [.. classes];
+        IReadOnlyList<string> gaps = data.ReadOptions?.MissingLabels ?? TableReadOptions.UsualMissingLabels;
+        bool[] areKnown = [.. values.Select(value =>
+            known.Contains(value) || !(string.IsNullOrWhiteSpace(value) || GapTexts.IsNoValue(value) || gaps.Contains(value)))];
         string place = $"{data.Source}, column {column}";
         if (!areKnown.Contains(true))
             throw new AuditInputException(place, "each value is empty or a word for a gap.", "Name a column that holds the true label of some examples.");

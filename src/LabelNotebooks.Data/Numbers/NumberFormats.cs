@@ -196,7 +196,9 @@ internal sealed class NumberFormats
                 NoteKind.Converted,
                 columns.Sum(column => column.Readable),
                 $"numbers are read {how} in {Sentences.Count(columns.Length, "column")}: "
-                + Sentences.FirstFew([.. columns.Select(column => $"{column.Name} (\"{column.Sample}\")")], MostNamed));
+                + Sentences.FirstFew([.. columns.Select(column => $"{column.Name} (\"{Example(column)}\")")], MostNamed));
+
+            string Example(NumberTally column) => group.Key.DecimalComma ? column.CommaSample : column.Sample;
         }
     }
 

@@ -23,7 +23,7 @@ internal static class NumberParser
             return CellProblem.Empty;
         if (text.Equals("nan", StringComparison.OrdinalIgnoreCase))
             return CellProblem.NaN;
-        if (GapTexts.IsGapAmongNumbers(text))
+        if (GapTexts.IsNoValue(text))
             return CellProblem.MissingMark;
         ReadOnlySpan<char> unsigned = text[0] is '+' or '-' ? text[1..] : text;
         if (unsigned.Equals("inf", StringComparison.OrdinalIgnoreCase))

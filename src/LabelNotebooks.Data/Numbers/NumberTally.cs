@@ -13,6 +13,8 @@ internal sealed class NumberTally(string name)
     private bool _hasSmallWhole;
     private bool _hasLargeWhole;
     private long _ambiguousPoints;
+    private string? _commaSample;
+    private bool _isSampleLimit;
     private readonly SortedDictionary<string, long> _gapWords = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, long> _limits = new(StringComparer.Ordinal);
 
@@ -64,6 +66,9 @@ internal sealed class NumberTally(string name)
     /// <summary>The first cell that is ambiguous, else the first that is no plain number.</summary>
     public string Sample { get; private set; } = "";
 
+    /// <summary>The first cell with a decimal comma; else <see cref="Sample"/>.</summary>
+    public string CommaSample => _commaSample ?? Sample;
+
     /// <summary>The units that were met, the commonest first; "" for numbers without one.</summary>
     public IReadOnlyList<(string Unit, long Count)> Units =>
         [.. _units.Select(unit => (unit.Key, unit.Value)).OrderByDescending(unit => unit.Value).ThenBy(unit => unit.Key, StringComparer.Ordinal)];
@@ -108,7 +113,8 @@ internal sealed class NumberTally(string name)
             }
         }
 
-        if (problem != CellProblem.None && NumberLimit.Is(cell, out ReadOnlySpan<char> limit))
+        bool isLimit = NumberLimit.Is(cell, out ReadOnlySpan<char> limit) && problem != CellProblem.None;
+        if (isLimit)
         {
             LimitCount++;
             Count(_limits, cell);
@@ -130,10 +136,11 @@ internal sealed class NumberTally(string name)
         CertainPoints += number.IsCertainPoint ? 1 : 0;
         _pointIsCertain |= number.IsCertainPoint;
         _ambiguousPoints += number.IsAmbiguous && Math.Abs(number.AsPoint) < Math.Abs(number.AsComma) ? 1 : 0;
-        if (number.IsAmbiguous && Ambiguous++ == 0)
-            Sample = cell.Trim().ToString();
-        else if (problem != CellProblem.None && Sample.Length == 0)
-            Sample = cell.Trim().ToString();
+        if (number.IsCertainComma)
+            _commaSample ??= cell.Trim().ToString();
+        // A limit shows how the others are written only where no other does.
+        if (number.IsAmbiguous ? Ambiguous++ == 0 : problem != CellProblem.None && (Sample.Length == 0 || (_isSampleLimit && !isLimit && Ambiguous == 0)))
+            (Sample, _isSampleLimit) = (cell.Trim().ToString(), isLimit);
     }
 
     private static void Count(SortedDictionary<string, long> counts, ReadOnlySpan<char> cell)

@@ -14,15 +14,6 @@ internal sealed class StrictEncoding
         _encoding.EncoderFallback = EncoderFallback.ExceptionFallback;
     }
 
-    private string Name => _encoding.CodePage switch
-    {
-        1252 => "Windows-1252",
-        28591 => "Latin-1",
-        1200 or 1201 => "UTF-16",
-        65001 => "UTF-8",
-        _ => _encoding.WebName.ToUpperInvariant(),
-    };
-
     private bool IsUnicode => !_encoding.IsSingleByte;
 
     /// <summary>How many bytes a text takes that was read from the file.</summary>
@@ -63,7 +54,7 @@ internal sealed class StrictEncoding
         string letter = error.IsUnknownSurrogate() ? $"{error.CharUnknownHigh}{error.CharUnknownLow}" : error.CharUnknown.ToString();
         string code = error.IsUnknownSurrogate() ? CodeOf(char.ConvertToUtf32(error.CharUnknownHigh, error.CharUnknownLow)) : CodeOf(error.CharUnknown);
         return new UnwritableLabelException(
-            $"the label \"{label}\" holds the letter {letter} ({code}), which {Name}, the encoding of this file, does not have.",
+            $"the label \"{label}\" holds the letter {letter} ({code}), which {CodePages.NameOf(_encoding)}, the encoding of this file, does not have.",
             "Save the file as UTF-8 (in Excel: \"CSV UTF-8\") and read that: "
             + $"{Sentences.Setting(nameof(TableReadOptions.Encoding), "Encoding = TextEncoding.Utf8", "utf-8")}; or choose a label without that letter.");
     }

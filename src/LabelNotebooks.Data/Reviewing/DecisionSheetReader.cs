@@ -16,6 +16,7 @@ internal sealed class DecisionSheetReader
     private readonly SheetReading _reading;
     private readonly Lazy<HashSet<string>> _known;
     private readonly Lazy<VerdictQuestion> _question;
+    private readonly Lazy<SheetGrades> _grades;
     private readonly Dictionary<int, long> _positions = [];
     private readonly ImmutableArray<SheetDecision>.Builder _decisions = ImmutableArray.CreateBuilder<SheetDecision>();
     private readonly List<string> _undecided = [];
@@ -40,7 +41,7 @@ internal sealed class DecisionSheetReader
         _reading = new SheetReading(source, examples);
         _known = new Lazy<HashSet<string>>(() => (classes ?? labels ?? []).Select(label => label.Trim()).Where(label => label.Length > 0)
             .ToHashSet(StringComparer.Ordinal));
-        _question = new Lazy<VerdictQuestion>(() => new VerdictQuestion(_known.Value));
+        (_question, _grades) = (new Lazy<VerdictQuestion>(() => new VerdictQuestion(_known.Value)), new Lazy<SheetGrades>(() => new SheetGrades(_known.Value)));
     }
 
     public DecisionSheet Read()
@@ -261,7 +262,12 @@ internal sealed class DecisionSheetReader
     private string Label(string written)
     {
         string bare = SheetReading.Unguarded(written);
-        return _known.Value.Contains(written) && !_known.Value.Contains(bare) ? written : bare;
+        if (_known.Value.Contains(written) || _known.Value.Contains(bare))
+            return _known.Value.Contains(bare) ? bare : written;
+        string grade = _grades.Value.ClassOf(bare);
+        if (grade != bare)
+            _reading.Understood(bare, grade);
+        return grade;
     }
 
     private string Given(string written, string? now) => written == now ? written : SheetReading.Unguarded(written) == now ? now : Label(written);

@@ -81,9 +81,10 @@ internal sealed class ClassColumns
         {
             if (labels.ClassCounts[code] == 0)
                 yield return new Note(NoteKind.Read, 0, $"class \"{labels.Classes[code]}\" has no label");
-            else if (MissingLabels.QuestionOf(labels.Classes[code], labels.ClassCounts[code], "example", options) is { } asked)
-                yield return asked;
         }
+
+        if (MissingLabels.QuestionOf(labels, "example", options) is { } asked)
+            yield return asked;
 
         if (labels.Classes.All(name => name.Length > 2 && name[0] == '\'' && name[^1] == '\''))
             yield return new Note(

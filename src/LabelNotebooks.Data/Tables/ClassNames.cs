@@ -33,7 +33,7 @@ public static class ClassNames
         using var reader = new StreamReader(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true));
         try
         {
-            return Checked(name, reader.ReadToEnd().ReplaceLineEndings("\n").TrimEnd().Split('\n'), "line");
+            return Checked(name, TextStart.Lines(reader.ReadToEnd().TrimEnd()), "line");
         }
         catch (DecoderFallbackException)
         {

@@ -11,7 +11,10 @@ namespace LabelNotebooks;
 internal sealed class MissingLabels(TableReadOptions options, bool areRatings = false)
 {
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _marks =
-        (options.MissingLabels ?? TableReadOptions.UsualMissingLabels).ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        (options.MissingLabels ?? TableReadOptions.UsualMissingLabels)
+            .Concat(areRatings ? options.MissingValues ?? [] : [])
+            .ToFrozenSet(StringComparer.Ordinal)
+            .GetAlternateLookup<ReadOnlySpan<char>>();
 
     private readonly SortedDictionary<string, (long Count, List<long> First)> _seen = new(StringComparer.Ordinal);
 
@@ -63,15 +66,29 @@ internal sealed class MissingLabels(TableReadOptions options, bool areRatings = 
             + $"if one of them is a class, keep it with {Kept([.. doubtful.Select(entry => entry.Key)])}");
     }
 
-    /// <summary>What is asked of a label that is kept and reads like a gap; null for nothing.</summary>
-    public static Note? QuestionOf(string label, long count, string noun, TableReadOptions options) => !options.AsksOf(label)
-        ? null
-        : new Note(
+    /// <summary>What is asked of the labels that are kept and read like gaps, all at once; null for nothing.</summary>
+    /// <param name="labels">The labels that are kept.</param>
+    /// <param name="noun">What bears a label: "example".</param>
+    /// <param name="options">What was said of gaps.</param>
+    public static Note? QuestionOf(ClassLabels labels, string noun, TableReadOptions options)
+    {
+        (string Label, long Count)[] asked = [.. labels.Classes
+            .Select((label, code) => (label, (long)labels.ClassCounts[code]))
+            .Where(one => one.Item2 > 0 && options.AsksOf(one.label))];
+        if (asked.Length == 0)
+            return null;
+        bool isOne = asked.Length == 1;
+        string[] words = [.. asked.Select(one => one.Label)];
+        string[] gaps = [.. (options.MissingLabels ?? []).Except(TableReadOptions.UsualMissingLabels, StringComparer.Ordinal), .. words];
+        string named = string.Join(", ", asked.Select(one => $"\"{one.Label}\" ({Sentences.Count(one.Count, noun)})"));
+        return new Note(
             NoteKind.Asked,
-            count,
-            $"the label \"{label}\" ({Sentences.Count(count, noun)}) is kept as a class of its own; "
-            + $"if it means \"no label\", name it with {Sentences.Setting(nameof(TableReadOptions.MissingLabels), "MissingLabels", $"\"{label}\"")}, "
-            + $"if it is a class, with {Kept(label)}");
+            asked.Sum(one => one.Count),
+            $"the {(isOne ? "label" : "labels")} {named} {(isOne ? "is kept as a class of its own" : "are kept as classes of their own")}; "
+            + $"if {(isOne ? "it means" : "they mean")} \"no label\", name {(isOne ? "it" : "them")} with "
+            + $"{Sentences.Setting(nameof(TableReadOptions.MissingLabels), "MissingLabels", $"\"{string.Join(',', gaps)}\"")}, "
+            + $"if {(isOne ? "it is a class" : "they are classes")}, with {Kept([.. options.KeptLabels ?? [], .. words])}");
+    }
 
     public InputProblem AllMissing(string source, string column)
     {

@@ -34,7 +34,8 @@ public sealed record TableReadOptions
     public IReadOnlyList<string>? KeptLabels { get; init; }
 
     /// <summary>
-    /// Texts that mean "there is no value" in columns to learn from, beside an empty cell and the usual words ("NA", "k.A.", "n.b."). Null for none.
+    /// Texts that mean "there is no value" in columns to learn from, and in the columns of ratings, beside an empty cell and the usual words ("NA", "k.A.",
+    /// "n.b."). Null for none.
     /// </summary>
     public IReadOnlyList<string>? MissingValues { get; init; }
 

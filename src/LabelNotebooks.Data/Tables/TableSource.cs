@@ -73,8 +73,11 @@ internal abstract class TableSource(string name) : IDisposable
         CellProblem problem = NumberFormats is { } formats && formats.TryGetValue(column, out NumberFormat? format) && !IsTypedNumber(column)
             ? format.Parse(Text(column), out value)
             : PlainNumber(column, out value);
-        return _gaps.Count > 0 && problem != CellProblem.Empty && _gaps.Contains(Text(column).Trim().ToString()) ? CellProblem.MissingMark : problem;
+        return problem != CellProblem.Empty && IsNamedGap(Text(column)) ? CellProblem.MissingMark : problem;
     }
+
+    /// <summary>True for a text that was named as a gap.</summary>
+    public bool IsNamedGap(ReadOnlySpan<char> text) => _gaps.Count > 0 && _gaps.Contains(text.Trim().ToString());
 
     /// <summary>From now on the numbers of these columns are read so; by the names of the columns.</summary>
     /// <param name="formats">How they are written; null where that is not known.</param>

@@ -39,11 +39,12 @@ internal static class UnitRow
     /// <param name="options">How it is written.</param>
     public static Note? NoteOn(TableSource source, Func<TableSource> open, TableReadOptions options)
     {
-        if (options.AsWritten || !options.HasHeader || !source.IsText || !MayBe(source, out (int Column, string Unit)[] cells))
+        if (options.AsWritten || !options.HasHeader || !source.IsText || !MayBe(source, options, out (int Column, string Unit)[] cells))
             return null;
         int[] sure = [.. cells.Where(cell => IsUsual(cell.Unit) || IsHead(cell.Unit)).Select(cell => cell.Column)];
         int[] plain = [.. cells.Where(cell => !IsUsual(cell.Unit) && !SaysKind(cell.Unit)).Select(cell => cell.Column)];
         using TableSource below = open();
+        below.ReadNumbersAs(null, options);
         NumberTally[] tallies = [.. below.Columns.Select(name => new NumberTally(name))];
         var comesAgain = new HashSet<int>();
         var alike = new Dictionary<int, long>();
@@ -81,14 +82,14 @@ internal static class UnitRow
             : new Note(NoteKind.Asked, 1, $"is {line} a row of units ({units})? It is left out as one; if it is an example: {other}");
     }
 
-    private static bool MayBe(TableSource source, out (int Column, string Unit)[] cells)
+    private static bool MayBe(TableSource source, TableReadOptions options, out (int Column, string Unit)[] cells)
     {
         var found = new List<(int, string)>();
         cells = [];
         for (int column = 0; column < source.Columns.Length; column++)
         {
             ReadOnlySpan<char> text = source.Text(column).Trim();
-            if (text.IsEmpty || GapTexts.MayBeNone(text))
+            if (text.IsEmpty || GapTexts.MayBeNone(text) || options.MissingValues?.Contains(text.ToString()) == true)
                 continue;
             if (text.Length > Longest || source.IsTypedNumber(column) || text.ToString() is var cell && !HasShape(cell) && !SaysKind(cell))
                 return false;

@@ -5,10 +5,8 @@ namespace LabelNotebooks.Commands;
 /// <summary>How a command is typed where its result is read: in a cell, or in a shell, where a line that begins with # is none.</summary>
 internal static class CommandLines
 {
-    private const string Magic = "#!label-";
+    private const string Magic = ShellNames.Magic;
 
-    // The others are typed in a notebook alone.
-    private static readonly string[] OfShell = ["audit", "record", "trail", "corrected"];
     private static readonly AsyncLocal<bool> Shell = new();
 
     /// <summary>True where what is said is read in a shell.</summary>
@@ -24,17 +22,17 @@ internal static class CommandLines
 
     /// <summary>The beginning of a line that can be typed: <c>#!label-trail</c>, or <c>label-notebooks trail</c>.</summary>
     public static string Of(string command) =>
-        AreOfShell && OfShell.Contains(command[Magic.Length..]) ? $"label-notebooks {command[Magic.Length..]}" : command;
+        AreOfShell && ShellNames.All.Contains(command[Magic.Length..]) ? $"label-notebooks {command[Magic.Length..]}" : command;
 
     /// <summary>What stands before a line that cannot be typed here; empty where it can.</summary>
-    public static string Where(string command) => AreOfShell && !OfShell.Contains(command[Magic.Length..]) ? "in a notebook: " : "";
+    public static string Where(string command) => AreOfShell && !ShellNames.All.Contains(command[Magic.Length..]) ? "in a notebook: " : "";
 
     /// <summary>A sentence that names commands as a notebook has them, for where it is read.</summary>
     public static string Spoken(string sentence)
     {
         if (!AreOfShell || !sentence.Contains(Magic, StringComparison.Ordinal))
             return sentence;
-        foreach (string command in OfShell)
+        foreach (string command in ShellNames.All)
             sentence = sentence.Replace(Magic + command, $"label-notebooks {command}", StringComparison.Ordinal);
         return sentence.Replace(Magic, $"in a notebook: {Magic}", StringComparison.Ordinal);
     }

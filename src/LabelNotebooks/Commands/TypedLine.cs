@@ -10,7 +10,7 @@ internal static class TypedLine
 
     /// <summary>The same of a file of which the labels alone count, for commands that look at nothing else.</summary>
     public static string OfTexts(TableReadOptions options, string label) =>
-        Reading(options with { DecimalComma = false, DecimalPoint = false, LeaveOutSeveralLabels = false, MissingValues = null, Classes = null }, label);
+        Reading(options with { DecimalComma = false, DecimalPoint = false, LeaveOutSeveralLabels = false, Classes = null }, label);
 
     /// <param name="options">How the table was read.</param>
     /// <param name="label">The column of the labels; null to leave it to be found.</param>

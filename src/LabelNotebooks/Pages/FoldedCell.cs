@@ -6,7 +6,10 @@ namespace LabelNotebooks.Pages;
 /// <param name="Figures">By name.</param>
 internal sealed record FoldedCell(Phrase Sentence, string Title, params IReadOnlyList<(string Name, string Value)> Figures) : Cell
 {
-    protected override string Reading => Sentence.Text();
+    /// <summary>What a terminal, which folds nothing, shows behind the sentence; empty for nothing.</summary>
+    public string InTerminal { get; init; } = "";
+
+    protected override string Reading => InTerminal.Length == 0 ? Sentence.Text() : $"{Sentence.Text()} {InTerminal}";
 
     public override Html Markup(int most)
     {

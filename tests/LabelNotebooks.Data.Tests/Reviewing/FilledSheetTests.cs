@@ -87,6 +87,18 @@ public sealed class FilledSheetTests : IDisposable
     }
 
     [Fact]
+    public void A_word_beside_a_number_is_none_and_a_second_one_is_another_label()
+    {
+        ReviewQueueSample sample = Verdicts(
+            "example,given_label,verdict,new_label\na,1,wrong,Grad 2\nb,2,wrong,3 Grad\nc,3,wrong,Stufe 4\nd,Grad 4,right,\n",
+            ["1", "2", "3", "4"]);
+        Assert.Equal(["2", "3", "Stufe 4", null], sample.Examples.Select(example => example.NewLabel));
+        Assert.Contains(sample.Notes, note => note.Sentence.Contains("\"Grad 2\" (1) is 2", StringComparison.Ordinal));
+        Assert.Contains(sample.Notes, note => note.Sentence.Contains("\"Stufe 4\"", StringComparison.Ordinal) && note.Kind == NoteKind.Doubted);
+        Assert.Equal("Typ 2", Assert.Single(Verdicts("example,verdict,new_label\na,wrong,Typ 2\n", ["2", "Typ A", "x", "y"]).Examples).NewLabel);
+    }
+
+    [Fact]
     public void Another_decision_than_right_or_wrong_counts_as_no_verdict()
     {
         ReviewQueueSample sample = Verdicts("example,verdict\na,unklar\nb,escalate\nc,right\n", ["x", "y", "x", "y"]);

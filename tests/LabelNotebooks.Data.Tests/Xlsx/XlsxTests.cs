@@ -196,6 +196,20 @@ public sealed class XlsxTests : IDisposable
             data.Notes.Select(note => note.Sentence).Where(sentence => !sentence.StartsWith("classes", StringComparison.Ordinal)));
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("Station A")]
+    public void A_remark_beside_the_table_makes_no_names_of_its_row(string title)
+    {
+        string[][] rows = [.. Enumerable.Range(0, 12).Select(row => row == 4
+            ? new[] { "F4", "k.A.", "vielleicht", "unscharf" }
+            : [$"F{row}", $"{row}", row % 2 == 0 ? "ja" : "nein"])];
+        string cells = $"<sheetData>{(title.Length == 0 ? "" : RawWorkbook.Rows(1, [title]))}{RawWorkbook.Rows(2, ["id", "age", "label"])}"
+            + $"{RawWorkbook.Rows(3, rows)}</sheetData>";
+        LabeledData data = LabeledData.Read(RawWorkbook.Write(_folder.Combine("beside.xlsx"), ("S", "", cells)), "label", "id");
+        Assert.Equal(12, data.RowCount);
+    }
+
     [Fact]
     public void A_sheet_is_named_and_hidden_ones_are_passed_over()
     {

@@ -20,6 +20,8 @@ public sealed class ForeignSheetTests : IDisposable
     [InlineData(1253, "Τμήμα", "Πόνος στο στήθος, βήχας", "windows-1253")]
     [InlineData(1254, "Bölüm", "Göğüs ağrısı, çarpıntı, baş dönmesi", "windows-1254")]
     [InlineData(1257, "Skyrius", "Krūtinės skausmas, šiąnakt dusulys, įkvėpus", "windows-1257")]
+    [InlineData(1257, "Osakond", "Šokk, žest, õine garaaž, külm dušš, käed", "windows-1257")]
+    [InlineData(28605, "Osakond", "Šokk, žest, õine garaaž, külm dušš, käed", "iso-8859-15")]
     public async Task A_code_page_is_told_by_the_letters_of_its_words_and_asked(int page, string name, string words, string option)
     {
         string path = await Encoded(page, name, words);
@@ -38,6 +40,7 @@ public sealed class ForeignSheetTests : IDisposable
     [InlineData("Secção", "Dor no coração, não há lesões, às vezes")]
     [InlineData("Avdeling", "Brystsmerter på øvre høyre side, blåmerke")]
     [InlineData("Deild", "Verkur í þindinni, öndunarerfiðleikar, barnið")]
+    [InlineData("Osakond", "Rõhumine rinnus, köha, õhupuudus, külmad käed, õine pööritus")]
     public async Task A_text_of_the_west_is_read_as_before(string name, string words)
     {
         string text = (await _case.Errors(await Encoded(1252, name, words), "--label", name)).Page;

@@ -162,7 +162,6 @@ public sealed class LabelCasesTests : IDisposable
     [Theory]
     [InlineData("o.B.")]
     [InlineData("no finding")]
-    [InlineData("unknown")]
     public async Task What_can_be_a_finding_stays_a_class(string finding)
     {
         string text = await File.ReadAllTextAsync(CaseFolder.Path("rating-gaps", "none.csv"));

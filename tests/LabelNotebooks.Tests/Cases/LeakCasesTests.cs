@@ -66,7 +66,7 @@ public sealed class LeakCasesTests : IDisposable
         Assert.Equal(0.727, report[AgreementMeasure.KrippendorffNominal].Value, 3);
         Assert.Contains("columns Pflege * (guessed", page, StringComparison.Ordinal);
         Assert.Equal("N0001", report.Annotations.Examples[0]);
-        Assert.Contains("#!label-agreement FILE --annotators \"Pflege *\"", await _case.Host.Type("#!label-describe", path), StringComparison.Ordinal);
+        Assert.Contains($"#!label-agreement {path} --annotators \"Pflege *\"", await _case.Host.Type("#!label-describe", path), StringComparison.Ordinal);
         AuditInputException error = await Assert.ThrowsAsync<AuditInputException>(() => _case.Errors(path));
         Assert.Contains("--annotators", error.Message, StringComparison.Ordinal);
         foreach (string command in (string[])["#!label-consensus", "#!label-annotators", "#!label-next"])

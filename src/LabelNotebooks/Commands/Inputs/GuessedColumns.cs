@@ -40,15 +40,15 @@ internal static class GuessedColumns
         // With columns named, what stands in the way of other guesses is no matter.
         if (look.Suggested is not { } suggested || (look.Problems.Length > 0 && !(label is not null && (hasProbabilities || hasInputs))))
             throw new AuditInputException(isInShell && look.Columns.Any(column => column.Use == ColumnUse.Rating)
-                ? [.. look.Problems.Select(problem => problem with { Mend = $"{problem.Mend} A notebook that compares them: label-notebooks new FILE." })]
+                ? [.. look.Problems.Select(problem => problem with { Mend = $"{problem.Mend} A notebook that compares them: {NewNotebook(argument.Name)}." })]
                 : [.. look.Problems]);
         if (label is null)
-            notes.Add(look.OtherLabelColumns.IsEmpty
-                ? new Note(
+            notes.Add(look.IsLabelAsked
+                ? new Note(NoteKind.Asked, 0, $"{QuestionOf(look)} To say which it is: {AuditParameters.Label} COLUMN")
+                : new Note(
                     NoteKind.Guessed,
                     0,
-                    $"Labels: column \"{suggested.Label}\" ({look.LabelReason}). To name another: {AuditParameters.Label} COLUMN.")
-                : new Note(NoteKind.Asked, 0, $"{QuestionOf(look)} To say which it is: {AuditParameters.Label} COLUMN"));
+                    $"Labels: column \"{suggested.Label}\" ({look.LabelReason}). To name another: {AuditParameters.Label} COLUMN."));
         SuggestedColumns columns = wanted with { Label = suggested.Label };
         if (wanted.Id is null && suggested.Id is { } id && suggested.Id != suggested.Label && !IsNamed(wanted, id))
         {
@@ -92,11 +92,15 @@ internal static class GuessedColumns
     /// <summary>What is asked where only its place tells of the column of the labels.</summary>
     public static string QuestionOf(DataAudit look) => $"Is \"{look.LabelColumn}\" the column of the labels? It was taken ({look.LabelReason}).";
 
+    private static string InNotebook(string name) => name.Contains(' ', StringComparison.Ordinal) ? $"\"{name}\"" : name;
+
+    private static string NewNotebook(string name) => $"label-notebooks new {TypedLine.Word(name)}";
+
     private static AuditInputException Votes(string name, (string Example, string Annotator, string Label) votes, bool isInShell) => new(
         name,
         $"each row is a label that somebody gave (column \"{votes.Annotator}\"), several for one example (column \"{votes.Example}\").",
-        $"See how far people agree, and which label to take: {CommandNames.Agreement} {name} {CrowdInput.AsTyped(votes)}, "
-        + $"then #!label-consensus with the same words{(isInShell ? "; a notebook with these lines: label-notebooks new FILE" : "")}. "
+        $"See how far people agree, and which label to take: {CommandNames.Agreement} {InNotebook(name)} {CrowdInput.AsTyped(votes)}, "
+        + $"then #!label-consensus with the same words{(isInShell ? $"; a notebook with these lines: {NewNotebook(name)}" : "")}. "
         + $"If each row is an example of its own, name the column of its label: {AuditParameters.Label} {votes.Label}.");
 
     // What a person named a column for goes before what it looks like.

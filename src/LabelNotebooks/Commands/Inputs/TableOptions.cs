@@ -59,7 +59,8 @@ internal static class TableOptions
             new CommandParameter
             {
                 Name = MissingValues,
-                Description = "Texts that mean \"no value\" in columns to learn from, with commas between them: hemolyzed,x; usual ones as n.b. are known.",
+                Description = "Texts that mean \"no value\" in columns to learn from, and in ratings, with commas between them: hemolyzed,x; "
+                    + "usual ones as n.b. are known.",
                 Placeholder = "TEXTS",
             },
             typed => OptionRows.TextOf(Listed(typed))),
@@ -162,9 +163,9 @@ internal static class TableOptions
         }
     }
 
-    /// <summary>How a file is written in which no cell is a number, and each carries one label.</summary>
+    /// <summary>How a file is written of which no number is read, and each row carries one label. A named gap tells a row of units, too.</summary>
     public static OptionSet<TableReadOptions> WrittenTexts { get; } =
-        Set([.. Written.All.Where(option => option.Parameter.Name is not (LeaveOutSeveral or DecimalComma or DecimalPoint or MissingValues))]);
+        Set([.. Written.All.Where(option => option.Parameter.Name is not (LeaveOutSeveral or DecimalComma or DecimalPoint))]);
 
     public static OptionSet<TableReadOptions> All { get; } = Set([.. Written.All, ClassesOption]);
 

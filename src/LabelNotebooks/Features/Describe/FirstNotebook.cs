@@ -61,7 +61,6 @@ public sealed class FirstNotebook
             DecimalComma = false,
             DecimalPoint = false,
             LeaveOutSeveralLabels = false,
-            MissingValues = null,
         });
         if (label is null && WideTable.AnnotatorsOf(path, options) is { } annotators)
             return new FirstNotebook(
@@ -74,7 +73,7 @@ public sealed class FirstNotebook
         DataAudit look = DataAudit.ReadFile(path, label, options);
         if (look.Suggested is not { } columns || look.Problems.Length > 0)
             throw new AuditInputException([.. look.Problems]);
-        string? question = look.OtherLabelColumns.IsEmpty ? null : GuessedColumns.QuestionOf(look);
+        string? question = look.IsLabelAsked ? GuessedColumns.QuestionOf(look) : null;
         bool canLearn = columns.Probabilities is not null || columns.HasInputs;
         return new FirstNotebook(
             columns.ToString(),

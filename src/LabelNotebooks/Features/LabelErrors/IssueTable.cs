@@ -11,7 +11,7 @@ internal static class IssueTable
     /// <param name="inTerminal">How many of them a terminal shows.</param>
     /// <param name="rest">What is said under so many; null for nothing.</param>
     public static Table Of(TopIssues top, int pageSize, int inTerminal, Func<int, Phrase>? rest = null) =>
-        new([.. ColumnsOf(top.Context)], top.Issues.Select((issue, at) => Row(issue, top.Skip + at + 1, top.Report)))
+        new([.. ColumnsOf(top.Context)], RowsOf(top))
         {
             PageSize = pageSize,
             MostRowsInTerminal = inTerminal,
@@ -37,7 +37,14 @@ internal static class IssueTable
         ];
     }
 
-    private static TableRow Row(LabelIssue issue, int rank, LabelIssueReport report)
+    private static IEnumerable<TableRow> RowsOf(TopIssues top)
+    {
+        // A notebook shows them folded; a shell has nothing to fold.
+        var telling = new Lazy<TellingValues?>(() => top.Context is { ShellLine: not null, View: null, Data: { } data } ? new TellingValues(data) : null);
+        return top.Issues.Select((issue, at) => Row(issue, top.Skip + at + 1, top.Report, telling.Value));
+    }
+
+    private static TableRow Row(LabelIssue issue, int rank, LabelIssueReport report, TellingValues? telling)
     {
         AuditContext context = report.Context;
         IReadOnlyList<string> classes = report.Issues.Labels.Classes;
@@ -53,13 +60,13 @@ internal static class IssueTable
             .. context.RowOf(issue.Index) is { } probabilities && !IsText(context)
                 ? [new BarsCell(probabilities, classes, issue.Given, issue.Suggested)]
                 : Array.Empty<Cell>(),
-            WhyCell(issue, report),
+            WhyCell(issue, report, telling),
         ]);
     }
 
     private static bool IsText(AuditContext context) => context.View is TextView;
 
-    private static FoldedCell WhyCell(LabelIssue issue, LabelIssueReport report)
+    private static FoldedCell WhyCell(LabelIssue issue, LabelIssueReport report, TellingValues? telling)
     {
         IReadOnlyList<string> classes = report.Issues.Labels.Classes;
         IReadOnlyList<(string Name, string Value)> values = report.Context.View is null ? ReviewSheetOutput.ValuesOf(report.Context, issue.Index) : [];
@@ -75,6 +82,9 @@ internal static class IssueTable
                 ($"threshold of {classes[issue.Suggested]}", Words.Exact(issue.SuggestedThreshold)),
                 ("margin", Words.Exact(issue.SuggestedProbability - issue.GivenProbability)),
                 (Words.Of(report.Issues.Options.RankBy), Words.Exact(issue.Quality)),
-            ]);
+            ])
+        {
+            InTerminal = telling?.Of(issue, values) ?? "",
+        };
     }
 }
