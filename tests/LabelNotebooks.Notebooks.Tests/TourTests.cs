@@ -25,7 +25,7 @@ public sealed class TourTests
             "the model is sure of another class, by 95 of 100 or more",
             run.Output("disagreements", MimeBundle.PlainText),
             StringComparison.Ordinal);
-        Assert.Contains("seem to belong to another class", run.Output("health", MimeBundle.PlainText), StringComparison.Ordinal);
+        Assert.Contains("How many labels are wrong: by the model alone about ", run.Output("health", MimeBundle.PlainText), StringComparison.Ordinal);
 
         Assert.Contains("Classes are about equally common", run.Output("balance", MimeBundle.PlainText), StringComparison.Ordinal);
         Assert.Contains("not a confidence interval", run.Output("estimate", MimeBundle.PlainText), StringComparison.Ordinal);

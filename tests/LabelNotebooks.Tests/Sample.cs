@@ -207,6 +207,7 @@ internal static class Sample
         yield return ("annotator summary of few", annotators.Annotators[^1]);
         yield return ("confused classes", annotators.Annotators[0].Confusions[0]);
         yield return ("shared confusion", annotators.SharedConfusions[0]);
+        yield return ("differing label", annotators.Differing[0]);
         GuidelineAgreement guideline = agreement.Guideline!;
         yield return ("guideline agreement", guideline);
         yield return ("version agreement", guideline.Versions[0]);

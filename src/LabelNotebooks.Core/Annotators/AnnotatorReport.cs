@@ -8,6 +8,8 @@ namespace LabelNotebooks;
 /// </summary>
 public sealed record AnnotatorReport
 {
+    private const string Place = "annotators";
+
     /// <summary>The names of the classes, (K).</summary>
     public required ImmutableArray<string> Classes { get; init; }
 
@@ -28,6 +30,12 @@ public sealed record AnnotatorReport
 
     /// <summary>Classes that two annotators or more take for each other, those of most annotators first.</summary>
     public required ImmutableArray<SharedConfusion> SharedConfusions { get; init; }
+
+    /// <summary>
+    /// The labels that differ from the consensus, of <see cref="AnnotatorReportOptions.People"/> where some are named: by annotator, those first against which
+    /// the consensus is surest.
+    /// </summary>
+    public required ImmutableArray<DifferingLabel> Differing { get; init; }
 
     /// <summary>What was assumed or skipped on the way here, one sentence each.</summary>
     public required ImmutableArray<Note> Notes { get; init; }
@@ -50,12 +58,13 @@ public sealed record AnnotatorReport
     {
         ArgumentNullException.ThrowIfNull(consensus);
         options ??= new AnnotatorReportOptions();
-        InputProblem[] faults = [.. options.Faults().Select(fault => fault.ToProblem("annotators"))];
-        if (faults.Length > 0)
-            throw new AuditInputException(faults);
         Annotations annotations = consensus.Annotations;
+        int[] people = AnnotatorNames.Find(annotations, options.People, Place, Faults(options));
         AnnotatorTally tally = AnnotatorTally.Of(consensus);
         string[] names = options.Pseudonymous ? Pseudonyms(annotations.Annotators.Length, options.Seed) : [.. annotations.Annotators];
+        int[] order = [.. Enumerable.Range(0, names.Length)];
+        if (options.Pseudonymous)
+            order = [.. order.OrderBy(annotator => names[annotator].Length).ThenBy(annotator => names[annotator], StringComparer.Ordinal)];
         AnnotatorSummary[] all = [.. names.Select((name, annotator) => tally.Summarize(annotator, name, options))];
         return new AnnotatorReport
         {
@@ -64,9 +73,8 @@ public sealed record AnnotatorReport
             ExampleSet = annotations.ExampleSet,
             Method = consensus.Options.Method,
             Options = options,
-            Annotators = options.Pseudonymous
-                ? [.. all.OrderBy(summary => summary.Name.Length).ThenBy(summary => summary.Name, StringComparer.Ordinal)]
-                : [.. all],
+            Annotators = [.. order.Select(annotator => all[annotator])],
+            Differing = [.. DifferingLabel.Of(consensus, names, options.People is null ? order : people)],
             SharedConfusions = [.. Shared(all)],
             TiedCount = consensus.Tied.Length,
             Labels = all.Any(one => one.Labels is not null)
@@ -80,6 +88,14 @@ public sealed record AnnotatorReport
     public override string ToString() =>
         $"{Sentences.Count(Annotators.Length, "annotator")}; {Sentences.Count(SharedConfusions.Length, "pair")} of classes that several of them confuse; "
         + $"{Sentences.Count(TooFewCount, "annotator shares", "annotators share")} too few examples for anything to be said.";
+
+    // Who names a person and reads a number would know whose number it is.
+    private static IEnumerable<OptionFault> Faults(AnnotatorReportOptions options) => options.Pseudonymous && options.People is not null
+        ? options.Faults().Append(new OptionFault(
+            nameof(options.People),
+            "people are named, and names are to be replaced by numbers.",
+            "Leave out one of the two."))
+        : options.Faults();
 
     private static IEnumerable<Note> LeftOut(ConsensusLabels consensus)
     {

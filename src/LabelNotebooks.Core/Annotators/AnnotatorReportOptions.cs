@@ -14,6 +14,9 @@ public sealed record AnnotatorReportOptions
     /// <summary>True to say how fast they labelled, where the times are known. Off, because speed is not quality.</summary>
     public bool WithPace { get; init; }
 
+    /// <summary>Whose labels are listed that differ from the consensus, by name; null for all annotators. Not with pseudonyms.</summary>
+    public IReadOnlyList<string>? People { get; init; }
+
     /// <summary>Nothing is said of a person who shares fewer examples than this with others. At least 20.</summary>
     public int LeastShared { get; init; } = 20;
 
@@ -36,6 +39,12 @@ public sealed record AnnotatorReportOptions
             "with pace",
             options => options.WithPace,
             (options, value) => options with { WithPace = value }),
+        OptionRows.Names<AnnotatorReportOptions>(
+            nameof(People),
+            "people",
+            options => options.People,
+            (options, value) => options with { People = value },
+            value => value.Count > 0 ? null : ("nobody is named.", "Name annotators, or leave the names out to list the labels of all.")),
         OptionRows.Number<AnnotatorReportOptions, int>(
             nameof(LeastShared),
             "examples shared with others at least",

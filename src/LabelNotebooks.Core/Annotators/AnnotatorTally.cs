@@ -92,7 +92,8 @@ internal sealed class AnnotatorTally
             };
         }
 
-        bool isAtChance = IsAtChance(annotator, same, shared, options.Confidence);
+        // One class for all: where it is common, agreement alone hides that nobody looked.
+        bool isAtChance = (shared - same >= LeastOften && GivesOne(annotator)) || IsAtChance(annotator, same, shared, options.Confidence);
         return new AnnotatorSummary
         {
             Name = name,
@@ -127,6 +128,20 @@ internal sealed class AnnotatorTally
             chance += _consensusShares[_consensus.Annotations.LabelCodes[row]] / rows.Length;
         // Where one class is nearly all there is, habit is right too: then nothing can be said.
         return chance < 0.6 && WilsonInterval.Of(same, shared, confidence).Low <= chance;
+    }
+
+    private bool GivesOne(int annotator)
+    {
+        ReadOnlySpan<int> rows = _rows.Of(annotator);
+        ReadOnlySpan<int> labels = _consensus.Annotations.LabelCodes;
+        int first = labels[rows[0]];
+        foreach (int row in rows)
+        {
+            if (labels[row] != first)
+                return false;
+        }
+
+        return true;
     }
 
     private bool IsShared(int example, int annotator)

@@ -5,6 +5,8 @@ namespace LabelNotebooks;
 /// <summary>Which examples to label next, and by whom.</summary>
 public sealed record LabelingPlan
 {
+    private const string Place = "labelling plan";
+
     /// <summary>What the codes lead back to.</summary>
     public required Annotations Annotations { get; init; }
 
@@ -24,6 +26,11 @@ public sealed record LabelingPlan
     /// Who is not asked, because their labels are with the consensus no more often than chance would give. Naming people asks them all the same.
     /// </summary>
     public required ImmutableArray<string> NotAsked { get; init; }
+
+    /// <summary>
+    /// Who is asked although their labels are with the consensus no more often than chance would give: they were named, or nobody else is there.
+    /// </summary>
+    public ImmutableArray<string> AskedAtChance { get; init; } = [];
 
     /// <summary>
     /// The examples by how much one more label is worth: the mean of the consensus quality and of 1 / K, weighed by what the present labels, and the model,
@@ -59,8 +66,8 @@ public sealed record LabelingPlan
     }
 
     /// <summary>
-    /// Asks for labels of the most urgent examples. Nobody labels an example again; work goes to who has least of it, then to who has the most
-    /// skill. O(examples x annotators).
+    /// Asks for labels of the most urgent examples. Nobody labels an example again; who labels no better than chance is asked last; else work goes to who has
+    /// least of it, then to who has the most skill. O(examples x annotators).
     /// </summary>
     /// <exception cref="AuditInputException">An option cannot be used.</exception>
     public static LabelingPlan Of(ConsensusLabels consensus, LabelingPlanOptions? options = null)
@@ -68,8 +75,10 @@ public sealed record LabelingPlan
         ArgumentNullException.ThrowIfNull(consensus);
         options ??= new LabelingPlanOptions();
         Annotations annotations = consensus.Annotations;
-        int[] people = People(annotations, options);
-        int[] notAsked = options.Annotators is null ? AtChance(consensus) : [];
+        int[] people = AnnotatorNames.Find(annotations, options.Annotators, Place, options.Faults());
+        HashSet<int> atChance = AtChance(consensus);
+        // Where there is nobody else, the choice is the reader's.
+        int[] notAsked = options.Annotators is null && !people.All(atChance.Contains) ? [.. people.Where(atChance.Contains)] : [];
         people = [.. people.Except(notAsked)];
         var load = new int[annotations.Annotators.Length];
         int unfilled = 0;
@@ -85,7 +94,8 @@ public sealed record LabelingPlan
             int[] asked =
             [
                 .. people.Where(person => !had.Contains(person) && (options.MostPerAnnotator is not { } most || load[person] < most))
-                    .OrderBy(person => load[person])
+                    .OrderBy(atChance.Contains)
+                    .ThenBy(person => load[person])
                     .ThenByDescending(person => consensus.Annotators[person].Skill)
                     .ThenBy(person => person)
                     .Take(options.LabelsEach),
@@ -115,6 +125,7 @@ public sealed record LabelingPlan
             Exhausted = exhausted,
             Notes = [.. consensus.Notes, .. annotations.Notes],
             NotAsked = [.. notAsked.Order().Select(person => annotations.Annotators[person])],
+            AskedAtChance = [.. atChance.Where(person => load[person] > 0).Order().Select(person => annotations.Annotators[person])],
         };
     }
 
@@ -125,32 +136,9 @@ public sealed record LabelingPlan
         + $"{(Unfilled > 0 ? $"; nobody is left for {Sentences.Count(Unfilled, "label")}" : "")}"
         + $"{(Labels.Length == 0 ? ": all who may be asked have labelled every example; a further person would be needed" : "")}.";
 
-    private static int[] AtChance(ConsensusLabels consensus)
+    private static HashSet<int> AtChance(ConsensusLabels consensus)
     {
         AnnotatorReport report = AnnotatorReport.Of(consensus);
         return [.. Enumerable.Range(0, report.Annotators.Length).Where(person => report.Annotators[person].IsAtChance)];
-    }
-
-    private static int[] People(Annotations annotations, LabelingPlanOptions options)
-    {
-        List<InputProblem> problems = [.. options.Faults().Select(fault => fault.ToProblem("labelling plan"))];
-        var people = new List<int>();
-        if (options.Annotators is null && problems.Count == 0)
-            return [.. Enumerable.Range(0, annotations.Annotators.Length)];
-        foreach (string name in options.Annotators ?? [])
-        {
-            int at = annotations.Annotators.IndexOf(name);
-            if (at >= 0)
-                people.Add(at);
-            else
-                problems.Add(new InputProblem(
-                    "labelling plan",
-                    $"there is no annotator \"{name}\"{(Sentences.Nearest(name, annotations.Annotators) is { } nearest ? $" (nearest: \"{nearest}\")" : "")}.",
-                    "Name annotators as they stand in the data."));
-        }
-
-        if (problems.Count > 0)
-            throw new AuditInputException(problems);
-        return [.. people.Distinct()];
     }
 }

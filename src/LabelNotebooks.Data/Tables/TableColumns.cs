@@ -18,6 +18,7 @@ internal sealed class TableColumns
     private readonly RowPositions _positions = new();
     private readonly RowPositions _sheetRows = new();
     private readonly RoundedIds _rounded;
+    private readonly SortedDictionary<int, int> _storedAsText = [];
     private int _rowsRead;
 
     public TableColumns(TableHeader header, TableSource source, CellProblems problems, MissingLabels missing, LabelTexts labelTexts)
@@ -60,6 +61,13 @@ internal sealed class TableColumns
 
     /// <summary>What is to be asked of ids that are perhaps others than in the file.</summary>
     public IEnumerable<Note> IdQuestions => _rounded.Notes;
+
+    /// <summary>Numbers that a spreadsheet took for texts: there they are not sorted and not summed.</summary>
+    public IEnumerable<Note> StoredAsText => _storedAsText.Select(column => new Note(
+        NoteKind.Converted,
+        column.Value,
+        $"{Sentences.Count(column.Value, "number")} of column \"{_header.Columns[column.Key]}\" {(column.Value == 1 ? "is" : "are")} stored as text in "
+            + $"the sheet and read as {(column.Value == 1 ? "a number" : "numbers")}"));
 
     /// <summary>Null where rows are numbered.</summary>
     public IReadOnlyList<string>? Ids => _header.Id < 0 ? null : _ids;
@@ -153,6 +161,8 @@ internal sealed class TableColumns
         CellProblem problem = _source.Number(column, out value);
         // A typed number has no marks, and its text costs more than its value.
         _tallies[column].Add(problem == CellProblem.None && (!_source.IsText || _source.IsTypedNumber(column)) ? "" : _source.Text(column), problem);
+        if (problem == CellProblem.None && _source.IsStoredAsText(column))
+            _storedAsText[column] = _storedAsText.GetValueOrDefault(column) + 1;
         return problem;
     }
 

@@ -148,6 +148,7 @@ internal sealed class TableReader(TableSource source, TableRoles roles, TableRea
         ImmutableDictionary<string, IReadOnlyList<string>> text = columns.Text;
         TextColumn[] texts = [.. header.Text.Select(index => new TextColumn(header.Columns[index], text[header.Columns[index]]))];
         _notes.AddRange(columns.IdQuestions);
+        _notes.AddRange(columns.StoredAsText);
         _notes.AddRange(found.MixedNotes(_ => true));
         _notes.AddRange(found.Notes(_ => true));
         _notes.InsertRange(0, [.. _missing.Notes(source.PositionNoun), .. _labels.Notes(), LabeledDataParts.ClassesNote(classes.Labels), .. classes.Notes]);

@@ -67,6 +67,9 @@ internal abstract class TableSource(string name) : IDisposable
     /// </summary>
     public virtual bool IsTypedNumber(int column) => false;
 
+    /// <summary>True where a source that knows numbers holds a text in this cell.</summary>
+    public virtual bool IsStoredAsText(int column) => false;
+
     /// <summary>The cell as a number.</summary>
     public CellProblem Number(int column, out double value)
     {

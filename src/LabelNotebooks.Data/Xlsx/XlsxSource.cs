@@ -163,6 +163,8 @@ internal sealed class XlsxSource : TableSource
 
     public override bool IsTypedNumber(int column) => _numbers[column] is not null;
 
+    public override bool IsStoredAsText(int column) => _numbers[column] is null && _cells[column].Length > 0;
+
     protected override CellProblem PlainNumber(int column, out double value)
     {
         if (_numbers[column] is not { } number)

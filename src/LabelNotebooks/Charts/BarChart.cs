@@ -8,11 +8,17 @@ namespace LabelNotebooks.Charts;
 /// <summary>Named bars that lie on their side, the first on top, each with its number beside it.</summary>
 internal static class BarChart
 {
+    // Left of the names the picture has an edge of its own.
+    private const int BesideNames = 28;
+
     public static Chart Of(string title, string description, string caption, string unit, IReadOnlyList<Bar> bars)
     {
         double most = bars.Select(bar => bar.End).DefaultIfEmpty(0).Max();
         int height = 80 + (28 * Math.Max(bars.Count, 1));
-        return new Chart(title, description, caption, 640, height, Figure(unit, bars, most, height), palette => Still(unit, bars, most, palette));
+        return new Chart(title, description, caption, 640, height, Figure(unit, bars, most, height), palette => Still(unit, bars, most, palette))
+        {
+            Names = [.. bars.Select(bar => bar.Name)],
+        };
     }
 
     private static string Figure(string unit, IReadOnlyList<Bar> bars, double most, int height)
@@ -75,7 +81,9 @@ internal static class BarChart
 
     private static PlotModel Still(string unit, IReadOnlyList<Bar> bars, double most, Palette palette)
     {
-        var model = new PlotModel();
+        // The exporter measures names in one font; the room is for all.
+        double names = bars.Select(bar => LabelWidth.Of(LabelWidth.Fit(bar.Name))).DefaultIfEmpty(0).Max();
+        var model = new PlotModel { PlotMargins = new OxyThickness(Math.Max(0, names - BesideNames), double.NaN, double.NaN, double.NaN) };
         model.Axes.Add(StillAxes.Counts(AxisPosition.Bottom, unit, most * 1.35, palette));
         model.Axes.Add(StillAxes.Categories(AxisPosition.Left, "", [.. bars.Select(bar => bar.Name)], palette));
         for (int at = 0; at < bars.Count; at++)

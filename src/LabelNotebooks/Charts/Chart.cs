@@ -18,4 +18,11 @@ internal sealed record Chart(
     int Width,
     int Height,
     string Figure,
-    Func<Palette, PlotModel> Still);
+    Func<Palette, PlotModel> Still)
+{
+    /// <summary>Below this width, in points, it scrolls in its own box; 0 where it shrinks.</summary>
+    public int LeastWidth { get; init; }
+
+    /// <summary>What is named beside it: names for which there is no room are said in full when it is pointed at.</summary>
+    public IReadOnlyList<string> Names { get; init; } = [];
+}

@@ -10,6 +10,8 @@ internal static class HeatMapChart
 {
     private const int CellSize = 44;
     private const int TallestFigure = 620;
+    private const int LeastCell = 26;
+    private const int AxisTitle = 44;
 
     // Up to the first the text has the colour of the page's text (in the dark pure white), up to the second it is black, above it that for full colour: so
     // every number has a contrast of 4.5 or more against its cell, in light and dark (WCAG 2.2, 1.4.3).
@@ -18,6 +20,24 @@ internal static class HeatMapChart
 
     /// <summary>The width and height of a map of so many rows or columns.</summary>
     public static int SideOf(int cells) => 110 + (Math.Max(cells, 4) * CellSize);
+
+    /// <summary>A chart of a map: its cells keep room for their numbers, on a phone too.</summary>
+    public static Chart Of(string title, string description, string caption, HeatMap map)
+    {
+        int side = SideOf(map.Rows.Count);
+        return new Chart(title, description, caption, side, side, Figure(map), palette => Still(map, palette))
+        {
+            LeastWidth = LeastWidth(map),
+            Names = [.. map.Rows, .. map.Columns],
+        };
+    }
+
+    private static int LeastWidth(HeatMap map)
+    {
+        double cell = Math.Max(LeastCell, 8 + map.Cells.SelectMany(row => row).Select(one => LabelWidth.Of(one.Text)).DefaultIfEmpty(0).Max());
+        double names = map.Rows.Select(name => LabelWidth.Of(LabelWidth.Fit(name))).DefaultIfEmpty(0).Max();
+        return (int)Math.Ceiling(AxisTitle + names + (map.Columns.Count * cell));
+    }
 
     public static string Figure(HeatMap map)
     {

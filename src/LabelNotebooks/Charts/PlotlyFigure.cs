@@ -43,7 +43,7 @@ internal static class PlotlyFigure
     {
         ["title"] = new Dictionary<string, object?> { ["text"] = title },
         ["tickvals"] = Enumerable.Range(0, names.Count).ToArray(),
-        ["ticktext"] = names.Select(Text).ToArray(),
+        ["ticktext"] = names.Select(name => Text(LabelWidth.Fit(name))).ToArray(),
         ["side"] = top ? "top" : "left",
         ["autorange"] = top ? true : "reversed",
         ["showgrid"] = false,

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using OxyPlot;
 using OxyPlot.Axes;
 
@@ -8,8 +6,6 @@ namespace LabelNotebooks.Charts;
 /// <summary>Axes of still pictures that look like those of the figures.</summary>
 internal static class StillAxes
 {
-    private const int MostCharacters = 18;
-
     public static LinearAxis Categories(AxisPosition position, string title, IReadOnlyList<string> names, Palette palette) => new()
     {
         Position = position,
@@ -56,8 +52,6 @@ internal static class StillAxes
     {
         int at = (int)Math.Round(value);
         if (at < 0 || at >= names.Count || Math.Abs(value - at) > 1e-6) return "";
-        // XML knows no control characters and no halves of letters; a cut must not make one.
-        var name = new StringInfo(string.Concat(names[at].EnumerateRunes().Select(rune => Rune.IsControl(rune) ? " " : rune.ToString())));
-        return name.LengthInTextElements <= MostCharacters ? name.String : name.SubstringByTextElements(0, MostCharacters - 1) + "…";
+        return LabelWidth.Fit(names[at]);
     }
 }

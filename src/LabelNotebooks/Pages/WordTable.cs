@@ -1,3 +1,5 @@
+using LabelNotebooks.Commands;
+
 namespace LabelNotebooks.Pages;
 
 /// <summary>A table of words and numbers that need no more than to be read.</summary>
@@ -29,11 +31,14 @@ internal sealed record WordTable(string Title, string[] Columns, IReadOnlyList<s
             MostRowsInTerminal = MostRows,
             MostCharactersOnPage = MostCharacters,
             MostCharactersInTerminal = MostCharacters,
-            Rest = shown => Total > shown ? $"{Sentences.Count(shown)} of {Sentences.Count(Total)} shown; {Left ?? $"in C#, all are in {AllIn}"}." : "",
+            Rest = shown => Total > shown ? $"{Sentences.Count(shown)} of {Sentences.Count(Total)} shown{Others}." : "",
         })
     {
         IsPart = false,
     };
+
+    // Who reads it in a shell has no C#.
+    private string Others => Left is not null ? $"; {Left}" : CommandLines.AreOfShell ? "" : $"; in C#, all are in {AllIn}";
 
     private static Column ColumnOf(string title, int at) =>
         (title.StartsWith('>') ? new Column(title[1..], Align.Right) : new Column(title)) with { NamesRows = at == 0 };

@@ -159,7 +159,10 @@ public sealed class AnnotatorReportTests
         Assert.Empty(report.Annotators[^1].Confusions);
         LabelingPlan plan = LabelingPlan.Of(consensus, new() { Examples = 10 });
         Assert.Equal(["random"], plan.NotAsked.AsEnumerable());
-        Assert.NotEmpty(LabelingPlan.Of(consensus, new() { Examples = 10, Annotators = ["random"] }).Labels);
+        Assert.Empty(plan.AskedAtChance);
+        LabelingPlan named = LabelingPlan.Of(consensus, new() { Examples = 10, Annotators = ["random"] });
+        Assert.NotEmpty(named.Labels);
+        Assert.Equal(["random"], named.AskedAtChance.AsEnumerable());
     }
 
     [Fact]

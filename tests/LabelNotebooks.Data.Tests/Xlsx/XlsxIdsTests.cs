@@ -49,6 +49,24 @@ public sealed class XlsxIdsTests : IDisposable
         Assert.Equal([2f, 3f], Enumerable.Range(0, 2).Select(row => data.Features!.Row(row)[0]));
     }
 
+    [Theory]
+    [InlineData(1, "1 number of column \"temp\" is stored as text in the sheet and read as a number")]
+    [InlineData(5, "5 numbers of column \"temp\" are stored as text in the sheet and read as numbers")]
+    [InlineData(24, "24 numbers of column \"temp\" are stored as text in the sheet and read as numbers")]
+    public void Numbers_that_a_sheet_stores_as_text_are_read_as_numbers_and_said(int texts, string said)
+    {
+        string inside = "<sheetData>" + RawWorkbook.Rows(1, ["label", "temp"]) + string.Concat(Enumerable.Range(2, 24).Select(row =>
+            $"<row r=\"{row}\"><c r=\"A{row}\" t=\"inlineStr\"><is><t>{(row % 2 == 0 ? "cat" : "dog")}</t></is></c>"
+            + (row < texts + 2
+                ? $"<c r=\"B{row}\" t=\"inlineStr\"><is><t>{row}.5</t></is></c></row>"
+                : $"<c r=\"B{row}\"><v>{row}.5</v></c></row>"))) + "</sheetData>";
+        string path = RawWorkbook.Write(_folder.Combine("stored.xlsx"), ("S", "", inside));
+        LabeledData data = LabeledData.Read(path, "label", features: "temp");
+        Assert.Equal([2.5f, 25.5f], new[] { data.Features!.Row(0)[0], data.Features.Row(23)[0] });
+        Note note = Assert.Single(data.Notes, note => note.Sentence == said);
+        Assert.Equal((NoteKind.Converted, texts), (note.Kind, (int)note.Count));
+    }
+
     [Fact]
     public void Rows_that_a_sheet_leaves_out_shift_nothing()
     {

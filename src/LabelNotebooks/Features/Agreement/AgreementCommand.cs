@@ -34,16 +34,29 @@ internal static class AgreementCommand
         Name = Name,
         Description = "Measures how far annotators agree, by every coefficient that fits, with intervals, and says which to quote.",
         Example = $"{Name} votes.csv --id item --annotator worker --label label",
-        Parameters = [.. CrowdParameters.WithGuideline, .. Options.Parameters, BriefOption.Row, AuditParameters.IntoRow("agreement")],
+        Parameters =
+        [
+            .. CrowdParameters.WithGuideline,
+            .. Options.Parameters,
+            BriefOption.Row,
+            AuditParameters.IntoRow("agreement"),
+            .. ExportParameters.Rows($"Write a table with a row for each pair of annotators: {ExportParameters.Endings}."),
+        ],
         Run = call => CommandRun.Do(call, Plan),
     };
 
-    private static CommandPlan Plan => new(Compute);
+    private static CommandPlan Plan => new(Compute) { Outputs = [ExportParameters.Output(TableSchema.Check)] };
 
     private static CommandOutcome Compute(CommandCall call)
     {
         Annotations labels = CrowdInput.Read(call).Labels;
         AgreementReport report = Options.Compute(call, new AgreementOptions(), options => LabelNotebooks.Agreement.Of(labels, options));
-        return new CommandOutcome(report) { Brief = () => AgreementPage.Brief(report) };
+        string? export = call.Get<string>(ExportParameters.Export);
+        return new CommandOutcome(report)
+        {
+            Brief = () => AgreementPage.Brief(report),
+            Source = labels.Source,
+            AddFiles = export is null ? null : files => PairSchema.Add(files, export, report, ExportParameters.Read(call)),
+        };
     }
 }

@@ -12,8 +12,10 @@ internal static class AgreementFeature
         Guide = new CommandGuide(
             "#!label-agreement votes.csv",
             "how far several annotators agree, by every coefficient that fits, with intervals, and which to quote; `--ordered` for "
-                + "grades, `--guideline COLUMN` for each version of the guideline",
+                + "grades, `--guideline COLUMN` for each version of the guideline, "
+                + "`--export pairs.csv` for each pair",
             "how far annotators agree"),
+        Exports = [PairSchema.Table],
         Pages =
         [
             .. ResultPage.Of<AgreementReport>(AgreementPage.Of),

@@ -24,12 +24,11 @@ internal static class AgreementMatrixChart
             names,
             [.. shown.Select(one => shown.Select(other => Cell(report, pairs, one, other)).ToArray())],
             most);
-        int side = HeatMapChart.SideOf(shown.Length);
         string order = shown.Length > 2 ? "Those who agree most with the others come first. " : "";
         string left = shown.Length < report.Annotations.Annotators.Length
             ? $" {Sentences.Count(shown.Length)} of {Sentences.Count(report.Annotations.Annotators.Length)} annotators are drawn, those who share most."
             : "";
-        return new Chart(
+        return HeatMapChart.Of(
             Title(report),
             $"Agreement of {Sentences.Count(shown.Length, "annotator")}, pair by pair. "
             + $"{string.Join(", ", report.Pairs
@@ -40,10 +39,7 @@ internal static class AgreementMatrixChart
                 .DefaultIfEmpty("None share enough to compare"))}.",
             "Each cell: on how many of the examples that both labelled they gave the same label, in percent. Stronger colour: they differ more; empty: "
             + $"they share too few to compare. {order}Point at a cell for the numbers.{left}",
-            side,
-            side,
-            HeatMapChart.Figure(map),
-            palette => HeatMapChart.Still(map, palette));
+            map);
     }
 
     internal static string Title(AgreementReport report)

@@ -22,14 +22,14 @@ internal static class AgreementPage
             new("by chance", Align.Right),
             new("interval by") { On = Medium.Page },
         ];
-        return new Sheet(Headline(report), new Group(
+        var measures = new Group(
             Paragraph.Muted($"{Basis(report)} To quote: {report.WhyQuoted}").OnPage(),
             Notes.Lines([.. NotesOf(report)]),
             new Table(columns, report.Coefficients.Select(one => Row(report, one))),
             new Paragraph($"* To quote: {report.WhyQuoted}\n{AgreementMatrixChart.Title(report)}.").InTerminal(),
             report.Guideline is { } guideline ? GuidelinePart.Of(guideline, report) : Block.None,
-            report.Pairs.IsEmpty ? Block.None : Figure.Part(AgreementMatrixChart.Of(report)),
-            Paragraph.Foot(Caution)));
+            report.Pairs.IsEmpty ? Block.None : Figure.Part(AgreementMatrixChart.Of(report)));
+        return new Sheet(Headline(report), measures, PairsPart.Of(report), Paragraph.Foot(Caution));
     }
 
     /// <summary>The figure to quote and who differs most.</summary>

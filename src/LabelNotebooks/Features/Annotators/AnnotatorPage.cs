@@ -25,16 +25,21 @@ internal static class AnnotatorPage
         Block chance = List("To talk about first", [.. report.Annotators.Where(one => one.IsAtChance).Select(one => $"{one.Name}: {AtChance}")]);
         Table table = TableOf(report);
         // A terminal has no room for sentences in a table: there they follow it.
-        var terminal = new Group(new Group(new Group(notes, table), shared, Needs(report), chance) { IsLoose = true }, new Paragraph(Caution));
+        Block differing = DifferingPart.Of(report);
+        bool isAsked = report.Options.People is not null;
+        Block last = isAsked ? Block.None : differing;
+        var terminal = new Group(new Group(new Group(notes, table), shared, Needs(report), chance, last) { IsLoose = true }, new Paragraph(Caution));
         return new Sheet(
-            Headline(report),
+            isAsked ? DifferingPart.Headline(report) : Headline(report),
             [
+                isAsked ? differing : Block.None,
                 Paragraph.Muted($"Beside the consensus of {MethodNames.Of(report.Method)}, on examples that others labelled too. "
                     + "Their own label is part of the consensus; ties count for nobody.").OnPage(),
                 notes.OnPage(),
                 shared.OnPage(),
                 new Section("Annotators", table).OnPage(),
                 .. Charts(report),
+                last.OnPage(),
                 Paragraph.Foot(Caution).OnPage(),
                 terminal.InTerminal(),
             ]);
@@ -42,7 +47,7 @@ internal static class AnnotatorPage
 
     /// <summary>What the guideline should say; of single people nothing.</summary>
     public static Sheet Brief(AnnotatorReport report) => new(
-        Headline(report),
+        report.Options.People is null ? Headline(report) : DifferingPart.Headline(report),
         List("For the guideline", [.. report.SharedConfusions.Take(BriefOption.Rows).Select(confusion => Shared(report, confusion))]),
         Paragraph.Foot(Caution));
 

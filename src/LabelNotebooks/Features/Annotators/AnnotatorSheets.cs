@@ -20,5 +20,7 @@ internal static class AnnotatorSheets
 
     public static Sheet Of(ConfusedClasses confusion) => new(confusion.ToString());
 
+    public static Sheet Of(DifferingLabel label) => new(label.ToString());
+
     public static Sheet Of(SharedConfusion confusion) => new(confusion.ToString());
 }

@@ -11,8 +11,10 @@ internal static class AnnotatorsFeature
         Commands = [AnnotatorsCommand.Row],
         Guide = new CommandGuide(
             "#!label-annotators consensus",
-            "which classes a clearer guideline would tell apart, for whom, with examples; `--pseudonyms`",
+            "which classes a clearer guideline would tell apart, for whom, with examples; `--people NAME` lists which of a person's labels differ from the "
+                + "consensus, `--export ratings.csv` writes them; `--pseudonyms`",
             "who needs help with what"),
+        Exports = [DifferingSchema.Table],
         Pages =
         [
             .. ResultPage.Of<AnnotatorReport>(AnnotatorPage.Of),
@@ -20,6 +22,7 @@ internal static class AnnotatorsFeature
             .. ResultPage.Of<LabelingPace>(AnnotatorSheets.Of),
             .. ResultPage.Of<ConfusedClasses>(AnnotatorSheets.Of),
             .. ResultPage.Of<SharedConfusion>(AnnotatorSheets.Of),
+            .. ResultPage.Of<DifferingLabel>(AnnotatorSheets.Of),
         ],
     };
 }

@@ -29,21 +29,17 @@ internal static class ConfusionChart
                 + $"{Sentences.Count(labels[row, column], "label")}"))
                 .ToArray())],
             most);
-        int side = HeatMapChart.SideOf(shown.Length);
         string left = shown.Length < labels.ClassCount
             ? $" {Sentences.Count(shown.Length)} of {Sentences.Count(labels.ClassCount)} classes are drawn, those that differ most."
             : "";
-        return new Chart(
+        return HeatMapChart.Of(
             $"Labels beside the consensus: {annotator}",
             $"Labels of {annotator} by the consensus of the example. "
             + $"{string.Join(", ", Largest(labels)
                 .Select(one => $"{Sentences.Count(one.Count)} given {labels.Classes[one.Column]} where the consensus is {labels.Classes[one.Row]}")
                 .DefaultIfEmpty("None differs"))}.",
             $"Rows: the consensus. Columns: the label given. Cells: number of labels; on the diagonal both are the same.{MapOrder.Words(labels.Classes)}{left}",
-            side,
-            side,
-            HeatMapChart.Figure(map),
-            palette => HeatMapChart.Still(map, palette));
+            map);
     }
 
     private static IEnumerable<(int Row, int Column, long Count)> Largest(ClassMatrix<long> labels) =>

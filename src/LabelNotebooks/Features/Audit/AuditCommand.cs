@@ -85,6 +85,7 @@ internal static class AuditCommand
         bool isReviewed = call.IsGiven(ReviewWork.Sheet) || call.IsGiven(ReviewWork.Done);
         LabelIssueReport report = AuditRun.Audited(call, call.Get<int>(AuditParameters.Top), drawsBySeed: isReviewed).Report;
         ReviewWork work = ReviewWork.Read(call, report);
+        report = report with { Progress = work.IsBegun ? work.Progress : null };
         var sheet = Sheet(call, work);
         var audit = new AuditReport(report)
         {

@@ -21,7 +21,6 @@ internal static class ReviewPart
         string name = report.Context.Variable ?? "audit";
         bool isInShell = report.Context.ShellLine is not null;
         string again = report.Context.Again(BudgetCommand.Name);
-        double wrong = ByModel(report);
         Phrase[] steps =
         [
             .. audit.Sheet is { } sheet
@@ -31,19 +30,22 @@ internal static class ReviewPart
                     ReadBack($"{again}{audit.Typed.ToRead} {ReviewWork.Done} {audit.Typed.DoneWith(sheet.Path)}"),
                 ]
                 : audit.FlaggedCount == 0 ? Array.Empty<Phrase>() : [Begin(again, audit.Typed, isInShell)],
-            Phrase.Of($"How many labels are wrong: by the model alone about {Sentences.Count((long)Math.Round(wrong))} "
-                + $"of {Sentences.Count(report.Issues.Labels.Count)} ({Sentences.Percent(wrong / report.Issues.Labels.Count)}). "
+            Phrase.Of($"How many labels are wrong: {WrongCount.AnswerOf(report)}. "
                 + $"For bounds that hold, review a random sample{(isInShell ? " in a notebook" : "")}: "
-                + $"{Phrase.Code($"{EstimateCommand.Name} {name} {EstimateCommand.Sheet} sample.csv")}"
+                + $"{Phrase.Code($"{EstimateCommand.Name} {name} {EstimateCommand.Sheet} {audit.Typed.Free("sample.csv")}")}"
                 + $"{(isInShell ? Phrase.Of($"; {Phrase.Code(NewNotebook(report))} writes a notebook for the file.") : ".")}"),
         ];
         return [new Section($"{number}What to do with them", new Notes(steps)) { IsClose = true }];
     }
 
-    private static Phrase Begin(string again, ReviewTyping typed, bool isInShell) => Phrase.Of(
-        $"Look at them together with somebody who knows the subject: {Phrase.Code($"{again}{typed.ToWrite} {ReviewWork.Sheet} review.csv")} writes a sheet "
-        + $"to fill in, right or wrong for each label and the right label beside it, and "
-        + $"{ReadBack($"{(isInShell ? $"{again}{typed.ToRead} " : "")}{ReviewWork.Done} review.csv")}");
+    private static Phrase Begin(string again, ReviewTyping typed, bool isInShell)
+    {
+        string sheet = typed.Free("review.csv");
+        return Phrase.Of(
+            $"Look at them together with somebody who knows the subject: {Phrase.Code($"{again}{typed.ToWrite} {ReviewWork.Sheet} {sheet}")} writes a sheet "
+            + $"to fill in, right or wrong for each label and the right label beside it, and "
+            + $"{ReadBack($"{(isInShell ? $"{again}{typed.ToRead} " : "")}{ReviewWork.Done} {sheet}")}");
+    }
 
     private static Phrase ReadBack(string line) => Phrase.Of($"{Phrase.Code(line)} reads it back and says when you may stop.");
 
@@ -51,8 +53,9 @@ internal static class ReviewPart
     {
         string again = report.Context.Again(BudgetCommand.Name);
         string so = typed.Done is { } done ? $" {ReviewWork.Done} {TypedLine.Word(done)}" : "";
-        return Phrase.Of($"The next sheet: {Phrase.Code($"{again}{typed.ToWrite}{so} {ReviewWork.Sheet} next.csv")}. Filled in, name it beside "
-            + $"what you have: {Phrase.Code($"{ReviewWork.Done} {typed.DoneWith("next.csv")}")}");
+        string next = typed.Free("next.csv");
+        return Phrase.Of($"The next sheet: {Phrase.Code($"{again}{typed.ToWrite}{so} {ReviewWork.Sheet} {next}")}. Filled in, name it beside "
+            + $"what you have: {Phrase.Code($"{again}{typed.ToRead} {ReviewWork.Done} {typed.DoneWith(next)}")}");
     }
 
     // From verdicts to a file with the right labels there is one way: who decided is kept on it.
@@ -77,13 +80,13 @@ internal static class ReviewPart
             yield return TrailSource.NotWritten;
         else
             yield return Phrase.Of($"Then, to write the table with the right labels into a file of its own: "
-                + $"{Phrase.Code($"{CommandLines.Of(CorrectedCommand.Name)} {file} --export corrected.csv{reading}")}");
+                + $"{Phrase.Code($"{CommandLines.Of(CorrectedCommand.Name)} {file} --export {FreeName.Replaced("corrected.csv", path)}{reading}")}");
     }
 
     private static Section Reviewed(AuditReport audit, ReviewProgress progress, string number) =>
         new(
             $"{number}How many labels are wrong?",
-            new Answer($"{ReviewProgressPage.AnswerOf(progress)}, by the review"),
+            new Answer(WrongCount.AnswerOf(audit.Issues)),
             new Notes(
             [
                 .. audit.Sheet?.Said.Select(sentence => (Phrase)sentence) ?? [],
@@ -93,36 +96,12 @@ internal static class ReviewPart
                 .. progress.Done.Notes.Select(note => (Phrase)ReadingHead.Sentence(note)),
             ]),
             new Group([.. ReviewProgressPage.BlocksOf(progress)]) { IsLoose = true },
-            SanityPage.IsUnusable(audit.Context.Sanity) ? Block.None : Others(audit.Issues))
+            SanityPage.IsUnusable(audit.Context.Sanity) ? Block.None : WrongCount.Others(audit.Issues).OnPage())
         {
             IsClose = true,
         };
-
-    // A reader who meets two figures for one thing believes neither.
-    private static Section Others(LabelIssueReport report)
-    {
-        LabelIssues issues = report.Issues.WithDecided([]);
-        double wrong = ByModel(report);
-        return new Section(
-            "Other figures of this data, and why they differ",
-            new Notes(
-            [
-                "Only the review counts labels that a person has looked at. These count what a model believes, or asks:",
-                $"by the model alone about {Sentences.Count((long)Math.Round(wrong))} wrong labels: its probabilities added up, which nobody has checked",
-                $"{Sentences.Count(issues.EstimatedIssueCount)} confidently counted as another class: those of which the model is as sure as it usually is",
-                $"{Sentences.Count(issues.Count)} flagged: questions, by the rule {Words.Of(issues.Options.FilterBy)}",
-            ]))
-        {
-            IsPart = false,
-            IsFolded = true,
-            IsClose = true,
-        };
-    }
 
     /// <summary>The line that writes a notebook for what was audited.</summary>
     internal static string NewNotebook(LabelIssueReport report) =>
         $"label-notebooks new {(report.Context.Data?.Path is { } path ? TypedLine.Word(TrailSource.Shown(path)) : "FILE")}";
-
-    private static double ByModel(LabelIssueReport report) =>
-        WrongLabels.Of(report.Issues, RandomSample.Of(report.Issues.Labels.Count, []))[WrongLabelEstimator.Model].Count;
 }

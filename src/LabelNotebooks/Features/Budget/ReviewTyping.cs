@@ -26,6 +26,9 @@ internal sealed record ReviewTyping(string? Done, string StopAt, string Language
     // As it was typed, where the tool made a whole path of it.
     private static string Shown(string file) => Path.IsPathRooted(file) ? TrailSource.Shown(file) : file;
 
+    /// <summary>A name for a sheet that is neither read nor there: to write it is refused otherwise.</summary>
+    public string Free(string name) => FreeName.Of(name, Done is null ? [] : ReviewedArgument.Listed(Done));
+
     /// <summary>The sheets that were named, and one more.</summary>
     public string DoneWith(string sheet) => TypedLine.Word(Done is null ? sheet : $"{Done},{sheet}");
 }

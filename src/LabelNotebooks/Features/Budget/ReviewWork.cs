@@ -15,6 +15,7 @@ internal sealed record ReviewWork(ReviewProgress Progress, bool IsBegun)
     public const string Sheet = "--sheet";
 
     private const int LeastRows = 12;
+    private const double UsualStop = 1.0;
 
     public static IReadOnlyList<CommandParameter> Rows { get; } =
     [
@@ -31,7 +32,7 @@ internal sealed record ReviewWork(ReviewProgress Progress, bool IsBegun)
             Name = StopAt,
             Description = $"Of 100 labels so many may still be wrong in the end, for {Done} and {Sheet}.",
             ValueType = typeof(double),
-            Default = 1.0,
+            Default = UsualStop,
         },
         new CommandParameter
         {
@@ -52,15 +53,30 @@ internal sealed record ReviewWork(ReviewProgress Progress, bool IsBegun)
     {
         ReviewQueueSample sheets = ReviewedArgument.ReadQueue(call, report, Done);
         ReviewQueueSample done = TrailVerdicts.With(reviewed is null ? sheets : sheets.With(reviewed), report.Trail);
-        var rule = StoppingRule.Of(
-            report.Issues,
-            call.Get<double>(StopAt) / 100,
-            seed: call.Get<int>(AuditParameters.Seed),
-            drawnBefore: TrailVerdicts.DrawnFromAll(report.Trail));
+        StoppingRule rule = RuleOf(call, report, report.Trail, call.Get<double>(StopAt) / 100);
         return new ReviewWork(
             new ReviewProgress(report, done, rule) { FromSheets = sheets.Examples.Length },
             call.IsGiven(Done) || (report.Trail is not null && !done.Examples.IsEmpty));
     }
+
+    /// <summary>The report with what is known of its review: by the sheets and the trail, or by the audit that it comes from.</summary>
+    public static LabelIssueReport Known(CommandCall call, LabelIssueReport report)
+    {
+        if (report.Progress is not null)
+            return report;
+        // Read already, unless kept labels are no matter to the command, or are flagged all the same.
+        TrailReading? trail = report.Trail ?? TrailReading.Find(call, report).Reading;
+        ReviewQueueSample done = TrailVerdicts.With(ReviewQueueSample.Of(report.Issues.Labels.Count, []), trail);
+        return done.Examples.IsEmpty
+            ? report
+            : report with { Progress = new ReviewProgress(report, done, RuleOf(call, report, trail, UsualStop / 100)) { FromSheets = 0 } };
+    }
+
+    private static StoppingRule RuleOf(CommandCall call, LabelIssueReport report, TrailReading? trail, double target) => StoppingRule.Of(
+        report.Issues,
+        target,
+        seed: call.Get<int>(AuditParameters.Seed),
+        drawnBefore: TrailVerdicts.DrawnFromAll(trail));
 
     public static void Check(CommandCall call, List<InputProblem> problems)
     {

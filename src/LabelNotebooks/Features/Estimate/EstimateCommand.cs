@@ -1,6 +1,7 @@
 using LabelNotebooks.Commands;
 using LabelNotebooks.Contracts.Extending;
 using LabelNotebooks.Contracts.Hosting;
+using LabelNotebooks.Features.Budget;
 using LabelNotebooks.Features.LabelErrors;
 using LabelNotebooks.Pages;
 
@@ -79,6 +80,7 @@ internal static class EstimateCommand
             Lead =
             [
                 .. AuditLead.Of(report.Context, news),
+                .. call.IsGiven(ReviewedArgument.Name) ? [] : Reviewed(ReviewWork.Known(call, report), reviewed),
                 .. reviewed.Notes.Select(ReadingHead.Sentence),
                 .. sheet is null
                     ? []
@@ -97,6 +99,15 @@ internal static class EstimateCommand
                     ReviewSheetOutput.Add(files, sheet, report, drawn, ReviewSheetFile.RandomSample, call);
             },
         };
+    }
+
+    private static IEnumerable<string> Reviewed(LabelIssueReport report, RandomSample sample)
+    {
+        if (report.Progress is { } progress)
+            yield return $"How many labels are wrong: {ReviewProgressPage.AnswerOf(progress)}, by all that was reviewed. What follows differs, because it "
+                + (sample.Examples.IsEmpty
+                    ? "is the model's own count, and nobody has looked at what it adds up."
+                    : "knows only what was drawn at random, and gives bounds for one look alone.");
     }
 
     // In a random order, so that a sheet that is filled in halfway is a random sample too. What was reviewed is not drawn again: both together are one sample.

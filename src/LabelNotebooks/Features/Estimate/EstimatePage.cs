@@ -27,6 +27,10 @@ internal static class EstimatePage
                 + "On four noisy sets whose truth is known it counted 0 to 51 % too many."
             : $"From {Sentences.Count(found.Sample.Examples.Length, "label")} drawn at random and reviewed; "
                 + $"bounds at {Sentences.Percent(found.Confidence)}.",
+        .. found.Leading.Estimator != WrongLabelEstimator.Model && Known(found).Count(one => one.Class is null) > 1
+            ? ["The rows for all labels differ, because a model counts what nobody has checked, a sample what was reviewed, and the corrected row both: "
+                + "the marked one counts."]
+            : Array.Empty<string>(),
         .. found.Leading.Estimator == WrongLabelEstimator.Model && Tiny(found.Labels) is { Length: > 0 } tiny
             ? [$"Classes with fewer than {FewLabels} labels ({tiny}) can make it absurd, for all classes."]
             : Array.Empty<string>(),

@@ -28,7 +28,8 @@ internal static class ClassHealthPage
             Paragraph.Muted(Overall(page.Report.Issues)).OnPage(),
             new Notes([.. LabelIssuePage.Warnings(page.Report)]).OnPage(),
             new Figure(ClassHealthChart.Of(page.Report)),
-            Body(page));
+            Body(page),
+            new Paragraph(Overall(page.Report.Issues)).InTerminal());
         return SanityPage.Lead(sheet, page.Context.Sanity);
     }
 
@@ -56,7 +57,7 @@ internal static class ClassHealthPage
             isCut
                 ? Paragraph.Muted($"{cut.TrimEnd(' ', '.')}{page.Report.Context.AllIn("ByClass.ToDataFrame()")}.").OnPage()
                 : Block.None,
-            new Paragraph(cut + Overall(page.Report.Issues)).InTerminal(),
+            new Paragraph(cut.TrimEnd()).InTerminal(),
             Paragraph.Foot(Meaning).OnPage());
     }
 

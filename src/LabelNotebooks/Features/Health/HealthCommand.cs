@@ -1,6 +1,7 @@
 using LabelNotebooks.Commands;
 using LabelNotebooks.Contracts.Extending;
 using LabelNotebooks.Contracts.Hosting;
+using LabelNotebooks.Features.Budget;
 using LabelNotebooks.Features.LabelErrors;
 
 namespace LabelNotebooks.Features.Health;
@@ -15,7 +16,14 @@ internal static class HealthCommand
         Name = Name,
         Description = "Says how trustworthy the labels of each class are, and which classes are mistaken for one another.",
         Example = $"{Name} labelErrors",
-        Parameters = [.. AuditParameters.Inputs, .. LabelIssueParameters.All.Parameters, BriefOption.Row, AuditParameters.IntoRow("labelHealth")],
+        Parameters =
+        [
+            .. AuditParameters.Inputs,
+            .. LabelIssueParameters.All.Parameters,
+            .. TrailParameters.Decided,
+            BriefOption.Row,
+            AuditParameters.IntoRow("labelHealth"),
+        ],
         Run = call => CommandRun.Do(call, Plan),
     };
 
@@ -23,7 +31,7 @@ internal static class HealthCommand
 
     private static CommandOutcome Compute(CommandCall call)
     {
-        LabelHealthReport health = AuditRun.Issues(call).Health;
+        LabelHealthReport health = ReviewWork.Known(call, AuditRun.Issues(call)).Health;
         return new CommandOutcome(health) { Brief = () => LabelHealthPage.Brief(health) };
     }
 }

@@ -22,7 +22,7 @@ internal static class HealthFeature
                 new Section(
                     $"{number}Which classes?",
                     SetAsidePart.HealthNote(audit.Issues),
-                    new Answer(ClassHealthChart.Title(audit.Issues.Issues.Health)),
+                    new Answer(Said(ClassHealthChart.Title(audit.Issues.Issues.Health))),
                     ClassHealthPage.Body(audit.Issues.ByClass))
                 {
                     IsClose = true,
@@ -33,7 +33,7 @@ internal static class HealthFeature
             [
                 new Section(
                     $"{number}Which are mistaken for one another?",
-                    new Answer(ConfusedPairsChart.Title(audit.Issues.Issues.Health)),
+                    new Answer(Said(ConfusedPairsChart.Title(audit.Issues.Issues.Health))),
                     ConfusedPairsPage.Body(audit.Issues.ConfusedPairs))
                 {
                     IsClose = true,
@@ -57,4 +57,7 @@ internal static class HealthFeature
             .. ResultPage.Of<IEnumerable<ClassOverlap>>(LabelHealthSheets.Of),
         ],
     };
+
+    // Beside what people have counted these are no counts.
+    private static string Said(string title) => $"{title}, by the model's estimate";
 }

@@ -1,4 +1,5 @@
 using LabelNotebooks.Features.Balance;
+using LabelNotebooks.Features.Budget;
 using LabelNotebooks.Features.LabelErrors;
 using LabelNotebooks.Features.Sanity;
 using LabelNotebooks.Pages;
@@ -23,6 +24,7 @@ internal static class LabelHealthPage
             new Section(ClassHealthChart.Title(health), ClassHealthPage.Body(report.ByClass)),
             new Section(ConfusedPairsChart.Title(health), ConfusedPairsPage.Body(report.ConfusedPairs)),
             new Section(NoiseMatrixChart.Title(report.Issues.Estimate.CalibratedJoint), NoiseMatrixPage.Body(report.NoiseMatrix)),
+            WrongCount.Others(report),
             Paragraph.Foot(Caution).OnPage());
         return SanityPage.Lead(sheet, report.Context.Sanity, withDoubt: true);
     }
@@ -44,8 +46,5 @@ internal static class LabelHealthPage
         return SanityPage.Lead(sheet, report.Context.Sanity, withDoubt: true);
     }
 
-    private static string Headline(LabelIssueReport report) =>
-        $"{Sentences.Count(report.Issues.EstimatedIssueCount)} "
-        + $"of {Sentences.Count(report.Issues.Labels.Count, "label")} {(report.Issues.EstimatedIssueCount == 1 ? "seems" : "seem")} to belong to another class "
-        + $"(label health {Sentences.Percent(report.Issues.Health.Overall)})";
+    private static string Headline(LabelIssueReport report) => $"How many labels are wrong: {WrongCount.AnswerOf(report)}";
 }

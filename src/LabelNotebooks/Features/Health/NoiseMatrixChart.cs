@@ -12,20 +12,16 @@ internal static class NoiseMatrixChart
         ClassMatrix<long> joint = report.Issues.Estimate.CalibratedJoint;
         int[] shown = Shown(joint, MostClasses);
         long most = Math.Max(1, Errors(joint, shown).Select(error => error.Count).DefaultIfEmpty().Max());
-        int side = HeatMapChart.SideOf(shown.Length);
         HeatMap map = Map(report.Issues.Estimate, shown, most);
         string left = shown.Length < joint.ClassCount
             ? $" {Sentences.Count(shown.Length)} of {Sentences.Count(joint.ClassCount)} classes are drawn, those with most errors."
             : "";
-        return new Chart(
+        return HeatMapChart.Of(
             Title(joint),
             Description(joint, shown),
             "Rows: given label. Columns: the class that the model finds likely true. Cells: estimated number of labels; "
             + $"on the diagonal both agree.{MapOrder.Words(joint.Classes)} Point at a cell for p(given | true).{left}",
-            side,
-            side,
-            HeatMapChart.Figure(map),
-            palette => HeatMapChart.Still(map, palette));
+            map);
     }
 
     internal static string Title(ClassMatrix<long> joint)

@@ -1,6 +1,7 @@
 using LabelNotebooks.Commands;
 using LabelNotebooks.Contracts.Extending;
 using LabelNotebooks.Contracts.Hosting;
+using LabelNotebooks.Features.Budget;
 
 namespace LabelNotebooks.Features.LabelErrors;
 
@@ -63,7 +64,7 @@ internal static class LabelErrorsCommand
     private static CommandOutcome Compute(CommandCall call)
     {
         string? export = call.Get<string>(ExportParameters.Export);
-        LabelIssueReport report = WithStrict(call, AuditRun.Issues(call, call.Get<int>(AuditParameters.Top)));
+        LabelIssueReport report = ReviewWork.Known(call, WithStrict(call, AuditRun.Issues(call, call.Get<int>(AuditParameters.Top))));
         return new CommandOutcome(report)
         {
             Brief = () => LabelIssuePage.Brief(report, BriefOption.RowsFor(call)),

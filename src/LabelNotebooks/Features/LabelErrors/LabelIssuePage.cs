@@ -1,4 +1,5 @@
 using LabelNotebooks.Commands;
+using LabelNotebooks.Features.Budget;
 using LabelNotebooks.Features.Consensus;
 using LabelNotebooks.Features.Sanity;
 using LabelNotebooks.Pages;
@@ -31,7 +32,7 @@ internal static class LabelIssuePage
             Headline(issues),
             Paragraph.Muted(Basis(report)).OnPage(),
             notes.OnPage(),
-            TilesOf(issues),
+            TilesOf(report),
             StrictPart.Of(report),
             new Group(notes.InTerminal(), TableOf(top, report.PageSize), caution.InTerminal()),
             SetAsidePart.Of(report),
@@ -165,12 +166,12 @@ internal static class LabelIssuePage
                 + $"and {(issues.ClippedProbabilities == 1 ? "was" : "were")} put back to the nearer end.";
     }
 
-    private static Tiles TilesOf(LabelIssues issues) => new(
+    private static Tiles TilesOf(LabelIssueReport report) => new(
     [
-        (Sentences.Percent(Share(issues)), "of labels flagged"),
-        (Sentences.Percent(Agreement(issues)), "model agrees with the labels"),
-        .. MostFlagged(issues),
-        ("unknown", "how many are wrong: only people who look at a random sample can tell"),
+        (Sentences.Percent(Share(report.Issues)), "of labels flagged"),
+        (Sentences.Percent(Agreement(report.Issues)), "model agrees with the labels"),
+        .. MostFlagged(report.Issues),
+        WrongCount.Tile(report),
     ]);
 
     private static (string Value, string Meaning)[] MostFlagged(LabelIssues issues)

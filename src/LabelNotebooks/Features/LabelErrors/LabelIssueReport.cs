@@ -28,6 +28,9 @@ public sealed record LabelIssueReport(LabelIssues Issues, AuditContext Context) 
     /// <summary>What the trail says of the labels; null where none was read.</summary>
     internal TrailReading? Trail { get; init; }
 
+    /// <summary>Where reviewing stands, for each page that says how many labels are wrong; null where nobody has begun.</summary>
+    internal ReviewProgress? Progress { get; init; }
+
     /// <summary>The trail that was named for this audit, by its whole path: what comes of the audit goes by it, too. Null where none was named.</summary>
     internal string? NamedTrail { get; init; }
 

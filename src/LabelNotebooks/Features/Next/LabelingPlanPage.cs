@@ -9,6 +9,9 @@ internal static class LabelingPlanPage
 {
     private const int MostRows = 200;
     private const int PageSize = 20;
+    private const int MostNames = 8;
+
+    private const string AtChance = "their labels are with the consensus no more often than chance would give (check tool, scale and task with them first)";
 
     private static readonly Column[] Columns =
     [
@@ -39,21 +42,30 @@ internal static class LabelingPlanPage
     /// <summary>The most urgent of them.</summary>
     public static Sheet Brief(LabelingPlan plan) => new(
         plan.ToString(),
+        new Notes([.. Chance(plan)]),
         new Table(Columns, Rows(plan).Take(BriefOption.Rows).Select(row => new TableRow(row.Example, row.People))));
 
-    private static IReadOnlyCollection<string> NotesOf(LabelingPlan plan) =>
+    private static IReadOnlyCollection<Phrase> NotesOf(LabelingPlan plan) =>
     [
-        .. ReadingHead.Unasked(plan.Notes).Select(note => AnnotationNotes.Sentence(note)),
+        .. ReadingHead.Unasked(plan.Notes).Select(note => (Phrase)AnnotationNotes.Sentence(note)),
         .. plan.Exhausted > 0
-            ? [$"{Sentences.Count(plan.Exhausted, "more urgent example is", "more urgent examples are")} not in the list, because all who may be asked "
+            ? [(Phrase)($"{Sentences.Count(plan.Exhausted, "more urgent example is", "more urgent examples are")} not in the list, "
+                + "because all who may be asked "
                 + $"labelled {(plan.Exhausted == 1 ? "it" : "them")} already, or have their most: for an expert to decide. #!label-consensus lists those "
-                + "in doubt first."]
-            : Array.Empty<string>(),
-        .. plan.NotAsked.Length > 0
-            ? ["Not asked, because their labels are with the consensus no more often than chance would give (check tool, scale and task with them first): "
-                + $"{Sentences.FirstFew(plan.NotAsked, 8)}. To ask all the same, name people."]
-            : Array.Empty<string>(),
+                + "in doubt first.")]
+            : Array.Empty<Phrase>(),
+        .. Chance(plan),
     ];
+
+    // Who asks such a person has to know it before the work is done.
+    private static IEnumerable<Phrase> Chance(LabelingPlan plan)
+    {
+        if (plan.NotAsked.Length > 0)
+            yield return $"Not asked, because {AtChance}: {Sentences.FirstFew(plan.NotAsked, MostNames)}. To ask all the same, name people.";
+        if (plan.AskedAtChance.Length > 0)
+            yield return $"Asked, although {AtChance}: {Sentences.FirstFew(plan.AskedAtChance, MostNames)}. Others come first, where there are others "
+                + "who have not labelled an example yet.";
+    }
 
     private static (string Example, string People)[] Rows(LabelingPlan plan) =>
     [

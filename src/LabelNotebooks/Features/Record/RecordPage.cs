@@ -168,7 +168,8 @@ internal static class RecordPage
     }
 
     private static string Corrected(RecordReport report) =>
-        $"{CommandLines.Of(CorrectedCommand.Name)} {TypedLine.Word(report.Data)} --export corrected.csv{report.Reading}{Beside(report)}";
+        $"{CommandLines.Of(CorrectedCommand.Name)} {TypedLine.Word(report.Data)} "
+        + $"--export {FreeName.Replaced("corrected.csv", report.Data)}{report.Reading}{Beside(report)}";
 
     // Where it lies elsewhere, nobody finds it by the name of the data.
     private static string Beside(RecordReport report) => Path.GetFullPath(report.Trail) == Path.GetFullPath(TrailSource.PathOf(report.Data))
