@@ -13,7 +13,6 @@ internal static class TrailSample
         Head = new string('a', 64),
         IsFull = true,
         Faults = [],
-        FaultCount = 0,
         LastSure = 7,
         ClockJumps = 1,
         FirstClockJump = "the clock went back by 11 min 7 s at entry 6",

@@ -73,7 +73,7 @@ public sealed class ShellLinesTests : IDisposable
         Assert.Contains("Ana M.", trail.Output, StringComparison.Ordinal);
         ToolRun folder = _probe.Run("trail", ".");
         Assert.Equal(2, folder.ExitCode);
-        Assert.StartsWith(".: this is a folder. Name the trail in it", folder.Error, StringComparison.Ordinal);
+        Assert.StartsWith(".: this is a folder.\n  Name the trail in it", folder.Error, StringComparison.Ordinal);
         ToolRun none = _probe.Run("trail", "corrected.csv");
         Assert.Equal(2, none.ExitCode);
         Assert.Contains("no trail lies beside it", none.Error, StringComparison.Ordinal);

@@ -18,7 +18,7 @@ public sealed record TrailCheck
     public required ImmutableArray<TrailFault> Faults { get; init; }
 
     /// <summary>How many faults there are, those that are not named one by one among them.</summary>
-    public required int FaultCount { get; init; }
+    public int FaultCount { get => Math.Max(field, Faults.Length); init; }
 
     /// <summary>
     /// The number of the last entry before the first fault of the chain: up to it everything follows. A text that was exchanged shows by its seal, and leaves
