@@ -6,7 +6,6 @@ namespace LabelNotebooks;
 internal sealed class DecisionSheetReader
 {
     private const string NewLabelName = "new_label";
-    private const int MostLabels = 5;
 
     private readonly TableSource _source;
     private readonly ExampleSet _examples;
@@ -20,7 +19,7 @@ internal sealed class DecisionSheetReader
     private readonly Dictionary<int, long> _positions = [];
     private readonly ImmutableArray<SheetDecision>.Builder _decisions = ImmutableArray.CreateBuilder<SheetDecision>();
     private readonly List<string> _undecided = [];
-    private readonly SortedDictionary<string, List<string>> _strange = new(StringComparer.Ordinal);
+    private readonly StrangeLabels _strange;
     private int _blank;
     private int _inferred;
 
@@ -41,7 +40,9 @@ internal sealed class DecisionSheetReader
         _reading = new SheetReading(source, examples);
         _known = new Lazy<HashSet<string>>(() => (classes ?? labels ?? []).Select(label => label.Trim()).Where(label => label.Length > 0)
             .ToHashSet(StringComparer.Ordinal));
-        (_question, _grades) = (new Lazy<VerdictQuestion>(() => new VerdictQuestion(_known.Value)), new Lazy<SheetGrades>(() => new SheetGrades(_known.Value)));
+        _question = new Lazy<VerdictQuestion>(() => new VerdictQuestion(_known.Value));
+        _grades = new Lazy<SheetGrades>(() => new SheetGrades(_known.Value));
+        _strange = new StrangeLabels(source.PositionNoun);
     }
 
     public DecisionSheet Read()
@@ -112,12 +113,7 @@ internal sealed class DecisionSheetReader
         if (!isKnown || decision is null || !hasChance)
             return;
         if (to is not null && _labels is not null && !_known.Value.Contains(to))
-        {
-            if (!_strange.TryGetValue(to, out List<string>? places))
-                _strange.Add(to, places = []);
-            places.Add(Sentences.Count(_source.Position));
-        }
-
+            _strange.Add(to, Sentences.Count(_source.Position));
         _decisions.Add(new SheetDecision
         {
             Place = Place,
@@ -286,16 +282,7 @@ internal sealed class DecisionSheetReader
                 _undecided.Count,
                 $"{Sentences.Count(_undecided.Count, "row has", "rows have")} a reason, a cause or a verdict and no decision, and "
                 + $"{(_undecided.Count == 1 ? "counts" : "count")} as blank ({_source.PositionNoun} {Sentences.FirstFew(_undecided)})");
-        if (_strange.Count > 0)
-            yield return new Note(
-                NoteKind.Doubted,
-                _strange.Count,
-                $"{Sentences.Count(_strange.Count, "new label stands", "new labels stand")} nowhere among the labels of the data: "
-                + Sentences.FirstFew([.. _strange.Take(MostLabels).Select(label => $"\"{label.Key}\"{Nearest(label.Key)}{Where(label.Value)}")], MostLabels)
-                + (_strange.Count > MostLabels ? " ..." : ""));
+        if (_strange.Note(_known.Value) is { } strange)
+            yield return strange;
     }
-
-    private string Where(List<string> places) => $" in {_source.PositionNoun} {Sentences.FirstFew(places)}";
-
-    private string Nearest(string label) => Sentences.Nearest(label, _known.Value.Order(StringComparer.Ordinal)) is { } near ? $" (nearest: \"{near}\")" : "";
 }

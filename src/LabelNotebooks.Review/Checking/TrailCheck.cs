@@ -14,7 +14,9 @@ public sealed record TrailCheck
     /// <summary>True if every entry was looked at; false if only the first and the last ones were.</summary>
     public required bool IsFull { get; init; }
 
-    /// <summary>What is wrong, in the order of the entries; empty if nothing is. Of very many faults the first ones, those of the chain before others.</summary>
+    /// <summary>
+    /// What is wrong, in the order of the entries; empty if nothing is. Of very many faults the first ones, those of the chain before others.
+    /// </summary>
     public required ImmutableArray<TrailFault> Faults { get; init; }
 
     /// <summary>How many faults there are, those that are not named one by one among them.</summary>

@@ -30,7 +30,7 @@ internal static class BriefOption
     /// <summary>The short page over the whole one.</summary>
     public static MimeBundle Over(Sheet brief, MimeBundle whole)
     {
-        var text = new Paragraph($"In brief; all of it without {Name}.");
+        var text = new Paragraph($"More without {Name}.");
         Html folded = Html.Of($"<div class=\"lnb\"><details class=\"lnb-part lnb-whole\"><summary><h4>All of it</h4></summary>"
             + $"{Html.Trusted(whole.First(form => form.Key == MimeBundle.Html).Value)}</details></div>");
         return MimeBundle.Of($"{brief.Text().TrimEnd('\n')}\n{text.Text()}", $"{brief.Markup()}{folded}");

@@ -1,30 +1,11 @@
 using LabelNotebooks.Format;
-using LabelNotebooks.Store;
 using Microsoft.Data.Sqlite;
 
 namespace LabelNotebooks.Review.Tests.Checking;
 
 /// <summary>What somebody else may do to a trail with a tool for databases: what the chain shows, and what an anchor alone shows.</summary>
-public sealed class TamperTests : IDisposable
+public sealed class TamperTests : TamperScene
 {
-    private readonly TrailFixture _at = new();
-
-    public TamperTests()
-    {
-        using Trail trail = _at.Begin();
-        for (int round = 0; round < 6; round++)
-        {
-            foreach (string example in _at.Data.Ids)
-                _at.Record(trail, TrailFixture.Draft(example, "keep", reason: $"round {round}"));
-        }
-
-        Before = trail.Anchor();
-    }
-
-    private TrailAnchor Before { get; }
-
-    public void Dispose() => _at.Dispose();
-
     [Fact]
     public void An_untouched_trail_holds() => Assert.Equal((true, true, true), Found());
 
@@ -65,7 +46,7 @@ public sealed class TamperTests : IDisposable
         Assert.False(opens && chain, what);
         if (at == 0)
             return;
-        using Trail trail = _at.Open();
+        using Trail trail = At.Open();
         TrailCheck check = trail.Check();
         Assert.Equal(at, check.Faults[0].Number);
         Assert.Equal(what.StartsWith("a name", StringComparison.Ordinal), check.IsOfTextsAlone);
@@ -79,7 +60,7 @@ public sealed class TamperTests : IDisposable
         Drop();
         Edit(20);
         Restore();
-        using Trail trail = _at.Open();
+        using Trail trail = At.Open();
         TrailCheck check = trail.Check();
         Assert.Equal((21, 19), (check.Faults[0].Number, check.LastSure));
     }
@@ -95,7 +76,7 @@ public sealed class TamperTests : IDisposable
         Drop();
         Edit(20);
         Restore();
-        using Trail trail = _at.Open();
+        using Trail trail = At.Open();
         TrailCheck check = trail.Check(isFull: true, [anchor]);
         Assert.Contains(check.Faults, fault => fault.Number == 21 && fault.What.Contains(why, StringComparison.Ordinal));
         Assert.Contains(check.Faults, fault => fault.What.Contains(says, StringComparison.Ordinal));
@@ -109,7 +90,7 @@ public sealed class TamperTests : IDisposable
         Drop();
         Put(21, Text(21).Replace(TrailEntry.Read(Text(21)).Previous, new string('0', 64), StringComparison.Ordinal));
         Restore();
-        using Trail trail = _at.Open();
+        using Trail trail = At.Open();
         TrailCheck check = trail.Check(isFull: true, [anchor]);
         Assert.Contains("Entry 21 is the one that was changed or put in", check.Faults[0].What, StringComparison.Ordinal);
         Assert.Equal(20, check.LastSure);
@@ -122,7 +103,7 @@ public sealed class TamperTests : IDisposable
         Drop();
         Edit(38);
         Restore();
-        using Trail trail = _at.Open();
+        using Trail trail = At.Open();
         Assert.Contains("it was changed, for entry 37 before it is as it was", trail.Against([before, Before])[0].What, StringComparison.Ordinal);
     }
 
@@ -142,7 +123,7 @@ public sealed class TamperTests : IDisposable
         Do("DELETE FROM entry WHERE n > 30");
         Restore();
         Assert.Equal((true, true, false), Found());
-        using Trail trail = _at.Open();
+        using Trail trail = At.Open();
         string said = Assert.Single(trail.Against([Before])).ToString();
         Assert.EndsWith("the trail ends at entry 30: this is an older copy, or its end was cut off or written anew", said, StringComparison.Ordinal);
     }
@@ -170,7 +151,7 @@ public sealed class TamperTests : IDisposable
     [Fact]
     public void A_forged_trail_of_another_beginning_does_not_fit_an_old_anchor()
     {
-        using Trail forged = _at.Begin("forged.db");
+        using Trail forged = At.Begin("forged.db");
         TrailFault fault = Assert.Single(forged.Against([Before]));
         Assert.Contains("is of trail", fault.What, StringComparison.Ordinal);
     }
@@ -180,13 +161,13 @@ public sealed class TamperTests : IDisposable
     [InlineData("DELETE FROM attachment", "the text of guideline 2.1 is missing")]
     public void A_guideline_that_was_exchanged_is_found(string sql, string what)
     {
-        using (Trail trail = _at.Open())
+        using (Trail trail = At.Open())
             trail.Guideline("2.1", [1, 2, 3], "g.pdf", "Ana Müller");
         Assert.Equal((true, true, true), Found());
         Drop();
         Do(sql);
         Restore();
-        using Trail again = _at.Open();
+        using Trail again = At.Open();
         Assert.Equal((39, what), (again.Check().Faults[0].Number, again.Check().Faults[0].What));
     }
 
@@ -195,7 +176,7 @@ public sealed class TamperTests : IDisposable
     {
         Drop();
         Do("UPDATE sealed SET value = 'Eva' WHERE kind = 'person'");
-        using Trail trail = _at.Open();
+        using Trail trail = At.Open();
         Assert.Null(trail.ValueOf(((PersonEntry)trail.Entries(2, 2).Single().Body).Who));
     }
 
@@ -203,10 +184,10 @@ public sealed class TamperTests : IDisposable
     public void A_broken_chain_shows_behind_more_exchanged_texts_than_are_named()
     {
         long last;
-        using (Trail trail = _at.Open())
+        using (Trail trail = At.Open())
         {
             for (int round = 6; round < 46; round++)
-                _at.Record(trail, [.. _at.Data.Ids.Select(id => TrailFixture.Draft(id, "keep", reason: $"round {round}"))]);
+                At.Record(trail, [.. At.Data.Ids.Select(id => TrailFixture.Draft(id, "keep", reason: $"round {round}"))]);
             last = trail.Count;
         }
 
@@ -214,7 +195,7 @@ public sealed class TamperTests : IDisposable
         Do("UPDATE sealed SET value = 'Eva' WHERE kind = 'reason'");
         Do($"UPDATE entry SET entry = replace(entry, 'nurse', 'queen') WHERE n = {last - 2}");
         Restore();
-        using Trail again = _at.Open();
+        using Trail again = At.Open();
         TrailCheck check = again.Check();
         Assert.InRange(check.FaultCount, 102, int.MaxValue);
         Assert.Equal(100, check.Faults.Length);
@@ -231,7 +212,7 @@ public sealed class TamperTests : IDisposable
         Drop();
         Do("DELETE FROM entry WHERE n = 38; UPDATE entry SET n = 38 WHERE n = 37");
         Do("DELETE FROM entry WHERE n = 30");
-        using Trail trail = _at.Open();
+        using Trail trail = At.Open();
         Assert.NotEmpty(trail.Against([Before with { Number = 30 }]));
     }
 
@@ -239,20 +220,20 @@ public sealed class TamperTests : IDisposable
     public void Triggers_that_are_missing_show_when_the_trail_is_checked()
     {
         Drop();
-        using Trail trail = _at.Open();
+        using Trail trail = At.Open();
         Assert.Contains(trail.Check(isFull: false).Faults, fault => fault.What.Contains("entry_no_update", StringComparison.Ordinal));
     }
 
     [Fact]
     public void The_check_on_opening_sees_the_last_thousand_entries()
     {
-        using (Trail trail = _at.Open())
+        using (Trail trail = At.Open())
         {
             for (int round = 0; round < 200; round++)
             {
                 trail.Record(
-                    [.. _at.Data.Ids.Select(id => TrailFixture.Draft(id, "keep") with { Reason = $"again {round}" })],
-                    _at.Data);
+                    [.. At.Data.Ids.Select(id => TrailFixture.Draft(id, "keep") with { Reason = $"again {round}" })],
+                    At.Data);
             }
         }
 
@@ -260,67 +241,8 @@ public sealed class TamperTests : IDisposable
         Do("UPDATE entry SET entry = replace(entry, 'nurse', 'queen') WHERE n = 20");
         Do("UPDATE entry SET entry = replace(entry, 'nurse', 'queen') WHERE n = 1200");
         Restore();
-        using Trail again = _at.Open();
+        using Trail again = At.Open();
         Assert.Equal(1200, again.Check(isFull: false).Faults[0].Number);
         Assert.Equal(20, again.Check().Faults[0].Number);
-    }
-
-    // Whether it opens, whether the chain holds, and whether the anchor does.
-    private (bool Opens, bool Chain, bool Anchor) Found()
-    {
-        try
-        {
-            using Trail trail = _at.Open();
-            return (true, trail.Check().Holds, trail.Against([Before]).Count == 0);
-        }
-        catch (AuditInputException)
-        {
-            return (false, false, false);
-        }
-    }
-
-    private TrailAnchor Anchor(long n) => Before with { Number = n, Hash = HashText.Of(Text((int)n)) };
-
-    private void Edit(int n) => Put(n, Text(n).Replace("nurse", "queen", StringComparison.Ordinal));
-
-    private void Put(int n, string text) =>
-        Do("UPDATE entry SET entry = $text, hash = $hash WHERE n = $n", ("$text", text), ("$hash", Convert.FromHexString(HashText.Of(text))), ("$n", n));
-
-    private string Text(int n)
-    {
-        using SqliteConnection connection = Connect();
-        using SqliteCommand command = connection.CreateCommand();
-        command.CommandText = "SELECT entry FROM entry WHERE n = $n";
-        command.Parameters.AddWithValue("$n", n);
-        return (string)command.ExecuteScalar()!;
-    }
-
-    private void Drop()
-    {
-        foreach (string trigger in TrailSchema.Triggers.Select(part => part.Name))
-            Do($"DROP TRIGGER {trigger}");
-    }
-
-    private void Restore()
-    {
-        foreach ((_, string sql) in TrailSchema.Triggers)
-            Do(sql);
-    }
-
-    private void Do(string sql, params (string Name, object Value)[] values)
-    {
-        using SqliteConnection connection = Connect();
-        using SqliteCommand command = connection.CreateCommand();
-        command.CommandText = sql;
-        foreach ((string name, object value) in values)
-            command.Parameters.AddWithValue(name, value);
-        command.ExecuteNonQuery();
-    }
-
-    private SqliteConnection Connect()
-    {
-        var connection = new SqliteConnection($"Data Source={_at.File("cases.trail.db")};Pooling=False");
-        connection.Open();
-        return connection;
     }
 }

@@ -7,7 +7,7 @@ namespace LabelNotebooks.Tests.Commands;
 /// <summary><c>--brief</c>: less of the same, never something else.</summary>
 public sealed class BriefOptionTests : IDisposable
 {
-    private const string Hint = "In brief; all of it without --brief.";
+    private const string Hint = "More without --brief.";
 
     private readonly Animals _animals = new();
     private readonly FakeHost _host = new();

@@ -153,8 +153,8 @@ internal sealed record TrailSource(string Path, OriginalTable? Table, TrailData 
         string[] differing = [.. Data.Ids.Where((_, row) => row < other.Data.Labels.Count && Data.Labels[row] != other.Data.Labels[row])];
         return differing.Length * 2 > Data.Ids.Count
             ? ""
-            : $" But those in column \"{Label}\" differ in {Sentences.Count(differing.Length, "row")} alone ({Sentences.FirstFew(differing)}): if the trail is of "
-                + $"that column, labels were changed there outside of the trail; type {AuditParameters.Label} {CommandLines.Word(Label)}, and nothing is done.";
+            : $" But those in column \"{Label}\" differ in {Sentences.Count(differing.Length, "row")} alone ({Sentences.FirstFew(differing)}): if the trail "
+                + $"is of that column, labels were changed there outside of the trail.";
     }
 
     /// <summary>The file with the labels of another column, where the trail is of those; null where it is of these, or of none of the file.</summary>

@@ -147,7 +147,9 @@ internal static class RecordPage
             : Block.None,
         report.Outcome.Stale.All(stale => stale.WasNeverSo) ? Block.None : new Paragraph(
             "Look at each again with the label that is in force, and decide anew"
-            + (report.Outcome.Stale is [{ Draft.IsOfSheet: false } typed] ? $": {DecisionParameters.Seen} {TypedLine.Word(typed.InForce)} says that you saw it" : "")
+            + (report.Outcome.Stale is [{ Draft.IsOfSheet: false } typed]
+                ? $": {DecisionParameters.Seen} {TypedLine.Word(typed.InForce)} says that you saw it"
+                : "")
             + $". If {(report.Outcome.Stale.Length == 1 ? "this was" : "these were")} read a second time, by somebody who knew nothing "
             + "of the first reading, say so: --second-reading."),
         Drawn(report))

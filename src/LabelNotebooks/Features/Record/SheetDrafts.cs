@@ -90,7 +90,8 @@ internal static class SheetDrafts
                 [
                     .. several.Select(rows => new InputProblem(
                         path,
-                        $"{NameOf(call, rows[0])} decides differently on one example: {string.Join(", ", rows.Select(row => $"{row.Decision} ({row.Place})"))}.",
+                        $"{NameOf(call, rows[0])} decides differently on one example: "
+                            + $"{string.Join(", ", rows.Select(row => $"{row.Decision} ({row.Place})"))}.",
                         "Leave one of them in the sheets; or name who filled in each, in a column reviewer.")),
                 ]);
         }

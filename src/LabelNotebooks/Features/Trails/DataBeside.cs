@@ -26,10 +26,13 @@ internal static class DataBeside
         }
     }
 
-    private static string? Path(Trail trail) =>
-        trail.Path.EndsWith(TrailParameters.Ending, StringComparison.Ordinal) && trail.Path[..^TrailParameters.Ending.Length] is var beside && File.Exists(beside)
-            ? beside
-            : null;
+    private static string? Path(Trail trail)
+    {
+        if (!trail.Path.EndsWith(TrailParameters.Ending, StringComparison.Ordinal))
+            return null;
+        string beside = trail.Path[..^TrailParameters.Ending.Length];
+        return File.Exists(beside) ? beside : null;
+    }
 
     private static IEnumerable<KeyValuePair<string, string>> Pairs(GenesisEntry genesis)
     {
