@@ -14,7 +14,11 @@ public sealed class GapCasesTests : IDisposable
     {
         string path = _case.Write("own.csv", CaseFolder.Relabelled((label, row) => (row % 12) switch
         {
-            0 => "?", 1 => "NA", 2 => "-", 3 => "unknown", _ => $"x{label}",
+            0 => "?",
+            1 => "NA",
+            2 => "-",
+            3 => "unknown",
+            _ => $"x{label}",
         }));
         (LabelIssueReport asked, string page) = await _case.Errors(path);
         Assert.Equal(7, asked.Issues.Labels.ClassCount);
