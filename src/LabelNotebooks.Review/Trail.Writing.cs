@@ -25,7 +25,15 @@ public sealed partial class Trail
         InputProblem[] problems = FaultsOf(drafts, data, Classes);
         return problems.Length > 0
             ? throw new AuditInputException(problems)
-            : Write(writer => new TrailRecorder(writer, known, ValueOf).Record(drafts.Select(draft => draft with { Example = KnownAs(draft.Example) })));
+            : Write(writer => new TrailRecorder(writer, known, ValueOf, NamesIn(drafts)).Record(
+                drafts.Select(draft => draft with { Example = KnownAs(draft.Example) })));
+    }
+
+    // What is told of an example names it as it was named.
+    private Func<string, string> NamesIn(IReadOnlyList<DecisionDraft> drafts)
+    {
+        var ids = drafts.Select(draft => draft.Example).Distinct(StringComparer.Ordinal).ToDictionary(KnownAs, id => id, StringComparer.Ordinal);
+        return example => ids.GetValueOrDefault(example, example);
     }
 
     /// <summary>What is wrong with decisions, before there is a trail to record them in: all of it.</summary>

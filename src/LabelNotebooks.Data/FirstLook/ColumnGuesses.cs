@@ -107,7 +107,7 @@ internal sealed class ColumnGuesses
             return ColumnUse.OtherLabel;
         if (ColumnWords.IsAnnotator(profile.Name))
             return ColumnUse.Annotator;
-        if (IdColumns.IsCalledId(profile, _rows) || CountsRows(profile))
+        if (profile.Name.Length == 0 || IdColumns.IsCalledId(profile, _rows) || CountsRows(profile))
             return ColumnUse.None;
         // Numbers that were read as texts: what they are is to be said before a model learns from them.
         if (profile.HasDecimalCommas)
@@ -138,7 +138,8 @@ internal sealed class ColumnGuesses
             ColumnUse.None => profile.Kind switch
             {
                 ColumnKind.Empty => "empty",
-                ColumnKind.Category or ColumnKind.Text when IdColumns.HoldsDays(profile) => "days",
+                _ when profile.Name.Length == 0 => "it has no name",
+                ColumnKind.Category or ColumnKind.Text when IdColumns.HoldsDays(profile) => "days or times",
                 _ when CountsRows(profile) => "it counts the rows",
                 _ when IdColumns.IsCalledId(profile, _rows) => "called like an id",
                 _ when profile.Mixed is { } mixed => mixed.ToString(),

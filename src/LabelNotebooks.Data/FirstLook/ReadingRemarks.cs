@@ -104,9 +104,9 @@ internal static class ReadingRemarks
         string[] left = [.. Enumerable.Range(0, columns.Length)
             .Where(column => columns[column] is not { Kind: ColumnKind.Number or ColumnKind.WholeNumber, NotNumbers: > 0 }
                 && (columns[column].Mixed is null || IsOther(columns[column], rows)))
-            .Select(column => (columns[column].Name, Why: guesses.WhyNotLearned(column)))
+            .Select(column => (columns[column].Name, Shown: ShownAs(columns[column].Name, column), Why: guesses.WhyNotLearned(column)))
             .Where(column => column.Why is not null && !said(column.Name))
-            .Select(column => $"{column.Name} ({column.Why})")];
+            .Select(column => $"{column.Shown} ({column.Why})")];
         if (left.Length > 0)
         {
             yield return new Note(
@@ -115,6 +115,8 @@ internal static class ReadingRemarks
                 $"{Sentences.Count(left.Length, "column has", "columns have")} no part in it: {Sentences.FirstFew(left, MostNamed)}");
         }
     }
+
+    private static string ShownAs(string name, int column) => name.Length == 0 ? $"column {column + 1}" : name;
 
     private static IEnumerable<Note> DecimalCommas(ImmutableArray<ColumnProfile> columns) => columns
         .Where(column => column.HasDecimalCommas)

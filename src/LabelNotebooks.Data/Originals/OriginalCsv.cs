@@ -61,7 +61,7 @@ internal sealed class OriginalCsv : OriginalRecords
 
         if (at != stream.Length)
             throw Unlike($"{Sentences.Count(stream.Length - at, "byte")} behind the last row belong to none");
-        CheckCount(_rows, rows.Count);
+        CheckCount(_rows, rows.Met);
     }
 
     public override IReadOnlyList<string> Fields(ReadOnlySpan<byte> record)

@@ -62,7 +62,7 @@ internal sealed class OriginalJson : OriginalRecords
             rows.Add(start, length, label, id);
         }
 
-        CheckCount(_rows, rows.Count);
+        CheckCount(_rows, rows.Met);
     }
 
     public override IReadOnlyList<string> Fields(ReadOnlySpan<byte> record)

@@ -3,7 +3,7 @@ using System.Collections;
 namespace LabelNotebooks;
 
 /// <summary>Where each record lies in its file, with its label and id: 16 bytes for a row, and each different label once.</summary>
-internal sealed class OriginalRows(string name, bool hasIds) : IReadOnlyList<string>
+internal sealed class OriginalRows(string name, bool hasIds, bool skipsFirst = false) : IReadOnlyList<string>
 {
     private readonly GrowingList<long> _starts = new(name);
     private readonly GrowingList<int> _lengths = new(name);
@@ -11,8 +11,12 @@ internal sealed class OriginalRows(string name, bool hasIds) : IReadOnlyList<str
     private readonly DistinctTexts _met = new();
     private readonly PackedTexts? _ids = hasIds ? new() : null;
     private string[]? _labels;
+    private int _skipped;
 
     public int Count => _starts.Count;
+
+    /// <summary>How many records there were, the one that was passed over among them.</summary>
+    public int Met => Count + _skipped;
 
     public IReadOnlyList<string>? Ids => _ids;
 
@@ -21,6 +25,12 @@ internal sealed class OriginalRows(string name, bool hasIds) : IReadOnlyList<str
 
     public void Add(long start, int length, ReadOnlySpan<char> label, ReadOnlySpan<char> id)
     {
+        if (skipsFirst && _skipped == 0)
+        {
+            _skipped++;
+            return;
+        }
+
         _starts.Add(start);
         _lengths.Add(length);
         _codes.Add(_met.CodeOf(label));

@@ -14,8 +14,9 @@ public sealed class OriginalTable
     private readonly OriginalFile _file;
     private readonly int _mostProblems;
 
-    private OriginalTable(OriginalRecords records, OriginalRows rows, OriginalFile file, TableReadOptions options)
+    private OriginalTable(OriginalRecords records, OriginalRows rows, OriginalFile file, TableReadOptions options, bool hasUnits)
     {
+        HasUnits = hasUnits;
         _records = records;
         _rows = rows;
         _file = file;
@@ -24,6 +25,9 @@ public sealed class OriginalTable
 
     /// <summary>The names of all columns in the order of the file.</summary>
     public IReadOnlyList<string> Columns => _records.Columns;
+
+    /// <summary>True where the first row holds the units of the columns: it is no example, not counted among the rows, and written as it is.</summary>
+    public bool HasUnits { get; }
 
     /// <summary>N, the number of rows: those that <see cref="LabeledData.Read"/> reads, and those that it leaves out for their label.</summary>
     public int RowCount => _rows.Count;
@@ -68,9 +72,25 @@ public sealed class OriginalTable
             TableFormat.Numpy => throw NoText(path, "a numpy array (.npy)", "in Python: pandas.DataFrame({\"label\": y}).to_csv(path)"),
             _ => throw new InvalidOperationException("The first bytes say no such format."),
         };
-        var rows = new OriginalRows(InputFile.NameOf(path), id is not null);
+        bool hasUnits = format == TableFormat.Csv && BeginsWithUnits(path, options);
+        var rows = new OriginalRows(InputFile.NameOf(path), id is not null, hasUnits);
         records.Walk(rows);
-        return new OriginalTable(records, rows, file, options);
+        return new OriginalTable(records, rows, file, options, hasUnits);
+    }
+
+    private static bool BeginsWithUnits(string path, TableReadOptions options)
+    {
+        try
+        {
+            using TableSource source = TableFormats.Open(path, options);
+            source.ReadNumbersAs(null, options);
+            return source.Read() && UnitRow.NoteOn(source, () => TableFormats.Open(path, options), options) is not null;
+        }
+        catch (AuditInputException)
+        {
+            // What is wrong with the file is said where its rows are read.
+            return false;
+        }
     }
 
     /// <summary>The text of every column of one row, as <see cref="Labels"/> gives it of one. Reads the row again.</summary>

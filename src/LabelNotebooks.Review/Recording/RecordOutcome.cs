@@ -14,6 +14,9 @@ public sealed record RecordOutcome
     /// <summary>The decisions of a sheet that were recorded before and taken back since: not recorded once more.</summary>
     public ImmutableArray<DecisionDraft> TakenBack { get; init; } = [];
 
+    /// <summary>The decisions of a sheet that were recorded before, and on which the same person decided anew since: not recorded once more.</summary>
+    public ImmutableArray<DecisionDraft> DecidedAnew { get; init; } = [];
+
     /// <summary>The decisions on a label that is not in force any more: not recorded.</summary>
     public required ImmutableArray<StaleDecision> Stale { get; init; }
 

@@ -2,7 +2,7 @@ namespace LabelNotebooks;
 
 /// <summary>A decision that was recorded, and where its example stands now.</summary>
 /// <param name="Entry">The entry.</param>
-/// <param name="State">What the trail says of the example after it.</param>
+/// <param name="State">What the trail says of the example after all that was recorded with it.</param>
 public sealed record RecordedLine(TrailEntry Entry, ExampleState State)
 {
     /// <summary>The label that was in force before it.</summary>

@@ -5,7 +5,7 @@ using LabelNotebooks.Replay;
 namespace LabelNotebooks.Recording;
 
 /// <summary>Records decisions of people: checked first, all of them, then written in one transaction.</summary>
-internal sealed class TrailRecorder(TrailWriter writer, TrailData data, Func<string, string?> valueOf)
+internal sealed class TrailRecorder(TrailWriter writer, TrailData data, Func<string, string?> valueOf, Func<string, string> nameOf)
 {
     // A reviewer's clock may be in another zone.
     private static readonly TimeSpan AheadAtMost = TimeSpan.FromDays(1);
@@ -13,6 +13,7 @@ internal sealed class TrailRecorder(TrailWriter writer, TrailData data, Func<str
     private readonly ImmutableArray<RecordedLine>.Builder _recorded = ImmutableArray.CreateBuilder<RecordedLine>();
     private readonly ImmutableArray<DecisionDraft>.Builder _repeated = ImmutableArray.CreateBuilder<DecisionDraft>();
     private readonly ImmutableArray<DecisionDraft>.Builder _takenBack = ImmutableArray.CreateBuilder<DecisionDraft>();
+    private readonly ImmutableArray<DecisionDraft>.Builder _decidedAnew = ImmutableArray.CreateBuilder<DecisionDraft>();
     private readonly Dictionary<(string Example, string? Where), string> _before = [];
     private readonly List<InputProblem> _problems = [];
     private readonly ImmutableArray<StaleDecision>.Builder _stale = ImmutableArray.CreateBuilder<StaleDecision>();
@@ -25,9 +26,11 @@ internal sealed class TrailRecorder(TrailWriter writer, TrailData data, Func<str
             throw new AuditInputException(_problems);
         return new RecordOutcome
         {
-            Recorded = _recorded.ToImmutable(),
+            // What comes later among them may have moved the label once more.
+            Recorded = [.. _recorded.Select(line => line with { State = writer.Replay.Of(line.Decision.Example, line.Decision.Where)! })],
             Repeated = _repeated.ToImmutable(),
             TakenBack = _takenBack.ToImmutable(),
+            DecidedAnew = _decidedAnew.ToImmutable(),
             Stale = _stale.ToImmutable(),
             ClockWarning = writer.ClockWarning,
         };
@@ -51,9 +54,9 @@ internal sealed class TrailRecorder(TrailWriter writer, TrailData data, Func<str
         string to = draft.Kind != DecisionKind.Change ? from ?? seen
             : IsSame(draft.To!, original) ? original
             : data.SpellingOf(data.Meanings.ClassOf(draft.To!));
-        if (RepeatedBy(draft, state, to) is { } before && (IsSame(before.Decision.From, seen) || IsSame(before.Decision.To, seen)))
+        if (RepeatedBy(draft, state, to, seen) is { } before)
         {
-            (before.IsUndone ? _takenBack : _repeated).Add(draft);
+            (before.IsUndone ? _takenBack : IsLast(before, state!) ? _repeated : _decidedAnew).Add(draft);
             return;
         }
 
@@ -77,8 +80,8 @@ internal sealed class TrailRecorder(TrailWriter writer, TrailData data, Func<str
             _problems.Add(new InputProblem(
                 draft.Place,
                 isSecond
-                    ? $"a second reading of {draft.Example} sees the label that was there first, which is {from}."
-                    : $"the label of {draft.Example} is {from} already.",
+                    ? $"a second reading of {nameOf(draft.Example)} sees the label that was there first, which is {from}."
+                    : $"the label of {nameOf(draft.Example)} is {from} already.",
                 "Decide to keep it, or give another label."));
         }
 
@@ -86,7 +89,7 @@ internal sealed class TrailRecorder(TrailWriter writer, TrailData data, Func<str
         {
             _problems.Add(new InputProblem(
                 draft.Place,
-                $"{draft.Reviewer.Trim()} has read {draft.Example} already (entry {first.Number}), and a second reading knows nothing of the first.",
+                $"{draft.Reviewer.Trim()} has read {nameOf(draft.Example)} already (entry {first.Number}), and a second reading knows nothing of the first.",
                 "Let somebody else read it; or decide anew, as yourself."));
         }
 
@@ -123,11 +126,19 @@ internal sealed class TrailRecorder(TrailWriter writer, TrailData data, Func<str
 
     private bool IsSame(string one, string other) => data.Meanings.ClassOf(one) == data.Meanings.ClassOf(other);
 
-    private RecordedDecision? RepeatedBy(DecisionDraft draft, ExampleState? state, string to) =>
-        state?.All.LastOrDefault(one => (draft.IsOfSheet || !one.IsUndone) && valueOf(one.Decision.Who) == draft.Reviewer.Trim()) is { } before
-        && IsSame(before.Decision, draft, to)
-            ? before
-            : null;
+    // A row of a sheet is the same row whatever the person decided since; who types decides anew.
+    private RecordedDecision? RepeatedBy(DecisionDraft draft, ExampleState? state, string to, string seen)
+    {
+        RecordedDecision[] own = [.. state?.All.Where(one => (draft.IsOfSheet || !one.IsUndone) && valueOf(one.Decision.Who) == draft.Reviewer.Trim()) ?? []];
+        bool IsIt(RecordedDecision one) =>
+            IsSame(one.Decision, draft, to) && (IsSame(one.Decision.From, seen) || IsSame(one.Decision.To, seen));
+        if (own is [.., var last] && IsIt(last))
+            return last;
+        return draft.IsOfSheet && !(draft.Decided > own.LastOrDefault()?.Time) ? own.LastOrDefault(IsIt) : null;
+    }
+
+    private bool IsLast(RecordedDecision decision, ExampleState state) =>
+        state.All.Last(one => valueOf(one.Decision.Who) == valueOf(decision.Decision.Who)) == decision;
 
     private bool IsSame(DecisionEntry before, DecisionDraft draft, string to) =>
         before.Kind == draft.Kind

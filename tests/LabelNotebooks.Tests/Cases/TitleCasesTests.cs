@@ -25,6 +25,23 @@ public sealed class TitleCasesTests : IDisposable
         Assert.Contains("40 rows", await _case.Host.Type("#!label-describe", path), StringComparison.Ordinal);
     }
 
+    // Words that come again, numbers, sentences, one value, times of the day.
+    [Theory]
+    [InlineData("unscharf,klar,neu")]
+    [InlineData("17,23,42")]
+    [InlineData("Das Bild war unscharf und dunkel,Der Patient hat sich bewegt,Alles war gut zu sehen")]
+    [InlineData("ja,ja,ja")]
+    [InlineData("21:05,07:30,12:45")]
+    public async Task A_column_without_a_name_is_not_learned_from_and_that_is_said(string cells)
+    {
+        string[] words = cells.Split(',');
+        string path = _case.Write("own.csv", "Fall;Alter;Befund;\n" + string.Concat(Enumerable.Range(0, 60).Select(row =>
+            $"F{row};{(row % 2 == 0 ? 20 : 60) + row % 7};{(row % 2 == 0 ? "ja" : "nein")};{words[row / 2 % 3]}\n")));
+        (_, string page) = await _case.Errors(path);
+        Assert.Contains("column 4 (", page, StringComparison.Ordinal);
+        Assert.Contains("on numbers Alter (guessed)", page, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("Fall;Befund;;", "F{0};{1};{2};{2}")]
     [InlineData(";Befund;Text;", "r{0};{1};wie {0};{2}")]

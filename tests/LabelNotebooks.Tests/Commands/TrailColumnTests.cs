@@ -78,6 +78,50 @@ public sealed class TrailColumnTests : TrailScene
     }
 
     [Fact]
+    public async Task A_sheet_that_comes_again_takes_nothing_back_that_its_person_decided_since()
+    {
+        string sheet = Write(
+            "sheet.csv",
+            "example,given_label,verdict,reviewer\nw0,north,right,Ana M.\nw2,south,right,Ana M.\nw4,south,right,Ana M.\n");
+        string data = Write("wards.csv", Wards);
+        string[] line = ["--data", data, "--label", "ward", "--from", sheet];
+        await Type("#!label-record", line);
+        string[] typed = ["--data", data, "--label", "ward", "--reviewer", "Ana M."];
+        await Type("#!label-record", ["w0", .. typed, "--decision", "ambiguous"]);
+        await Type("#!label-record", ["w2", .. typed, "--decision", "escalate"]);
+        await Type("#!label-record", ["w4", .. typed, "--decision", "change", "--to", "north", "--guideline", "1.1"]);
+        await Type("#!label-record", ["w4", .. typed, "--decision", "change", "--to", "south", "--seen-label", "north", "--reason", "seen again"]);
+        string again = await Type("#!label-record", line);
+        Assert.Contains("Nothing was recorded", again, StringComparison.Ordinal);
+        Assert.Contains("3 decisions were recorded before, and the same person decided anew since: not recorded once more (w0, w2, w4)", again,
+            StringComparison.Ordinal);
+        using Trail trail = Trail.Open(data + ".trail.db", isReadOnly: true);
+        Assert.Equal(
+            [ExampleStatus.Ambiguous, ExampleStatus.Escalated, ExampleStatus.Kept],
+            new[] { "w0", "w2", "w4" }.Select(example => trail.StateAt().Of(example)!.Status));
+        Assert.Equal("changed north to south", Assert.Single(trail.StateAt().Of("w4")!.Live).Decision.Words);
+    }
+
+    [Fact]
+    public async Task A_row_of_units_is_no_example_of_a_trail_and_is_written_as_it_is()
+    {
+        string table = "id;weight;pressure;ward\r\n;kg;mmHg;\r\n" + string.Concat(Enumerable.Range(0, 40).Select(row =>
+            $"w{row};{60 + row};{110 + row};{(row % 2 == 0 ? "north" : "south")}\r\n"));
+        string data = Write("units.csv", table);
+        string sheet = Write("sheet.csv", "example,given_label,verdict,new_label\nw0,north,wrong,south\nw39,south,wrong,north\n");
+        string said = await Type("#!label-record", "--data", data, "--label", "ward", "--id", "id", "--from", sheet, "--reviewer", "Ana M.");
+        Assert.Contains("2 decisions recorded: 2 changed", said, StringComparison.Ordinal);
+        await Type("#!label-corrected", data, "--label", "ward", "--export", Path("out.csv"));
+        Assert.Equal(
+            table.Replace("w0;60;110;north", "w0;60;110;south", StringComparison.Ordinal)
+                .Replace("w39;99;149;south", "w39;99;149;north", StringComparison.Ordinal),
+            await File.ReadAllTextAsync(Path("out.csv")));
+        File.Delete(data + ".trail.db");
+        Assert.Contains("its first row holds the units", await Type(
+            "#!label-record", "--data", data, "--label", "ward", "--by-row", "--from", sheet, "--reviewer", "Ana M."), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task One_person_who_decides_differently_in_two_sheets_is_refused()
     {
         string data = Write("wards.csv", Wards);

@@ -72,6 +72,8 @@ public sealed class TrailTruthTests : TrailScene
         Assert.Contains(lines, line => line.Contains("kept that model spring learned (entry 4)", StringComparison.Ordinal)
             && line.Contains("Jonas, doctor", StringComparison.Ordinal) && line.Contains("released for the ward", StringComparison.Ordinal));
         await Type("#!label-trail", trail, "--learned", "summer", "--reviewer", "Jonas");
+        Assert.Contains("is kept already, word for word: entry 4", await Type("#!label-trail", trail, "--learned", "spring", "--reviewer", "Jonas"),
+            StringComparison.Ordinal);
         string label = ((LabelIssueReport)Host["labelErrors"]!).Issues.Labels.Name(3);
         string one = await Type("#!label-trail", trail, "--model", "spring", "--id", "a3");
         Assert.Contains($"Model spring learned a3 as {label}, which it is still.", one, StringComparison.Ordinal);

@@ -70,6 +70,20 @@ public sealed class TrailWhoTests : TrailScene
     }
 
     [Fact]
+    public async Task Who_looks_beside_the_data_sees_who_is_meant_and_what_goes_out_keeps_the_pseudonyms()
+    {
+        await Record("c1", "--decision", "escalate", "--pseudonyms");
+        string page = await Do();
+        Assert.Contains("c1", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("p:", page, StringComparison.Ordinal);
+        await Do("--export", Path("t.csv"));
+        string table = await File.ReadAllTextAsync(Path("t.csv"));
+        Assert.Contains(",p:", table, StringComparison.Ordinal);
+        Assert.DoesNotContain(",c1,", table, StringComparison.Ordinal);
+        Assert.Contains("the label of c2 is cold already", await Record("c2", "--decision", "change", "--to", "cold"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_variable_is_no_sheet_and_a_stale_decision_says_how_it_is_typed_again()
     {
         await Record("c1", "--decision", "change", "--to", "cold");

@@ -251,10 +251,20 @@ internal sealed record TrailSource(string Path, OriginalTable? Table, TrailData 
         }
 
         OriginalTable table = OriginalTable.Open(path, label, id, options);
+        if (table.HasUnits && id is null)
+        {
+            throw new AuditInputException(
+                name,
+                "its first row holds the units of the columns, and sheets count it as a row: without ids their rows cannot be told for good.",
+                $"Name the column of the ids, {AuditParameters.Id} COLUMN, or take that row out of the file.");
+        }
+
+        // The row of units is counted where rows are numbered, and is none of the trail.
+        int first = table.HasUnits ? 1 : 0;
         var classes = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (string spelling in table.Labels)
             classes[spelling] = "";
-        int[] rows = [.. meant.Ids.Select(row => int.Parse(row, System.Globalization.CultureInfo.InvariantCulture))];
+        int[] rows = [.. meant.Ids.Select(row => int.Parse(row, System.Globalization.CultureInfo.InvariantCulture) - first)];
         for (int row = 0; row < meant.RowCount; row++)
             classes[table.Labels[rows[row]]] = meant.Labels.Name(row);
         return new TrailSource(

@@ -111,7 +111,7 @@ internal static class RecordCommand
             // Somebody else has begun it just now: it is the one trail of this data.
             return (TrailDoor.ToWrite(call, path), false);
         }
-        catch (AuditInputException fault)
+        catch (AuditInputException fault) when (fault.Problems.All(problem => problem.Place == source.Data.Source))
         {
             throw new AuditInputException([.. fault.Problems.Select(problem => problem with
             {

@@ -54,6 +54,13 @@ internal static class RecordPage
                 + $"once more ({Sentences.FirstFew([.. outcome.TakenBack.Select(draft => draft.Example)])}). To decide so again, type it for each example.";
         }
 
+        if (outcome.DecidedAnew.Length > 0)
+        {
+            yield return $"{Sentences.Count(outcome.DecidedAnew.Length, "decision was", "decisions were")} recorded before, and the same person decided anew "
+                + $"since: not recorded once more ({Sentences.FirstFew([.. outcome.DecidedAnew.Select(draft => report.NameOf(draft.Example))])}). To go back "
+                + "to what the sheet says, type it for each example.";
+        }
+
         if (report.GuidelinesNotKept is ({ Length: > 0 } missing, var kept))
         {
             yield return $"Of the guideline {Sentences.FirstFew(missing)} the trail keeps no text; it keeps {Sentences.FirstFew(kept)}. If it is misspelt, "
@@ -63,7 +70,8 @@ internal static class RecordPage
 
         if (report.Blank > 0)
             yield return $"{Sentences.Count(report.Blank, "row of the sheet is", "rows of the sheet are")} blank: not decided yet.";
-        RecordedLine[] contested = [.. outcome.Recorded.Where(line => line.State.Status == ExampleStatus.Contested)];
+        RecordedLine[] contested =
+            [.. outcome.Recorded.Where(line => line.State.Status == ExampleStatus.Contested).DistinctBy(line => line.Decision.Example)];
         if (contested.Length > 0)
         {
             string[] back = [.. contested.Where(line => line.Before != line.State.Label).Select(line => Back(report, line))];

@@ -11,18 +11,24 @@ internal static class DataBeside
         : TrailData.Of(trail.Path, trail.Genesis.Column, [example], [state.Original], LabelMeanings.Of([.. trail.Classes], Pairs(trail.Genesis)));
 
     /// <summary>An example as a person knows it: behind a pseudonym its id, where the data is at hand to tell.</summary>
-    public static string NameOf(Trail trail, string example)
+    public static string NameOf(Trail trail, string example) => NamesOf(trail)(example);
+
+    /// <summary>The same for many.</summary>
+    public static Func<string, string> NamesOf(Trail trail)
     {
         if (trail.Genesis.Pseudonyms is null || Path(trail) is not { } beside)
-            return example;
+            return example => example;
         try
         {
-            return TrailSource.OfFile(beside, trail).Data.Ids.FirstOrDefault(id => trail.KnownAs(id) == example) ?? example;
+            var ids = new Dictionary<string, string>(StringComparer.Ordinal);
+            foreach (string id in TrailSource.OfFile(beside, trail).Data.Ids)
+                ids[trail.KnownAs(id)] = id;
+            return example => ids.GetValueOrDefault(example, example);
         }
         catch (AuditInputException)
         {
             // Without the data, or the key, the pseudonym is all that is known.
-            return example;
+            return example => example;
         }
     }
 

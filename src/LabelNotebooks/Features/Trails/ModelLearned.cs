@@ -22,6 +22,16 @@ internal static class ModelLearned
             Seed = report.Context.Training?.Seed,
             Tool = $"LabelNotebooks {typeof(ModelLearned).Assembly.GetName().Version!.ToString(3)}",
         };
+        if (trail.Entries().LastOrDefault(kept => kept.Core().Body is ModelEntry other && other.Name == model) is { } before)
+        {
+            if (before.Core().Body is ModelEntry same && same with { At = learned.At, Tool = learned.Tool } == learned)
+                return $"Model {model} is kept already, word for word: entry {before.Number}.";
+            throw new AuditInputException(
+                $"{TrailCommand.Name}, {TrailActions.Learned}",
+                $"a model of the name {model} is kept already (entry {before.Number}), and it is another one: its predictions, labels or options differ.",
+                "Give this one a name of its own: years later nobody could tell which of the two is meant.");
+        }
+
         TrailEntry entry = trail.Model(learned, reviewer, role, reason);
         return $"Model {model} learned from the labels at entry {match.Number}: entry {entry.Number}.";
     }

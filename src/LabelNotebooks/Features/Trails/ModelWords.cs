@@ -3,8 +3,12 @@ namespace LabelNotebooks.Features.Trails;
 /// <summary>What a trail says of a model years later: from which labels it learned, how, and what changed since.</summary>
 internal static class ModelWords
 {
+    private const int FewDigits = 4;
+    private const int MostChanges = 1000;
+
     public static (TrailEntry Entry, ModelEntry Model) Find(Trail trail, string name) => trail.Entries()
-        .Where(entry => entry.Body is ModelEntry model && (model.Name == name || (name.Length >= 8 && model.Digest.StartsWith(name, StringComparison.Ordinal))))
+        .Where(entry => entry.Body is ModelEntry model
+            && (model.Name == name || (name.Length >= FewDigits && model.Digest.StartsWith(name, StringComparison.Ordinal))))
         .Select(entry => (entry, (ModelEntry)entry.Body))
         .LastOrDefault() is { entry: not null } found
             ? found
@@ -28,9 +32,9 @@ internal static class ModelWords
             + $"{Sentences.Count(corrected, "label was", "labels were")} corrected by then. Since then "
             + (changed.Length == 0
                 ? "no label changed."
-                : $"{Sentences.Count(changed.Length, "label")} changed: "
-                    + $"{Sentences.FirstFew(
-                        [.. changed.Select(example => $"{example.Example} from {then.LabelOf(example.Example, example.Original)} to {example.Label}")], 20)}.");
+                : $"{Sentences.Count(changed.Length, "label")} changed: " + Sentences.FirstFew(
+                    [.. changed.Select(example => $"{example.Example} from {then.LabelOf(example.Example, example.Original)} to {example.Label}")],
+                    MostChanges) + ".");
     }
 
     public static string Heading(Trail trail, ModelEntry model)

@@ -20,7 +20,7 @@ internal static class TrailActions
     private const string GuidelineFile = "--guideline-file";
     private const string Guideline = "--guideline";
     private const string GuidelineTo = "--guideline-to";
-    private const string Learned = "--learned";
+    public const string Learned = "--learned";
     private const string Pseudonyms = "pseudonyms";
 
     private static readonly string[] Actions = [Undo, Settle, Comment, Erase, Merge, Extend, Copy, GuidelineFile, GuidelineTo, Learned];
@@ -63,7 +63,12 @@ internal static class TrailActions
             Description = "Write the text of a version of the guideline, as it was kept, to this file.",
             Placeholder = "FILE",
         },
-        new CommandParameter { Name = Learned, Description = "Keep that a model of this name learned from the labels as they are now.", Placeholder = "MODEL" },
+        new CommandParameter
+        {
+            Name = Learned,
+            Description = "Keep that the model of the audit in this notebook, by this name, learned from the labels that were audited.",
+            Placeholder = "MODEL",
+        },
         TrailParameters.ReasonRow,
         TrailParameters.RoleRow,
         TrailParameters.NewPersonRow,

@@ -185,7 +185,8 @@ internal static class TrailCommand
     private static TrailReport Report(CommandCall call, Trail trail, TrailCheck check, ImmutableArray<string> done)
     {
         TrailState state = StateOf(trail, check);
-        var lines = new TrailLines(trail, state, example => example);
+        // What goes out keeps the pseudonyms; who looks, beside the data and with the key, has to know who is meant.
+        var lines = new TrailLines(trail, state, call.IsGiven(ExportParameters.Export) ? example => example : DataBeside.NamesOf(trail));
         string? id = call.Get<string>(Id);
         string? known = id is null ? null : trail.KnownAs(id);
         IEnumerable<TrailEntry> entries = known is null
@@ -204,7 +205,8 @@ internal static class TrailCommand
             Nearest = known is null || state.Of(known) is not null ? null : Sentences.Nearest(id!, state.Examples.Select(example => example.Example)),
             Filter = filter,
             OfModel = heading,
-            Waiting = [.. state.Examples.Where(example => NotSettled.Contains(example.Status)).Select(example => WaitingOf(example, lines))],
+            Waiting = [.. Unsettled.Of(state, lines)],
+            ByOne = known is null ? null : Unsettled.OnePersonOf(state.Of(known), lines),
             NamesThatLookAlike = id is null ? trail.NamesThatLookAlike() : [],
             Done = [.. done, .. said],
         };
@@ -249,14 +251,6 @@ internal static class TrailCommand
     }
 
     private const string DecisionWord = "decision";
-
-    private static readonly ExampleStatus[] NotSettled = [ExampleStatus.Contested, ExampleStatus.Escalated, ExampleStatus.Ambiguous];
-
-    private static string[] WaitingOf(ExampleState example, TrailLines lines) =>
-    [
-        example.Example, TrailPage.StatusOf(example.Status), example.Label,
-        string.Join(", ", example.Live.Select(one => $"{lines.PersonOf(one.Decision.Who)} {one.Decision.Words}")),
-    ];
 
     // What happened to an example, and what was taken back of it.
     private static IEnumerable<TrailEntry> EntriesOf(Trail trail, TrailState state, string example)

@@ -28,6 +28,9 @@ internal sealed class TrailLines(Trail trail, TrailState state, Func<string, str
     /// <summary>The beginning of a seal, by which people tell it from others.</summary>
     public static string Short(string seal) => TrailPersons.Short(seal);
 
+    /// <summary>The example as a person knows it.</summary>
+    public string NameOf(string example) => nameOf(example);
+
     public string PersonOf(string seal) => _persons.PersonOf(seal);
 
     private TrailLine Of(TrailEntry entry, EntryBody body, DateTime time)

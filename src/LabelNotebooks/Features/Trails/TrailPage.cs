@@ -49,7 +49,10 @@ internal static class TrailPage
             if (example.Status == ExampleStatus.Contested)
             {
                 yield return $"Until somebody who decided neither way settles it, the label is {example.Label}. Decided: "
-                    + string.Join(", ", example.Live.Select(decision => $"entry {decision.Number} {decision.Decision.Words}")) + ".";
+                    + string.Join(", ", example.Live.Select(decision => $"entry {decision.Number} {decision.Decision.Words}")) + "."
+                    + (report.ByOne is { } one
+                        ? $" All of it by {one}, in copies that were merged: one of them goes away with --undo {example.Live[0].Number}."
+                        : "");
             }
         }
         else if (report.Nearest is { } nearest)
@@ -149,7 +152,8 @@ internal static class TrailPage
                 MostCharactersOnPage = MostCharacters,
                 MostCharactersInTerminal = MostCharacters,
                 Rest = shown => shown < report.Lines.Length
-                    ? $"{Sentences.Count(shown)} of {Sentences.Count(report.Lines.Length)} shown; all of them: {ExportParameters.Export} trail.csv."
+                    ? $"{Sentences.Count(shown)} of {Sentences.Count(report.Lines.Length)} shown; all of them are on the page"
+                        + $"{(CommandLines.AreOfShell ? ": --html trail.html" : "")}."
                     : "",
             })
         {
