@@ -42,6 +42,7 @@ internal static class AnchorCheck
         {
             Faults = [.. against, .. located.Select(one => one.Fault)],
             FaultCount = against.Count + check.FaultCount,
+            AnchoredTo = own[true].Select(anchor => anchor.Number).DefaultIfEmpty().Max(),
             // The last anchor that holds is the last that is sure.
             LastSure = against.Count == 0 ? sure : Math.Min(sure, own[true].Select(anchor => anchor.Number).DefaultIfEmpty().Max()),
         };

@@ -37,16 +37,27 @@ public sealed record TrailCheck
     /// <summary>How many seals stand for something that was erased, by an entry that says so.</summary>
     public required int Erased { get; init; }
 
+    /// <summary>
+    /// The number of the last entry that an anchor confirms; 0 where none does. What follows on it could have been cut off, or written anew by whoever
+    /// computes all hashes again.
+    /// </summary>
+    public long AnchoredTo { get; init; }
+
     /// <summary>True if nothing is wrong.</summary>
     public bool Holds => Faults.IsEmpty;
 
     /// <summary>True if the chain is whole, and only texts are not those that were sealed.</summary>
     public bool IsOfTextsAlone => !Faults.IsEmpty && Faults.All(fault => fault.IsOfText);
 
+    private string AnchorWords =>
+        AnchoredTo == 0 ? ""
+        : AnchoredTo == Entries ? " An anchor confirms all of them."
+        : $" Anchors confirm them up to entry {Sentences.Count(AnchoredTo)}; of those after it nothing yet shows that they were not written anew.";
+
     /// <summary>What it says, in one sentence.</summary>
     public override string ToString() => Holds
         ? IsFull
-            ? $"Verified: all {Sentences.Count(Entries, "entry", "entries")}, up to {Head[..8]}."
+            ? $"Verified: all {Sentences.Count(Entries, "entry", "entries")}, up to {Head[..8]}.{AnchorWords}"
             : $"Verified to entry {Sentences.Count(Entries)} by the first and the last ones; full check pending."
         : $"The trail does not hold: {Faults[0]}. "
             + (FaultCount == 1 ? "" : $"{Sentences.Count(FaultCount - 1, "more fault follows", "more faults follow")}. ")

@@ -1,7 +1,7 @@
 """Checks an exported trail without the tool that wrote it. Exit code 0: all holds, 1: a fault, 2: wrong arguments. Rules: trail-format.md."""
 import hashlib, hmac, json, os, re, sys
 ESCAPES = {**{code: "\\u%04x" % code for code in range(32)}, **{ord(a): "\\" + b for a, b in zip('"\\\b\t\n\f\r', '"\\btnfr')}}
-ANCHOR = re.compile(rb"ln-anchor/1 ([0-9a-f]{32}) ([1-9][0-9]{0,15}) ([0-9a-f]{64}) [0-9TZ:.-]{24}\r?\n?")
+ANCHOR = re.compile(rb"ln-anchor/1 ([0-9a-f]{32}) ([1-9][0-9]{0,15}) ([0-9a-f]{64}) [0-9TZ:.-]{24}")
 def stop(code, sentence, sure=None):
     sys.stdout.reconfigure(errors="backslashreplace")  # any name can be printed on any terminal
     sys.exit(print(sentence + ("" if sure is None else ". The last entry that is sure: %s." % (sure or "none"))) or code)
@@ -19,8 +19,10 @@ def read(line, name, sure):
         stop(1, name + (" is not UTF-8 text" if isinstance(error, UnicodeError) else " is not JSON as a trail holds it"), sure)
 def check(file, anchor_file=None):
     n, sure, anchored, head, trail, last, anchors, held, seals = 0, 0, 0, "0" * 64, None, "64 zeros", {}, 0, 0
-    for row, line in enumerate(open(anchor_file, "rb") if anchor_file else [], 1):
-        found = ANCHOR.fullmatch(line) or stop(1, "Line %d of the anchors is not an anchor line" % row)
+    rows = enumerate(open(anchor_file, "rb") if anchor_file else [], 1)
+    words = [(row, word) for row, line in rows for word in line.lstrip(b"\xef\xbb\xbf> \t").split()]  # a mail quotes lines and breaks them
+    for row, five in [(words[at][0], b" ".join(word for _, word in words[at:at + 5])) for at in range(0, len(words), 5)]:
+        found = ANCHOR.fullmatch(five) or stop(1, "Line %d of the anchors is not an anchor line" % row)
         anchors.setdefault(int(found[2]), []).append((row, found[1].decode(), found[3].decode()))
     for n, line in enumerate(open(file, "rb"), 1):
         entry = read(line, "Entry %d" % n, sure)

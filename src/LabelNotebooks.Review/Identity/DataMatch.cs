@@ -18,8 +18,17 @@ public sealed record DataMatch
     /// <summary>How many examples of the trail are missing, where that can be known.</summary>
     public long Missing { get; init; }
 
-    /// <summary>The examples whose labels were changed outside of the trail, with what the trail says.</summary>
-    public ImmutableArray<(string Example, string InFile, string InTrail)> Differing { get; init; } = [];
+    /// <summary>
+    /// The examples with decisions whose labels were changed outside of the trail, with the label that is in force, and what it was in the state of the trail
+    /// that the file is nearest to.
+    /// </summary>
+    public ImmutableArray<(string Example, string InFile, string InTrail, string AtNearest)> Differing { get; init; } = [];
+
+    /// <summary>True if labels were changed of examples on which nobody has decided: of those the trail knows no more than a digest.</summary>
+    public bool HasUndecidedChanged { get; init; }
+
+    /// <summary>The number of the last of the states from which the fewest labels of the file differ; 0 where that was not looked for.</summary>
+    public long Nearest { get; init; }
 
     /// <summary>In words, as a sentence.</summary>
     public string Words => Kind switch
@@ -27,14 +36,21 @@ public sealed record DataMatch
         DataMatchKind.State => $"its labels are those of the trail at entry {Number}.",
         DataMatchKind.Grown => $"it has grown since: {Sentences.Count(Added, "example is", "examples are")} new.",
         DataMatchKind.ChangedOutside => Differing.IsEmpty
-            ? "labels were changed outside of the trail, of examples on which nobody has decided: which ones, the trail cannot tell."
+            ? $"labels were changed outside of the trail, {Undecided}."
             : $"{Sentences.Count(Differing.Length, "label was", "labels were")} changed outside of the trail: "
-                + $"{Sentences.FirstFew([.. Differing.Select(one => $"{one.Example} is {one.InFile}, and {one.InTrail} in the trail")])}.",
+                + $"{Sentences.FirstFew([.. Differing.Select(Both)])}{(HasUndecidedChanged ? $"; and others {Undecided}" : "")}.",
         DataMatchKind.Other => Missing == 0
             ? "it is another data set than the one of the trail; where rows were added, they have to stand behind the old ones."
             : $"it is another data set than the one of the trail: {Sentences.Count(Missing, "example")} fewer.",
         _ => throw new InvalidOperationException($"{Kind} has no words."),
     };
+
+    private const string Undecided = "of examples on which nobody has decided: which ones, the trail cannot tell";
+
+    // Who holds an older state of the file has to know what its label was then.
+    private string Both((string Example, string InFile, string InTrail, string AtNearest) one) =>
+        $"{one.Example} is {one.InFile}, and {one.InTrail} in the trail"
+        + (one.AtNearest == one.InTrail ? "" : $" ({one.AtNearest} at entry {Nearest}, to which this file is nearest)");
 
     internal static DataMatch Of(Trail trail, TrailData data, long at = long.MaxValue)
     {
@@ -57,19 +73,25 @@ public sealed record DataMatch
 
     private static DataMatch OfLabels(Trail trail, TrailData data, Dictionary<string, string> originals, string labels, long until)
     {
-        if (data.LabelsDigestWith(row => originals.GetValueOrDefault(data.Ids[row], data.Labels[row])) != labels)
-            return new DataMatch { Kind = DataMatchKind.ChangedOutside };
-        (long number, HashSet<string> differing) = Nearest(trail, data, originals, until);
-        if (differing.Count == 0)
+        bool hasOthers = data.LabelsDigestWith(row => originals.GetValueOrDefault(data.Ids[row], data.Labels[row])) != labels;
+        (long number, HashSet<string> differing) = NearestOf(trail, data, originals, until);
+        if (differing.Count == 0 && !hasOthers)
             return new DataMatch { Kind = DataMatchKind.State, Number = number };
         TrailState then = trail.StateAt(number);
+        TrailState now = trail.StateAt(until);
         return new DataMatch
         {
             Kind = DataMatchKind.ChangedOutside,
+            HasUndecidedChanged = hasOthers,
+            Nearest = number,
             Differing =
             [
                 .. originals.Where(pair => differing.Contains(pair.Key))
-                    .Select(pair => (pair.Key, data.Labels[data.RowOf(pair.Key)], then.LabelOf(pair.Key, pair.Value))),
+                    .Select(pair => (
+                        pair.Key,
+                        data.Labels[data.RowOf(pair.Key)],
+                        now.LabelOf(pair.Key, pair.Value),
+                        then.LabelOf(pair.Key, pair.Value))),
             ],
         };
     }
@@ -91,7 +113,7 @@ public sealed record DataMatch
     }
 
     // The last of the states from which the fewest labels of the file differ; where none does, the file is that state.
-    private static (long Number, HashSet<string> Differing) Nearest(Trail trail, TrailData data, Dictionary<string, string> originals, long until)
+    private static (long Number, HashSet<string> Differing) NearestOf(Trail trail, TrailData data, Dictionary<string, string> originals, long until)
     {
         string InFile(string example) => data.Labels[data.RowOf(example)];
         HashSet<string> differing = [.. originals.Where(pair => InFile(pair.Key) != pair.Value).Select(pair => pair.Key)];

@@ -48,12 +48,13 @@ internal sealed class MergePlan
 
         TrailEntry[] further = [.. other.Entries(fork + 1)];
         HashSet<string> known = [.. trail.Entries().Select(entry => entry.Core().Hash)];
-        int unknown = further.Count(entry => entry.Body is ImportedEntry && !known.Contains(entry.Core().Hash));
-        if (unknown > 0)
+        TrailEntry[] unknown = [.. further.Where(entry => entry.Body is ImportedEntry && !known.Contains(entry.Core().Hash))];
+        if (unknown.Length > 0)
         {
             throw new AuditInputException(
                 other.Path,
-                $"it has taken over {Sentences.Count(unknown, "entry", "entries")} of a third copy, which this trail lacks.",
+                $"it has taken over {Sentences.Count(unknown.Length, "entry", "entries")} of a third copy, which this trail lacks"
+                    + $"{Whence(other, unknown[0])}.",
                 "Merge that third copy first.");
         }
 
@@ -68,6 +69,15 @@ internal sealed class MergePlan
             [.. further.Where(entry => entry.Body is not ImportedEntry || named.Contains(entry.Number))],
             [.. trail.Bodies.OfType<EraseEntry>().Select(erase => erase.Erased)],
             [.. other.Attachments()]);
+    }
+
+    // The remark behind what was taken over names the file.
+    private static string Whence(Trail other, TrailEntry taken)
+    {
+        TrailEntry? said = other.Entries(taken.Number).FirstOrDefault(entry => entry.Body is CommentEntry { Example: "" });
+        return said?.Body is CommentEntry comment && other.ValueOf(comment.Remark) is { } words
+            ? $" (entry {said.Number} of it says: {words})"
+            : $" (from its entry {taken.Number} on)";
     }
 
     // Two who record in two copies never decide the same on one example within one millisecond.

@@ -22,6 +22,18 @@ public sealed class DataMatchTests : IDisposable
         Assert.Equal(
             "1 label was changed outside of the trail: c1 is sepsis, and cold in the trail.",
             outside.Words);
+
+        // An older state of the file: what was in force then is said beside what is now.
+        long third = _at.Record(trail, TrailFixture.Draft("c1", "flu")).Recorded[0].Entry.Number;
+        _at.Record(trail, TrailFixture.Draft("c2", "flu"));
+        _at.Record(trail, TrailFixture.Draft("c2", "sepsis"));
+        DataMatch older = trail.MatchOf(With(("c1", "rash"), ("c3", "sepsis")));
+        Assert.False(older.HasUndecidedChanged);
+        Assert.Equal(["c1", "flu"], older.Differing.Select(one => one.Example).Concat(older.Differing.Select(one => one.InTrail)));
+        DataMatch mixed = trail.MatchOf(With(("c1", "rash"), ("c3", "sepsis"), ("c4", "sepsis")));
+        Assert.True(mixed.HasUndecidedChanged);
+        Assert.Equal(["c1"], mixed.Differing.Select(one => one.Example));
+        Assert.InRange(mixed.Nearest, third, trail.Count);
     }
 
     [Fact]

@@ -14,7 +14,10 @@ internal sealed class TrailPersons(Trail trail, long to = long.MaxValue)
         .ToDictionary(group => group.Key, group => group.First().Time, StringComparer.Ordinal);
 
     /// <summary>The beginning of a seal, by which people tell it from others.</summary>
-    public static string Short(string seal) => seal.Length > 8 ? seal[..8] : seal;
+    public static string Short(string seal) => seal.Length > ShortLength ? seal[..ShortLength] : seal;
+
+    /// <summary>How many digits of a seal people are shown.</summary>
+    public const int ShortLength = 8;
 
     public string PersonOf(string seal) => seal.Length == 0 ? "" : trail.ValueOf(seal) ?? $"reviewer {Short(seal)}";
 

@@ -13,7 +13,7 @@ internal static class CorrectedCommand
     public const string Name = "#!label-corrected";
     private const string AtEntry = "--at-entry";
     private const string At = "--at";
-    private const string LogEnding = ".changes.csv";
+    public const string LogEnding = ".changes.csv";
 
     public static NotebookCommand Row { get; } = new()
     {
@@ -85,13 +85,15 @@ internal static class CorrectedCommand
                 "Save it as CSV, begin the trail on that file, and name it.");
         }
 
+        ExampleState[] changed = [.. then.Examples.Where(example => example.Label != example.Original)];
         var report = new CorrectedReport
         {
             Source = source.Data.Source,
             Trail = path,
             Number = number,
             Check = trail.Check(),
-            Changed = [.. then.Examples.Where(example => example.Label != example.Original).Select(example => Of(trail, example, source, known))],
+            Changed = [.. changed.Select(example => Of(trail, example, source, known))],
+            AlreadyThere = changed.Count(example => source.Data.Labels[known.RowOf(example.Example)] == example.Label),
             Statuses = then.Examples.CountBy(example => example.Status).ToImmutableSortedDictionary(),
             Written = export,
             Later = source.Data.Ids.Count - CountAt(trail, number),

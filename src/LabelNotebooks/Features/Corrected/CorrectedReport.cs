@@ -29,6 +29,9 @@ public sealed record CorrectedReport
     /// <summary>How many examples of the file came later than that entry; they stand as they are in the file.</summary>
     internal long Later { get; init; }
 
+    /// <summary>How many of the labels that differ from the original are in the file already.</summary>
+    internal int AlreadyThere { get; init; }
+
     /// <summary>True where no label of the file is written otherwise than it stands.</summary>
     internal bool IsSame { get; init; }
 
@@ -39,7 +42,15 @@ public sealed record CorrectedReport
     public override string ToString() => Changed.IsEmpty
         ? $"No label of {Source} is corrected at entry {Sentences.Count(Number)}{(Number == 1 && Later <= 0 ? ": it is the original" : "")}{LaterWords}"
         : $"{Sentences.Count(Changed.Length, "label")} of {Source} {(Changed.Length == 1 ? "is" : "are")} corrected at entry {Sentences.Count(Number)}"
-            + LaterWords;
+            + $"{AlreadyWords}{LaterWords}";
+
+    private string AlreadyWords => AlreadyThere switch
+    {
+        0 => "",
+        int all when all == Changed.Length => ", and stand so in the file already",
+        1 => ", 1 of which stands so in the file already",
+        int some => $", {Sentences.Count(some)} of which stand so in the file already",
+    };
 
     private string LaterWords =>
         Later <= 0 ? "" : $"; {Sentences.Count(Later, "row")} of the file came later, and {(Later == 1 ? "stands in it as it is" : "stand in it as they are")}";

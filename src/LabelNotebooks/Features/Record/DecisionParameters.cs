@@ -13,7 +13,8 @@ internal static class DecisionParameters
     private const string Decision = "--decision";
     private const string To = "--to";
     private const string Cause = "--cause";
-    private const string Guideline = "--guideline";
+    public const string Guideline = "--guideline";
+    public const string GuidelineFile = "--guideline-file";
     public const string From = "--from";
     private const string Second = "--second-reading";
     public const string Seen = "--seen-label";
@@ -48,6 +49,13 @@ internal static class DecisionParameters
         TrailParameters.NewPersonRow,
         TrailParameters.RoleRow,
         new CommandParameter { Name = Guideline, Description = "The version of the guideline by which you decided.", Placeholder = "VERSION" },
+        new CommandParameter
+        {
+            Name = GuidelineFile,
+            Description = "Keep this file in the trail as that version of the guideline, whole: with a decision or a sheet, or alone, before the first "
+                + "decision.",
+            Placeholder = "FILE",
+        },
         new CommandParameter
         {
             Name = Seen,
@@ -87,6 +95,7 @@ internal static class DecisionParameters
 
     public static void Check(CommandCall call, List<InputProblem> problems)
     {
+        CheckGuideline(call, problems);
         string[] ofLine = [.. new[] { Example, Decision, To, TrailParameters.Reason, Cause, Seen }.Where(call.IsGiven)];
         if (call.IsGiven(From))
         {
@@ -101,6 +110,8 @@ internal static class DecisionParameters
             return;
         }
 
+        if (IsOfGuidelineAlone(call))
+            return;
         if (!call.IsGiven(Example))
             problems.Add(new InputProblem(RecordCommand.Name, "no example is named.", $"Type its id: {RecordCommand.Row.Example}; or a sheet: {From} FILE."));
         if (!call.IsGiven(Decision))
@@ -120,9 +131,29 @@ internal static class DecisionParameters
         }
     }
 
+    /// <summary>True where a guideline is to be kept, and nothing is decided.</summary>
+    public static bool IsOfGuidelineAlone(CommandCall call) =>
+        call.IsGiven(GuidelineFile) && !new[] { Example, Decision, From, To, TrailParameters.Reason, Cause, Seen }.Any(call.IsGiven);
+
+    private static void CheckGuideline(CommandCall call, List<InputProblem> problems)
+    {
+        if (!call.IsGiven(GuidelineFile))
+            return;
+        if (string.IsNullOrWhiteSpace(call.Get<string>(Guideline)))
+            problems.Add(new InputProblem($"{RecordCommand.Name}, {GuidelineFile}", "it is not said which version it is.", $"Add {Guideline} VERSION."));
+        if ((IsOfGuidelineAlone(call) || call.IsGiven(From)) && string.IsNullOrWhiteSpace(call.Get<string>(TrailParameters.Reviewer)))
+        {
+            problems.Add(new InputProblem(
+                $"{RecordCommand.Name}, {GuidelineFile}",
+                "nobody is named who puts the guideline in.",
+                $"Give your name: {TrailParameters.Reviewer} \"Ana M.\"."));
+        }
+    }
+
     /// <summary>The decisions that were typed or filled in, how many rows were blank, and how the sheet was read.</summary>
     public static (IReadOnlyList<DecisionDraft> Drafts, int Blank, IReadOnlyList<Note> Notes) Read(CommandCall call, TrailSource source) =>
-        call.Get<string>(From) is { } sheet ? SheetDrafts.Read(call, source, sheet) : ([OfLine(call, source)], 0, []);
+        IsOfGuidelineAlone(call) ? ([], 0, [])
+        : call.Get<string>(From) is { } sheet ? SheetDrafts.Read(call, source, sheet) : ([OfLine(call, source)], 0, []);
 
     private static DecisionDraft OfLine(CommandCall call, TrailSource source) => new()
     {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using LabelNotebooks.Commands;
 using LabelNotebooks.Contracts.Extending;
 using LabelNotebooks.Contracts.Hosting;
+using LabelNotebooks.Features.Trails;
 using LabelNotebooks.Pages;
 
 namespace LabelNotebooks.Features.Record;
@@ -36,10 +37,14 @@ internal static class RecordCommand
         (IReadOnlyList<DecisionDraft> drafts, int blank, IReadOnlyList<Note> notes) = DecisionParameters.Read(call, source);
         drafts = Suggestions.Beside(drafts, source);
         bool isBegun = !File.Exists(path);
+        // Read before anything is written.
+        byte[]? guideline = call.Get<string>(DecisionParameters.GuidelineFile) is { } file ? GuidelineText.Content(file) : null;
+        if (isBegun && named is null)
+            OtherTrails.Refuse(source);
         // Before a trail is begun that nothing is recorded in.
         if (isBegun && Trail.FaultsOf(drafts, source.Data) is { Count: > 0 } faults)
             throw new AuditInputException(faults);
-        if (isBegun && drafts.All(draft => IsOfOther(draft, source.Data)))
+        if (isBegun && drafts.Count > 0 && drafts.All(draft => IsOfOther(draft, source.Data)))
         {
             throw new AuditInputException(
                 source.Data.Source,
@@ -51,7 +56,17 @@ internal static class RecordCommand
         (Trail opened, isBegun) = isBegun ? Begin(call, source, path) : (TrailDoor.ToWrite(call, path), false);
         using Trail trail = opened;
         TrailDoor.Match(trail, source);
-        TrailDoor.RefuseLookAlikes(call, trail, drafts.Select(draft => draft.Reviewer));
+        string reviewer = call.Get<string>(TrailParameters.Reviewer) ?? "";
+        TrailDoor.RefuseLookAlikes(call, trail, [.. drafts.Select(draft => draft.Reviewer), .. guideline is null ? [] : new[] { reviewer }]);
+        // Before the decisions that name it. Kept twice it adds nothing, so that a line that was refused can be typed again.
+        string? kept = guideline is null
+            ? null
+            : GuidelineText.Keep(
+                trail,
+                call.Get<string>(DecisionParameters.Guideline)!,
+                guideline,
+                call.Get<string>(DecisionParameters.GuidelineFile)!,
+                reviewer);
         HashSet<string> newcomers = [.. drafts.Select(draft => draft.Reviewer.Trim()).Where(name => trail.SealOfPerson(name) is null)];
         RecordOutcome outcome = trail.Record(drafts, source.Data);
         var report = new RecordReport
@@ -62,6 +77,7 @@ internal static class RecordCommand
             WasBegun = isBegun,
             LookAlikes = isBegun ? source.Data.LookAlikes : [],
             Blank = blank,
+            GuidelineKept = kept,
             GuidelinesNotKept = NotKept(trail, drafts),
             Reading = source.Reading,
             HasPseudonyms = trail.Genesis.Pseudonyms is not null,

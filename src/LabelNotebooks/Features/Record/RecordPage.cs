@@ -35,6 +35,8 @@ internal static class RecordPage
         yield return report.WasBegun
             ? Phrase.Of($"The trail was begun: {Phrase.Code(report.Trail)}. Keep it with the data; {(report.HasPseudonyms ? Pseudonyms : Ids)}")
             : Phrase.Of($"In the trail {Phrase.Code(report.Trail)}.");
+        if (report.GuidelineKept is { } guideline)
+            yield return guideline;
         if (report.LookAlikes.Count > 0)
         {
             yield return $"{Sentences.Count(report.LookAlikes.Count, "id or label looks", "ids or labels look")} like another one and differ in how letters "
@@ -190,6 +192,9 @@ internal static class RecordPage
     {
         string trail = TypedLine.Word(report.Trail);
         string command = CommandLines.Of(TrailCommand.Name);
+        if (report.Outcome.Recorded.IsEmpty && report.GuidelineKept is not null)
+            yield return Phrase.Of($"To decide by it: {Phrase.Code($"{CommandLines.Of(RecordCommand.Name)} ID --data {TypedLine.Word(report.Data)} "
+                + "--decision keep --reviewer NAME --guideline VERSION")}");
         if (report.Outcome.Recorded is [var line, ..])
         {
             string id = TypedLine.Word(report.NameOf(line.Decision.Example));

@@ -32,6 +32,9 @@ public sealed record RecordReport
     /// <summary>Versions of the guideline that were named and whose text the trail lacks, and those that it has; none where it keeps no guideline.</summary>
     internal (string[] Missing, string[] Kept) GuidelinesNotKept { get; init; } = ([], []);
 
+    /// <summary>That the text of a guideline was kept, in a sentence; null where none was given.</summary>
+    internal string? GuidelineKept { get; init; }
+
     internal bool HasPseudonyms { get; init; }
 
     /// <summary>What a line has to say that reads the data in the same way.</summary>
@@ -42,6 +45,7 @@ public sealed record RecordReport
     /// <summary>What it says, in one sentence.</summary>
     public override string ToString() => Outcome.Recorded switch
     {
+        [] when GuidelineKept is not null && Outcome.Stale.IsEmpty => "The guideline is in the trail; no decision was given",
         [] => "Nothing was recorded",
         [var one] => $"Recorded for {NameOf(one.Decision.Example)}: {one.Words}",
         var all => $"{Sentences.Count(all.Length, "decision")} recorded: " + string.Join(

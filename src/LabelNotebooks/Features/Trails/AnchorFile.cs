@@ -7,6 +7,7 @@ internal static class AnchorFile
 {
     private const int MostRounds = 100;
     private const int Wait = 20;
+    private const int WordsOfOne = 5;
 
     /// <summary>The anchors of a file; none where it is not there yet.</summary>
     /// <exception cref="AuditInputException">A line of it is no anchor: all of them at once.</exception>
@@ -14,19 +15,35 @@ internal static class AnchorFile
     {
         if (path is null || !File.Exists(path))
             return [];
-        (string Line, int Number, TrailAnchor? Anchor)[] lines =
+        // A mail quotes lines, and breaks those that are long.
+        (string Word, int Line)[] words =
         [
-            .. File.ReadAllLines(path)
-                .Select((line, at) => (line, at + 1, TrailAnchor.Parse(line)))
-                .Where(line => line.line.Trim().Length > 0),
+            .. File.ReadAllLines(path).SelectMany((line, at) => line.TrimStart('>', ' ', '\t')
+                .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+                .Select(word => (word, at + 1))),
         ];
-        int[] others = [.. lines.Where(line => line.Anchor is null).Select(line => line.Number)];
-        return others.Length == 0
-            ? [.. lines.Select(line => line.Anchor!)]
+        List<TrailAnchor> anchors = [];
+        SortedSet<int> others = [];
+        for (int at = 0; at < words.Length; at++)
+        {
+            if (TrailAnchor.Parse(string.Join(' ', words.Skip(at).Take(WordsOfOne).Select(word => word.Word))) is { } anchor)
+            {
+                anchors.Add(anchor);
+                at += WordsOfOne - 1;
+            }
+            else
+            {
+                others.Add(words[at].Line);
+            }
+        }
+
+        return others.Count == 0
+            ? anchors
             : throw new AuditInputException(
                 path,
-                $"{Sentences.Count(others.Length, "line is", "lines are")} no anchor: {Sentences.FirstFew([.. others.Select(line => $"line {line}")])}.",
-                "Name a file of anchors alone, or one that is not there yet.");
+                $"{Sentences.Count(others.Count, "line is", "lines are")} no anchor: {Sentences.FirstFew([.. others.Select(line => $"line {line}")])}.",
+                "Name a file of anchors alone, or one that is not there yet. Of a mail leave all else out: that its lines are quoted (>), or an anchor is "
+                    + "broken into several, does no harm.");
     }
 
     /// <summary>Adds one to the file, behind what others have added: a line that is there is never written anew.</summary>

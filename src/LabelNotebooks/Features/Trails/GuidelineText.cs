@@ -25,4 +25,31 @@ internal static class GuidelineText
         files.Commit();
         return $"Version {version} of the guideline is in {path}, as it was kept{(kept.Name is null ? "" : $" ({kept.Name})")}.";
     }
+
+    /// <summary>The bytes of a guideline's file.</summary>
+    /// <exception cref="AuditInputException">It cannot be read.</exception>
+    public static byte[] Content(string path)
+    {
+        try
+        {
+            return File.ReadAllBytes(path);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new AuditInputException(path, "the file cannot be read.", "Look whether it is there, and whether you may read it.");
+        }
+    }
+
+    /// <summary>Keeps it in the trail, and says so. The same text under the same version adds nothing.</summary>
+    public static string Keep(Trail trail, string version, byte[] content, string file, string reviewer)
+    {
+        if (trail.Entries().FirstOrDefault(entry => entry.Core().Body is GuidelineEntry kept && kept.Guideline == version) is { } before
+            && trail.Attachment(((GuidelineEntry)before.Core().Body).Digest) is { } text && text.AsSpan().SequenceEqual(content))
+        {
+            return $"Version {version} of the guideline is kept already, byte for byte: entry {before.Number}.";
+        }
+
+        TrailEntry entry = trail.Guideline(version, content, Path.GetFileName(file), reviewer);
+        return $"Version {version} of the guideline is kept whole ({Sentences.Count(content.Length, "byte")}): entry {entry.Number}.";
+    }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using LabelNotebooks.Commands;
 
 namespace LabelNotebooks.Features.Trails;
 
@@ -36,6 +37,36 @@ internal static class NameTraces
         ];
         return said.Length == 0 ? "" : $"A word of that name stands still {string.Join("; and ", said)}.";
     }
+
+    /// <summary>
+    /// Of somebody whose name was erased: by what their entries are still found, and which of their own words are still there; empty for what is no person.
+    /// </summary>
+    public static string OfErased(Trail trail, string seal)
+    {
+        TrailEntry[] own = [.. trail.Entries().Where(entry => PersonOf(entry.Core().Body) == seal)];
+        if (own.Length == 0)
+            return "";
+        long[] words =
+        [
+            .. own.Where(entry => Texts(entry.Core().Body).Any(text => text.Length > 0 && trail.ValueOf(text) is not null)).Select(entry => entry.Number),
+        ];
+        string listed = $"What this person did stays, as that of reviewer {TrailPersons.Short(seal)}, and is listed by "
+            + $"{TrailParameters.Reviewer} {TrailPersons.Short(seal)}.";
+        return words.Length == 0
+            ? listed
+            : $"{listed} What they wrote stands still, in {Sentences.FirstFew([.. words.Select(number => $"entry {number}")])}: erase it, too, if it tells "
+                + $"who they are ({TrailActions.Erase} {words[0]}).";
+    }
+
+    private static string? PersonOf(EntryBody body) => body switch
+    {
+        DecisionEntry decision => decision.Who,
+        UndoEntry undo => undo.Who,
+        CommentEntry comment => comment.Who,
+        ExtendEntry extend => extend.Who,
+        GuidelineEntry guideline => guideline.Who,
+        _ => null,
+    };
 
     private static IEnumerable<string> Texts(EntryBody body) => body switch
     {

@@ -150,12 +150,7 @@ internal static class TrailActions
         }
 
         if (call.Get<string>(GuidelineFile) is { } file)
-        {
-            byte[] content = Content(file);
-            TrailEntry entry = trail.Guideline(call.Get<string>(Guideline)!, content, Path.GetFileName(file), reviewer);
-            yield return $"Version {call.Get<string>(Guideline)} of the guideline is kept whole ({Sentences.Count(content.Length, "byte")}): "
-                + $"entry {entry.Number}.";
-        }
+            yield return GuidelineText.Keep(trail, call.Get<string>(Guideline)!, GuidelineText.Content(file), file, reviewer);
 
         if (call.Get<string>(GuidelineTo) is { } text)
             yield return GuidelineText.Write(trail, call.Get<string>(Guideline)!, text);
@@ -237,7 +232,7 @@ internal static class TrailActions
                 + $"names: {Sentences.FirstFew([.. outcome.Reached.Select(entry => $"{((ExportEntry)entry.Body).What} on {TimeWords.Short(entry.Time)}")])}; "
                     + "nor copies of the file, nor backups.";
         string traces = long.TryParse(what, NumberStyles.None, CultureInfo.InvariantCulture, out _) ? "" : NameTraces.Of(trail, what);
-        return $"Erased, and entry {outcome.Entry.Number} says so. {reached} {traces}".TrimEnd();
+        return $"Erased, and entry {outcome.Entry.Number} says so. {NameTraces.OfErased(trail, seal)} {reached} {traces}".Replace("  ", " ").TrimEnd();
     }
 
     // In merged copies one person may have several seals: all of them but the first, which is left to the caller.
@@ -261,18 +256,6 @@ internal static class TrailActions
         return seal.Length > 0
             ? seal
             : throw new AuditInputException($"{TrailCommand.Name}, {Erase}", $"entry {number} has no reason and no remark.", "Look at its number again.");
-    }
-
-    private static byte[] Content(string path)
-    {
-        try
-        {
-            return File.ReadAllBytes(path);
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            throw new AuditInputException(path, "the file cannot be read.", "Look whether it is there, and whether you may read it.");
-        }
     }
 
     private static void Needs(CommandCall call, List<InputProblem> problems, string action, string parameter, string what)

@@ -15,7 +15,8 @@ internal static class TrailCommand
 
     private const string AsEvidence = "--as-evidence";
     private const string Verify = "--verify";
-    private const string Since = "--since";
+    public const string Since = "--since";
+    public const string At = "--at";
     public const string Model = "--model";
 
     public static NotebookCommand Row { get; } = new()
@@ -42,6 +43,12 @@ internal static class TrailCommand
             {
                 Description = "Show what this person did; with something to do, who does it: always to be given where it is more than to look, "
                     + $"and for {Names}.",
+            },
+            new CommandParameter
+            {
+                Name = At,
+                Description = $"With {Id}: which label it had on this day or at this time, UTC: 2026-11-24; a day is meant with its last moment.",
+                Placeholder = "TIME",
             },
             new CommandParameter { Name = Since, Description = "Show what was recorded since this day or time, UTC: 2026-11-24.", Placeholder = "TIME" },
             new CommandParameter
@@ -90,9 +97,8 @@ internal static class TrailCommand
     {
         TrailActions.Check(call, problems);
         CheckEvidence(call, problems);
-        if (call.Get<string>(Since) is { } since && TimeWords.Read(since) is null)
-            problems.Add(new InputProblem($"{Name}, {Since}", $"\"{since}\" is no time.", "Type a day or a time, UTC: 2026-11-24, or \"2026-11-24 09:30\"."));
-        string[] filters = [.. new[] { Id, Since, Model }.Where(call.IsGiven)];
+        problems.AddRange(TrailFilter.Faults(call));
+        string[] filters = [.. new[] { Id, At, Since, Model }.Where(call.IsGiven)];
         if (filters.Length > 0 && call.Get<string>(ExportParameters.Export)?.EndsWith(".jsonl", StringComparison.OrdinalIgnoreCase) == true)
         {
             problems.Add(new InputProblem(
@@ -112,7 +118,7 @@ internal static class TrailCommand
     {
         if (!call.Get<bool>(AsEvidence))
             return;
-        string[] others = [.. new[] { Names, Id, Since, Model }.Where(call.IsGiven)];
+        string[] others = [.. new[] { Names, Id, At, Since, Model }.Where(call.IsGiven)];
         if (!call.IsGiven(ExportParameters.Export))
             problems.Add(new InputProblem($"{Name}, {AsEvidence}", $"it is read for {ExportParameters.Export} alone.", "Name the file to write."));
         else if (call.Get<string>(ExportParameters.Export)!.EndsWith(".jsonl", StringComparison.OrdinalIgnoreCase))
@@ -154,7 +160,7 @@ internal static class TrailCommand
                 $"{Sentences.Count(anchors.Count, "anchor holds", "anchors hold")}, the first from {TimeWords.Short(anchors.Min(anchor => anchor.Time))}.");
         TrailExports? exports = TrailExports.Of(call, trail, done);
         if (done.Count > 0)
-            check = trail.Check(isFull);
+            check = trail.Check(isFull, anchors);
         TrailReport report = Report(call, trail, check, [.. done]);
         string? anchorPath = call.Get<string>(Anchor);
         // What was checked is what is anchored.
@@ -192,7 +198,7 @@ internal static class TrailCommand
         IEnumerable<TrailEntry> entries = known is null
             ? trail.Entries(to: Sure(trail, check))
             : EntriesOf(trail, state, known).Where(entry => entry.Number <= Sure(trail, check));
-        (TrailLine[] shown, string filter, string? heading, string[] said) = Filtered(call, trail, state, entries.Select(lines.Of));
+        (TrailLine[] shown, string filter, string? heading, string[] said) = TrailFilter.Of(call, trail, state, entries.Select(lines.Of));
         return new TrailReport
         {
             Trail = trail.Path,
@@ -207,50 +213,11 @@ internal static class TrailCommand
             OfModel = heading,
             Waiting = [.. Unsettled.Of(state, lines)],
             ByOne = known is null ? null : Unsettled.OnePersonOf(state.Of(known), lines),
+            IsAnchored = call.IsGiven(Anchor),
             NamesThatLookAlike = id is null ? trail.NamesThatLookAlike() : [],
             Done = [.. done, .. said],
         };
     }
-
-    private static (TrailLine[] Lines, string Filter, string? Heading, string[] Said) Filtered(
-        CommandCall call, Trail trail, TrailState state, IEnumerable<TrailLine> lines)
-    {
-        string filter = "";
-        string? heading = null;
-        string[] said = [];
-        if (call.Get<string>(TrailParameters.Reviewer) is { } reviewer && !TrailActions.IsGiven(call) && !call.IsGiven(ExportParameters.Export))
-        {
-            if (trail.SealOfPerson(reviewer) is null)
-                throw new AuditInputException(
-                    $"{Name}, {TrailParameters.Reviewer}",
-                    $"nobody of the name {reviewer} takes part in the trail.",
-                    trail.NamesLike(reviewer) is { Count: > 0 } likes ? $"Did you mean {Sentences.FirstFew(likes)}?" : "Write it as it was given.");
-            lines = lines.Where(line => line.Who == reviewer.Trim());
-            filter += $" of {reviewer.Trim()}";
-        }
-
-        if (call.Get<string>(Since) is { } since)
-        {
-            DateTime time = TimeWords.Read(since)!.Value;
-            lines = lines.Where(line => line.Time >= time);
-            filter += $" since {since}";
-        }
-
-        if (call.Get<string>(Model) is { } name)
-        {
-            (TrailEntry entry, ModelEntry model) = ModelWords.Find(trail, name);
-            said = [ModelWords.Of(trail, state, entry, model), ModelWords.Training(model), .. ModelWords.Same(trail, model)];
-            if (call.Get<string>(Id) is { } one)
-                return ([.. lines], filter, heading, [ModelWords.OfOne(trail, state, model, one), .. said]);
-            lines = lines.Where(line => line.Type == DecisionWord && line.Number <= model.At);
-            filter += $" behind model {model.Name}";
-            heading = ModelWords.Heading(trail, model);
-        }
-
-        return ([.. lines], filter, heading, said);
-    }
-
-    private const string DecisionWord = "decision";
 
     // What happened to an example, and what was taken back of it.
     private static IEnumerable<TrailEntry> EntriesOf(Trail trail, TrailState state, string example)

@@ -8,6 +8,7 @@ internal static class TrailPage
 {
     private const int PageSize = 25;
     private const int MostCharacters = 300;
+    private const int MostCharactersOfOne = 20_000;
     private const int MostFaults = 3;
     private const int MostPairs = 10;
 
@@ -68,6 +69,13 @@ internal static class TrailPage
 
         if (report.Check.Holds)
             yield return report.Check.ToString();
+        if (report.Check is { Holds: true, IsFull: true } && !report.IsAnchored)
+            yield return $"Whether its end was cut off, or all of it written anew, no check of the file alone can tell: {TrailCommand.Anchor} FILE can.";
+        if (report.Example is null && report.Lines.Any(line => line.Reason.Length > MostCharacters))
+        {
+            yield return $"Texts are cut here at {MostCharacters} characters. Whole: {TrailCommand.Id} ID, or {ExportParameters.Export} FILE.csv "
+                + $"{TrailCommand.Names}.";
+        }
         if (report.Check.ClockJumps > 0)
         {
             yield return $"The clock jumped {Sentences.Count(report.Check.ClockJumps, "time")}, first: {report.Check.FirstClockJump}. "
@@ -149,8 +157,8 @@ internal static class TrailPage
             {
                 PageSize = PageSize,
                 MostRowsInTerminal = PageSize,
-                MostCharactersOnPage = MostCharacters,
-                MostCharactersInTerminal = MostCharacters,
+                MostCharactersOnPage = ofOne ? MostCharactersOfOne : MostCharacters,
+                MostCharactersInTerminal = ofOne ? MostCharactersOfOne : MostCharacters,
                 Rest = shown => shown < report.Lines.Length
                     ? $"{Sentences.Count(shown)} of {Sentences.Count(report.Lines.Length)} shown; all of them are on the page"
                         + $"{(CommandLines.AreOfShell ? ": --html trail.html" : "")}."

@@ -23,6 +23,9 @@ public sealed record TrailReport
     /// <summary>The examples that wait for somebody or are ambiguous: the example, its state, its label, who decided what.</summary>
     internal ImmutableArray<string[]> Waiting { get; init; } = [];
 
+    /// <summary>True where a file of anchors was named.</summary>
+    internal bool IsAnchored { get; init; }
+
     /// <summary>The one person by whom all decisions are that count, where the example is contested all the same; null else.</summary>
     internal string? ByOne { get; init; }
 
