@@ -160,6 +160,26 @@ public sealed class TrailAfterwardsTests : TrailScene
         Assert.Contains("c2 is flu, and cold in the trail", said, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task An_audit_keeps_from_which_labels_its_model_learned_without_a_notebook()
+    {
+        string[] rows = [.. Enumerable.Range(0, 60).Select(at => $"k{at},{(at % 2 == 0 ? 36.5 : 39.5) + (at % 7 * 0.1)},{(at % 2 == 0 ? "cold" : "flu")}")];
+        string data = Write("many.csv", string.Join('\n', ["case,temp,diagnosis", .. rows]) + "\n");
+        string[] line = [data, "--learned", "spring", "--reviewer", "Ana M."];
+        Assert.Contains("there is no such trail", await Type("#!label-audit", line), StringComparison.Ordinal);
+        Assert.False(File.Exists(data + ".trail.db"));
+        await Type("#!label-record", "k0", "--data", data, "--decision", "keep", "--reviewer", "Ana M.");
+        Assert.Contains("nobody is named who keeps the model", await Type("#!label-audit", line[..3]), StringComparison.Ordinal);
+        Assert.Contains("it is read for --learned alone", await Type("#!label-audit", data, "--reviewer", "Ana M."), StringComparison.Ordinal);
+        Assert.Contains("Model spring learned from the labels at entry 3: entry 4.", await Type("#!label-audit", line), StringComparison.Ordinal);
+        Assert.Contains("Model spring is kept already, word for word: entry 4", await Type("#!label-audit", line), StringComparison.Ordinal);
+        Assert.Contains("is another one", await Type("#!label-audit", [.. line, "--seed", "9"]), StringComparison.Ordinal);
+        await Type("#!label-record", "k1", "--data", data, "--decision", "change", "--to", "cold", "--reviewer", "Ana M.");
+        string told = await Type("#!label-trail", data + ".trail.db", "--model", "spring");
+        Assert.Contains("spring", told, StringComparison.Ordinal);
+        Assert.Contains("k1", told, StringComparison.Ordinal);
+    }
+
     private Task HandEdited(params (string Id, string Label)[] changed) => File.WriteAllLinesAsync(
         Path("hand.csv"),
         Table.TrimEnd().Split("\r\n").Select(line =>

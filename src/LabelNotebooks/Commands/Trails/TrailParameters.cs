@@ -11,6 +11,7 @@ internal static class TrailParameters
     public const string Reason = "--reason";
     public const string NewPerson = "--new-person";
     public const string ByRow = "--by-row";
+    public const string Learned = "--learned";
     public const string FlagDecided = "--flag-decided";
     public const string NetworkFolder = "--allow-network-folder";
 
@@ -89,6 +90,20 @@ internal static class TrailParameters
         ValueType = typeof(bool),
         Default = false,
     };
+
+    /// <summary>For an audit: what it learned from is kept, and by whom.</summary>
+    public static IReadOnlyList<CommandParameter> LearnedRows { get; } =
+    [
+        new CommandParameter
+        {
+            Name = Learned,
+            Description = "Keep in the trail that the model of this audit, by this name, learned from the labels of the data.",
+            Placeholder = "MODEL",
+        },
+        new CommandParameter { Name = Reviewer, Description = $"Who keeps it, with {Learned}.", Placeholder = "NAME" },
+        NewPersonRow,
+        NetworkFolderRow,
+    ];
 
     /// <summary>Where the data is, and how it is read.</summary>
     public static IReadOnlyList<CommandParameter> Data { get; } =

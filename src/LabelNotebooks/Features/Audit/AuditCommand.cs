@@ -25,6 +25,7 @@ internal static class AuditCommand
             .. AuditParameters.Inputs,
             .. LabelIssueParameters.All.Parameters,
             .. TrailParameters.Decided,
+            .. TrailParameters.LearnedRows,
             AuditParameters.TruthRow,
             AuditParameters.TopRow,
             .. ReviewWork.Rows,
@@ -67,6 +68,7 @@ internal static class AuditCommand
         }
 
         AuditParameters.CheckPageSize(call, problems);
+        LearnedPart.Check(call, problems);
         ReviewWork.Check(call, problems);
     }
 
@@ -98,6 +100,7 @@ internal static class AuditCommand
         AuditInputException? failure = (Limit(call) is { } most ? Judge(audit, most, save) : null) ?? (save is null ? null : Unsavable(audit));
         return new CommandOutcome(audit)
         {
+            Lead = LearnedPart.Keep(call, report),
             Brief = () => AuditPage.Brief(audit, BriefOption.RowsFor(call)),
             Source = audit.Context.Source,
             Failure = failure,

@@ -7,9 +7,15 @@ namespace LabelNotebooks.Features.Trails;
 /// <summary>Keeps from which state of the labels a model learned, so that years later the labels behind it can be named.</summary>
 internal static class ModelLearned
 {
-    public static string Keep(CommandCall call, Trail trail, string model, string reviewer, string role, string reason)
+    /// <summary>The model of the audit that was made last in the notebook.</summary>
+    public static string Keep(CommandCall call, Trail trail, string model, string reviewer, string role, string reason) =>
+        Keep(trail, Find(call), model, reviewer, role, reason);
+
+    /// <summary>The model of an audit.</summary>
+    /// <exception cref="AuditInputException">The data is no state of the trail, or another model of the name is kept.</exception>
+    public static string Keep(Trail trail, LabelIssueReport report, string model, string reviewer, string role = "", string reason = "")
     {
-        (LabelIssueReport report, TrailSource source) = Find(call, trail);
+        TrailSource source = TrailSource.OfFile(report.Context.Data!.Path!, trail, report.Context.Data);
         DataMatch match = TrailDoor.Match(trail, source);
         PredictedProbabilities probabilities = report.Context.ProbabilitiesFor("the model cannot be told from another one");
         var learned = new ModelEntry
@@ -48,17 +54,19 @@ internal static class ModelLearned
             + $"calibration {ChoiceNames.Of(training.Calibration)}, at most {training.MaxIterations} iterations");
     }
 
-    private static (LabelIssueReport Report, TrailSource Source) Find(CommandCall call, Trail trail)
+    private static LabelIssueReport Find(CommandCall call)
     {
         foreach (string name in call.Host.VariableNames.Reverse())
         {
-            if (call.Host.TryGetVariable(name, out object? value) && value is IAudited { Findings: { Context.Data.Path: { } path } report })
-                return (report, TrailSource.OfFile(path, trail, report.Context.Data));
+            if (call.Host.TryGetVariable(name, out object? value) && value is IAudited { Findings: { Context.Data.Path: { } } report })
+                return report;
         }
 
         throw new AuditInputException(
             TrailCommand.Name,
             "no audit is there whose model could be meant.",
-            "Audit the data first: #!label-errors FILE.");
+            CommandLines.AreOfShell
+                ? $"Keep it where it learns: {CommandLines.Of(CommandNames.Audit)} FILE {TrailParameters.Learned} MODEL {TrailParameters.Reviewer} NAME."
+                : "Audit the data first: #!label-errors FILE.");
     }
 }

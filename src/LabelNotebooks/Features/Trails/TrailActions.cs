@@ -20,7 +20,7 @@ internal static class TrailActions
     private const string GuidelineFile = "--guideline-file";
     private const string Guideline = "--guideline";
     private const string GuidelineTo = "--guideline-to";
-    public const string Learned = "--learned";
+    public const string Learned = TrailParameters.Learned;
     private const string Pseudonyms = "pseudonyms";
 
     private static readonly string[] Actions = [Undo, Settle, Comment, Erase, Merge, Extend, Copy, GuidelineFile, GuidelineTo, Learned];
@@ -66,7 +66,8 @@ internal static class TrailActions
         new CommandParameter
         {
             Name = Learned,
-            Description = "Keep that the model of the audit in this notebook, by this name, learned from the labels that were audited.",
+            Description = "Keep that the model of the audit in this notebook, by this name, learned from the labels that were audited; without a notebook "
+                + $"{CommandNames.Audit} takes it.",
             Placeholder = "MODEL",
         },
         TrailParameters.ReasonRow,
