@@ -48,6 +48,25 @@ public sealed class ShellLinesTests : IDisposable
     }
 
     [Fact]
+    public void What_a_shell_is_told_to_record_stands_in_the_order_of_a_shell()
+    {
+        WriteCalls("the calls.csv");
+        File.WriteAllText(_probe.Combine("guide.txt"), "Falls first.\n");
+        string[] reading = ["--label", "Oddział główny", "--merge-spellings", "--missing-labels", "brak,nie wiem"];
+        ToolRun none = _probe.Run(["record", "the calls.csv", "--decision", "keep", "--reviewer", "Ana M.", .. reading]);
+        Assert.Contains("Give its id, --example ID", none.Error, StringComparison.Ordinal);
+        ToolRun learned = _probe.Run(["audit", "the calls.csv", .. reading, "--learned", "spring", "--reviewer", "Ana M."]);
+        Assert.Contains("label-notebooks record 'the calls.csv' --guideline-file FILE --guideline VERSION", learned.Error, StringComparison.Ordinal);
+        string[] guideline = ["--guideline-file", "guide.txt", "--guideline", "2.1", "--reviewer", "Ana M."];
+        ToolRun kept = _probe.Run(["record", "the calls.csv", .. guideline, .. reading]);
+        Assert.True(kept.ExitCode == 0, kept.Error);
+        Assert.Contains("label-notebooks record 'the calls.csv' --example ID --decision keep", kept.Output, StringComparison.Ordinal);
+        learned = _probe.Run(["audit", "the calls.csv", .. reading, "--learned", "spring", "--reviewer", "Ana M."]);
+        Assert.True(learned.ExitCode == 0, learned.Error);
+        Assert.Contains("Model spring learned from the labels at entry 3: entry 4.", learned.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_sheet_becomes_a_trail_and_a_corrected_table_and_all_say_what_comes_next()
     {
         WriteCalls("calls.csv");

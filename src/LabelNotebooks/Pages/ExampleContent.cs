@@ -26,13 +26,14 @@ internal static class ExampleContent
         _ => Html.Empty,
     };
 
-    /// <summary>A text in so many characters at most, with how many were left out.</summary>
+    /// <summary>A text in so many characters at most, with how many were left out; whole where saying that takes as much room.</summary>
     public static string Shorten(string text, int most)
     {
         var elements = new StringInfo(text);
-        return elements.LengthInTextElements <= most
-            ? text
-            : $"{elements.SubstringByTextElements(0, most)} ... ({Sentences.Count(elements.LengthInTextElements - most)} more characters)";
+        if (elements.LengthInTextElements <= most)
+            return text;
+        string rest = $" ... ({Sentences.Count(elements.LengthInTextElements - most)} more characters)";
+        return elements.LengthInTextElements <= most + rest.Length ? text : elements.SubstringByTextElements(0, most) + rest;
     }
 
     private static Html FromFile(string path, string name)

@@ -62,16 +62,20 @@ public sealed class TrailAfterwardsTests : TrailScene
     }
 
     [Fact]
-    public async Task A_trail_is_not_begun_on_what_was_written_from_another_one()
+    public async Task No_second_trail_is_begun_on_what_was_written_from_another_one()
     {
         await Record("c1", "--decision", "change", "--to", "cold");
         await Type("#!label-corrected", Data, "--export", Path("corrected.csv"));
         string[] line = ["c2", "--data", Path("corrected.csv"), "--decision", "keep", "--reviewer", "Bea K."];
-        string refused = await Type("#!label-record", line);
-        Assert.Contains("its labels are those of the trail", refused, StringComparison.Ordinal);
-        Assert.Contains("w.csv.trail.db at entry 3", refused, StringComparison.Ordinal);
+        string recorded = await Type("#!label-record", line);
+        Assert.Contains("w.csv.trail.db at entry 3: it is that data, corrected, and decisions on it go into that trail", recorded, StringComparison.Ordinal);
+        Assert.Contains("kept cold", recorded, StringComparison.Ordinal);
         Assert.False(File.Exists(Path("corrected.csv.trail.db")));
-        Assert.Contains("kept cold", await Type("#!label-record", [.. line, "--trail", TrailFile]), StringComparison.Ordinal);
+        Assert.Contains("Nobody has decided on c4", await Do("--id", "c4"), StringComparison.Ordinal);
+        Assert.Contains("c2: cold, kept", await Do("--id", "c2"), StringComparison.Ordinal);
+
+        string again = await Type("#!label-corrected", Path("corrected.csv"), "--export", Path("again.csv"));
+        Assert.Contains("1 label of corrected.csv is corrected at entry 5, and stands so in the file already", again, StringComparison.Ordinal);
 
         // Where the trail lies elsewhere, the change log tells.
         Directory.CreateDirectory(Path("sent"));

@@ -15,6 +15,9 @@ internal static class TrailParameters
     public const string FlagDecided = "--flag-decided";
     public const string NetworkFolder = "--allow-network-folder";
 
+    /// <summary>What the change log of a corrected file is called after it.</summary>
+    public const string LogEnding = ".changes.csv";
+
     /// <summary>What a trail is called after its data.</summary>
     public const string Ending = ".trail.db";
 

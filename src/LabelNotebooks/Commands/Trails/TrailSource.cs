@@ -15,7 +15,7 @@ internal sealed record TrailSource(string Path, OriginalTable? Table, TrailData 
     public LabelIssueReport? Findings { get; init; }
 
     /// <summary>The trail that was named, else the one that the audit read, else the one that is called after the data; it may not be there yet.</summary>
-    public string TrailPath { get; private init; } = "";
+    public string TrailPath { get; init; } = "";
 
     /// <summary>What an audit of the file reads: the examples that have a label.</summary>
     public required LabeledData Labelled { get; init; }

@@ -118,7 +118,7 @@ internal static class TrailVerdicts
             throw new AuditInputException(
                 $"trail {reading.Path}",
                 "no label in it was drawn at random and called right or wrong.",
-                $"Draw a sheet, {CommandNames.Estimate} --sheet FILE, and record it when it is filled in: {CommandNames.Record} --from FILE.");
+                $"Draw a sheet, {CommandNames.Estimate} --sheet FILE, and record it when it is filled in: {RecordLine.Of("DATA", "--from FILE")}.");
         }
 
         return RandomSample.Of(report.Issues.Labels.Count, verdicts).WithNotes(

@@ -42,8 +42,8 @@ internal static class LearnedPart
             throw new AuditInputException(
                 path,
                 "there is no such trail, and what a model learned from is kept in one.",
-                $"Begin it with a decision or with the guideline: {CommandLines.Of(CommandNames.Record)} --data {CommandLines.Word(TrailSource.Shown(data))} "
-                    + "--guideline-file FILE --guideline VERSION --reviewer NAME.");
+                "Begin it with a decision or with the guideline: "
+                    + RecordLine.Of(CommandLines.Word(TrailSource.Shown(data)), "--guideline-file FILE --guideline VERSION --reviewer NAME."));
         }
 
         using Trail trail = TrailDoor.ToWrite(call, path);

@@ -73,9 +73,8 @@ internal static class ReviewPart
         string file = TypedLine.Word(TrailSource.Shown(path));
         string reading = TypedLine.OfTexts(data.ReadOptions ?? new TableReadOptions(), data.LabelColumn)
             + (data.IdColumn is null ? $" {TrailParameters.ByRow}" : $" {AuditParameters.Id} {TypedLine.Word(data.IdColumn)}");
-        string named = CommandLines.AreOfShell ? file : $"{AuditParameters.Data} {file}";
         yield return Phrase.Of($"To keep who decided what, and why, in a trail beside the data: "
-            + $"{Phrase.Code($"{CommandLines.Of(RecordCommand.Name)} {named} --from {TypedLine.Word(done)} --reviewer NAME{reading}")}");
+            + $"{Phrase.Code(RecordLine.Of(file, $"--from {TypedLine.Word(done)} --reviewer NAME{reading}"))}");
         if (!TrailSource.IsText(path))
             yield return TrailSource.NotWritten;
         else

@@ -13,7 +13,6 @@ internal static class CorrectedCommand
     public const string Name = "#!label-corrected";
     private const string AtEntry = "--at-entry";
     private const string At = "--at";
-    public const string LogEnding = ".changes.csv";
 
     public static NotebookCommand Row { get; } = new()
     {
@@ -34,7 +33,7 @@ internal static class CorrectedCommand
             new CommandParameter
             {
                 Name = ExportParameters.Export,
-                Description = $"Write the corrected file, and beside it what changed (FILE{LogEnding}).",
+                Description = $"Write the corrected file, and beside it what changed (FILE{TrailParameters.LogEnding}).",
                 Placeholder = "FILE",
             },
             AuditParameters.IntoRow("corrected"),
@@ -61,7 +60,7 @@ internal static class CorrectedCommand
     private static CommandOutcome Compute(CommandCall call)
     {
         string? named = call.Get<string>(TrailParameters.Trail);
-        TrailSource source = TrailSource.Find(call, named);
+        TrailSource source = TrailElsewhere.In(TrailSource.Find(call, named), named);
         string path = source.TrailPath;
         TrailDoor.RefuseToReplace(Name, path, call.Get<string>(ExportParameters.Export));
         using Trail trail = TrailDoor.ToRead(path);
@@ -109,7 +108,7 @@ internal static class CorrectedCommand
                 : files =>
                 {
                     files.Add(export, stream => source.Table!.WriteTo(stream, labels));
-                    ChangeLogTable.Table.Add(files, export + LogEnding, report.Changed, CsvWriteOptions.Default with { NeutralizeFormulas = true });
+                    ChangeLogTable.Table.Add(files, export + TrailParameters.LogEnding, report.Changed, CsvWriteOptions.Default with { NeutralizeFormulas = true });
                 },
         };
     }

@@ -47,7 +47,7 @@ public sealed record CorrectedReport
     private string AlreadyWords => AlreadyThere switch
     {
         0 => "",
-        int all when all == Changed.Length => ", and stand so in the file already",
+        int all when all == Changed.Length => $", and {(all == 1 ? "stands" : "stand")} so in the file already",
         1 => ", 1 of which stands so in the file already",
         int some => $", {Sentences.Count(some)} of which stand so in the file already",
     };

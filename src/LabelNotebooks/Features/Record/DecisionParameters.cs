@@ -113,7 +113,15 @@ internal static class DecisionParameters
         if (IsOfGuidelineAlone(call))
             return;
         if (!call.IsGiven(Example))
-            problems.Add(new InputProblem(RecordCommand.Name, "no example is named.", $"Type its id: {RecordCommand.Row.Example}; or a sheet: {From} FILE."));
+        {
+            problems.Add(new InputProblem(
+                RecordCommand.Name,
+                "no example is named.",
+                CommandLines.AreOfShell
+                    ? $"Give its id, {Example} ID; or a sheet: {From} SHEET."
+                    : $"Type its id: {RecordCommand.Row.Example}; or a sheet: {From} FILE."));
+        }
+
         if (!call.IsGiven(Decision))
         {
             problems.Add(new InputProblem(

@@ -32,15 +32,13 @@ internal static class RecordCommand
     private static CommandOutcome Compute(CommandCall call)
     {
         string? named = call.Get<string>(TrailParameters.Trail);
-        TrailSource source = TrailSource.Find(call, named);
+        TrailSource source = TrailElsewhere.In(TrailSource.Find(call, named), named);
         string path = source.TrailPath;
         (IReadOnlyList<DecisionDraft> drafts, int blank, IReadOnlyList<Note> notes) = DecisionParameters.Read(call, source);
         drafts = Suggestions.Beside(drafts, source);
         bool isBegun = !File.Exists(path);
         // Read before anything is written.
         byte[]? guideline = call.Get<string>(DecisionParameters.GuidelineFile) is { } file ? GuidelineText.Content(file) : null;
-        if (isBegun && named is null)
-            OtherTrails.Refuse(source);
         // Before a trail is begun that nothing is recorded in.
         if (isBegun && Trail.FaultsOf(drafts, source.Data) is { Count: > 0 } faults)
             throw new AuditInputException(faults);

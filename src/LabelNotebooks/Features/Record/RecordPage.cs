@@ -192,9 +192,13 @@ internal static class RecordPage
     {
         string trail = TypedLine.Word(report.Trail);
         string command = CommandLines.Of(TrailCommand.Name);
-        if (report.Outcome.Recorded.IsEmpty && report.GuidelineKept is not null)
-            yield return Phrase.Of($"To decide by it: {Phrase.Code($"{CommandLines.Of(RecordCommand.Name)} ID --data {TypedLine.Word(report.Data)} "
-                + "--decision keep --reviewer NAME --guideline VERSION")}");
+        bool isOfGuideline = report.GuidelineKept is not null && report.Outcome.Recorded.IsEmpty;
+        if (isOfGuideline)
+        {
+            string decide = RecordLine.Of(TypedLine.Word(report.Data), "--decision keep --reviewer NAME --guideline VERSION", "ID");
+            yield return Phrase.Of($"To decide by it: {Phrase.Code(decide)}");
+        }
+
         if (report.Outcome.Recorded is [var line, ..])
         {
             string id = TypedLine.Word(report.NameOf(line.Decision.Example));
@@ -203,7 +207,7 @@ internal static class RecordPage
 
         if (!TrailSource.IsText(report.Data))
             yield return TrailSource.NotWritten;
-        else
+        else if (!isOfGuideline)
             yield return Phrase.Of($"The labels as they are now, in a file of their own: "
                 + $"{Phrase.Code(Corrected(report))}");
         yield return Phrase.Of($"A line to keep elsewhere, which shows later that nothing was rewritten: "
