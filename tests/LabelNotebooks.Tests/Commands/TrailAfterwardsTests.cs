@@ -155,7 +155,7 @@ public sealed class TrailAfterwardsTests : TrailScene
         await Record("c2", "--decision", "keep");
         await HandEdited(("c1", "sepsis"), ("c4", "flu"));
         string said = await Type("#!label-corrected", Path("hand.csv"), "--trail", TrailFile, "--label", "diagnosis");
-        Assert.Contains("1 label was changed outside of the trail: c1 is sepsis, and cold in the trail; and others of examples", said, StringComparison.Ordinal);
+        Assert.Contains("1 label was changed outside of the trail: c1 is sepsis, and cold in the trail; and others", said, StringComparison.Ordinal);
         await HandEdited(("c4", "flu"));
         said = await Type("#!label-corrected", Path("hand.csv"), "--trail", TrailFile, "--label", "diagnosis");
         Assert.Contains("labels were changed outside of the trail, of examples on which nobody has decided", said, StringComparison.Ordinal);
@@ -187,6 +187,7 @@ public sealed class TrailAfterwardsTests : TrailScene
     private Task HandEdited(params (string Id, string Label)[] changed) => File.WriteAllLinesAsync(
         Path("hand.csv"),
         Table.TrimEnd().Split("\r\n").Select(line =>
-            changed.FirstOrDefault(one => line.StartsWith(one.Id + ";", StringComparison.Ordinal)) is { Id: { } } one ? line[..(line.LastIndexOf(';') + 1)] + one.Label
+            changed.FirstOrDefault(one => line.StartsWith(one.Id + ";", StringComparison.Ordinal)) is { Id: { } } one
+                ? line[..(line.LastIndexOf(';') + 1)] + one.Label
                 : line));
 }

@@ -108,7 +108,8 @@ internal static class CorrectedCommand
                 : files =>
                 {
                     files.Add(export, stream => source.Table!.WriteTo(stream, labels));
-                    ChangeLogTable.Table.Add(files, export + TrailParameters.LogEnding, report.Changed, CsvWriteOptions.Default with { NeutralizeFormulas = true });
+                    CsvWriteOptions asText = CsvWriteOptions.Default with { NeutralizeFormulas = true };
+                    ChangeLogTable.Table.Add(files, export + TrailParameters.LogEnding, report.Changed, asText);
                 },
         };
     }
