@@ -47,11 +47,6 @@ public sealed partial class Trail
     private static InputProblem[] FaultsOf(IReadOnlyList<DecisionDraft> drafts, TrailData data, IReadOnlyList<string> classes) =>
         [.. drafts.SelectMany(draft => DraftCheck.Of(draft, classes, data))];
 
-    /// <summary>The classes that a label may be changed to: those of the beginning, and those that came when the data grew.</summary>
-    public IReadOnlyList<string> Classes => Bodies
-        .OfType<ExtendEntry>()
-        .LastOrDefault(extend => !extend.Classes.IsDefault)?.Classes ?? Genesis.Classes;
-
     /// <summary>Takes a decision back: what it had replaced or settled counts again.</summary>
     /// <param name="number">The number of the decision.</param>
     /// <param name="reviewer">Who takes it back; it may be anyone's.</param>

@@ -21,6 +21,7 @@ public sealed partial class Trail : IDisposable
     private Dictionary<string, string?> _values = new(StringComparer.Ordinal);
     private byte[]? _key;
     private TrailReplay? _replay;
+    private (long To, ImmutableArray<string> Known) _classes;
 
     private Trail(TrailStore store, TimeProvider clock)
     {
@@ -46,6 +47,18 @@ public sealed partial class Trail : IDisposable
 
     /// <summary>The hash of the last entry.</summary>
     public string Head => _store.Head.Hash;
+
+    /// <summary>The classes that a label may be changed to: those of the beginning, and those that came when the data grew.</summary>
+    public IReadOnlyList<string> Classes
+    {
+        get
+        {
+            // Entries are added and never changed: what was read once for one sheet is not read again for the next.
+            foreach (TrailEntry entry in Entries(_classes.To + 1))
+                _classes = (entry.Number, entry.Core().Body is ExtendEntry { Classes: { IsDefault: false } grown } ? grown : _classes.Known);
+            return _classes.Known.IsDefault ? Genesis.Classes : _classes.Known;
+        }
+    }
 
     /// <summary>Begins a trail.</summary>
     /// <param name="path">Its file, which must not be there.</param>
