@@ -194,7 +194,7 @@ public sealed class AuditTests : IDisposable
             + $"{(row % 10 == 0 ? "brak" : row % 3 == 0 ? "Gut" : row % 3 == 1 ? "gut" : "schlecht")};{row % 13}.5\n")));
         ToolRun made = _probe.Run("new", "own.csv", "--merge-spellings", "--missing-labels", "brak");
         Assert.Equal(0, made.ExitCode);
-        Assert.StartsWith("?? Is \"Befinden\" the column of the labels? It was taken (", made.Error, StringComparison.Ordinal);
+        Assert.StartsWith("?? Is \"Befinden\" the column of the labels? It was taken (", made.Output, StringComparison.Ordinal);
         string notebook = _probe.Read("own.ipynb");
         Assert.Contains("**Is \\\"Befinden\\\" the column of the labels?", notebook, StringComparison.Ordinal);
         Assert.Contains("#!label-describe own.csv --label Befinden --merge-spellings --missing-labels brak\"", notebook, StringComparison.Ordinal);
@@ -202,6 +202,14 @@ public sealed class AuditTests : IDisposable
         Assert.Equal(0, _probe.Run("run", "own.ipynb").ExitCode);
         ToolRun named = _probe.Run("new", "own.csv", "--label", "Befinden", "--replace", "--encoding", "utf8");
         Assert.Equal((0, ""), (named.ExitCode, named.Error));
+        Assert.Contains("?? \"Gut\" (", named.Output, StringComparison.Ordinal);
+        Assert.Contains("?? The label \"brak\" (6 examples) is kept as a class", named.Output, StringComparison.Ordinal);
+        Assert.Contains("**\\\"Gut\\\" (", _probe.Read("own.ipynb"), StringComparison.Ordinal);
+        string[] asked = [.. _probe.Run("audit", "own.csv", "--label", "Befinden").Output.Split('\n').Where(line => line.StartsWith("??", StringComparison.Ordinal))];
+        Assert.NotEmpty(asked);
+        Assert.All(asked, line => Assert.Contains(line.TrimEnd(), named.Output, StringComparison.Ordinal));
+        _probe.Run("run", "own.ipynb", "--html", "own.html");
+        Assert.DoesNotContain("named by you", _probe.Read("own.html"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -76,7 +76,7 @@ internal sealed class TableColumns
 
     public Memory<double> Probabilities => _probabilities.AsMemory();
 
-    public ImmutableDictionary<string, IReadOnlyList<string>> Text => _text.ToImmutableDictionary(
+    public ImmutableDictionary<string, IReadOnlyList<string>> Text => _text.DistinctBy(column => _header.Columns[column.Index], StringComparer.Ordinal).ToImmutableDictionary(
         column => _header.Columns[column.Index],
         column => (IReadOnlyList<string>)column.Values,
         StringComparer.Ordinal);
