@@ -10,7 +10,7 @@ namespace LabelNotebooks;
 /// </summary>
 internal static class ReadingHead
 {
-    private const int Few = 10;
+    private const int Few = 5;
 
     /// <summary>The page under its open questions, and under what was lost on the way to it.</summary>
     public static Sheet Over(Sheet page, object value)

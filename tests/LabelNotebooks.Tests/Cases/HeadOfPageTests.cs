@@ -15,7 +15,7 @@ public sealed class HeadOfPageTests : IDisposable
     {
         string page = await _case.Host.Type("#!label-audit", _case.Write("own.csv", "Fall;Alter;CRP;Befund\n;Jahre;mg/l;\n" + Rows(90, row =>
             $"F-{row};{30 + (row * 7 % 40)};{row % 9},5;{(row is 5 or 9 ? "" : row % 2 == 0 ? "tief" : "hoch")}")));
-        int list = page.IndexOf("1. Labels to look at first", StringComparison.Ordinal);
+        int list = page.IndexOf("How balanced are the classes?", StringComparison.Ordinal);
         foreach (string said in new[] { "2 examples left out", "ine 2 holds units (Jahre, mg/l)" })
         {
             Assert.InRange(page.IndexOf(said, StringComparison.Ordinal), 0, list);
@@ -31,7 +31,7 @@ public sealed class HeadOfPageTests : IDisposable
         (LabelIssueReport report, string page) = await _case.Errors(path);
         Assert.Contains("2 columns have no part in it: column 4", page, StringComparison.Ordinal);
         Assert.Equal(["x"], report.Context.Data!.Features!.Columns.AsEnumerable());
-        string ratings = _case.Write("r.csv", "id;rater_1;rater_2;;\n" + Rows(40, row => $"k{row};{(row % 2 == 0 ? "ja" : "nein")};ja;;{row}"));
+        string ratings = _case.Write("r.csv", "id;rater_1;rater_2;;\n" + Rows(40, row => $"k{row};{(row % 2 == 0 ? "ja" : "nein")};{(row % 3 == 0 ? "ja" : "nein")};;{row}"));
         Assert.Equal(2, (await _case.Agreement(ratings)).Report.Annotations.Annotators.Length);
     }
 
@@ -48,8 +48,8 @@ public sealed class HeadOfPageTests : IDisposable
     [Fact]
     public async Task Texts_stand_beside_the_examples_of_ratings()
     {
-        string path = _case.Write("own.csv", "id;note;rater_1;rater_2\n" + Rows(40, row =>
-            $"k{row};the patient of row {row} came in the night with a cough;{(row % 2 == 0 ? "ja" : "nein")};{(row % 5 == 0 ? "nein" : "ja")}"));
+        string path = _case.Write("own.csv", "id;note;rater_1;rater_2;rater_3\n" + Rows(40, row =>
+            $"k{row};the patient of row {row} came in the night with a cough;{(row % 2 == 0 ? "ja" : "nein")};{(row % 5 == 0 ? "nein" : "ja")};{(row % 4 == 0 ? "" : row % 2 == 0 ? "ja" : "nein")}"));
         foreach (string command in new[] { "consensus", "next" })
             Assert.Contains("the patient of row ", await _case.Host.Type($"#!label-{command}", path), StringComparison.Ordinal);
         string rows = _case.Write("long.csv", "item;worker;label;note\n" + Rows(80, row =>

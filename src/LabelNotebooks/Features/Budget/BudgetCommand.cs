@@ -70,8 +70,8 @@ internal static class BudgetCommand
             Asked = ReadingHead.Heads(report),
             Lead =
             [
-                $"How many labels are wrong: {WrongCount.AnswerOf(work.IsBegun ? report with { Progress = work.Progress } : ReviewWork.Known(call, report))}.",
                 .. AuditLead.Of(report.Context, news),
+                $"How many labels are wrong: {WrongCount.AnswerOf(work.IsBegun ? report with { Progress = work.Progress } : ReviewWork.Known(call, report))}.",
                 .. work.Notes,
                 .. sheet?.Said ?? [],
             ],
