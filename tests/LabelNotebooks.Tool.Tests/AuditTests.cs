@@ -21,7 +21,7 @@ public sealed class AuditTests : IDisposable
         Assert.Contains("Content-Security-Policy", page, StringComparison.Ordinal);
         Assert.Contains("26-4093", page, StringComparison.Ordinal);
         Assert.DoesNotContain("LabelNotebooksPlotly=window.Plotly", page, StringComparison.Ordinal);
-        Assert.Contains("26-4093,Harnwegsinfekt", _probe.Read("review.csv"), StringComparison.Ordinal);
+        Assert.Contains("26-4093;Harnwegsinfekt", _probe.Read("review.csv"), StringComparison.Ordinal);
         Assert.Equal(301, _probe.Read("all.csv").Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
     }
 
@@ -41,20 +41,20 @@ public sealed class AuditTests : IDisposable
         Assert.Contains($"{line} --export label-issues.csv", run.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("#!label-errors", run.Output, StringComparison.Ordinal);
         string[] sheet = [.. _probe.Read("review.csv").ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries)];
-        int verdict = Array.IndexOf(sheet[0].Split(','), "verdict");
+        int verdict = Array.IndexOf(sheet[0].Split(';'), "verdict");
         File.WriteAllLines(_probe.Combine("filled.csv"), sheet.Select((row, at) => at == 0 ? row : Filled(row, verdict, at == 1 ? "falsch" : "richtig")));
         ToolRun done = _probe.Run("audit", "my ward.csv", "--features", "Alter,Temperatur,Puls", "--done", "filled.csv");
         Assert.Equal((0, true), (done.ExitCode, done.Output.Contains("Called wrong", StringComparison.Ordinal)));
         int answer = done.Output.IndexOf("How many labels are wrong?", StringComparison.Ordinal);
         Assert.InRange(answer, 0, done.Output.IndexOf("How balanced are the classes?", StringComparison.Ordinal));
         Assert.DoesNotContain("reviews: about", done.Output, StringComparison.Ordinal);
-        Assert.Contains(sheet[1].Split(',')[0], done.Output[done.Output.IndexOf("Called wrong", StringComparison.Ordinal)..], StringComparison.Ordinal);
+        Assert.Contains(sheet[1].Split(';')[0], done.Output[done.Output.IndexOf("Called wrong", StringComparison.Ordinal)..], StringComparison.Ordinal);
 
         static string Filled(string row, int at, string word)
         {
-            string[] cells = row.Split(',');
+            string[] cells = row.Split(';');
             cells[at] = word;
-            return string.Join(',', cells);
+            return string.Join(';', cells);
         }
     }
 
@@ -205,7 +205,8 @@ public sealed class AuditTests : IDisposable
         Assert.Contains("?? \"Gut\" (", named.Output, StringComparison.Ordinal);
         Assert.Contains("?? The label \"brak\" (6 examples) is kept as a class", named.Output, StringComparison.Ordinal);
         Assert.Contains("**\\\"Gut\\\" (", _probe.Read("own.ipynb"), StringComparison.Ordinal);
-        string[] asked = [.. _probe.Run("audit", "own.csv", "--label", "Befinden").Output.Split('\n').Where(line => line.StartsWith("??", StringComparison.Ordinal))];
+        string page = _probe.Run("audit", "own.csv", "--label", "Befinden").Output;
+        string[] asked = [.. page.Split('\n').Where(line => line.StartsWith("??", StringComparison.Ordinal))];
         Assert.NotEmpty(asked);
         Assert.All(asked, line => Assert.Contains(line.TrimEnd(), named.Output, StringComparison.Ordinal));
         _probe.Run("run", "own.ipynb", "--html", "own.html");
@@ -251,10 +252,10 @@ public sealed class AuditTests : IDisposable
         Assert.True(kept.ExitCode == 0, kept.Error);
         Assert.Contains("By the trail beside the data, ward.csv.trail.db, 1 label that was kept is not flagged again", kept.Output, StringComparison.Ordinal);
         Assert.Contains("Kept in the trail: 1", kept.Output, StringComparison.Ordinal);
-        Assert.DoesNotContain("26-4093,", _probe.Read("next.csv"), StringComparison.Ordinal);
+        Assert.DoesNotContain("26-4093;", _probe.Read("next.csv"), StringComparison.Ordinal);
         ToolRun all = _probe.Run("audit", "ward.csv", "--flag-decided", "--sheet", "all.csv");
         Assert.Contains("is flagged all the same, because of --flag-decided", all.Output, StringComparison.Ordinal);
-        Assert.Contains("26-4093,", _probe.Read("all.csv"), StringComparison.Ordinal);
+        Assert.Contains("26-4093;", _probe.Read("all.csv"), StringComparison.Ordinal);
     }
 
     [Fact]

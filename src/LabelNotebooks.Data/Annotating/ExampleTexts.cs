@@ -6,6 +6,9 @@ internal sealed class ExampleTexts
     // A column of texts shows itself in its first rows.
     private const int Enough = 500;
 
+    // A few that come again are names of something.
+    private const int Fewest = 5;
+
     private readonly int _column;
     private readonly string _name;
     private readonly PackedTexts _texts = new();
@@ -21,16 +24,21 @@ internal sealed class ExampleTexts
         if (open is null || options.AsWritten)
             return null;
         using TableSource source = open();
-        source.ReadNumbersAs(null, options);
         int[] columns = [.. Enumerable.Range(0, source.Columns.Length).Where(column => !used.Contains(column) && source.Columns[column].Length > 0)];
-        ColumnTally[] tallies = [.. columns.Select(column => new ColumnTally(source.Columns[column], source.PositionNoun))];
+        HashSet<string>[] sentences = [.. columns.Select(_ => new HashSet<string>(StringComparer.Ordinal))];
+        var surplus = new int[columns.Length];
         for (int row = 0; columns.Length > 0 && row < Enough && source.Read(); row++)
         {
             for (int at = 0; at < columns.Length; at++)
-                tallies[at].Add(source, columns[at]);
+            {
+                string text = source.Text(columns[at]).Trim().ToString();
+                if (RunningText.Is(text))
+                    sentences[at].Add(text);
+                surplus[at] += RunningText.Is(text) ? 1 : text.Length > 0 ? -1 : 0;
+            }
         }
 
-        int found = Array.FindIndex(tallies, tally => tally.ToProfile().Kind == ColumnKind.Text);
+        int found = Enumerable.Range(0, columns.Length).FirstOrDefault(at => surplus[at] > 0 && sentences[at].Count >= Fewest, -1);
         return found < 0 ? null : new ExampleTexts(columns[found], source.Columns[columns[found]]);
     }
 

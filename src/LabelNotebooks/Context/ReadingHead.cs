@@ -41,7 +41,7 @@ internal static class ReadingHead
 
     private static ImmutableArray<Note> NotesOf(object value) => value switch
     {
-        IAudited audited => [.. TooFew(audited.Context.Examples.Count), .. audited.Context.Notes, .. audited.Context.Data?.Notes ?? [], .. audited.Context.TrailNotes],
+        IAudited { Context: var context } => [.. TooFew(context.Examples.Count), .. context.Notes, .. context.Data?.Notes ?? [], .. context.TrailNotes],
         DataAudit audit => [.. TooFew(audit.RowCount), .. audit.Notes],
         LabeledData data => data.Notes,
         Annotations annotations => Open(annotations.Notes),

@@ -31,7 +31,8 @@ public sealed class HeadOfPageTests : IDisposable
         (LabelIssueReport report, string page) = await _case.Errors(path);
         Assert.Contains("2 columns have no part in it: column 4", page, StringComparison.Ordinal);
         Assert.Equal(["x"], report.Context.Data!.Features!.Columns.AsEnumerable());
-        string ratings = _case.Write("r.csv", "id;rater_1;rater_2;;\n" + Rows(40, row => $"k{row};{(row % 2 == 0 ? "ja" : "nein")};{(row % 3 == 0 ? "ja" : "nein")};;{row}"));
+        string ratings = _case.Write("r.csv", "id;rater_1;rater_2;;\n" + Rows(40, row =>
+            $"k{row};{(row % 2 == 0 ? "ja" : "nein")};{(row % 3 == 0 ? "ja" : "nein")};;{row}"));
         Assert.Equal(2, (await _case.Agreement(ratings)).Report.Annotations.Annotators.Length);
     }
 
@@ -41,7 +42,8 @@ public sealed class HeadOfPageTests : IDisposable
         string path = _case.Write(
             "own.csv", "id;label;x\n" + Rows(60, row => $"k{row};{(row % 2 == 0 ? "m\u00FCde" : "wach")};{row % 7},5"), Encoding.Latin1);
         string page = (await _case.Errors(path)).Page;
-        Assert.Contains("The text is read as Windows-1252 (found out: 30 letters are not stored as today's programs do, in UTF-8", page, StringComparison.Ordinal);
+        Assert.Contains(
+            "The text is read as Windows-1252 (found out: 30 letters are not stored as today's programs do, in UTF-8", page, StringComparison.Ordinal);
         Assert.Contains("for instance --encoding windows-1250", page, StringComparison.Ordinal);
     }
 
@@ -49,7 +51,8 @@ public sealed class HeadOfPageTests : IDisposable
     public async Task Texts_stand_beside_the_examples_of_ratings()
     {
         string path = _case.Write("own.csv", "id;note;rater_1;rater_2;rater_3\n" + Rows(40, row =>
-            $"k{row};the patient of row {row} came in the night with a cough;{(row % 2 == 0 ? "ja" : "nein")};{(row % 5 == 0 ? "nein" : "ja")};{(row % 4 == 0 ? "" : row % 2 == 0 ? "ja" : "nein")}"));
+            $"k{row};the patient of row {row} came in the night with a cough;"
+            + $"{(row % 2 == 0 ? "ja" : "nein")};{(row % 5 == 0 ? "nein" : "ja")};{(row % 4 == 0 ? "" : row % 2 == 0 ? "ja" : "nein")}"));
         foreach (string command in new[] { "consensus", "next" })
             Assert.Contains("the patient of row ", await _case.Host.Type($"#!label-{command}", path), StringComparison.Ordinal);
         string rows = _case.Write("long.csv", "item;worker;label;note\n" + Rows(80, row =>

@@ -53,5 +53,7 @@ public sealed class SheetFormatTests : IDisposable
     private static string Table(char separator, char point) => $"Fall{separator}Alter{separator}CRP{separator}Befund\n" + string.Concat(
         Enumerable.Range(0, 90).Select(row => string.Create(
             CultureInfo.InvariantCulture,
-            $"F-{row}{separator}{30 + (row * 7 % 40)}{separator}{(row % 2 * 10) + (row % 7)}{point}5{separator}{(row % 2 == 0 || row == 31 ? "tief" : "hoch")}\n")));
+            $"F-{row}{separator}{30 + (row * 7 % 40)}{separator}{(row % 2 * 10) + (row % 7)}{point}5{separator}{Finding(row)}\n")));
+
+    private static string Finding(int row) => row % 2 == 0 || row == 31 ? "tief" : "hoch";
 }
