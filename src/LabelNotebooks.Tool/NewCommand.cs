@@ -76,8 +76,8 @@ internal static class NewCommand
             return ExitCodes.Usage;
         }
 
-        if (first.Question is { } question)
-            error.WriteLine($"?? {question} To say which it is: --label COLUMN");
+        foreach (string question in first.Questions)
+            output.WriteLine($"?? {question}");
         output.WriteLine($"Notebook: {path}");
         output.WriteLine($"Columns: {first.Columns}.{(label is null ? " To name another label: --label COLUMN." : "")}");
         output.WriteLine($"To run it: label-notebooks run {ShellWord.Of(path)} --html {ShellWord.Of(Path.ChangeExtension(path, ".html"))}");

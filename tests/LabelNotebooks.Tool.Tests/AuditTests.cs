@@ -21,7 +21,7 @@ public sealed class AuditTests : IDisposable
         Assert.Contains("Content-Security-Policy", page, StringComparison.Ordinal);
         Assert.Contains("26-4093", page, StringComparison.Ordinal);
         Assert.DoesNotContain("LabelNotebooksPlotly=window.Plotly", page, StringComparison.Ordinal);
-        Assert.Contains("26-4093,Harnwegsinfekt", _probe.Read("review.csv"), StringComparison.Ordinal);
+        Assert.Contains("26-4093;Harnwegsinfekt", _probe.Read("review.csv"), StringComparison.Ordinal);
         Assert.Equal(301, _probe.Read("all.csv").Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
     }
 
@@ -41,20 +41,20 @@ public sealed class AuditTests : IDisposable
         Assert.Contains($"{line} --export label-issues.csv", run.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("#!label-errors", run.Output, StringComparison.Ordinal);
         string[] sheet = [.. _probe.Read("review.csv").ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries)];
-        int verdict = Array.IndexOf(sheet[0].Split(','), "verdict");
+        int verdict = Array.IndexOf(sheet[0].Split(';'), "verdict");
         File.WriteAllLines(_probe.Combine("filled.csv"), sheet.Select((row, at) => at == 0 ? row : Filled(row, verdict, at == 1 ? "falsch" : "richtig")));
         ToolRun done = _probe.Run("audit", "my ward.csv", "--features", "Alter,Temperatur,Puls", "--done", "filled.csv");
         Assert.Equal((0, true), (done.ExitCode, done.Output.Contains("Called wrong", StringComparison.Ordinal)));
         int answer = done.Output.IndexOf("How many labels are wrong?", StringComparison.Ordinal);
         Assert.InRange(answer, 0, done.Output.IndexOf("How balanced are the classes?", StringComparison.Ordinal));
         Assert.DoesNotContain("reviews: about", done.Output, StringComparison.Ordinal);
-        Assert.Contains(sheet[1].Split(',')[0], done.Output[done.Output.IndexOf("Called wrong", StringComparison.Ordinal)..], StringComparison.Ordinal);
+        Assert.Contains(sheet[1].Split(';')[0], done.Output[done.Output.IndexOf("Called wrong", StringComparison.Ordinal)..], StringComparison.Ordinal);
 
         static string Filled(string row, int at, string word)
         {
-            string[] cells = row.Split(',');
+            string[] cells = row.Split(';');
             cells[at] = word;
-            return string.Join(',', cells);
+            return string.Join(';', cells);
         }
     }
 
@@ -194,7 +194,7 @@ public sealed class AuditTests : IDisposable
             + $"{(row % 10 == 0 ? "brak" : row % 3 == 0 ? "Gut" : row % 3 == 1 ? "gut" : "schlecht")};{row % 13}.5\n")));
         ToolRun made = _probe.Run("new", "own.csv", "--merge-spellings", "--missing-labels", "brak");
         Assert.Equal(0, made.ExitCode);
-        Assert.StartsWith("?? Is \"Befinden\" the column of the labels? It was taken (", made.Error, StringComparison.Ordinal);
+        Assert.StartsWith("?? Is \"Befinden\" the column of the labels? It was taken (", made.Output, StringComparison.Ordinal);
         string notebook = _probe.Read("own.ipynb");
         Assert.Contains("**Is \\\"Befinden\\\" the column of the labels?", notebook, StringComparison.Ordinal);
         Assert.Contains("#!label-describe own.csv --label Befinden --merge-spellings --missing-labels brak\"", notebook, StringComparison.Ordinal);
@@ -202,6 +202,15 @@ public sealed class AuditTests : IDisposable
         Assert.Equal(0, _probe.Run("run", "own.ipynb").ExitCode);
         ToolRun named = _probe.Run("new", "own.csv", "--label", "Befinden", "--replace", "--encoding", "utf8");
         Assert.Equal((0, ""), (named.ExitCode, named.Error));
+        Assert.Contains("?? \"Gut\" (", named.Output, StringComparison.Ordinal);
+        Assert.Contains("?? The label \"brak\" (6 examples) is kept as a class", named.Output, StringComparison.Ordinal);
+        Assert.Contains("**\\\"Gut\\\" (", _probe.Read("own.ipynb"), StringComparison.Ordinal);
+        string page = _probe.Run("audit", "own.csv", "--label", "Befinden").Output;
+        string[] asked = [.. page.Split('\n').Where(line => line.StartsWith("??", StringComparison.Ordinal))];
+        Assert.NotEmpty(asked);
+        Assert.All(asked, line => Assert.Contains(line.TrimEnd(), named.Output, StringComparison.Ordinal));
+        _probe.Run("run", "own.ipynb", "--html", "own.html");
+        Assert.DoesNotContain("named by you", _probe.Read("own.html"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -243,10 +252,10 @@ public sealed class AuditTests : IDisposable
         Assert.True(kept.ExitCode == 0, kept.Error);
         Assert.Contains("By the trail beside the data, ward.csv.trail.db, 1 label that was kept is not flagged again", kept.Output, StringComparison.Ordinal);
         Assert.Contains("Kept in the trail: 1", kept.Output, StringComparison.Ordinal);
-        Assert.DoesNotContain("26-4093,", _probe.Read("next.csv"), StringComparison.Ordinal);
+        Assert.DoesNotContain("26-4093;", _probe.Read("next.csv"), StringComparison.Ordinal);
         ToolRun all = _probe.Run("audit", "ward.csv", "--flag-decided", "--sheet", "all.csv");
         Assert.Contains("is flagged all the same, because of --flag-decided", all.Output, StringComparison.Ordinal);
-        Assert.Contains("26-4093,", _probe.Read("all.csv"), StringComparison.Ordinal);
+        Assert.Contains("26-4093;", _probe.Read("all.csv"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -52,13 +52,13 @@ public sealed partial class ShellRoundsTests : IDisposable
     private void Fill(string sheet)
     {
         string[] lines = File.ReadAllLines(_probe.Combine(sheet));
-        int verdict = Array.IndexOf(lines[0].TrimStart('\uFEFF').Split(','), "verdict");
+        int verdict = Array.IndexOf(lines[0].TrimStart('\uFEFF').Split(';'), "verdict");
         File.WriteAllLines(_probe.Combine(sheet), lines.Select((line, at) =>
         {
-            string[] cells = line.Split(',');
+            string[] cells = line.Split(';');
             if (at > 0)
                 cells[verdict] = at == 1 ? "wrong" : "right";
-            return string.Join(',', cells);
+            return string.Join(';', cells);
         }));
     }
 

@@ -10,6 +10,7 @@ public sealed class ExampleSet
 {
     private readonly Func<int, long>? _sheetRow;
     private readonly Lazy<Dictionary<string, int>> _rows;
+    private IReadOnlyList<string>? _texts;
 
     private ExampleSet(string source, IReadOnlyList<string> keys, string? idColumn, bool areNumbered, Func<int, long>? sheetRow)
     {
@@ -32,6 +33,9 @@ public sealed class ExampleSet
 
     /// <summary>True where examples are known by the number of their row alone: rows that are put in or taken out shift all that follow.</summary>
     public bool AreNumbered { get; }
+
+    /// <summary>The column of the text of each example, which a page shows beside its name; null where none is known.</summary>
+    public string? TextColumn { get; private init; }
 
     /// <summary>N.</summary>
     public int Count => Keys.Count;
@@ -73,15 +77,33 @@ public sealed class ExampleSet
             (string[])[.. taken.Select(row => Keys[row])],
             IdColumn,
             AreNumbered,
-            _sheetRow is { } sheetRow ? row => sheetRow(taken[row]) : null);
+            _sheetRow is { } sheetRow ? row => sheetRow(taken[row]) : null)
+        {
+            TextColumn = TextColumn,
+            _texts = _texts is { } texts ? (string[])[.. taken.Select(row => texts[row])] : null,
+        };
     }
 
     /// <summary>The same examples, under another name of where they come from.</summary>
     public ExampleSet WithSource(string source)
     {
         ArgumentNullException.ThrowIfNull(source);
-        return new ExampleSet(source, Keys, IdColumn, AreNumbered, _sheetRow);
+        return new ExampleSet(source, Keys, IdColumn, AreNumbered, _sheetRow) { TextColumn = TextColumn, _texts = _texts };
     }
+
+    /// <summary>The same examples with the text of each.</summary>
+    /// <param name="column">The column that holds it.</param>
+    /// <param name="texts">(N).</param>
+    public ExampleSet WithTexts(string column, IReadOnlyList<string> texts)
+    {
+        ArgumentNullException.ThrowIfNull(column);
+        ArgumentNullException.ThrowIfNull(texts);
+        ArgumentOutOfRangeException.ThrowIfNotEqual(texts.Count, Count, nameof(texts));
+        return new ExampleSet(Source, Keys, IdColumn, AreNumbered, _sheetRow) { TextColumn = column, _texts = texts };
+    }
+
+    /// <summary>The text of an example; empty where none is known.</summary>
+    public string TextOf(int row) => _texts?[row] ?? "";
 
     /// <summary>By what an example is found in a file or in C#: its id, or the number of its row from 0.</summary>
     public string KeyOf(int row) => Keys[row];

@@ -21,6 +21,7 @@ internal sealed class AnnotationReader(TableSource source, AnnotationReadOptions
     private readonly List<int> _annotatorCodes = [];
     private readonly List<int> _labelCodes = [];
     private readonly List<string?> _guidelines = [];
+    private ExampleTexts? _shown;
     private readonly RowPositions _sheetRows = new();
     private readonly SortedDictionary<string, (int Count, List<string> Places, string Value)> _faults = new(StringComparer.Ordinal);
 
@@ -34,6 +35,7 @@ internal sealed class AnnotationReader(TableSource source, AnnotationReadOptions
         if (problems.Count > 0)
             throw new AuditInputException(problems);
         TimeColumn? times = time < 0 ? null : new TimeColumn(source.Columns[time], options.Dates, options.Table.AsWritten);
+        _shown = ExampleTexts.Find(open, options.Table, [example, annotator, label, time, guideline]);
         var rounded = new RoundedIds(source, example);
         for (bool isFirst = true; source.Read(); isFirst = false)
         {
@@ -45,6 +47,7 @@ internal sealed class AnnotationReader(TableSource source, AnnotationReadOptions
             if (!IsOne(label))
                 continue;
             _exampleCodes.Add(CodeOf(example, rounded));
+            _shown?.Add(source, _exampleCodes[^1]);
             _annotatorCodes.Add(_annotators.CodeOf(Trimmed(annotator)));
             _labelCodes.Add(_labels.CodeOf(given));
             AddTime(times, time);
@@ -79,6 +82,7 @@ internal sealed class AnnotationReader(TableSource source, AnnotationReadOptions
         if (problems.Count > 0)
             throw new AuditInputException(problems);
         int empty = 0;
+        _shown = ExampleTexts.Find(open, options.Table, [example, .. columns]);
         var rounded = new RoundedIds(source, example);
         for (int row = 0; source.Read(); row++)
         {
@@ -91,6 +95,7 @@ internal sealed class AnnotationReader(TableSource source, AnnotationReadOptions
                 if (_missing.Takes(given, source.Position) || !IsOne(column) || (example >= 0 && !Holds(example, "example")))
                     continue;
                 _exampleCodes.Add(example >= 0 ? CodeOf(example, rounded) : _examples.CodeOf(row.ToString(CultureInfo.InvariantCulture)));
+                _shown?.Add(source, _exampleCodes[^1]);
                 _annotatorCodes.Add(_annotators.CodeOf(source.Columns[column]));
                 _labelCodes.Add(_labels.CodeOf(given));
             }
@@ -166,6 +171,7 @@ internal sealed class AnnotationReader(TableSource source, AnnotationReadOptions
                 [
                     .. isWide ? _missing.Questions(source.PositionNoun, "label") : _missing.Notes(source.PositionNoun, "annotation"),
                     .. MissingLabels.QuestionOf(classes, "label", options.Table) is { } asked ? new[] { asked } : [],
+                    .. isWide && MissingLabels.QuestionOfRatings(classes, _exampleCodes, options.Table) is { } strange ? new[] { strange } : [],
                     .. _texts.Notes(),
                     .. _notes,
                     .. source.Notes,
@@ -173,7 +179,9 @@ internal sealed class AnnotationReader(TableSource source, AnnotationReadOptions
             });
     }
 
-    private ExampleSet ExamplesOf(int column) => column >= 0
+    private ExampleSet ExamplesOf(int column) => _shown is { } shown ? shown.On(Named(column)) : Named(column);
+
+    private ExampleSet Named(int column) => column >= 0
         ? ExampleSet.Of(source.Name, [.. _examples.Texts], source.Columns[column])
         : ExampleSet.Numbered(source.Name, [.. _examples.Texts], _sheetRows.Count == 0 ? null : row => _sheetRows[row]);
 

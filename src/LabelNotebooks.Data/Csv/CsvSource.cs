@@ -64,6 +64,8 @@ internal sealed class CsvSource : TableSource
 
     private bool IsNumber(string name) => NumberParser.Parse(name.Trim('\'', '"'), _format.DecimalComma, out _) == CellProblem.None;
 
+    public override char? Separator => _format.Delimiter;
+
     public override bool SpeaksForPoints => _format.Delimiter == ',';
 
     public override InputProblem? HeaderHint => Columns is [var only] && only.AsSpan().IndexOfAny(",;\t|") is >= 0 and var at

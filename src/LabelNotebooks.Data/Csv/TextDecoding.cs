@@ -48,7 +48,8 @@ internal sealed record TextDecoding(Encoding Encoding, Note? Note)
             return new TextDecoding(StrictUtf8, null);
         if (tally.Controls > 0)
             return null;
-        string why = $"{Sentences.Count(tally.Invalid, "byte is", "bytes are")} no UTF-8, first in line {Sentences.Count(tally.FirstInvalidLine)}";
+        string why = $"found out: {Sentences.Count(tally.Invalid, "letter is", "letters are")} not stored as today's programs do, in UTF-8, "
+            + $"first in line {Sentences.Count(tally.FirstInvalidLine)}";
         if (EncodingGuess.Of(words().Words) is var (encoding, western, word))
             return new TextDecoding(CodePages.Of(encoding)!, Asked(encoding, word, western, tally));
         TextEncoding usual = tally.HasBytesOutsideWindows1252 ? TextEncoding.Latin1 : TextEncoding.Windows1252;
@@ -75,7 +76,8 @@ internal sealed record TextDecoding(Encoding Encoding, Note? Note)
     private static Note Guessed(string name, string why) => new(
         NoteKind.Guessed,
         0,
-        $"the text is read as {name} ({why}); to read it otherwise: {Sentences.Setting(nameof(TableReadOptions.Encoding), "Encoding", "NAME")}");
+        $"the text is read as {name} ({why}); if accents and umlauts look wrong on this page, name what the file was saved in, "
+        + $"for instance {Sentences.Setting(nameof(TableReadOptions.Encoding), "Encoding = TextEncoding.Windows1250", "windows-1250")}");
 
     private static UnicodeEncoding Utf16(bool bigEndian) => new(bigEndian, byteOrderMark: true, throwOnInvalidBytes: true);
 

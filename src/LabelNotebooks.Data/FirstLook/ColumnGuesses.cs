@@ -32,7 +32,7 @@ internal sealed class ColumnGuesses
             _indexOf.TryAdd(columns[column].Name, column);
         _classColumns = new Lazy<HashSet<int>>(FindClassColumns);
         Ratings = RatingColumns.Find(columns, values);
-        (Label, LabelReason, IsByPlace) = label is null ? GuessLabel() : (IndexOf(label), "named by you", false);
+        (Label, LabelReason, IsByPlace) = label is null ? GuessLabel() : (IndexOf(label), "named in the command", false);
         // Where the label is known, columns with other names in them are no second opinions of it.
         if (Label >= 0
             && !Ratings.Contains(Label)

@@ -29,8 +29,13 @@ internal static class DataAuditBuilder
             problems.Add(TableHeader.LooksLikeData(source));
         if (guesses.Label < 0 && source.HeaderHint is { } hint)
             problems.Add(hint);
+        var asked = new List<Note>();
         if (guesses.Label < 0 && problems.Count == 0 && !guesses.Ratings.IsEmpty)
+        {
             problems.Add(ReadingRemarks.Ratings(source.Name, path, columns, guesses.Ratings));
+            asked.AddRange(RatingQuestions(open, RatingColumns.AsTyped(columns, guesses.Ratings), options));
+        }
+
         // A letter or a printed page has no column to name.
         if (guesses.Label < 0 && problems.Count == 0 && (columns.Length < 2 || rows < 2))
             problems.Add(new InputProblem(
@@ -50,7 +55,11 @@ internal static class DataAuditBuilder
             IsLabelGuessed = label is null,
             OtherLabelColumns = reason is null ? [.. guesses.OtherLabels.Select(column => columns[column].Name)] : [],
             Problems = [.. problems],
-            Notes = [.. ReadingRemarks.Of(columns, guesses, rows, formats.Mixed), .. formats.MixedNotes(IsNumeric), .. formats.Notes(IsRead), .. source.Notes],
+            Notes =
+            [
+                .. asked, .. ReadingRemarks.Of(columns, guesses, rows, formats.Mixed), .. formats.MixedNotes(IsNumeric), .. formats.Notes(IsRead),
+                .. source.Notes,
+            ],
             NumberNotes = [.. formats.Notes(IsRead)],
         };
         // What is said of a column that is read is said by who reads it.
@@ -59,6 +68,21 @@ internal static class DataAuditBuilder
             column.Name == name && column.Use is not (ColumnUse.Label or ColumnUse.OtherLabel or ColumnUse.Id or ColumnUse.Annotator));
 
         return guesses.Label < 0 || problems.Count > 0 ? new DataAudit(parts) : WithData(parts, open, guesses, options, call, formats.Mixed);
+    }
+
+    // What the labels of several people leave open, as the pages that compare them ask it.
+    private static IEnumerable<Note> RatingQuestions(Func<TableSource> open, string annotators, TableReadOptions options)
+    {
+        try
+        {
+            using TableSource ratings = open();
+            return [.. new AnnotationReader(ratings, new AnnotationReadOptions { Table = options }, open).ReadWide(null, annotators).Notes
+                .Where(note => note.Kind == NoteKind.Asked)];
+        }
+        catch (AuditInputException)
+        {
+            return [];
+        }
     }
 
     public static DataAudit Of(LabeledData data)
@@ -102,7 +126,7 @@ internal static class DataAuditBuilder
                 Sanity = sanity,
                 Notes =
                 [
-                    .. leaks.Notes(),
+                    .. leaks.Notes(parts.Path),
                     .. ReadingRemarks.NotLearned(
                         parts.Columns, guesses, parts.RowCount, name => mixed.Contains(name) || leaks.OtherLabels.Any(other => other.Name == name)),
                     .. parts.Notes.Except(data.Notes),

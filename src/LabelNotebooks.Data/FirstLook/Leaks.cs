@@ -24,7 +24,8 @@ internal sealed record Leaks(string LabelColumn, ImmutableArray<OtherLabelColumn
     public ImmutableArray<ColumnProfile> Marked(ImmutableArray<ColumnProfile> columns) =>
         [.. columns.Select(column => OtherLabels.Any(other => other.Name == column.Name) ? column with { Use = ColumnUse.OtherLabel } : column)];
 
-    public IEnumerable<Note> Notes()
+    /// <param name="path">The file, for a line to be typed; null where there is none.</param>
+    public IEnumerable<Note> Notes(string? path)
     {
         foreach (OtherLabelColumn other in OtherLabels)
         {
@@ -37,7 +38,9 @@ internal sealed record Leaks(string LabelColumn, ImmutableArray<OtherLabelColumn
                 + "not learned from; if it is the truth or a correction, compare with it: "
                 + $"{Sentences.Setting(nameof(ColumnUse.OtherLabel), $".Against({DataAudit.Quoted(other.Name)})", $"\"{other.Name}\"")}; "
                 + "if another rater gave it, see how far the two agree: "
-                + Sentences.Setting(nameof(AnnotationsReading), $"Annotations.ReadWide(path, {DataAudit.Quoted(both)})", $"\"{both}\""));
+                + ReadingRemarks.WithFile(
+                    Sentences.Setting(nameof(AnnotationsReading), $"Annotations.ReadWide(path, {DataAudit.Quoted(both)})", $"\"{both}\""),
+                    path));
         }
 
         foreach (TellingColumn teller in Tellers)

@@ -34,9 +34,7 @@ internal static class ReadingRemarks
     {
         string typed = RatingColumns.AsTyped(columns, ratings);
         string compare = Sentences.Setting(nameof(AnnotationsReading), $"Annotations.ReadWide(path, {DataAudit.Quoted(typed)})", $"\"{typed}\"");
-        // A line that can be typed as it stands.
-        if (path is not null)
-            compare = compare.Replace(" FILE ", path.Contains(' ', StringComparison.Ordinal) ? $" \"{path}\" " : $" {path} ", StringComparison.Ordinal);
+        compare = WithFile(compare, path);
         return new InputProblem(
             source,
             $"columns {ColumnNames.Quoted([.. ratings.Select(column => columns[column].Name)])} look like the "
@@ -45,6 +43,11 @@ internal static class ReadingRemarks
             $"Compare them with {compare}; "
             + $"or say which column holds the labels: {Sentences.Setting(nameof(DataAudit.LabelColumn), "label: \"NAME\"", "NAME")}.");
     }
+
+    /// <summary>A line that can be typed as it stands.</summary>
+    public static string WithFile(string line, string? path) => path is null
+        ? line
+        : line.Replace(" FILE ", path.Contains(' ', StringComparison.Ordinal) ? $" \"{path}\" " : $" {path} ", StringComparison.Ordinal);
 
     private static IEnumerable<Note> Annotators(ImmutableArray<ColumnProfile> columns) => columns
         .Where(column => column.Use == ColumnUse.Annotator)
@@ -122,7 +125,7 @@ internal static class ReadingRemarks
         .Where(column => column.HasDecimalCommas)
         .Take(1)
         .Select(first => new Note(
-            NoteKind.Doubted,
+            NoteKind.Asked,
             0,
             $"numbers with a decimal comma are read as texts in {Sentences.Count(columns.Count(column => column.HasDecimalCommas), "column")} "
             + $"(first: {first.Name}, {first.Samples[0]}); if the whole file is so, "

@@ -29,7 +29,8 @@ internal static class GapTexts
             "desconhecida", "sconosciuto", "sconosciuta", "onbekend", "onduidelijk", "ok\u00E4nd", "ok\u00E4nt", "ukendt", "ukjent", "uklart", "oklart",
             "tuntematon", "nieznany", "nieznana", "nieznane", "nie wiadomo", "nezn\u00E1m\u00FD", "nezn\u00E1m\u00E9", "nezn\u00E1my", "ismeretlen",
             "necunoscut", "nepoznato", "neznano", "\u043D\u0435\u0438\u0437\u0432\u0435\u0441\u0442\u043D\u043E",
-            "\u03AC\u03B3\u03BD\u03C9\u03C3\u03C4\u03BF",
+            "\u03AC\u03B3\u03BD\u03C9\u03C3\u03C4\u03BF", "puuttuu", "eksik", "chyb\u00ED", "ch\u00FDba", "hi\u00E1nyzik", "lipse\u0219te", "ontbreekt",
+            "puudub", "nedostaje", "manjka",
         ],
         StringComparer.OrdinalIgnoreCase);
 

@@ -24,6 +24,9 @@ internal sealed class NumberFormats
     /// <summary>The columns whose numbers are not plain, by name.</summary>
     public FrozenDictionary<string, NumberFormat> ByColumn { get; }
 
+    /// <summary>True where a column has decimal points and none has decimal commas.</summary>
+    public bool HaveDecimalPoints => _columns.Any(column => column.CertainPoints > 0) && _columns.All(column => column.CertainCommas == 0);
+
     /// <summary>The columns that hold several units, or several decimal marks, by name.</summary>
     public IReadOnlySet<string> Mixed { get; }
 
@@ -108,7 +111,7 @@ internal sealed class NumberFormats
             ? (isPlain && !hasCommas ? null : new FoundFormat(column, Written(false), hasCommas))
             : new FoundFormat(column, Written(true), true);
 
-        NumberFormat Written(bool decimalComma) => new(decimalComma, unit, column.ReadsLimits);
+        NumberFormat Written(bool decimalComma) => new(decimalComma, unit, column.ReadsLimits, options.Limits);
     }
 
     private static IEnumerable<Note> Questions(IReadOnlyList<FoundFormat> found) => found
@@ -144,18 +147,28 @@ internal sealed class NumberFormats
         .Where(one => one.Format.HasLimits)
         .Select(one =>
         {
+            bool isGap = one.Format.Limits == LimitReading.Gap;
+            NumberFormat asNumber = one.Format with { Limits = LimitReading.Value };
             string[] limits = [.. one.Column.Limits
-                .Where(limit => one.Format.Parse(limit.Key, out _) == CellProblem.None)
+                .Where(limit => asNumber.Parse(limit.Key, out _) == CellProblem.None)
                 .OrderByDescending(limit => limit.Value)
-                .Select(limit => $"\"{limit.Key}\" ({Sentences.Count(limit.Value)}) as {Plain(Value(one.Format, limit.Key))}")];
-            string left = Sentences.Setting(nameof(TableReadOptions.AsWritten), "AsWritten = true");
-            return new Note(
-                NoteKind.Doubted,
-                one.Column.LimitCount,
-                $"column \"{one.Column.Name}\": {Sentences.Count(one.Column.LimitCount, "value is a limit", "values are limits")} of the instrument, "
-                + $"which could not measure beyond, and {(one.Column.LimitCount == 1 ? "is" : "are")} read as the number of the limit: "
-                + $"{Sentences.FirstFew(limits, MostNamed)}; to read nothing into them: {left}");
+                .Select(limit => $"\"{limit.Key}\" ({Sentences.Count(limit.Value)}){As(limit.Key)}")];
+            string verb = one.Column.LimitCount == 1 ? "is" : "are";
+            string said = $"column \"{one.Column.Name}\": {Sentences.Count(one.Column.LimitCount, "value is a limit", "values are limits")} of the instrument, "
+                + $"which could not measure beyond, and {verb} {(isGap ? "left out as gaps" : "read as the number of the limit")}: "
+                + Sentences.FirstFew(limits, MostNamed);
+            return one.Format.Limits == LimitReading.Asked
+                ? new Note(
+                    NoteKind.Asked,
+                    one.Column.LimitCount,
+                    $"{said}; if that is meant, say so: {Setting(LimitReading.Value, "value")}; to have no number there: {Setting(LimitReading.Gap, "gap")}")
+                : new Note(NoteKind.Converted, one.Column.LimitCount, said);
+
+            string As(string limit) => isGap ? "" : $" as {Plain(Value(asNumber, limit))}";
         });
+
+    private static string Setting(LimitReading limits, string typed) =>
+        Sentences.Setting(nameof(TableReadOptions.Limits), $"Limits = LimitReading.{limits}", typed);
 
     private static IEnumerable<Note> GapWords(IReadOnlyList<NumberTally> columns)
     {

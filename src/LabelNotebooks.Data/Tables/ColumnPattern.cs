@@ -94,7 +94,7 @@ internal static class ColumnPattern
         int before = selected.Count;
         for (int i = 0; i < columns.Count; i++)
         {
-            if (FileSystemName.MatchesSimpleExpression(part, columns[i], ignoreCase: false))
+            if (columns[i].Length > 0 && FileSystemName.MatchesSimpleExpression(part, columns[i], ignoreCase: false))
                 (taken.ContainsKey(i) ? passedOver : selected).Add(i);
         }
 

@@ -15,6 +15,7 @@ public sealed class LabeledData
     {
         Path = parts.File?.Path;
         ReadOptions = parts.File?.Options;
+        CsvLikeFile = parts.CsvLikeFile;
         Source = parts.Source;
         Examples = parts.Examples ?? ExampleSet.Numbered(parts.Source, RowNumberIds.To(parts.Labels.Count));
         Labels = parts.Labels;
@@ -36,6 +37,9 @@ public sealed class LabeledData
 
     /// <summary>How the file was read; null where the data is of no file.</summary>
     public TableReadOptions? ReadOptions { get; }
+
+    /// <summary>How a sheet is written that a spreadsheet opens as it opens the file; null where nothing tells of another than the usual one.</summary>
+    public CsvWriteOptions? CsvLikeFile { get; }
 
     /// <summary>The examples, as they are found again: in files, in C#, on a screen.</summary>
     public ExampleSet Examples { get; }
@@ -281,6 +285,7 @@ public sealed class LabeledData
         new(new LabeledDataParts(Source, Labels, LabelColumn, Columns)
         {
             File = Path is { } path && ReadOptions is { } options ? (path, options) : null,
+            CsvLikeFile = CsvLikeFile,
             Examples = Examples,
             Features = Features,
             Categories = Categories,

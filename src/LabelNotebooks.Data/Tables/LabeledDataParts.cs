@@ -10,6 +10,9 @@ internal sealed record LabeledDataParts(string Source, ClassLabels Labels, strin
     /// <summary>The file behind it, with how it was read; null where there is none.</summary>
     public (string Path, TableReadOptions Options)? File { get; init; }
 
+    /// <summary>See <see cref="LabeledData.CsvLikeFile"/>.</summary>
+    public CsvWriteOptions? CsvLikeFile { get; init; }
+
     public static Note RowNumberNote { get; } = new Note(NoteKind.Read, 0, "ids: row number, from 0");
 
     /// <summary>The same where a spreadsheet shows the rows: pages count as it does.</summary>

@@ -90,6 +90,31 @@ internal sealed class MissingLabels(TableReadOptions options, bool areRatings = 
             + $"if {(isOne ? "it is a class" : "they are classes")}, with {Kept([.. options.KeptLabels ?? [], .. words])}");
     }
 
+    /// <summary>What is asked of the ratings that may be a word for "missing" in a language that nobody listed; null for nothing.</summary>
+    /// <param name="labels">The ratings that are kept.</param>
+    /// <param name="examples">The example of each.</param>
+    /// <param name="options">What was said of gaps.</param>
+    public static Note? QuestionOfRatings(ClassLabels labels, IReadOnlyList<int> examples, TableReadOptions options)
+    {
+        if (options.AsWritten || options.Classes is not null)
+            return null;
+        (string Label, long Count)[] asked = [.. StrangeRatings.Of(labels.Classes, examples, [.. labels.Codes])
+            .Select(code => (Label: labels.Classes[code], (long)labels.ClassCounts[code]))
+            .Where(one => !options.AsksOf(one.Label) && options.KeptLabels?.Contains(one.Label) != true)];
+        if (asked.Length == 0)
+            return null;
+        bool isOne = asked.Length == 1;
+        string[] words = [.. asked.Select(one => one.Label)];
+        string named = string.Join(", ", asked.Select(one => $"\"{one.Label}\" ({Sentences.Count(one.Count, "label")})"));
+        return new Note(
+            NoteKind.Asked,
+            asked.Sum(one => one.Count),
+            $"raters agree on {named} no more often than chance has it, as where {(isOne ? "a word means" : "words mean")} that there is no label; "
+            + $"{(isOne ? "it is kept as a class" : "they are kept as classes")}. If {(isOne ? "it means" : "they mean")} \"no label\", "
+            + $"name {(isOne ? "it" : "them")} with {Gaps([.. options.MissingValues ?? [], .. words])}, "
+            + $"if {(isOne ? "it is a class" : "they are classes")}, with {Kept([.. options.KeptLabels ?? [], .. words])}");
+    }
+
     public InputProblem AllMissing(string source, string column)
     {
         string[] doubtful = [.. _seen.Keys.Where(key => IsDoubtful(key))];
@@ -108,6 +133,9 @@ internal sealed class MissingLabels(TableReadOptions options, bool areRatings = 
 
     private static string Kept(params string[] marks) =>
         Sentences.Setting(nameof(TableReadOptions.KeptLabels), "KeptLabels", $"\"{string.Join(',', marks)}\"");
+
+    private static string Gaps(params string[] words) =>
+        Sentences.Setting(nameof(TableReadOptions.MissingValues), $"MissingValues = [{ColumnNames.Quoted(words)}]", $"\"{string.Join(',', words)}\"");
 
     private bool IsDoubtful(ReadOnlySpan<char> label) =>
         areRatings && GapTexts.MayBeNone(label) && !_marks.Contains(label) && options.AsksOf(label.ToString());

@@ -76,10 +76,12 @@ internal sealed class TableColumns
 
     public Memory<double> Probabilities => _probabilities.AsMemory();
 
-    public ImmutableDictionary<string, IReadOnlyList<string>> Text => _text.ToImmutableDictionary(
-        column => _header.Columns[column.Index],
-        column => (IReadOnlyList<string>)column.Values,
-        StringComparer.Ordinal);
+    public ImmutableDictionary<string, IReadOnlyList<string>> Text => _text
+        .DistinctBy(column => _header.Columns[column.Index], StringComparer.Ordinal)
+        .ToImmutableDictionary(
+            column => _header.Columns[column.Index],
+            column => (IReadOnlyList<string>)column.Values,
+            StringComparer.Ordinal);
 
     /// <summary>Passes over a row that is no example; it is counted all the same.</summary>
     public void SkipRow()

@@ -77,14 +77,13 @@ internal sealed class TableHeader
     {
         foreach (IGrouping<string, (string Name, int Index)> group in columns.Select((name, index) => (Name: name, Index: index))
             .GroupBy(column => column.Name, StringComparer.Ordinal)
-            .Where(group => group.Count() > 1))
+            // A column without a name can be named by nobody, and so has no part in anything.
+            .Where(group => group.Key.Length > 0 && group.Count() > 1))
         {
             string places = string.Join(", ", group.Take(5).Select(column => Sentences.Count(column.Index + 1)));
             problems.Add(new InputProblem(
                 source.IsText ? $"{source.Name}, line 1" : source.Name,
-                group.Key.Length == 0
-                    ? $"{Sentences.Count(group.Count())} columns have no name (columns {places}, from 1)."
-                    : $"the column \"{group.Key}\" stands {group.Count()} times (columns {places}, from 1).",
+                $"the column \"{group.Key}\" stands {group.Count()} times (columns {places}, from 1).",
                 "Give each column a name of its own."));
         }
     }

@@ -54,6 +54,11 @@ internal static class TableReadOptionRows
             "decimal point",
             options => options.DecimalPoint,
             (options, value) => options with { DecimalPoint = value }),
+        OptionRows.Named<TableReadOptions, LimitReading>(
+            nameof(TableReadOptions.Limits),
+            "limits of instruments",
+            options => options.Limits,
+            (options, value) => options with { Limits = value }),
         OptionRows.Flag<TableReadOptions>(
             nameof(TableReadOptions.LeaveOutSeveralLabels),
             "examples with several labels left out",

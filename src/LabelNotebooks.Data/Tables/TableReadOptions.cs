@@ -83,6 +83,9 @@ public sealed record TableReadOptions
     /// </summary>
     public bool DecimalPoint { get; init; }
 
+    /// <summary>What the limit of an instrument ("&lt;0,5") is in a column of numbers: its number, and asked about, until somebody says.</summary>
+    public LimitReading Limits { get; init; }
+
     /// <summary>How many problems an error spells out; the rest are counted. At least 1.</summary>
     public int MaxProblemsShown { get; init; } = 20;
 
@@ -130,6 +133,7 @@ public sealed record TableReadOptions
             .. MissingLabels is { } missing ? new[] { $"MissingLabels = [{string.Join(", ", missing.Select(DataAudit.Quoted))}]" } : [],
             .. KeptLabels is { } kept ? new[] { $"KeptLabels = [{string.Join(", ", kept.Select(DataAudit.Quoted))}]" } : [],
             .. MissingValues is { } gaps ? new[] { $"MissingValues = [{string.Join(", ", gaps.Select(DataAudit.Quoted))}]" } : [],
+            .. Limits == LimitReading.Asked ? [] : new[] { $"Limits = LimitReading.{Limits}" },
             .. MergeSpellings ? new[] { "MergeSpellings = true" } : [],
             .. AsWritten ? new[] { "AsWritten = true" } : [],
             .. ProbabilityMatching == ProbabilityMatching.Order ? new[] { "ProbabilityMatching = ProbabilityMatching.Order" } : [],

@@ -159,6 +159,7 @@ internal sealed class TableReader(TableSource source, TableRoles roles, TableRea
         return new LabeledData(new LabeledDataParts(source.Name, classes.Labels, roles.Label, header.Columns)
         {
             File = path is null ? null : (Path.GetFullPath(path), options),
+            CsvLikeFile = source.Separator == ';' ? CsvWriteOptions.ForSpreadsheets with { Separator = ';', DecimalComma = HasCommas(found) } : null,
             Examples = columns.ExamplesOf(roles.Id),
             Features = features,
             Categories = [.. categories],
@@ -170,6 +171,9 @@ internal sealed class TableReader(TableSource source, TableRoles roles, TableRea
             Text = text,
         });
     }
+
+    // Who separates by semicolons has a spreadsheet of decimal commas, unless the numbers say otherwise.
+    private bool HasCommas(NumberFormats found) => options.DecimalComma || !(options.DecimalPoint || options.AsWritten || found.HaveDecimalPoints);
 
     private CategoryColumn[] ToCategories(TableHeader header, ImmutableDictionary<string, IReadOnlyList<string>> text, List<InputProblem> problems) =>
         [.. header.Categories.Select(index => header.Columns[index]).Select(name => ToCategories(name, text[name], problems)).OfType<CategoryColumn>()];

@@ -41,6 +41,9 @@ internal abstract class TableSource(string name) : IDisposable
     /// <summary>True where commas stand between the fields: who writes so writes decimals with a point.</summary>
     public virtual bool SpeaksForPoints => false;
 
+    /// <summary>What stands between the fields; null where the source is no text of fields.</summary>
+    public virtual char? Separator => null;
+
     /// <summary>What else may be wrong where columns are missing; null for nothing.</summary>
     public virtual InputProblem? HeaderHint => null;
 

@@ -17,9 +17,9 @@ internal static class ReviewSheetOutput
     public static CommandParameter LanguageRow { get; } = new()
     {
         Name = Language,
-        Description = "The language of the spreadsheet in which the sheet is filled in: its separator and decimal sign.",
+        Description = "The language of the spreadsheet in which the sheet is filled in: its separator and decimal sign; if left out, those of the file "
+            + "that was read with semicolons, else commas and decimal points.",
         Choices = CsvWriteOptions.Languages,
-        Default = "en",
     };
 
     /// <param name="call">What was typed.</param>
@@ -36,7 +36,9 @@ internal static class ReviewSheetOutput
 
     public static void Add(OutputFiles files, string path, LabelIssueReport report, IReadOnlyList<int> rows, string purpose, CommandCall call)
     {
-        CsvWriteOptions csv = CsvWriteOptions.ForLanguage(call.Get<string>(Language)!)!;
+        CsvWriteOptions csv = call.Get<string>(Language) is { } language
+            ? CsvWriteOptions.ForLanguage(language)!
+            : report.Context.Data?.CsvLikeFile ?? CsvWriteOptions.ForSpreadsheets;
         (string Name, Func<int, string> Value)[] columns = [.. RowOf(report.Context).Concat(Columns(report.Context, csv))
             .Where(column => !ReviewSheetFile.OwnColumns.Contains(column.Name, StringComparer.OrdinalIgnoreCase))
             .DistinctBy(column => column.Name)];
@@ -52,6 +54,13 @@ internal static class ReviewSheetOutput
             csv,
             Numbers(report.Context));
     }
+
+    /// <summary>What is said of a sheet that is written as the file is; empty where it is written as usual.</summary>
+    public static string Said(CommandCall call, string path, AuditContext context) =>
+        context.Data?.CsvLikeFile is { } csv && !call.IsGiven(Language) && path.EndsWith(".csv", StringComparison.OrdinalIgnoreCase)
+            ? $"It is written as {context.Source} is, with semicolons{(csv.DecimalComma ? " and decimal commas" : "")}, so that the same spreadsheet opens it; "
+                + $"for another: {Language} LANGUAGE. "
+            : "";
 
     /// <summary>What a person may see of an example whose text or picture is not shown; nothing where there is too much of it.</summary>
     public static IReadOnlyList<(string Name, string Value)> ValuesOf(AuditContext subject, int row)

@@ -6,11 +6,11 @@ namespace LabelNotebooks.Commands;
 internal static class TypedLine
 {
     /// <summary>What was said of a table, to be said again: each with a space before it.</summary>
-    public static string Reading(DataAudit audit) => Reading(audit.Options, audit.LabelReason == "named by you" ? audit.LabelColumn : null);
+    public static string Reading(DataAudit audit) => Reading(audit.Options, audit.LabelReason == "named in the command" ? audit.LabelColumn : null);
 
     /// <summary>The same of a file of which the labels alone count, for commands that look at nothing else.</summary>
     public static string OfTexts(TableReadOptions options, string label) =>
-        Reading(options with { DecimalComma = false, DecimalPoint = false, LeaveOutSeveralLabels = false, Classes = null }, label);
+        Reading(options with { DecimalComma = false, DecimalPoint = false, Limits = LimitReading.Asked, LeaveOutSeveralLabels = false, Classes = null }, label);
 
     /// <param name="options">How the table was read.</param>
     /// <param name="label">The column of the labels; null to leave it to be found.</param>
@@ -24,6 +24,7 @@ internal static class TypedLine
             .. options.Sheet is { } sheet ? new[] { $"{TableOptions.SheetName} {Word(sheet)}" } : [],
             .. Flag(options.DecimalComma, TableOptions.DecimalComma),
             .. Flag(options.DecimalPoint, TableOptions.DecimalPoint),
+            .. options.Limits == LimitReading.Asked ? [] : new[] { $"{TableOptions.Limits} {ChoiceNames.Of(options.Limits)}" },
             .. Flag(options.LeaveOutSeveralLabels, TableOptions.LeaveOutSeveral),
             .. Flag(options.MergeSpellings, TableOptions.MergeSpellings),
             .. Flag(options.AsWritten, TableOptions.AsWritten),

@@ -10,6 +10,8 @@ namespace LabelNotebooks;
 /// </summary>
 internal static class ReadingHead
 {
+    private const int Few = 5;
+
     /// <summary>The page under its open questions, and under what was lost on the way to it.</summary>
     public static Sheet Over(Sheet page, object value)
     {
@@ -39,8 +41,8 @@ internal static class ReadingHead
 
     private static ImmutableArray<Note> NotesOf(object value) => value switch
     {
-        IAudited audited => [.. audited.Context.Notes, .. audited.Context.Data?.Notes ?? [], .. audited.Context.TrailNotes],
-        DataAudit audit => audit.Notes,
+        IAudited { Context: var context } => [.. TooFew(context.Examples.Count), .. context.Notes, .. context.Data?.Notes ?? [], .. context.TrailNotes],
+        DataAudit audit => [.. TooFew(audit.RowCount), .. audit.Notes],
         LabeledData data => data.Notes,
         Annotations annotations => Open(annotations.Notes),
         ConsensusLabels consensus => Open([.. consensus.Notes, .. consensus.Annotations.Notes]),
@@ -49,6 +51,16 @@ internal static class ReadingHead
         LabelingPlan plan => Open(plan.Notes),
         _ => [],
     };
+
+    // What looks like a finding in so few is chance.
+    private static IEnumerable<Note> TooFew(long examples)
+    {
+        if (examples < Few)
+            yield return new Note(
+                NoteKind.Doubted,
+                examples,
+                $"there {(examples == 1 ? "is" : "are")} {Sentences.Count(examples, "example")} alone: too few to say anything of their labels");
+    }
 
     private static ImmutableArray<Note> Open(ImmutableArray<Note> notes) => [.. notes.Where(note => note.Kind == NoteKind.Asked)];
 }

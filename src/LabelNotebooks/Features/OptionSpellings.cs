@@ -15,6 +15,7 @@ internal static class OptionSpellings
         [nameof(TableReadOptions.Classes)] = AuditParameters.Classes,
         [nameof(TableReadOptions.DecimalComma)] = TableOptions.DecimalComma,
         [nameof(TableReadOptions.DecimalPoint)] = TableOptions.DecimalPoint,
+        [nameof(TableReadOptions.Limits)] = TableOptions.Limits,
         [nameof(TableReadOptions.Encoding)] = TableOptions.Encoding,
         [nameof(TableReadOptions.Sheet)] = TableOptions.SheetName,
         [nameof(TableReadOptions.HasHeader)] = TableOptions.NoHeader,

@@ -14,6 +14,12 @@ internal static class ExampleCells
         };
     }
 
+    /// <summary>The column of the text beside the name of an example; none where no text is known.</summary>
+    public static IReadOnlyList<Column> TextOf(ExampleSet examples) => examples.TextColumn is { } column ? [new(column) { Class = "lnb-text" }] : [];
+
+    /// <summary>The cell of <see cref="TextOf(ExampleSet)"/>.</summary>
+    public static IReadOnlyList<Cell> TextOf(ExampleSet examples, int row) => examples.TextColumn is null ? [] : [new ShownTextCell(examples.TextOf(row))];
+
     /// <summary>The cells of one example.</summary>
     public static IReadOnlyList<Cell> Cells(AuditContext context, int row)
     {

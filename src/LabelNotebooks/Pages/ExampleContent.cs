@@ -18,13 +18,16 @@ internal static class ExampleContent
 
     public static Html Of(ExampleView view, LabeledData data, int index, string name) => view switch
     {
-        TextView text => Html.Of($"<blockquote>{Shorten(data.Cell(text.Column, index), MostCharacters)}</blockquote>"),
+        TextView text => Quote(data.Cell(text.Column, index)),
         GrayscaleView pixels => ExamplePicture.Image(data.Features!.Row(index), pixels.Width, pixels.Ink, name),
         PictureArraysView arrays => ExamplePicture.Image([.. arrays.Contents[index].Cast<float>()], arrays.Contents[index].GetLength(1), arrays.Ink, name),
         PictureBytesView bytes => Photo(bytes.Contents[index], name),
         PictureFileView file => FromFile(data.Cell(file.Column, index), name),
         _ => Html.Empty,
     };
+
+    /// <summary>The start of a text.</summary>
+    public static Html Quote(string text) => Html.Of($"<blockquote>{Shorten(text, MostCharacters)}</blockquote>");
 
     /// <summary>A text in so many characters at most, with how many were left out; whole where saying that takes as much room.</summary>
     public static string Shorten(string text, int most)

@@ -33,7 +33,6 @@ public sealed class BadCsvTests : IDisposable
         Refuse("many ids twice", "id,label\n" + string.Concat(Enumerable.Range(0, 14).Select(row => $"{row % 7},{(row < 7 ? "cat" : "dog")}\n")), id: "id");
         Refuse("an id that is empty", "id,label\n,cat\n8,dog\n,dog\n", id: "id");
         Refuse("column names twice", "id,label,label\n1,cat,cat\n");
-        Refuse("columns without a name", "id,label,,\n1,cat,,\n");
         Refuse("rows of other lengths", "id,label\n1,cat\n2\n3,dog,x\n4,dog\n5\n");
         Refuse("a feature that is text", "label,x\ncat,1\ndog,tall\n", features: "x");
         Refuse("a column of names as a feature", "label,ward\ncat,north\ndog,south\n", features: "ward");

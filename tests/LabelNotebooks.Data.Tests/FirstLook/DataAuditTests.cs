@@ -58,7 +58,7 @@ public sealed class DataAuditTests : IDisposable
     public void Label_column_can_be_named()
     {
         DataAudit audit = Read("id,label,x\n1,a,2\n2,b,2\n3,a,4\n4,a,4\n", label: "x");
-        Assert.Equal(("x", "named by you"), (audit.LabelColumn, audit.LabelReason));
+        Assert.Equal(("x", "named in the command"), (audit.LabelColumn, audit.LabelReason));
         AuditInputException error = Assert.Throws<AuditInputException>(() => Read("id,label,x\n1,a,2\n", label: "lable"));
         Assert.StartsWith("There is no column \"lable\" in table.csv. Nearest: \"label\".", error.Message, StringComparison.Ordinal);
     }

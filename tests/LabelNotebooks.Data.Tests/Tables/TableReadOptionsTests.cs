@@ -10,6 +10,7 @@ public sealed class TableReadOptionsTests
         ProbabilityPrefix = "p\\",
         MissingLabels = ["?"],
         LeaveOutSeveralLabels = true,
+        Limits = LimitReading.Gap,
         KeptLabels = ["-"],
         MissingValues = ["x"],
         MergeSpellings = true,
@@ -40,7 +41,8 @@ public sealed class TableReadOptionsTests
     public void Options_are_code_that_compiles() => Assert.Equal(
         """new() { HasHeader = false, Quote = null, Delimiter = '\t', Sheet = "s", Encoding = TextEncoding.Latin1, DecimalComma = true, """
         + """DecimalPoint = true, LeaveOutSeveralLabels = true, """
-        + """Classes = ["a,b", "\""], MissingLabels = ["?"], KeptLabels = ["-"], MissingValues = ["x"], MergeSpellings = true, AsWritten = true, """
+        + """Classes = ["a,b", "\""], MissingLabels = ["?"], KeptLabels = ["-"], MissingValues = ["x"], Limits = LimitReading.Gap, """
+        + """MergeSpellings = true, AsWritten = true, """
         + """ProbabilityMatching = ProbabilityMatching.Order, ProbabilityPrefix = "p\\" }""",
         Other.ToCode());
 

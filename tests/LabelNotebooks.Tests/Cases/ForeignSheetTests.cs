@@ -150,7 +150,7 @@ public sealed class ForeignSheetTests : IDisposable
         int crp = report.Context.Data!.Features!.Columns.IndexOf("CRP");
         Assert.Equal((200f, 5.5f), (report.Context.Data.Features.Row(0)[crp], report.Context.Data.Features.Row(3)[crp]));
         Assert.StartsWith(
-            "!! Column \"CRP\": 30 values are limits of the instrument, which could not measure beyond, and are read as the number of the limit: "
+            "?? Column \"CRP\": 30 values are limits of the instrument, which could not measure beyond, and are read as the number of the limit: "
             + "\"<5,5\" (15) as 5.5, \"> 200\" (15) as 200",
             page,
             StringComparison.Ordinal);

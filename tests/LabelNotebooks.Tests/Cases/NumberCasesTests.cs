@@ -83,8 +83,8 @@ public sealed class NumberCasesTests : IDisposable
     }
 
     [Theory]
-    [InlineData("<5", "!! Column \"crp\": 20 values are limits of ")]
-    [InlineData(">100", "!! Column \"crp\": 20 values are limits of ")]
+    [InlineData("<5", "?? Column \"crp\": 20 values are limits of ")]
+    [InlineData(">100", "?? Column \"crp\": 20 values are limits of ")]
     [InlineData("n.b.", "\"n.b.\"")]
     public async Task A_limit_of_an_instrument_and_a_word_for_a_gap_leave_the_column_in_and_are_said(string other, string said)
     {
@@ -93,6 +93,22 @@ public sealed class NumberCasesTests : IDisposable
         Assert.Contains("crp", report.Context.Data!.Features!.Columns);
         Assert.Contains(said, page, StringComparison.Ordinal);
         Assert.Contains(other == "n.b." ? "\"n.b.\" (20)" : "20 values", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_limit_is_refused_where_nothing_is_to_be_guessed_until_somebody_says_what_it_is()
+    {
+        string path = _case.Write("own.csv", Levels(row => row % 6 == 1 ? "<5" : $"{(row % 2 * 20) + (row * 7 % 100 / 10f)}"));
+        AuditInputException error = await Assert.ThrowsAsync<AuditInputException>(() => _case.Errors(path, "--strict-reading"));
+        Assert.Contains("say so: --limits value; to have no number there: --limits gap", error.Message, StringComparison.Ordinal);
+        (LabelIssueReport value, string page) = await _case.Errors(path, "--strict-reading", "--limits", "value");
+        Assert.DoesNotContain("??", page, StringComparison.Ordinal);
+        Assert.Contains("are read as the number of the limit: \"<5\" (20) as 5", page, StringComparison.Ordinal);
+        Assert.Equal(5f, value.Context.Data!.Features!.Row(1)[value.Context.Data.Features.Columns.IndexOf("crp")]);
+        (LabelIssueReport gap, string other) = await _case.Errors(path, "--strict-reading", "--limits", "gap");
+        Assert.DoesNotContain("??", other, StringComparison.Ordinal);
+        Assert.Contains("are left out as gaps: \"<5\" (20)", other, StringComparison.Ordinal);
+        Assert.True(float.IsNaN(gap.Context.Data!.Features!.Row(1)[gap.Context.Data.Features.Columns.IndexOf("crp")]));
     }
 
     [Theory]

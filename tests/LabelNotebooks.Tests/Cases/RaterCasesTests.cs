@@ -46,7 +46,7 @@ public sealed class RaterCasesTests : IDisposable
         (LabelIssueReport report, string page) = await _case.Errors(path);
         Assert.Empty(report.Context.Data!.Categories);
         Assert.Contains("if another rater gave it", page, StringComparison.Ordinal);
-        Assert.Contains($"--annotators \"label, {name}\"", page, StringComparison.Ordinal);
+        Assert.Contains($"#!label-agreement {path} --annotators \"label, {name}\"", page, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -46,12 +46,11 @@ public sealed class TitleCasesTests : IDisposable
     [InlineData("Fall;Befund;;", "F{0};{1};{2};{2}")]
     [InlineData(";Befund;Text;", "r{0};{1};wie {0};{2}")]
     [InlineData(";Befund;", "r{0};{1};{2}")]
-    public void Where_two_columns_have_no_name_that_is_said_and_no_row_is_taken_for_names(string names, string row)
+    public void Where_two_columns_have_no_name_they_are_left_out_and_no_row_is_taken_for_names(string names, string row)
     {
         string path = _case.Write("own.csv", $"{names}\n" + string.Concat(Enumerable.Range(0, 40).Select(at =>
             string.Format(null, row, at, at % 2 == 0 ? "ja" : "nein", at is 2 or 5 ? "unscharf" : "") + "\n")));
-        AuditInputException error = Assert.Throws<AuditInputException>(() => LabeledData.Read(path, "Befund"));
-        Assert.StartsWith("own.csv, line 1: 2 columns have no name", error.Message, StringComparison.Ordinal);
+        Assert.Equal(40, LabeledData.Read(path, "Befund").RowCount);
     }
 
     [Theory]

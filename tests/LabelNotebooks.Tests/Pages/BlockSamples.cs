@@ -68,6 +68,7 @@ internal static class BlockSamples
         yield return ("meter that warns", new MeterCell(0.5, name) { IsWarning = true });
         yield return ("bars", new BarsCell([0.7, 0.2, 0.1], [name, "dog", "newt"], 1, 0));
         yield return ("example as a text", new ExampleContentCell(ExampleView.Text("note"), data, 0, name));
+        yield return ("text of an example", new ShownTextCell(name));
         yield return ("example as a picture", new ExampleContentCell(ExampleView.PictureFile("note"), data, 1, name));
         yield return ("photo", new PhotoCell([0xFF, 0xD8, 0xFF, 0x00], name));
         yield return ("list", new ListCell([name, Phrase.Strong(name)]));

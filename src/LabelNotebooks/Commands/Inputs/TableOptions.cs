@@ -13,6 +13,7 @@ internal static class TableOptions
     public const string AsWritten = "--as-written";
     public const string DecimalComma = "--decimal-comma";
     public const string DecimalPoint = "--decimal-point";
+    public const string Limits = "--limits";
     public const string Encoding = "--encoding";
     public const string SheetName = "--sheet-name";
     public const string NoHeader = "--no-header";
@@ -99,6 +100,14 @@ internal static class TableOptions
                 Description = "Numbers are written with a decimal point; a comma in one stands between thousands (1,234).",
                 ValueType = typeof(bool),
             }),
+        Make.Choice<LimitReading>(
+            nameof(TableReadOptions.Limits),
+            new CommandParameter
+            {
+                Name = Limits,
+                Description = "What the limit of an instrument (<0,5) is among numbers: the number, asked about at the head of the page, "
+                    + "the number without a question, or no number.",
+            }),
         Make.Meaning<string>(
             nameof(TableReadOptions.Encoding),
             new CommandParameter
@@ -165,7 +174,7 @@ internal static class TableOptions
 
     /// <summary>How a file is written of which no number is read, and each row carries one label. A named gap tells a row of units, too.</summary>
     public static OptionSet<TableReadOptions> WrittenTexts { get; } =
-        Set([.. Written.All.Where(option => option.Parameter.Name is not (LeaveOutSeveral or DecimalComma or DecimalPoint))]);
+        Set([.. Written.All.Where(option => option.Parameter.Name is not (LeaveOutSeveral or DecimalComma or DecimalPoint or Limits))]);
 
     public static OptionSet<TableReadOptions> All { get; } = Set([.. Written.All, ClassesOption]);
 

@@ -15,8 +15,8 @@ internal static class AuditPage
             Headline(audit),
             [
                 Paragraph.Muted(Basis(report)).OnPage(),
-                Paragraph.Muted(string.Join(' ', report.Context.Assumptions)).OnPage(),
-                new Notes([.. report.Context.Assumptions]).InTerminal(),
+                Paragraph.Muted(string.Join(' ', Head(report))).OnPage(),
+                new Notes([.. Head(report)]).InTerminal(),
                 .. Close([.. AuditSection.AllOf(audit, !SanityPage.IsUnusable(report.Context.Sanity)).SelectMany(section => section.Blocks)]),
                 new Section("Next", new Notes([.. Next(audit)])) { IsClose = true },
                 new Section("How the data was read", new Notes([.. Read(report)])) { IsClose = true },
@@ -47,7 +47,7 @@ internal static class AuditPage
         var sheet = new Sheet(
             Headline(audit),
             [
-                new Notes([.. audit.Context.Assumptions]),
+                new Notes([.. Head(audit.Issues)]),
                 .. sections.Where(section => section.Place <= AuditPlaces.Review).SelectMany(section => section.Blocks),
                 new Section("What stands behind it", new Notes(found)) { IsClose = true },
             ]);
@@ -66,8 +66,12 @@ internal static class AuditPage
                 + (audit.Since.Changed.IsEmpty ? "" : $"; {Sentences.Count(audit.Since.Changed.Length, "label")} changed since");
     }
 
+    // Who compares the page with the file must know first which rows are no examples here.
+    private static string[] Head(LabelIssueReport report) =>
+        [.. LabelIssuePage.LeftOut(report).Select(note => note.Sentence).Concat(report.Context.Assumptions).Distinct()];
+
     private static string[] Read(LabelIssueReport report) =>
-        [.. (report.Context.Data?.Notes ?? []).Where(note => note.Kind is NoteKind.Read or NoteKind.LeftOut).Select(note => note.Sentence)];
+        [.. (report.Context.Data?.Notes ?? []).Where(note => note.Kind == NoteKind.Read).Select(note => note.Sentence)];
 
     private static string Basis(LabelIssueReport report) =>
         $"{report.Context.Source}: {Sentences.Count(report.Issues.Labels.Count, "example")}, "

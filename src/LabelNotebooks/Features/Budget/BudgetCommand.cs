@@ -68,7 +68,13 @@ internal static class BudgetCommand
             Source = report.Context.Source,
             Before = work.IsBegun ? work.Progress : null,
             Asked = ReadingHead.Heads(report),
-            Lead = [.. AuditLead.Of(report.Context, news), .. work.Notes, .. sheet?.Said ?? []],
+            Lead =
+            [
+                .. AuditLead.Of(report.Context, news),
+                $"How many labels are wrong: {WrongCount.AnswerOf(work.IsBegun ? report with { Progress = work.Progress } : ReviewWork.Known(call, report))}.",
+                .. work.Notes,
+                .. sheet?.Said ?? [],
+            ],
             AddFiles = sheet?.Add,
         };
     }

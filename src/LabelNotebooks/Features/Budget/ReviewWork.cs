@@ -105,7 +105,7 @@ internal sealed record ReviewWork(ReviewProgress Progress, bool IsBegun)
         LabelIssueReport report = Progress.Report;
         (int[] rows, int drawn, int waiting) = Next(queue, reviews);
         string written = $"{path}: {Sentences.Count(rows.Length, "label")} to look at next, {Sentences.Count(drawn)} of them drawn "
-            + "at random beside the queue. "
+            + $"at random beside the queue. {ReviewSheetOutput.Said(call, path, report.Context)}"
             + (waiting == 0 ? "" : $"{Sentences.Count(waiting, "flagged label waits", "flagged labels wait")} for the next sheet. ")
             + "Write right or wrong into the column verdict of every row, and where it is wrong the right label into new_label, if you know it. "
             + $"Where you are not sure, leave verdict empty. Keep all sheets, and name them with commas between them: {Done} FIRST,SECOND. "

@@ -14,10 +14,11 @@ internal static class ConsensusPage
     private const string Caution = "A consensus is what the labels together say, not the truth: where all annotators err alike, "
         + "it errs too. An expert decides what is in doubt.";
 
-    private static readonly Column[] Columns =
+    private static Column[] Columns(ConsensusLabels consensus) =>
     [
         new("#", Align.Right) { Sort = SortBy.Numbers },
         new("example", Align.Right) { Sort = SortBy.Texts, NamesRows = true },
+        .. ExampleCells.TextOf(consensus.Annotations.ExampleSet),
         new("consensus") { Sort = SortBy.Texts },
         new("quality", Align.RightInTerminal) { Sort = SortBy.Numbers },
         new("labels") { IsLong = true },
@@ -27,7 +28,7 @@ internal static class ConsensusPage
     {
         int count = consensus.Labels.Length;
         string charts = $"{ConsensusQualityChart.Title(consensus)}; {LowerFirst(VotesChart.Title(consensus))}.";
-        var table = new Table(Columns, Doubtful(consensus).Select((example, at) => Row(consensus, example, at + 1)))
+        var table = new Table(Columns(consensus), Doubtful(consensus).Select((example, at) => Row(consensus, example, at + 1)))
         {
             PageSize = PageSize,
             MostRowsOnPage = MostRows,
@@ -63,7 +64,7 @@ internal static class ConsensusPage
         new Group(
             new Paragraph(Basis(consensus)),
             new Paragraph($"{ConsensusQualityChart.Title(consensus)}; {LowerFirst(VotesChart.Title(consensus))}. Those in doubt first:"),
-            new Table(Columns, Doubtful(consensus).Take(BriefOption.Rows).Select((example, at) => Row(consensus, example, at + 1)))));
+            new Table(Columns(consensus), Doubtful(consensus).Take(BriefOption.Rows).Select((example, at) => Row(consensus, example, at + 1)))));
 
     private static string Headline(ConsensusLabels consensus) =>
         $"{Sentences.Count(consensus.Labels.Length, "example")}, one label each, out of {Sentences.Count(consensus.Annotations.Count, "label")} "
@@ -115,14 +116,17 @@ internal static class ConsensusPage
     }
 
     private static TableRow Row(ConsensusLabels consensus, int example, int rank) => new(
+    [
         WordsCell.Count(rank),
         consensus.Annotations.ExampleSet.NameOf(example),
+        .. ExampleCells.TextOf(consensus.Annotations.ExampleSet, example),
         ChipCell.Suggested(consensus.Annotations.Classes[consensus.Labels[example]]) with
         {
             Flag = consensus.Tied.Contains(example) ? "(tie)" : consensus.Agreement[example] == 0 ? "(nobody gave it)" : "",
         },
         MeterCell.Sorted(consensus.Quality[example], Words.OfHundred(consensus.Quality[example])),
-        Votes(consensus, example));
+        Votes(consensus, example),
+    ]);
 
     private static IOrderedEnumerable<int> Doubtful(ConsensusLabels consensus) =>
         Enumerable.Range(0, consensus.Labels.Length)

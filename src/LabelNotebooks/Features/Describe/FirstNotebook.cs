@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using LabelNotebooks.Commands;
 using LabelNotebooks.Contracts.Extending;
@@ -19,18 +20,18 @@ public sealed class FirstNotebook
 
     private readonly (string Kind, string Source)[] _cells;
 
-    private FirstNotebook(string columns, IEnumerable<(string Kind, string Source)> cells, string? question = null)
+    private FirstNotebook(string columns, IEnumerable<(string Kind, string Source)> cells, ImmutableArray<string> questions)
     {
         Columns = columns;
-        Question = question;
+        Questions = questions;
         _cells = [.. cells];
     }
 
     /// <summary>The columns that its lines name, in words: "label diagnosis, id case, features lab_*".</summary>
     public string Columns { get; }
 
-    /// <summary>What the file leaves open, as its first cell asks it; null for nothing.</summary>
-    public string? Question { get; }
+    /// <summary>What the file leaves open, as its first cell and the head of an audit ask it, each with what to type; empty for nothing.</summary>
+    public ImmutableArray<string> Questions { get; }
 
     /// <summary>How a table is read, as a person typed it.</summary>
     /// <param name="call">A command with the parameters by which tables are read.</param>
@@ -60,35 +61,70 @@ public sealed class FirstNotebook
         {
             DecimalComma = false,
             DecimalPoint = false,
+            Limits = LimitReading.Asked,
             LeaveOutSeveralLabels = false,
         });
         if (label is null && WideTable.AnnotatorsOf(path, options) is { } annotators)
+        {
+            ImmutableArray<string> open = Asked(() => Annotations.ReadWide(path, annotators, options: new AnnotationReadOptions { Table = options }).Notes);
             return new FirstNotebook(
                 $"labels of several people {annotators}",
-                [.. Head(name, null), .. Ratings($"{file} {CrowdParameters.Annotators} {TypedLine.Word(annotators)}{ratings}")]);
+                [.. Head(name, open), .. Ratings($"{file} {CrowdParameters.Annotators} {TypedLine.Word(annotators)}{ratings}")],
+                open);
+        }
+
         if (LongTable.ColumnsOf(path, options) is { } votes && (label is null || label == votes.Label))
+        {
+            ImmutableArray<string> open = Asked(() =>
+                Annotations.Read(path, votes.Example, votes.Annotator, votes.Label, new AnnotationReadOptions { Table = options }).Notes);
             return new FirstNotebook(
                 $"a row for each label, example {votes.Example}, annotator {votes.Annotator}, label {votes.Label}",
-                [.. Head(name, null), .. Ratings($"{file} {CrowdInput.AsTyped(votes)}{ratings}")]);
+                [.. Head(name, open), .. Ratings($"{file} {CrowdInput.AsTyped(votes)}{ratings}")],
+                open);
+        }
+
         DataAudit look = DataAudit.ReadFile(path, label, options);
         if (look.Suggested is not { } columns || look.Problems.Length > 0)
             throw new AuditInputException([.. look.Problems]);
-        string? question = look.IsLabelAsked ? GuessedColumns.QuestionOf(look) : null;
+        ImmutableArray<string> questions =
+        [
+            .. label is null && look.IsLabelAsked ? new[] { $"{GuessedColumns.QuestionOf(look)} To say which it is: {AuditParameters.Label} COLUMN." } : [],
+            .. Asked(() => look.Notes),
+        ];
         bool canLearn = columns.Probabilities is not null || columns.HasInputs;
         return new FirstNotebook(
             columns.ToString(),
-            [.. Head(name, question), .. canLearn ? Labels(file, columns, reading) : LabelsAlone(file, columns, reading)],
-            question);
+            [.. Head(name, questions), .. canLearn ? Labels(file, columns, reading) : LabelsAlone(file, columns, reading)],
+            questions);
     }
 
-    private static IEnumerable<(string Kind, string Source)> Head(string name, string? question)
+    // What cannot be read now is told by the cell that reads it.
+    private static ImmutableArray<string> Asked(Func<IEnumerable<Note>> read)
+    {
+        try
+        {
+            return [.. read().Where(note => note.Kind == NoteKind.Asked).Select(ReadingHead.Sentence).Distinct()];
+        }
+        catch (AuditInputException)
+        {
+            return [];
+        }
+    }
+
+    private static IEnumerable<(string Kind, string Source)> Head(string name, ImmutableArray<string> questions)
     {
         yield return (
             "markdown",
             $"# The labels of {name}\n\nRun the cells from top to bottom. What each command can do more: `#!label-help`."
-            + (question is null ? "" : $"\n\n**{question}** If it is another, change its name in each line below, or write the notebook again."));
+            + string.Concat(questions.Select(question => $"\n\n**{InMarkdown(question)}**"))
+            + (questions.IsEmpty ? "" : "\n\nThe lines below take it as it was read. If that is not meant, write the answer into each of them, "
+                + "or write the notebook again with it."));
         yield return ("code", "#r \"nuget: LabelNotebooks\"");
     }
+
+    // What comes from a file is text, also where it holds the marks of markdown.
+    private static string InMarkdown(string text) =>
+        string.Concat(text.Select(letter => "\\`*_[]<>&|$".Contains(letter, StringComparison.Ordinal) ? $"\\{letter}" : $"{letter}"));
 
     /// <summary>The notebook as Jupyter's format 4.5, in UTF-8.</summary>
     public byte[] ToBytes() => JsonSerializer.SerializeToUtf8Bytes(

@@ -86,7 +86,8 @@ internal static class EstimateCommand
                     ? []
                     : new[]
                     {
-                        $"{sheet}: {Sentences.Count(drawn.Length, "label")} drawn at random. Write right or wrong into the column verdict of every row "
+                        $"{sheet}: {Sentences.Count(drawn.Length, "label")} drawn at random. "
+                        + $"{ReviewSheetOutput.Said(call, sheet, report.Context)}Write right or wrong into the column verdict of every row "
                         + "(where it is wrong, the right label into new_label, if you know it), "
                         + $"without looking at the audit, then run the command again with {ReviewedArgument.Name} {sheet} in place of {Sheet}",
                     },

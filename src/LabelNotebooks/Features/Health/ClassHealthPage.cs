@@ -28,7 +28,7 @@ internal static class ClassHealthPage
             Paragraph.Muted(Overall(page.Report.Issues)).OnPage(),
             new Notes([.. LabelIssuePage.Warnings(page.Report)]).OnPage(),
             new Figure(ClassHealthChart.Of(page.Report)),
-            Body(page),
+            new Group(Notes.Lines([.. LabelIssuePage.LeftOut(page.Report).Select(note => note.Sentence)]).InTerminal(), Body(page)),
             new Paragraph(Overall(page.Report.Issues)).InTerminal());
         return SanityPage.Lead(sheet, page.Context.Sanity);
     }
@@ -52,7 +52,7 @@ internal static class ClassHealthPage
         bool isCut = health.ByClass.Length > MostRows;
         string cut = isCut ? $"{Sentences.Count(MostRows)} of {Sentences.Count(health.ByClass.Length)} classes shown, the noisiest. " : "";
         return new Group(
-            Notes.Lines([.. LabelIssuePage.Warnings(page.Report)]).InTerminal(),
+            Notes.Lines([.. LabelIssuePage.Doubts(page.Report)]).InTerminal(),
             table,
             isCut
                 ? Paragraph.Muted($"{cut.TrimEnd(' ', '.')}{page.Report.Context.AllIn("ByClass.ToDataFrame()")}.").OnPage()

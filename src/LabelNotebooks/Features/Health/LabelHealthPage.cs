@@ -19,7 +19,7 @@ internal static class LabelHealthPage
             Headline(report),
             new Notes([.. report.Context.Unsaid, .. LabelIssuePage.Warnings(report)]).OnPage(),
             new Group(
-                Notes.Lines([.. report.Context.Unsaid]).InTerminal(),
+                Notes.Lines([.. report.Context.Unsaid, .. LabelIssuePage.LeftOut(report).Select(note => note.Sentence)]).InTerminal(),
                 new Section(ClassCountsChart.Title(report), ClassCountsPage.Body(report.ClassCounts))),
             new Section(ClassHealthChart.Title(health), ClassHealthPage.Body(report.ByClass)),
             new Section(ConfusedPairsChart.Title(health), ConfusedPairsPage.Body(report.ConfusedPairs)),

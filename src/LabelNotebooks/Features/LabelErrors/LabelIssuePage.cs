@@ -135,7 +135,8 @@ internal static class LabelIssuePage
         .Where(note => note.Kind == NoteKind.LeftOut)
         .Select(note => note with { Sentence = AnnotationNotes.Sentence(note) });
 
-    private static string[] Doubts(LabelIssueReport report) => report.Context.Sanity is { } sanity
+    /// <summary>What makes the figures doubtful.</summary>
+    internal static string[] Doubts(LabelIssueReport report) => report.Context.Sanity is { } sanity
         ? [.. Clipped(report.Issues), .. sanity.Findings
             .Where(finding => finding.Verdict == SanityVerdict.Sane)
             .Select(finding => $"{finding.Finding} {finding.Mend}")]

@@ -13,16 +13,17 @@ internal static class LabelingPlanPage
 
     private const string AtChance = "their labels are with the consensus no more often than chance would give (check tool, scale and task with them first)";
 
-    private static readonly Column[] Columns =
+    private static Column[] Columns(LabelingPlan plan) =>
     [
         new("example", Align.RightInTerminal) { Sort = SortBy.Texts, NamesRows = true },
+        .. ExampleCells.TextOf(plan.Annotations.ExampleSet),
         new("to be labelled by"),
     ];
 
     public static Sheet Of(LabelingPlan plan)
     {
-        (string Example, string People)[] rows = Rows(plan);
-        var table = new Table(Columns, rows.Select(row => new TableRow(row.Example, row.People)))
+        TableRow[] rows = Rows(plan);
+        var table = new Table(Columns(plan), rows)
         {
             PageSize = PageSize,
             MostRowsOnPage = MostRows,
@@ -43,7 +44,7 @@ internal static class LabelingPlanPage
     public static Sheet Brief(LabelingPlan plan) => new(
         plan.ToString(),
         new Notes([.. Chance(plan)]),
-        new Table(Columns, Rows(plan).Take(BriefOption.Rows).Select(row => new TableRow(row.Example, row.People))));
+        new Table(Columns(plan), Rows(plan).Take(BriefOption.Rows)));
 
     private static IReadOnlyCollection<Phrase> NotesOf(LabelingPlan plan) =>
     [
@@ -67,11 +68,13 @@ internal static class LabelingPlanPage
                 + "who have not labelled an example yet.";
     }
 
-    private static (string Example, string People)[] Rows(LabelingPlan plan) =>
+    private static TableRow[] Rows(LabelingPlan plan) =>
     [
-        .. plan.Labels.GroupBy(label => label.Example)
-            .Select(group => (
-                plan.Annotations.ExampleSet.NameOf(group.Key),
-                string.Join(", ", group.Select(label => plan.Annotations.Annotators[label.Annotator])))),
+        .. plan.Labels.GroupBy(label => label.Example).Select(group => new TableRow(
+        [
+            plan.Annotations.ExampleSet.NameOf(group.Key),
+            .. ExampleCells.TextOf(plan.Annotations.ExampleSet, group.Key),
+            string.Join(", ", group.Select(label => plan.Annotations.Annotators[label.Annotator])),
+        ])),
     ];
 }
