@@ -28,6 +28,8 @@ internal static class BarChart
         whole["text"] = bars.Select(bar => PlotlyFigure.Text(bar.Label)).ToArray();
         whole["textposition"] = "outside";
         whole["cliponaxis"] = false;
+        // Or the library makes numbers smaller where bars are thin.
+        whole["constraintext"] = "none";
         // Beside the bounds, not across them: the label of a bar with bounds stands at the end of an invisible one.
         bool bounded = bars.Any(bar => bar.Bounds is not null);
         Dictionary<string, object?> ends = Trace(bars, bar => bar.End, "rgba(0,0,0,0)");
@@ -36,6 +38,7 @@ internal static class BarChart
             ends["text"] = whole["text"];
             ends["textposition"] = "outside";
             ends["cliponaxis"] = false;
+            ends["constraintext"] = "none";
             whole.Remove("text");
             whole.Remove("textposition");
             whole["error_x"] = new Dictionary<string, object?>

@@ -13,6 +13,12 @@ internal static class PlotlyFigure
     // From here on the library steps by whole numbers itself.
     private const int MostSingleSteps = 5;
 
+    // A line of a title that a phone has room for, in points; the library breaks none itself and cuts what is longer.
+    private const double TitleLine = 200;
+
+    // Between the names and the title beside them.
+    private const int TitleDistance = 14;
+
     // Letters stay letters: the page encodes what HTML gives a meaning.
     private static readonly JsonSerializerOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Converters = { new Numbers() } };
 
@@ -39,9 +45,24 @@ internal static class PlotlyFigure
     public static Dictionary<string, object?> Margin(int left, int top, int right, int bottom) =>
         new() { ["l"] = left, ["t"] = top, ["r"] = right, ["b"] = bottom };
 
+    /// <summary>The title in lines that a narrow chart has room for.</summary>
+    private static Dictionary<string, object?> Title(string title)
+    {
+        var lines = new List<string>();
+        foreach (string word in title.Split(' '))
+        {
+            if (lines.Count > 0 && LabelWidth.Of($"{lines[^1]} {word}") <= TitleLine)
+                lines[^1] += $" {word}";
+            else
+                lines.Add(word);
+        }
+
+        return new Dictionary<string, object?> { ["text"] = string.Join("<br>", lines.Select(Text)), ["standoff"] = TitleDistance };
+    }
+
     public static Dictionary<string, object?> CategoryAxis(string title, IReadOnlyList<string> names, bool top = false) => new()
     {
-        ["title"] = new Dictionary<string, object?> { ["text"] = title },
+        ["title"] = Title(title),
         ["tickvals"] = Enumerable.Range(0, names.Count).ToArray(),
         ["ticktext"] = names.Select(name => Text(LabelWidth.Fit(name))).ToArray(),
         ["side"] = top ? "top" : "left",
@@ -55,11 +76,12 @@ internal static class PlotlyFigure
 
     public static Dictionary<string, object?> NumberAxis(string title) => new()
     {
-        ["title"] = new Dictionary<string, object?> { ["text"] = title },
+        ["title"] = Title(title),
         ["gridcolor"] = "var(--lnb-line)",
         ["zerolinecolor"] = "var(--lnb-line)",
         ["rangemode"] = "tozero",
         ["fixedrange"] = true,
+        ["automargin"] = true,
     };
 
     /// <summary>An axis of counts: no tick between whole numbers.</summary>

@@ -15,8 +15,7 @@ internal static class AuditPage
             Headline(audit),
             [
                 Paragraph.Muted(Basis(report)).OnPage(),
-                Paragraph.Muted(string.Join(' ', Head(report))).OnPage(),
-                new Notes([.. Head(report)]).InTerminal(),
+                new Notes([.. Head(report)]),
                 .. Close([.. AuditSection.AllOf(audit, !SanityPage.IsUnusable(report.Context.Sanity)).SelectMany(section => section.Blocks)]),
                 new Section("Next", new Notes([.. Next(audit)])) { IsClose = true },
                 new Section("How the data was read", new Notes([.. Read(report)])) { IsClose = true },
