@@ -25,6 +25,9 @@ public abstract class NotebookTests(NotebookFixture notebook)
         }
     }
 
+    [ChromiumFact]
+    public Task No_text_is_cut_on_a_phone() => NarrowPage.Check(Run.HtmlPath);
+
     [Fact]
     public async Task Same_notebook_gives_the_same_bytes()
     {

@@ -14,7 +14,7 @@ internal static class PlotlyFigure
     private const int MostSingleSteps = 5;
 
     // A line of a title that a phone has room for, in points; the library breaks none itself and cuts what is longer.
-    private const double TitleLine = 200;
+    private const double TitleLine = 270;
 
     // Between the names and the title beside them.
     private const int TitleDistance = 14;

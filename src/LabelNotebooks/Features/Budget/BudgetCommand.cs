@@ -62,6 +62,7 @@ internal static class BudgetCommand
         ReviewWork work = ReviewWork.Read(call, report, reviewed);
         var budget = ReviewBudget.Of(report.Issues, probabilities, ReviewsOf(call, report.Issues), reviewed, done: work.Progress.Done);
         var sheet = work.NextSheet(call, budget.Queue, call.IsGiven(Reviews) || call.IsGiven(Minutes) ? budget.Asked.Reviews : null);
+        LabelIssueReport begun = work.IsBegun ? report with { Progress = work.Progress } : ReviewWork.Known(call, report);
         return new CommandOutcome(budget)
         {
             Brief = () => BudgetPage.Brief(budget),
@@ -71,7 +72,10 @@ internal static class BudgetCommand
             Lead =
             [
                 .. AuditLead.Of(report.Context, news),
-                $"How many labels are wrong: {WrongCount.AnswerOf(work.IsBegun ? report with { Progress = work.Progress } : ReviewWork.Known(call, report))}.",
+                // Who wants a few lines asked what a review finds.
+                .. BriefOption.IsGiven(call)
+                    ? []
+                    : new[] { $"How many labels are wrong: {WrongCount.AnswerOf(begun)}." },
                 .. work.Notes,
                 .. sheet?.Said ?? [],
             ],
