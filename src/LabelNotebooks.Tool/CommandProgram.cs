@@ -125,6 +125,12 @@ internal sealed class CommandProgram(TextWriter output, TextWriter error)
             return false;
         }
 
+        foreach (string option in request.Command.Written.Where(option => option is "--export" or "--save" && request.Command.Name == "audit"))
+        {
+            if (request.Value(option) is { } written)
+                output.WriteLine($"Written: {written}");
+        }
+
         if (request.Value(ShellCommand.Sheet) is { } sheet && request.Command.Written.Contains(ShellCommand.Sheet))
             output.WriteLine($"Sheet to fill in: {sheet}");
         return true;

@@ -85,6 +85,7 @@ public sealed record LabelingPlan
         var planned = ImmutableArray.CreateBuilder<PlannedLabel>();
         int taken = 0;
         int exhausted = 0;
+        int passedOver = 0;
         foreach (NextExample next in Rank(consensus))
         {
             if (taken == options.Examples)
@@ -103,10 +104,13 @@ public sealed record LabelingPlan
             // Everybody who may be asked has labelled it: the next one is more use.
             if (asked.Length == 0)
             {
-                exhausted++;
+                passedOver++;
                 continue;
             }
 
+            // What nobody is left for is more urgent only than what is asked for behind it.
+            exhausted += passedOver;
+            passedOver = 0;
             taken++;
             foreach (int person in asked.Order())
             {

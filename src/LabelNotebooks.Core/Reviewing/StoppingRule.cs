@@ -86,7 +86,8 @@ public sealed class StoppingRule
             FlaggedLeft = flaggedLeft,
             Drawn = drawn,
             WrongDrawn = wrongDrawn,
-            MostWrongLeft = flaggedLeft + MostLeft(wrongDrawn, drawn, found),
+            // What somebody has looked at is not left, drawn at random or not.
+            MostWrongLeft = Math.Min(flaggedLeft + MostLeft(wrongDrawn, drawn, found), _flagged.Length - LookedAt(reviewed)),
             Confidence = Confidence,
             Allowed = Allowed,
         };
@@ -134,6 +135,11 @@ public sealed class StoppingRule
             drawn.Count(wrong => wrong),
             reviewed.Examples.Count(example => example.IsWrong && !_flagged[example.Index]));
     }
+
+    private int LookedAt(ReviewQueueSample reviewed) => reviewed.Examples.Select(example => example.Index)
+        .Concat(_issues.Decided.Select(issue => issue.Index))
+        .Distinct()
+        .Count();
 
     // Of the labels that are not flagged; those that were found are not left.
     private int MostLeft(int wrongDrawn, int drawn, int found) =>

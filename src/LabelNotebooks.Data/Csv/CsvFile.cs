@@ -125,8 +125,10 @@ internal static class CsvFile
     public static InputProblem NotDecoded(string path, TableReadOptions options) => options.Encoding is TextEncoding.Found or TextEncoding.Utf8
         ? NotUtf8(
             path,
-            "Correct the letter there, or save the file as UTF-8 (in Excel: \"CSV UTF-8\"); to read it by another encoding: "
-            + $"{Sentences.Setting(nameof(TableReadOptions.Encoding), "Encoding", "windows-1252")}.")
+            "Correct the letter there, or save the file as UTF-8 (in Excel: \"CSV UTF-8\"); "
+            + (options.Encoding is TextEncoding.Utf8
+                ? $"or leave {Sentences.Setting(nameof(TableReadOptions.Encoding), "Encoding")} out, so that the encoding is found out."
+                : $"to read it by another encoding: {Sentences.Setting(nameof(TableReadOptions.Encoding), "Encoding", "windows-1252")}."))
         : new InputProblem(
             InputFile.NameOf(path),
             $"the text cannot be read as {CodePages.NameOf(options.Encoding)}.",
@@ -179,7 +181,7 @@ internal static class CsvFile
     }
 
     private static AuditInputException Binary(string name) =>
-        new(name, "this is a binary file, not text.", "Give a CSV file: text in lines, with commas between the fields.");
+        new(name, "this is a binary file, not text.", "Give a CSV file, text in lines, with commas between the fields, or a workbook (.xlsx).");
 
     private static Utf8Tally Tally(FileStream stream)
     {

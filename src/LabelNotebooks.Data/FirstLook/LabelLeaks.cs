@@ -9,6 +9,9 @@ internal static class LabelLeaks
     // Given labels are wrong in 3 to 15 of 100 cases: what is measured does not tell more of them than this.
     private const double Telling = 0.97;
     private const double BetterThanCommonest = 0.2;
+    // A value for each class, and nearly every label told: another opinion, in other words.
+    private const double TellingOneToOne = 0.8;
+    private const double TellingOneToOneOfTwo = 0.9;
     private const int FewestRows = 30;
     private const int MostSampled = 4096;
     private const int FewValues = 50;
@@ -26,7 +29,33 @@ internal static class LabelLeaks
             ? []
             : [.. columns
                 .Select(column => new TellingColumn(column.Name, ShareTold(data, column)))
-                .Where(column => column.Share > Telling && column.Share > CommonestShare(data) + BetterThanCommonest)];
+                .Where(column => column.Share > CommonestShare(data) + BetterThanCommonest
+                    && (column.Share > Telling || (column.Share > OneToOne(data) && StandsForClasses(data, data.Column(column.Name)))))];
+
+    private static double OneToOne(LabeledData data) => data.Labels.ClassCount > 2 ? TellingOneToOne : TellingOneToOneOfTwo;
+
+    // As many values as classes, and the commonest value of each class is its own.
+    private static bool StandsForClasses(LabeledData data, IReadOnlyList<string> values)
+    {
+        int classes = data.Labels.ClassCount;
+        var met = new DistinctTexts();
+        var table = new List<int[]>();
+        ReadOnlySpan<int> codes = data.Labels.Codes;
+        for (int row = 0; row < codes.Length; row++)
+        {
+            if (values[row].Length == 0 || GapTexts.IsNoValue(values[row]))
+                continue;
+            int value = met.CodeOf(values[row]);
+            if (value == table.Count)
+                table.Add(new int[classes]);
+            table[value][codes[row]]++;
+            if (table.Count > classes)
+                return false;
+        }
+
+        return table.Count == classes
+            && Enumerable.Range(0, classes).Select(k => table.MaxBy(counts => counts[k])).Distinct().Count() == classes;
+    }
 
     // By what the classes mean, whether or not their spellings are merged: "Ja" and "ja" are one opinion, and "?" is none.
     private static OtherLabelColumn? OtherLabel(LabeledData data, string name)

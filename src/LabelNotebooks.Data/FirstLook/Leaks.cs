@@ -5,6 +5,11 @@ namespace LabelNotebooks;
 /// <summary>The columns of one table from which a model must not learn, as they are said.</summary>
 internal sealed record Leaks(string LabelColumn, ImmutableArray<OtherLabelColumn> OtherLabels, ImmutableArray<TellingColumn> Tellers)
 {
+    private const int MostNamed = 40;
+
+    // Who leaves a column out has to name all the others.
+    private string Others { get; init; } = "";
+
     // More names than this beside the classes, and the column holds something else.
     private const int MoreThanClasses = 10;
 
@@ -17,8 +22,18 @@ internal sealed record Leaks(string LabelColumn, ImmutableArray<OtherLabelColumn
             .Select(column => column.Name));
         ImmutableArray<TellingColumn> tellers = LabelLeaks.Tellers(data, readable
             .Where(column => column.Use is ColumnUse.Category or ColumnUse.Feature && others.All(other => other.Name != column.Name)));
-        return new Leaks(data.LabelColumn, others, tellers);
+        ColumnProfile[] rest = [.. readable.Where(column => others.All(one => one.Name != column.Name) && tellers.All(one => one.Name != column.Name))];
+        string[] kinds =
+        [
+            .. Named("numbers", rest.Where(column => column.Use is ColumnUse.Feature)),
+            .. Named("groups", rest.Where(column => column.Use is ColumnUse.Category)),
+            .. Named("texts", rest.Where(column => column.Use is ColumnUse.Text)),
+        ];
+        return new Leaks(data.LabelColumn, others, tellers) { Others = kinds.Length == 0 ? "" : $" ({string.Join("; ", kinds)})" };
     }
+
+    private static IEnumerable<string> Named(string kind, IEnumerable<ColumnProfile> columns) =>
+        columns.Select(column => column.Name).ToArray() is { Length: > 0 } names ? [$"{kind} {Sentences.FirstFew(names, MostNamed)}"] : [];
 
     /// <summary>The columns with what they are now known to be.</summary>
     public ImmutableArray<ColumnProfile> Marked(ImmutableArray<ColumnProfile> columns) =>
@@ -49,8 +64,8 @@ internal sealed record Leaks(string LabelColumn, ImmutableArray<OtherLabelColumn
                 NoteKind.Doubted,
                 0,
                 $"column \"{teller.Name}\" alone tells {Sentences.Percent(teller.Share)} of the labels: if it was made from the label, or after it, "
-                + "the model learns the label itself and finds no error; leave it out by naming the other columns: "
-                + $"{Sentences.Setting(nameof(ModelInputs), "features, categories, text")}");
+                + "or is another opinion in other words, the model learns the label itself and finds no error; leave it out by naming all the other columns: "
+                + $"{Sentences.Setting(nameof(ModelInputs), "features, categories, text")}{Others}");
         }
     }
 }

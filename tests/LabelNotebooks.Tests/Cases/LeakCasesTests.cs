@@ -59,6 +59,21 @@ public sealed class LeakCasesTests : IDisposable
     }
 
     [Fact]
+    public async Task A_second_opinion_in_other_words_is_named_and_so_are_the_columns_to_name_instead()
+    {
+        string[] lines = CaseFolder.Relabelled((label, _) => $"x{label}").Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        // One in twenty is that of the row before, as opinions differ.
+        string path = _case.Write("own.csv", string.Concat(lines.Select((line, row) => row == 0
+            ? $"{line},second,sex\n"
+            : $"{line},word{(char)('a' + lines[row % 20 == 7 ? row - 1 : row].Split(',')[1][1] - '0')},{"mf"[row * 7 % 5 % 2]}\n")));
+        (_, string page) = await _case.Errors(path);
+        Assert.Contains("Column \"second\" alone tells 9", page, StringComparison.Ordinal);
+        Assert.Contains("or is another opinion in other words", page, StringComparison.Ordinal);
+        Assert.Contains("groups sex", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("Column \"sex\" alone", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Ratings_in_columns_are_recognized()
     {
         string path = CaseFolder.Path("raters", "raters.csv");

@@ -9,7 +9,7 @@ internal static class WrongCount
     /// <summary>The end of "How many labels are wrong: ...".</summary>
     public static string AnswerOf(LabelIssueReport report)
     {
-        if (report.Progress is { } progress)
+        if (Told(report) is { } progress)
             return $"{ReviewProgressPage.AnswerOf(progress)}, by the review";
         if (SanityPage.IsUnusable(report.Context.Sanity))
             return "only people who look at a random sample can tell, for the probabilities cannot be used";
@@ -19,7 +19,7 @@ internal static class WrongCount
     }
 
     /// <summary>The same as a figure with what it means.</summary>
-    public static (string Value, string Meaning) Tile(LabelIssueReport report) => report.Progress is { WrongLabels: var wrong } progress
+    public static (string Value, string Meaning) Tile(LabelIssueReport report) => Told(report) is { WrongLabels: var wrong } progress
         ? (
             wrong.Low == wrong.High ? Sentences.Count((long)wrong.Low) : $"{Sentences.Count((long)wrong.Low)} to {Sentences.Count((long)wrong.High)}",
             wrong.Low == wrong.High ? "are wrong, by the review" : $"are wrong, by the review, at {Sentences.Percent(progress.Verdict.Confidence)}")
@@ -35,10 +35,11 @@ internal static class WrongCount
             "Other figures of this data, and why they differ",
             new Notes(
             [
-                report.Progress is null
-                    ? "Nobody has looked at a label yet. The answer adds up the model's probabilities; these count what it is sure of, or asks:"
+                Told(report) is null
+                    ? (report.Progress is null ? "Nobody has looked at a label yet." : "No label drawn at random was looked at yet.")
+                        + " The answer adds up the model's probabilities; these count what it is sure of, or asks:"
                     : "Only the review counts labels that a person has looked at. These count what a model believes, or asks:",
-                .. report.Progress is null ? [] : new Phrase[] { byModel },
+                .. Told(report) is null ? [] : new Phrase[] { byModel },
                 $"{Sentences.Count(issues.EstimatedIssueCount)} confidently counted as another class: those of which the model is as sure as it usually is "
                     + $"(label health {Sentences.Percent(issues.Health.Overall)})",
                 $"{Sentences.Count(issues.Count)} flagged: questions, by the rule {Words.Of(issues.Options.FilterBy)}",
@@ -49,6 +50,10 @@ internal static class WrongCount
             IsClose = true,
         };
     }
+
+    // Where nothing was drawn at random and none is called wrong, a review says nothing yet of all the others.
+    private static ReviewProgress? Told(LabelIssueReport report) =>
+        report.Progress is { Verdict: { Drawn: 0, MayStop: false }, Done.WrongCount: 0 } ? null : report.Progress;
 
     private static string Rounded(double wrong) => Sentences.Count((long)Math.Round(wrong));
 
