@@ -14,7 +14,7 @@ public sealed class AuditTests : IDisposable
         ToolRun run = _probe.Run("audit", "ward.csv", "--html", "page.html", "--sheet", "review.csv", "--export", "all.csv");
         Assert.Equal(0, run.ExitCode);
         Assert.StartsWith("15 of 300 labels to look at first (5.0 %)", run.Output, StringComparison.Ordinal);
-        Assert.EndsWith("Page: page.html\nSheet to fill in: review.csv\n", run.Output.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.EndsWith("Page: page.html\nWritten: all.csv\nSheet to fill in: review.csv\n", run.Output.ReplaceLineEndings("\n"), StringComparison.Ordinal);
         Assert.Contains("training folds", run.Error, StringComparison.Ordinal);
         string page = _probe.Read("page.html");
         Assert.StartsWith("<!DOCTYPE html>", page, StringComparison.Ordinal);
