@@ -89,7 +89,7 @@ public sealed partial class Trail
         Say("comment", ("the name of the reviewer", reviewer), ("the role", role), ("the comment", text));
         if (on is { } answered && (answered < 1 || answered > writer.Replay.Number))
             throw new AuditInputException("comment", $"there is no entry {answered} to answer.", $"Name a number from 1 to {writer.Replay.Number}.");
-        if (on is { } about && ExampleOf(Entries(about, about).First().Core().Body) is { } other && other != KnownAs(example))
+        if (on is { } about && ExampleOf(Entries(about, about).First().Core().Body) is { Length: > 0 } other && other != KnownAs(example))
         {
             throw new AuditInputException(
                 "comment",

@@ -28,7 +28,7 @@ public sealed class TrailAfterwardsTests : TrailScene
     {
         await Record("c1", "--decision", "change", "--to", "cold");
         Assert.Contains("there was no trail yet", await Do("--id", "c1", "--at", "2001-01-01"), StringComparison.Ordinal);
-        Assert.Contains(", after entry 3, the label of c1 was cold, changed.", await Do("--id", "c1", "--at", "2999-01-01"), StringComparison.Ordinal);
+        Assert.Contains(", after entry 3, the label of c1 was cold, changed\n", await Do("--id", "c1", "--at", "2999-01-01"), StringComparison.Ordinal);
         using var trail = Trail.Open(TrailFile, isReadOnly: true);
         string begun = trail.First.Time.ToString("yyyy-MM-dd HH:mm:ss.fff", System.Globalization.CultureInfo.InvariantCulture);
         Assert.Contains("nobody had decided on c1 yet: the label was flu", await Do("--id", "c1", "--at", begun), StringComparison.Ordinal);
@@ -167,8 +167,7 @@ public sealed class TrailAfterwardsTests : TrailScene
     [Fact]
     public async Task An_audit_keeps_from_which_labels_its_model_learned_without_a_notebook()
     {
-        string[] rows = [.. Enumerable.Range(0, 60).Select(at => $"k{at},{(at % 2 == 0 ? 36.5 : 39.5) + (at % 7 * 0.1)},{(at % 2 == 0 ? "cold" : "flu")}")];
-        string data = Write("many.csv", string.Join('\n', ["case,temp,diagnosis", .. rows]) + "\n");
+        string data = Many();
         string[] line = [data, "--learned", "spring", "--reviewer", "Ana M."];
         Assert.Contains("there is no such trail", await Type("#!label-audit", line), StringComparison.Ordinal);
         Assert.False(File.Exists(data + ".trail.db"));
@@ -182,6 +181,44 @@ public sealed class TrailAfterwardsTests : TrailScene
         string told = await Type("#!label-trail", data + ".trail.db", "--model", "spring");
         Assert.Contains("spring", told, StringComparison.Ordinal);
         Assert.Contains("k1", told, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Pseudonyms_that_come_too_late_are_refused()
+    {
+        await Record("c1", "--decision", "keep");
+        string late = await Record("c2", "--decision", "keep", "--pseudonyms");
+        Assert.Contains("was begun with the ids themselves, which stand in it for good: --pseudonyms comes too late", late, StringComparison.Ordinal);
+        Assert.Contains("Nobody has decided on c2", await Do("--id", "c2"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_types_a_decision_that_is_not_recorded_is_not_told_that_all_went_well()
+    {
+        await Record("c1", "--decision", "change", "--to", "cold");
+        string said = await Record("c1", "--decision", "keep");
+        Assert.Contains("Nothing was recorded", said, StringComparison.Ordinal);
+        Assert.Contains("nothing was recorded: the label of c1 is cold in the trail by now, and flu was seen", said, StringComparison.Ordinal);
+        Assert.Contains("To go back: --decision change --to flu --seen-label cold", said, StringComparison.Ordinal);
+        string back = await Record("c1", "--decision", "change", "--to", "flu", "--seen-label", "cold");
+        Assert.Contains("changed cold to flu", back, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_a_file_did_not_hold_when_a_model_learned_from_it_is_told_from_what_changed_later()
+    {
+        await Type("#!label-record", "k1", "--data", Many(), "--decision", "change", "--to", "cold", "--reviewer", "Ana M.");
+        await Type("#!label-audit", Many(), "--learned", "spring", "--reviewer", "Ana M.");
+        string told = await Type("#!label-trail", Many() + ".trail.db", "--model", "spring");
+        Assert.Contains("Model spring learned from the original labels, though 1 was corrected in the trail already", told, StringComparison.Ordinal);
+        Assert.Contains("The trail had corrected 1 more when the model was kept, which that file did not hold.", told, StringComparison.Ordinal);
+        Assert.Contains("k1 from flu to cold", told, StringComparison.Ordinal);
+    }
+
+    private string Many()
+    {
+        string[] rows = [.. Enumerable.Range(0, 60).Select(at => $"k{at},{(at % 2 == 0 ? 36.5 : 39.5) + (at % 7 * 0.1)},{(at % 2 == 0 ? "cold" : "flu")}")];
+        return Write("many.csv", string.Join('\n', ["case,temp,diagnosis", .. rows]) + "\n");
     }
 
     private Task HandEdited(params (string Id, string Label)[] changed) => File.WriteAllLinesAsync(

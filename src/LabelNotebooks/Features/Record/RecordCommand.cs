@@ -53,6 +53,14 @@ internal static class RecordCommand
 
         (Trail opened, isBegun) = isBegun ? Begin(call, source, path) : (TrailDoor.ToWrite(call, path), false);
         using Trail trail = opened;
+        if (!isBegun && call.Get<bool>(DecisionParameters.Pseudonyms) && trail.Genesis.Pseudonyms is null)
+        {
+            throw new AuditInputException(
+                path,
+                $"it was begun with the ids themselves, which stand in it for good: {DecisionParameters.Pseudonyms} comes too late.",
+                $"Leave {DecisionParameters.Pseudonyms} out; or begin another trail on this data: {TrailParameters.Trail} FILE.");
+        }
+
         TrailDoor.Match(trail, source);
         string reviewer = call.Get<string>(TrailParameters.Reviewer) ?? "";
         TrailDoor.RefuseLookAlikes(call, trail, [.. drafts.Select(draft => draft.Reviewer), .. guideline is null ? [] : new[] { reviewer }]);
@@ -90,10 +98,22 @@ internal static class RecordCommand
         };
         return new CommandOutcome(report)
         {
+            Failure = NotRecorded(report),
             Source = source.Data.Source,
             Lead = [.. source.Notes.Concat(notes).Select(ReadingHead.Sentence)],
         };
     }
+
+    // Of a sheet the rest is recorded; who typed one decision must not take it for recorded.
+    private static AuditInputException? NotRecorded(RecordReport report) =>
+        report.Outcome is { Recorded.IsEmpty: true, Stale: [{ Draft.IsOfSheet: false, WasNeverSo: false } stale] }
+            ? new AuditInputException(
+                RecordCommand.Name,
+                $"nothing was recorded: the label of {report.NameOf(stale.Draft.Example)} is {stale.InForce} in the trail by now, and {stale.Draft.From} was "
+                    + "seen.",
+                $"To keep what is in force: {DecisionParameters.Seen} {CommandLines.Word(stale.InForce)}. To go back: --decision change --to "
+                    + $"{CommandLines.Word(stale.Draft.From ?? "")} {DecisionParameters.Seen} {CommandLines.Word(stale.InForce)}.")
+            : null;
 
     // Where the trail keeps guidelines, a version that it lacks may be misspelt.
     private static (string[] Missing, string[] Kept) NotKept(Trail trail, IReadOnlyList<DecisionDraft> drafts)

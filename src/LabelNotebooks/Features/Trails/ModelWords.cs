@@ -27,9 +27,12 @@ internal static class ModelWords
         ExampleState[] changed =
             [.. state.Examples.Where(example => example.Where is null && then.LabelOf(example.Example, example.Original) != example.Label)];
         int corrected = then.Examples.Count(example => example.Status == ExampleStatus.Changed);
+        int missed = Missed(trail, entry, model);
         return $"Model {model.Name} learned from a file with the labels of entry {model.At}"
             + $" (kept by entry {entry.Number} on {TimeWords.Short(entry.Time)}): "
-            + $"{Sentences.Count(corrected, "label was", "labels were")} corrected by then. Since then "
+            + $"{Sentences.Count(corrected, "label was", "labels were")} corrected by then. "
+            + (missed == 0 ? "" : $"The trail had corrected {Sentences.Count(missed)} more when the model was kept, which that file did not hold. ")
+            + (missed == 0 ? "Since then " : $"Since entry {model.At} ")
             + (changed.Length == 0
                 ? "no label changed."
                 : $"{Sentences.Count(changed.Length, "label")} changed: " + Sentences.FirstFew(
@@ -37,12 +40,22 @@ internal static class ModelWords
                     MostChanges) + ".");
     }
 
-    public static string Heading(Trail trail, ModelEntry model)
+    public static string Heading(Trail trail, TrailEntry entry, ModelEntry model)
     {
         int changed = trail.StateAt(model.At).Examples.Count(example => example.Label != example.Original);
-        return changed == 0
-            ? $"Model {model.Name} learned from the original labels: none was corrected yet"
-            : $"Model {model.Name} learned from labels of which {Sentences.Count(changed, "was", "were")} corrected";
+        int missed = Missed(trail, entry, model);
+        string though = missed == 0 ? "" : $", though {Sentences.Count(missed, "was", "were")} corrected in the trail already";
+        return changed > 0 ? $"Model {model.Name} learned from labels of which {Sentences.Count(changed, "was", "were")} corrected{though}"
+            : missed > 0 ? $"Model {model.Name} learned from the original labels{though}"
+            : $"Model {model.Name} learned from the original labels: none was corrected yet";
+    }
+
+    // Who audits an old file learns from labels that the trail has corrected by then.
+    private static int Missed(Trail trail, TrailEntry entry, ModelEntry model)
+    {
+        TrailState then = trail.StateAt(model.At);
+        return trail.StateAt(entry.Number).Examples.Count(example =>
+            example.Where is null && then.LabelOf(example.Example, example.Original) != example.Label);
     }
 
     /// <summary>What a model learned one label as, and what the label is now.</summary>

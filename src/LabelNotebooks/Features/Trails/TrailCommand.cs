@@ -213,6 +213,7 @@ internal static class TrailCommand
             OfModel = heading,
             Waiting = [.. Unsettled.Of(state, lines)],
             ByOne = known is null ? null : Unsettled.OnePersonOf(state.Of(known), lines),
+            Dated = TrailFilter.LabelAt(call, trail),
             IsAnchored = call.IsGiven(Anchor),
             NamesThatLookAlike = id is null ? trail.NamesThatLookAlike() : [],
             Done = [.. done, .. said],

@@ -48,17 +48,15 @@ internal static class TrailFilter
             filter += $" since {since}";
         }
 
-        if (call.Get<string>(TrailCommand.At) is { } time && call.Get<string>(TrailCommand.Id) is { } dated)
-            said = [LabelAt(trail, dated, time)];
         if (call.Get<string>(TrailCommand.Model) is { } named)
         {
             (TrailEntry entry, ModelEntry model) = ModelWords.Find(trail, named);
-            said = [.. said, ModelWords.Of(trail, state, entry, model), ModelWords.Training(model), .. ModelWords.Same(trail, model)];
+            said = [ModelWords.Of(trail, state, entry, model), ModelWords.Training(model), .. ModelWords.Same(trail, model)];
             if (call.Get<string>(TrailCommand.Id) is { } one)
                 return ([.. lines], filter, heading, [ModelWords.OfOne(trail, state, model, one), .. said]);
             lines = lines.Where(line => line.Type == DecisionWord && line.Number <= model.At);
             filter += $" behind model {model.Name}";
-            heading = ModelWords.Heading(trail, model);
+            heading = ModelWords.Heading(trail, entry, model);
         }
 
         return ([.. lines], filter, heading, said);
@@ -83,17 +81,21 @@ internal static class TrailFilter
                     : "Write it as it was given; where it was erased, the eight digits that stand in its place.");
     }
 
+    /// <summary>What the label of the example was at the time that was asked for; null where none was.</summary>
+    public static string? LabelAt(CommandCall call, Trail trail) =>
+        call.Get<string>(TrailCommand.At) is { } time && call.Get<string>(TrailCommand.Id) is { } id ? LabelAt(trail, id, time) : null;
+
     private static string LabelAt(Trail trail, string id, string time)
     {
         DateTime end = TimeWords.Read(time, isEnd: true)!.Value;
         string then = TimeWords.Short(end);
         if (trail.NumberAt(end) is not (> 0 and var number))
-            return $"At {then} there was no trail yet: it begins at {TimeWords.Short(trail.First.Time)}.";
+            return $"At {then} there was no trail yet: it begins at {TimeWords.Short(trail.First.Time)}";
         string known = trail.KnownAs(id);
         if (trail.StateAt(number).Of(known) is { } state)
-            return $"At {then}, after entry {Sentences.Count(number)}, the label of {id} was {state.Label}{TrailReport.StatusWords(state.Status)}.";
+            return $"At {then}, after entry {Sentences.Count(number)}, the label of {id} was {state.Label}{TrailReport.StatusWords(state.Status)}";
         return trail.StateAt().Of(known) is { } later
-            ? $"At {then}, after entry {Sentences.Count(number)}, nobody had decided on {id} yet: the label was {later.Original}, as in the data."
-            : $"Nobody has decided on {id}: the label is the one in the data.";
+            ? $"At {then}, after entry {Sentences.Count(number)}, nobody had decided on {id} yet: the label was {later.Original}, as in the data"
+            : $"Nobody has decided on {id}: the label is the one in the data";
     }
 }

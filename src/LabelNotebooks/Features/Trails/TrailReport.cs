@@ -23,6 +23,9 @@ public sealed record TrailReport
     /// <summary>The examples that wait for somebody or are ambiguous: the example, its state, its label, who decided what.</summary>
     internal ImmutableArray<string[]> Waiting { get; init; } = [];
 
+    /// <summary>What the label of the example was on the day that was asked for; null where none was.</summary>
+    internal string? Dated { get; init; }
+
     /// <summary>True where a file of anchors was named.</summary>
     internal bool IsAnchored { get; init; }
 
@@ -52,6 +55,7 @@ public sealed record TrailReport
 
     /// <summary>What it says, in one sentence.</summary>
     public override string ToString() => !Check.Holds ? "The trail does not hold"
+        : Dated is { } dated ? dated
         : Example is { } example ? $"{Id}: {example.Label}{StatusWords(example.Status)}"
         : Id is not null ? $"Nobody has decided on {Id}"
         : OfModel is { } model ? model
