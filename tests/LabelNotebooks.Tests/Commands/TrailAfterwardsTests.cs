@@ -215,6 +215,18 @@ public sealed class TrailAfterwardsTests : TrailScene
         Assert.Contains("k1 from flu to cold", told, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Evidence_of_a_trail_that_does_not_hold_is_written_and_the_line_fails()
+    {
+        await Record("c1", "--decision", "keep");
+        await Record("c2", "--decision", "keep");
+        Assert.DoesNotContain("is written. Find out", await Do("--export", Path("whole.csv"), "--as-evidence"), StringComparison.Ordinal);
+        Change("DROP TRIGGER entry_no_update", "UPDATE entry SET entry = replace(entry, 'nurse', 'queen') WHERE n = 3");
+        string said = await Do("--export", Path("ev.csv"), "--as-evidence");
+        Assert.Contains("ev.csv is written. Find out who changed the file", said, StringComparison.Ordinal);
+        Assert.Contains("queen", await File.ReadAllTextAsync(Path("ev.csv")), StringComparison.Ordinal);
+    }
+
     private string Many()
     {
         string[] rows = [.. Enumerable.Range(0, 60).Select(at => $"k{at},{(at % 2 == 0 ? 36.5 : 39.5) + (at % 7 * 0.1)},{(at % 2 == 0 ? "cold" : "flu")}")];

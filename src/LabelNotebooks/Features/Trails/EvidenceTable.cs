@@ -35,6 +35,10 @@ internal static class EvidenceTable
             ],
         })
         {
+            // The table is written all the same; who runs this in a script has to learn that the trail does not hold.
+            Failure = check.Holds
+                ? null
+                : new AuditInputException(trail.Path, check.ToString(), $"{path} is written. Find out who changed the file, and go on from a copy that holds."),
             AddFiles = files => Table.Add(files, path, rows, path.EndsWith(".csv", StringComparison.OrdinalIgnoreCase)
                 ? (ExportParameters.Read(call) ?? CsvWriteOptions.Default) with { NeutralizeFormulas = true }
                 : null),
