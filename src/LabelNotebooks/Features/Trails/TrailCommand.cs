@@ -213,7 +213,8 @@ internal static class TrailCommand
             OfModel = heading,
             Waiting = [.. Unsettled.Of(state, lines)],
             ByOne = known is null ? null : Unsettled.OnePersonOf(state.Of(known), lines),
-            Dated = TrailFilter.LabelAt(call, trail),
+            // What may not be read is told by its fault.
+            Dated = check.Holds ? TrailFilter.LabelAt(call, trail) : null,
             IsAnchored = call.IsGiven(Anchor),
             NamesThatLookAlike = id is null ? trail.NamesThatLookAlike() : [],
             Done = [.. done, .. said],
